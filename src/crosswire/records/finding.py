@@ -1,0 +1,194 @@
+"""What comparing articles finds: stories, lineage, occurrences, points, verdicts."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+PointKind = Literal[
+    "count", "quantity", "money", "duration", "date", "time", "place", "actor", "speaker",
+    "status", "polarity", "wording", "event",
+]
+Verdict = Literal["single", "agree", "compatible", "update", "conflict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One named reason with a score. ``value`` is what was measured, ``weight`` what it added to
+    the decision (log-odds where the decision is a learned one, else 0), ``detail`` the words."""
+
+    name: str
+    value: float
+    weight: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The articles (ids, in order of publication, then of source) that tell of one event."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage that two articles share: offsets into the giving and the taking article."""
+
+    giver: tuple[int, int]
+    taker: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """``taker`` shares ``passages`` with ``giver``. ``share`` is the part of the taker's body
+    words that stand in the giver (0 to 1). ``kind``: near-copy or shared passages. ``direction``
+    says by what the giver was told from the taker; "unknown" when it can't be told."""
+
+    giver: str
+    taker: str
+    share: float
+    kind: Literal["near-copy", "shared-passages"]
+    direction: Literal["time", "credit", "containment", "unknown"]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """An article names where it has something from; the span holds the naming words."""
+
+    article: str
+    on: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An independent root. ``articles`` are those that rest on it, ``reason`` why they are one."""
+
+    id: str
+    articles: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Which articles of a story copy or rely on which."""
+
+    copies: tuple[Copy, ...]
+    reliance: tuple[Reliance, ...]
+    origins: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims held to tell of the same, with the probability and the signals behind it."""
+
+    left: str
+    right: str
+    score: float
+    signals: tuple[Signal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Claims of a story (ids) that tell of the same happening or state, and the links between."""
+
+    id: str
+    claims: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one claim says to a point. The span is the claim's own or a narrower one.
+    ``value`` is the answer as shown ("about 20 minutes")."""
+
+    claim: str
+    article: str
+    start: int
+    end: int
+    text: str
+    value: str
+    said_by: tuple[str, ...]
+    hedge: str | None
+    cue: str | None = None
+    stance: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One answer to a point, with the claims that give it. ``origins`` counts the independent
+    roots behind those claims, never the articles."""
+
+    answer: str
+    origins: int
+    claims: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """An article of the story with no claim for a point; ``could_have_known`` is None when the
+    times do not tell."""
+
+    article: str
+    could_have_known: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One question about an occurrence, its accounts and the verdict with its reason.
+    ``between`` is set on a conflict only."""
+
+    id: str
+    occurrence: str
+    question: str
+    kind: PointKind
+    verdict: Verdict
+    between: Literal["reports", "speakers"] | None
+    reason: str
+    accounts: tuple[Account, ...]
+    silent: tuple[Silence, ...]
+    signals: tuple[Signal, ...]
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameVariant:
+    """A form of a name in an article, and why it was joined with the canonical one."""
+
+    text: str
+    article: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One person, organisation or place across the story's articles, under its forms."""
+
+    canonical: str
+    kind: Literal["person", "organization", "place"]
+    variants: tuple[NameVariant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """A dated happening: the interval (ISO 8601, None where it can't be placed), the words that
+    state it, the claim's text and the point's id."""
+
+    start: str | None
+    end: str | None
+    stated: str
+    text: str
+    point: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFindings:
+    """Everything found about one story."""
+
+    story: Story
+    points: tuple[Point, ...]
+    lineage: Lineage
+    names: tuple[Name, ...]
+    timeline: tuple[TimelineEntry, ...]
