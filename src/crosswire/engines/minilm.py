@@ -54,7 +54,7 @@ class MiniLmEncoder:
     """One text a run: int8 activations are scaled by what shares a batch, and a text's vector
     must not depend on its neighbours. Spans are pooled from the same run's token vectors."""
 
-    def __init__(self, threads: int = 2) -> None:
+    def __init__(self, threads: int = 1) -> None:
         self._session = load_session(threads)
         self._tokenizer = load_tokenizer()
         self._inputs = {i.name for i in self._session.get_inputs()}

@@ -26,6 +26,7 @@ from crosswire.records.finding import (
     Account,
     Answer,
     Copy,
+    Filler,
     Lineage,
     Link,
     Name,
@@ -38,6 +39,7 @@ from crosswire.records.finding import (
     Reliance,
     Signal,
     Silence,
+    Slot,
     Story,
     StoryFindings,
     TimelineEntry,
@@ -47,8 +49,8 @@ from crosswire.records.ids import content_id
 
 __all__ = [
     "Account", "Annotations", "Answer", "Argument", "Article", "Attribution", "Capture", "Citation",
-    "Claim", "Copy", "Dossier", "Entity", "EntitySpan", "Line", "LineKind", "Lineage", "Link",
+    "Claim", "Copy", "Dossier", "Entity", "EntitySpan", "Filler", "Line", "LineKind", "Lineage", "Link",
     "Mention", "Name", "NameKind", "NameVariant", "Occurrence", "Origin", "Parse", "Passage", "Point",
-    "PointKind", "Quantity", "Reliance", "Sentence", "Signal", "Silence", "Source", "Story",
+    "PointKind", "Quantity", "Reliance", "Sentence", "Signal", "Silence", "Slot", "Source", "Story",
     "StoryFindings", "TimeExpression", "TimelineEntry", "Token", "Unreadable", "Verdict", "content_id",
 ]

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from crosswire.records.annotation import Quantity, TimeExpression
+from crosswire.records.claim import Argument, Claim
+
 PointKind = Literal[
     "count", "quantity", "money", "duration", "date", "time", "place", "actor", "speaker",
     "status", "polarity", "wording", "event",
@@ -192,3 +195,24 @@ class StoryFindings:
     lineage: Lineage
     names: tuple[Name, ...]
     timeline: tuple[TimelineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What one claim puts into a slot: a quantity, a time, an argument; None for the claim as a
+    whole."""
+
+    claim: Claim
+    filling: Quantity | TimeExpression | Argument | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A question about an occurrence before it is judged: its kind, what it asks about (a noun
+    or predicate lemma), and the fillers that answer it."""
+
+    occurrence: str
+    kind: PointKind
+    about: str
+    fillers: tuple[Filler, ...]
+    links: tuple[Link, ...]

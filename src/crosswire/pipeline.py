@@ -1,0 +1,142 @@
+"""The stages in order: start reading here.
+
+map (an article at a time)     capture -> article -> annotations -> claims
+group (the gathering step)     articles -> stories
+map (a story at a time)        claims -> slots -> points, lineage, silences, timeline
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from crosswire import acquire, align, annotate, claims, read, reconcile, stories
+from crosswire.errors import NothingReadable
+from crosswire.ports import Encoder, Parser, Progress, Vectors
+from crosswire.records import Annotations, Article, Claim, Dossier, Story, StoryFindings, Unreadable
+from crosswire.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An article with all that was found in it alone."""
+
+    article: Article
+    annotations: Annotations
+    claims: tuple[Claim, ...]
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """The progress of a caller that asked for none."""
+
+
+def compare(
+    inputs: Sequence[str],
+    settings: Settings | None = None,
+    stdin: bytes | None = None,
+    progress: Progress | None = None,
+) -> Dossier:
+    """Read the inputs (files, folders, ``-``, http(s) addresses) and reconcile what they report.
+
+    Returns the dossier; what could not be read stands in its ``unreadable``. Raises
+    NothingReadable when no input gave an article, MissingModel when a model is not installed."""
+    from crosswire.engines.minilm import MiniLmEncoder
+    from crosswire.engines.spacy_parser import SpacyParser
+
+    settings = settings or Settings()
+    articles, unreadable = gather(inputs, settings, stdin)
+    if not articles:
+        reasons = "; ".join(f"{u.source}: {u.error}" for u in unreadable)
+        raise NothingReadable(reasons or "no input was given")
+    return compare_articles(articles, unreadable, SpacyParser(), MiniLmEncoder(), settings, progress)
+
+
+def gather(
+    inputs: Sequence[str], settings: Settings, stdin: bytes | None = None
+) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
+    """Acquire and read the inputs: the articles, and what gave none with the reason."""
+    articles: dict[str, Article] = {}
+    unreadable: list[Unreadable] = []
+    for capture in acquire.captures(inputs, settings, stdin):
+        result = capture if isinstance(capture, Unreadable) else read.read(capture, settings)
+        if isinstance(result, Unreadable):
+            unreadable.append(result)
+        elif result.id in articles:
+            twin = articles[result.id].source
+            unreadable.append(Unreadable(result.source, f"the same article as {twin}; counted once"))
+        else:
+            articles[result.id] = result
+    return tuple(articles.values()), tuple(sorted(set(unreadable), key=lambda u: (u.source, u.error)))
+
+
+def compare_articles(
+    articles: Iterable[Article],
+    unreadable: tuple[Unreadable, ...],
+    parser: Parser,
+    encoder: Encoder,
+    settings: Settings,
+    progress: Progress | None = None,
+) -> Dossier:
+    """Reconcile articles that were read already. The order of ``articles`` does not matter."""
+    tell = progress or _silent
+    ordered = sorted(articles, key=lambda a: (a.published or "9999", a.source, a.id))
+    marked: dict[str, Marked] = {}
+    for number, article in enumerate(ordered):
+        tell("reading", number, len(ordered))
+        marked[article.id] = mark(article, parser)
+    tell("reading", len(ordered), len(ordered))
+    annotations = {key: m.annotations for key, m in marked.items()}
+    grouped = stories.group(tuple(ordered), annotations)
+    vectors = encode(grouped, marked, encoder, settings, tell)
+    findings = []
+    for number, story in enumerate(grouped):
+        tell("comparing", number, len(grouped))
+        findings.append(find(story, marked, vectors))
+    tell("comparing", len(grouped), len(grouped))
+    return Dossier(tuple(ordered), unreadable, tuple(findings))
+
+
+def mark(article: Article, parser: Parser) -> Marked:
+    """Annotate one article and extract its claims."""
+    annotations = annotate.annotate(article, parser.parse(article))
+    return Marked(article, annotations, claims.extract(article, annotations))
+
+
+def encode(
+    grouped: Sequence[Story], marked: Mapping[str, Marked], encoder: Encoder, settings: Settings, tell: Progress
+) -> dict[str, Vectors]:
+    """Encode the sentences of stories that have something to compare: for each claim (by id) two
+    rows, its sentence and its own words read in that sentence."""
+    jobs: dict[str, tuple[str, list[tuple[int, int]], list[str]]] = {}
+    for story in grouped:
+        if len(story.articles) < 2:
+            continue
+        for key in story.articles:
+            m = marked[key]
+            for claim in m.claims:
+                sentence = m.annotations.parse.sentences[claim.sentence]
+                text = m.article.text[sentence.start : sentence.end]
+                job = jobs.setdefault(f"{key} {claim.sentence}", (text, [], []))
+                job[1].append((claim.start - sentence.start, claim.end - sentence.start))
+                job[2].append(claim.id)
+    vectors: dict[str, Vectors] = {}
+    with ThreadPoolExecutor(max(1, settings.threads)) as pool:
+        rows = pool.map(lambda job: encoder.encode(job[0], job[1]), jobs.values())
+        for number, (job, row) in enumerate(zip(jobs.values(), rows, strict=True)):
+            tell("encoding", number, len(jobs))
+            for place, claim_id in enumerate(job[2], start=1):
+                vectors[claim_id] = row[[0, place]]
+    tell("encoding", len(jobs), len(jobs))
+    return vectors
+
+
+def find(story: Story, marked: Mapping[str, Marked], vectors: Mapping[str, Vectors]) -> StoryFindings:
+    """Reconcile one story."""
+    members = [marked[key] for key in story.articles]
+    articles = tuple(m.article for m in members)
+    annotations = {m.article.id: m.annotations for m in members}
+    claims_of = tuple(claim for m in members for claim in m.claims)
+    lineage = stories.trace(articles, annotations)
+    names = align.join_names(articles, annotations)
+    slots = align.align(articles, annotations, claims_of, vectors, names)
+    points = reconcile.reconcile(slots, articles, lineage)
+    return StoryFindings(story, points, lineage, names, reconcile.timeline(points, claims_of))
