@@ -1,0 +1,80 @@
+"""The trail of a point in words: which claims, from which characters, by which signals, to which verdict."""
+
+from crosswire.present.view import CONTROLS, MARKS, MEANINGS, chain, clean, count
+from crosswire.provenance import ClaimTrail, Trail
+
+SignalRow = tuple[str, float | None, float | None, str]
+AROUND = 80
+"""Characters of context on either side of a claim."""
+
+
+def explain(trail: Trail) -> str:
+    """Return the whole trail as plain text, lines of any length, for people and for ``grep``."""
+    between = f" between {trail.between}" if trail.between else ""
+    lines = [
+        clean(trail.question),
+        f"{trail.point} · {trail.kind} · in the story “{clean(trail.story)}”",
+        "",
+        f"Verdict: {MARKS[trail.verdict]} {trail.verdict}{between} ({MEANINGS[trail.verdict]})",
+        f"Reason: {clean(trail.reason)}",
+    ]
+    for number, account in enumerate(trail.accounts, start=1):
+        lines += [
+            "",
+            f"Account {number}: “{clean(account.answer)}”, from {count(account.origins, 'independent origin')}",
+        ]
+        for claim in account.claims:
+            lines += _claim(claim)
+    if trail.signals:
+        lines += ["", "Why these claims answer one question"]
+        lines += [f"  {_signal(signal)}" for signal in trail.signals]
+    if trail.links:
+        lines += ["", "Links between the claims"]
+        for left, right, score, signals in trail.links:
+            lines.append(f"  {left} and {right} tell of the same: {_score(score)}")
+            lines += [f"    {_signal(signal)}" for signal in signals]
+    if trail.silent:
+        words = {True: "could have known", False: "could not have known yet", None: "whether it could is not known"}
+        lines += ["", "Silent"]
+        lines += [f"  {clean(source)}: {words[known]}" for source, known in trail.silent]
+    lines += ["", "Origins in this story (a copy adds no support)"]
+    lines += [f"  {', '.join(map(clean, sources))}: {clean(reason)}" for reason, sources in trail.origins]
+    return "\n".join(lines) + "\n"
+
+
+def _claim(claim: ClaimTrail) -> list[str]:
+    outlet = f" ({clean(claim.outlet)})" if claim.outlet else ""
+    place = f"{clean(claim.source)}:{claim.line}:{claim.column}"
+    lines = [
+        f"  {place}{outlet}, characters {claim.start} to {claim.end}",
+        f"    {_context(claim)}",
+    ]
+    if claim.value and clean(claim.value) != clean(claim.text):
+        lines.append(f"    read as: {clean(claim.value)}")
+    voice = chain(claim.said_by) or "the report's own voice"
+    cue = f", cue “{clean(claim.cue)}”" if claim.cue else ""
+    stance = f", stance {claim.stance}" if claim.stance else ""
+    lines.append(f"    said by: {voice}{cue}{stance}")
+    if claim.hedge:
+        lines.append(f"    hedge: {clean(claim.hedge)}")
+    if claim.claim:
+        lines.append(f"    {claim.claim}, in bytes of SHA-256 {(claim.digest or 'not stated')[:16]}")
+    return lines
+
+
+def _context(claim: ClaimTrail) -> str:
+    """The words in brackets, with as much of their line on either side as can be read at a glance."""
+    before, after = (CONTROLS.sub(" ", part) for part in (claim.before, claim.after))
+    left = before if len(before) <= AROUND else "…" + before[-AROUND:]
+    right = after if len(after) <= AROUND else after[:AROUND] + "…"
+    return f"{left}[{CONTROLS.sub(' ', claim.text)}]{right}".strip()
+
+
+def _signal(signal: SignalRow) -> str:
+    name, value, weight, detail = signal
+    added = f", weight {weight:+.2f}" if weight else ""
+    return f"{clean(name)}: {_score(value)}{added}: {clean(detail)}"
+
+
+def _score(value: float | None) -> str:
+    return "unbounded" if value is None else f"{value:.2f}"

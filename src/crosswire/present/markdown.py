@@ -1,0 +1,104 @@
+"""The dossier as Markdown: for a wiki, a ticket, a mail."""
+
+import re
+from collections.abc import Mapping
+
+from crosswire.present import view
+from crosswire.present.terminal_lineage import debts
+from crosswire.present.view import Item
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$])")
+"""Characters that Markdown (GitHub's included) could read as markup inside of a line."""
+
+
+def render(document: Item) -> str:
+    """Return the whole dossier as Markdown: disagreements first, then tables, lineage and silences."""
+    articles = view.by_id(document)
+    lines: list[str] = []
+    for story in document["stories"]:
+        lines += _story(story, articles)
+    notes = [
+        f"- {safe(article['source'])}: {safe(note)}"
+        for article in document["articles"]
+        for note in article.get("notes", ())
+    ]
+    if notes:
+        lines += ["## Notes", "", *notes, ""]
+    if document["unreadable"]:
+        lines += ["## Not read", ""]
+        lines += [f"- {safe(item['source'])}: {safe(item['error'])}" for item in document["unreadable"]]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def safe(text: str) -> str:
+    """Return text on one line with nothing in it that Markdown would read as markup."""
+    return SPECIAL.sub(r"\\\1", view.clean(text))
+
+
+def _story(story: Item, articles: Mapping[str, Item]) -> list[str]:
+    names = {key: safe(name) for key, name in view.labels(story, articles).items()}
+    points = view.ordered(story["points"])
+    tally = view.tally(points)
+    lines = [
+        f"# {safe(story['title'] or 'Untitled story')}",
+        "",
+        " · ".join(view.headline(story, articles)),
+        "",
+        "  ".join(f"{view.MARKS[verdict]} **{number}** {verdict}" for verdict, number in tally.items()),
+        "",
+    ]
+    for verdict in ("conflict", "update", "compatible"):
+        chosen = [point for point in points if point["verdict"] == verdict]
+        if chosen:
+            lines += [f"## {view.MARKS[verdict]} {verdict.capitalize()} ({len(chosen)})", ""]
+            lines += [line for point in chosen for line in _full(point, names)]
+    for verdict in ("agree", "single"):
+        chosen = [point for point in points if point["verdict"] == verdict]
+        if chosen:
+            lines += [
+                f"## {view.MARKS[verdict]} {verdict.capitalize()} ({len(chosen)})",
+                "",
+                *_table(chosen, names),
+                "",
+            ]
+    return [*lines, *_lineage(story, articles, names)]
+
+
+def _full(point: Item, names: Mapping[str, str]) -> list[str]:
+    between = f", between {point['between']}" if point.get("between") else ""
+    lines = [f"### {safe(point['question'])}", "", f"*{point['kind']}{between}*", ""]
+    for account in point["accounts"]:
+        voices = "; ".join(_voice(said_by, told) for said_by, told in view.voices(account, names))
+        lines.append(f"- **{safe(account['answer'])}**: {voices} ({view.count(account['origins'], 'origin')})")
+    lines += ["", f"Why: {safe(point['reason'])}", ""]
+    if point["silent"]:
+        told = ", ".join(f"{names[item['article']]} ({view.could_have_known(item)})" for item in point["silent"])
+        lines += [f"Silent: {told}", ""]
+    return [*lines, f"<sub>{point['id']}</sub>", ""]
+
+
+def _voice(said_by: str, told: list[str]) -> str:
+    return ", ".join(told) + (f", from {safe(said_by)}" if said_by else "")
+
+
+def _table(points: list[Item], names: Mapping[str, str]) -> list[str]:
+    rows = ["| point | answer | told by | origins |", "|---|---|---|---:|"]
+    for point in points:
+        told = ", ".join(names[key] for key in view.tellers(point))
+        origins = max(account["origins"] for account in point["accounts"])
+        answer = safe(point["accounts"][0]["answer"])
+        rows.append(f"| {safe(point['question'])} | {answer} | {told} | {origins} |")
+    return rows
+
+
+def _lineage(story: Item, articles: Mapping[str, Item], names: Mapping[str, str]) -> list[str]:
+    groups = story["lineage"].get("origin_groups", ())
+    lines = ["## Who has it from whom", ""] if groups else []
+    for number, group in enumerate(groups, 1):
+        lines.append(f"- origin {number}: {safe(group['reason'])}")
+        for key in group["articles"]:
+            stated = view.when(articles[key]) if key in articles else ""
+            lines.append(f"  - {names.get(key, key)}{', ' + stated if stated else ''}")
+            lines += [f"    - {safe(line)}" for line in debts(key, story["lineage"], articles, names)]
+    return [*lines, ""] if lines else []

@@ -1,0 +1,148 @@
+"""What every view shares: the order of points, the names of columns, the counts, plain words for things."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+from crosswire.errors import BadDossier
+
+Item = Mapping[str, Any]
+VERDICTS = ("conflict", "update", "compatible", "agree", "single")
+"""The order in which an editor needs them."""
+MARKS = {"conflict": "≠", "update": "→", "compatible": "≈", "agree": "=", "single": "·"}
+"""A sign for each verdict, so that none is told by colour alone."""
+MEANINGS = {
+    "conflict": "cannot both hold",
+    "update": "a later account supersedes",
+    "compatible": "differ, but fit together",
+    "agree": "the same in every report that tells it",
+    "single": "told by one report",
+}
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+|\s+")
+
+
+def clean(text: str) -> str:
+    """Return the text on one line, without control characters that could steer a screen."""
+    return CONTROLS.sub(" ", text).strip()
+
+
+def by_id(document: Item) -> dict[str, Item]:
+    """Return the articles by id. Raises BadDossier when a story leads to one that is not there."""
+    articles = {article["id"]: article for article in document["articles"]}
+    for story in document["stories"]:
+        told = [claim["article"] for _, claim in claims(story["points"])]
+        silent = [silence["article"] for point in story["points"] for silence in point["silent"]]
+        for key in (*story["articles"], *told, *silent):
+            if key not in articles:
+                raise BadDossier(f"story {story['id']} has the article {key!r}, which the dossier does not hold")
+    return articles
+
+
+def claims(points: Iterable[Item]) -> Iterable[tuple[Item, Item]]:
+    """Yield every (point, claim)."""
+    for point in points:
+        for account in point["accounts"]:
+            for claim in account["claims"]:
+                yield point, claim
+
+
+def ordered(points: Sequence[Item]) -> list[Item]:
+    """Return points in an editor's order: by verdict, conflicts between reports first, then those
+    told by most articles; otherwise as the document has them."""
+
+    def rank(point: Item) -> tuple[int, bool, int]:
+        return VERDICTS.index(point["verdict"]), point.get("between") == "speakers", -len(tellers(point))
+
+    known = [point for point in points if point["verdict"] in VERDICTS]
+    return sorted(known, key=rank)
+
+
+def tellers(point: Item) -> list[str]:
+    """Return the ids of the articles that answer a point, each once, in order."""
+    return list(dict.fromkeys(claim["article"] for _, claim in claims([point])))
+
+
+def tally(points: Iterable[Item]) -> dict[str, int]:
+    """Return how many points have each verdict, in an editor's order."""
+    counts = Counter(point["verdict"] for point in points)
+    return {verdict: counts[verdict] for verdict in VERDICTS}
+
+
+def labels(story: Item, articles: Mapping[str, Item]) -> dict[str, str]:
+    """Return a short name for each article of a story: its outlet, or else its source's own name.
+    Where two would be the same, each gets the time or its number in the story's order."""
+    plain = {
+        key: clean(articles[key].get("outlet") or "") or stem(articles[key]["source"]) for key in story["articles"]
+    }
+    same = Counter(plain.values())
+    made: dict[str, str] = {}
+    for key, name in plain.items():
+        if same[name] > 1:
+            place = sum(1 for other in made if plain[other] == name) + 1
+            name = f"{name} ({place})"
+        made[key] = name
+    return made
+
+
+def stem(source: str) -> str:
+    """Return the last, telling part of a path or address: ``reports/wire.txt`` is ``wire``."""
+    if source == "-":
+        return "standard input"
+    tail = re.split(r"[?#]", source)[0].rstrip("/\\").replace("\\", "/")
+    name = PurePosixPath(tail).name
+    return clean(re.sub(r"\.(txt|md|html?|jsonl?|warc|gz)(?=$|[.:])", "", name)) or clean(source) or "?"
+
+
+def when(article: Item) -> str:
+    """Return an article's stated time as it reads best: ``4 May 2027, 07:10 +02:00``; "" if none."""
+    stated = article.get("published") or ""
+    found = re.match(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$", stated)
+    if not found:
+        return clean(stated)
+    year, month, day, clock, zone = found.groups()
+    names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    if not 1 <= int(month) <= len(names):
+        return clean(stated)
+    text = f"{int(day)} {names[int(month) - 1]} {year}"
+    if clock:
+        text += f", {clock}" + (f" {'UTC' if zone in ('Z', '+00:00') else zone}" if zone else "")
+    return text
+
+
+def headline(story: Item, articles: Mapping[str, Item]) -> list[str]:
+    """Return the counts that stand under a story's title, each as words."""
+    outlets = {articles[key]["outlet"] for key in story["articles"] if articles[key].get("outlet")}
+    return [
+        count(len(story["articles"]), "article"),
+        count(len(outlets), "outlet") if outlets else "outlets not stated",
+        count(story["lineage"]["origins"], "independent origin"),
+    ]
+
+
+def count(number: int, noun: str) -> str:
+    """Return ``1 article``, ``2 articles``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def chain(said_by: Sequence[str]) -> str:
+    """Return a chain of speakers as words, the innermost first: ``Marek Dahl, via the Courier``."""
+    return ", via ".join(clean(name) for name in said_by)
+
+
+def voices(account: Item, names: Mapping[str, str]) -> list[tuple[str, list[str]]]:
+    """Return who gives an account: (the chain in words, "" for the reports' own voice; the labels)."""
+    told: dict[str, list[str]] = {}
+    for claim in account["claims"]:
+        name = names[claim["article"]]
+        shared = told.setdefault(chain(claim["said_by"]), [])
+        if name not in shared:
+            shared.append(name)
+    return list(told.items())
+
+
+def could_have_known(silence: Item) -> str:
+    """Return in a few words whether a silent article could have known."""
+    words = {True: "could have known", False: "could not have known yet", None: "not known whether it could"}
+    return words[silence.get("could_have_known")]
