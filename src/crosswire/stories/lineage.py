@@ -1,0 +1,76 @@
+"""Which articles of a story copy or rely on which, and how many independent roots they have."""
+
+from collections.abc import Mapping, Sequence
+
+from crosswire.records import Annotations, Article, Copy, Lineage, Origin, Reliance, content_id
+from crosswire.stories.copies import copies
+from crosswire.stories.credit import whole_source
+from crosswire.stories.order import order
+from crosswire.text.origins import outlet_key, same_outlet
+
+
+def trace(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> Lineage:
+    """Trace the lineage of one story's articles.
+
+    Near copies and articles that rest wholly on one named outlet share an origin with their
+    source, as do several reports of one outlet; each origin says why its articles are one.
+    """
+    ordered = sorted(articles, key=order)
+    found = copies(ordered, annotations)
+    return Lineage(found, _reliance(ordered, annotations), _origins(ordered, annotations, found))
+
+
+def _reliance(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> tuple[Reliance, ...]:
+    """Every place where an article names a source other than its own outlet."""
+    return tuple(
+        Reliance(article.id, on, citation.start, citation.end)
+        for article in articles
+        if article.id in annotations
+        for citation in annotations[article.id].citations
+        if (on := tuple(name for name in citation.on if not (article.outlet and same_outlet(name, article.outlet))))
+    )
+
+
+def _origins(
+    articles: Sequence[Article], annotations: Mapping[str, Annotations], found: Sequence[Copy]
+) -> tuple[Origin, ...]:
+    """Union-find over articles and the outlets that they are from or rest on; every union keeps
+    its reason."""
+    label = {article.id: article.outlet or article.source for article in articles}
+    unions = [
+        (copy.taker, copy.giver, f"{label[copy.taker]} shares {copy.share:.0%} of its words with {label[copy.giver]}")
+        for copy in found
+        if copy.kind == "near-copy"
+    ]
+    holders: dict[str, list[tuple[str, str]]] = {}
+    for article in articles:
+        if article.outlet:
+            holders.setdefault(outlet_key(article.outlet), []).append((article.id, f"is from {article.outlet}"))
+        if source := whole_source(article, annotations.get(article.id)):
+            holders.setdefault(outlet_key(source[0]), []).append((article.id, source[1]))
+    for held in holders.values():
+        first, why_first = held[0]
+        unions += [(first, other, f"{label[first]} {why_first}, {label[other]} {why}") for other, why in held[1:]]
+    root = {article.id: article.id for article in articles}
+    reasons: dict[str, list[str]] = {article.id: [] for article in articles}
+    for a, b, why in unions:
+        keep, drop = sorted((_find(root, a), _find(root, b)), key=list(root).index)
+        reasons[keep].append(why)
+        if keep != drop:
+            root[drop] = keep
+            reasons[keep] += reasons.pop(drop)
+    members: dict[str, list[str]] = {}
+    for article in articles:
+        members.setdefault(_find(root, article.id), []).append(article.id)
+    return tuple(
+        Origin(
+            content_id("origin", *sorted(ids)), tuple(ids), "; ".join(dict.fromkeys(reasons[head])) or "stands alone"
+        )
+        for head, ids in members.items()
+    )
+
+
+def _find(root: dict[str, str], item: str) -> str:
+    while root[item] != item:
+        item = root[item]
+    return item

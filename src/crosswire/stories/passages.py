@@ -1,0 +1,116 @@
+"""Passages that two texts share word for word or lightly edited.
+
+Runs of equal words are found by hashing every few words in a row (the n-gram fingerprints of
+Broder, "On the resemblance and containment of documents", 1997), stretched to their full length,
+and joined over small edits.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+# Words in a row that must be equal for a run to be seen.
+GRAM = 4
+# An edit of up to this many words on either side is bridged.
+EDIT = 4
+# A run of words in more texts than this links each text only to its next neighbours.
+FULL_POSTING = 64
+NEIGHBOURS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """``length`` equal words from word ``left`` of one text and word ``right`` of the other."""
+
+    left: int
+    right: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A shared passage as its runs of equal words, in order; edits lie between them."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def equal(self) -> int:
+        """How many words are equal."""
+        return sum(run.length for run in self.runs)
+
+    @property
+    def left(self) -> tuple[int, int]:
+        """The passage's words in the left text, a half-open range."""
+        return self.runs[0].left, self.runs[-1].left + self.runs[-1].length
+
+    @property
+    def right(self) -> tuple[int, int]:
+        """The passage's words in the right text, a half-open range."""
+        return self.runs[0].right, self.runs[-1].right + self.runs[-1].length
+
+
+def meetings(texts: Sequence[Sequence[str]]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
+    """For each pair of texts (i < j) that share a run of GRAM words, where in each it starts."""
+    postings: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for i, forms in enumerate(texts):
+        for place in range(len(forms) - GRAM + 1):
+            postings[tuple(forms[place : place + GRAM])].append((i, place))
+    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for posting in postings.values():
+        reach = len(posting) if len(posting) <= FULL_POSTING else NEIGHBOURS
+        for k, (i, left) in enumerate(posting):
+            for j, right in posting[k + 1 : k + 1 + reach]:
+                if i != j:
+                    found[i, j].append((left, right))
+    return found
+
+
+def passages(starts: Sequence[tuple[int, int]]) -> list[Shared]:
+    """The maximal passages behind one pair's meetings. No word of either text is used twice:
+    the longest run is kept first, and a passage grows from it to both sides."""
+    free = sorted(_runs(starts), key=lambda run: (-run.length, run.left, run.right))
+    found: list[Shared] = []
+    while free:
+        chain = [free.pop(0)]
+        while (after := _next(chain[-1], free, forward=True)) is not None:
+            free.remove(after)
+            chain.append(after)
+        while (before := _next(chain[0], free, forward=False)) is not None:
+            free.remove(before)
+            chain.insert(0, before)
+        shared = Shared(tuple(chain))
+        found.append(shared)
+        free = [run for run in free if not _overlaps(run, shared)]
+    return sorted(found, key=lambda shared: shared.left)
+
+
+def _runs(starts: Sequence[tuple[int, int]]) -> list[Run]:
+    """Consecutive meetings on one diagonal, as runs of equal words."""
+    here = set(starts)
+    runs = []
+    for left, right in sorted(here):
+        if (left - 1, right - 1) not in here:
+            length = 1
+            while (left + length, right + length) in here:
+                length += 1
+            runs.append(Run(left, right, length + GRAM - 1))
+    return runs
+
+
+def _next(run: Run, free: Sequence[Run], *, forward: bool) -> Run | None:
+    """The longest free run that follows (or precedes) this one within an edit's reach."""
+    reachable = [
+        other
+        for other in free
+        if 0 <= (gaps := _gaps(run, other) if forward else _gaps(other, run))[0] <= EDIT and 0 <= gaps[1] <= EDIT
+    ]
+    return max(reachable, key=lambda other: (other.length, -other.left, -other.right), default=None)
+
+
+def _gaps(first: Run, second: Run) -> tuple[int, int]:
+    return second.left - first.left - first.length, second.right - first.right - first.length
+
+
+def _overlaps(run: Run, shared: Shared) -> bool:
+    (a, b), (c, d) = shared.left, shared.right
+    return (run.left < b and run.left + run.length > a) or (run.right < d and run.right + run.length > c)

@@ -1,0 +1,176 @@
+"""Lineage: copies, reliance, origins."""
+
+import build
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosswire.records import Article
+from crosswire.stories import trace
+
+AGENCY = (
+    "PORT MAREN, March 2 (Harbor Wire) - Twelve people were hurt when a ferry struck an anchored freighter in fog.\n"
+    "The Corlina was carrying 240 passengers from the island of Tessel when it hit the Osk Trader at 7:40 a.m.\n"
+    "Two of the injured are in a serious condition, the regional hospital said late on Sunday.\n"
+    "The strait remained closed to all shipping on Sunday night while divers looked at the hull."
+)
+EDITED = (
+    "Twelve people were injured when a ferry struck an anchored freighter in fog.\n"
+    "The Corlina was carrying some 240 passengers from the island of Tessel when it hit the Osk Trader at 7:40 a.m.\n"
+    "Two of the injured are in a serious condition, the regional hospital said late Sunday.\n"
+    "The strait remained closed to all shipping on Sunday night while divers looked at the hull."
+)
+OWN = (
+    "Marta Lindqvist was on deck with her two sons when she heard the bang.\n"
+    "She said it took the crew ten minutes to hand out life jackets, and nobody spoke on the loudspeaker."
+)
+PARTLY = OWN + "\nTwo of the injured are in a serious condition, the regional hospital said late on Sunday."
+
+
+def test_a_near_copy_is_found_through_light_edits_and_shares_an_origin() -> None:
+    wire = build.article(AGENCY, "wire.txt", outlet="Harbor Wire")
+    post = build.article(EDITED, "post.txt", outlet="Tessel Post")
+    own = build.article(OWN, "own.txt", outlet="Strait Times")
+    lineage = trace([own, post, wire], {})
+    (copy,) = lineage.copies
+    assert copy.kind == "near-copy"
+    assert copy.share > 0.8
+    assert {copy.giver, copy.taker} == {wire.id, post.id}
+    assert sorted(len(origin.articles) for origin in lineage.origins) == [1, 2]
+    for passage in copy.passages:
+        giver, taker = (wire, post) if copy.giver == wire.id else (post, wire)
+        assert giver.text[slice(*passage.giver)].split()[-1] == taker.text[slice(*passage.taker)].split()[-1]
+
+
+def test_one_shared_passage_is_no_near_copy_and_leaves_two_origins() -> None:
+    wire, mixed = build.article(AGENCY, "wire.txt"), build.article(PARTLY, "mixed.txt")
+    lineage = trace([wire, mixed], {})
+    (copy,) = lineage.copies
+    assert copy.kind == "shared-passages"
+    assert len(copy.passages) == 1
+    assert mixed.text[slice(*copy.passages[0].taker if copy.taker == mixed.id else copy.passages[0].giver)].startswith(
+        "Two of"
+    )
+    assert len(lineage.origins) == 2
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("“", "”"), ('"', '"'), ('" ', ' "')], ids=["curly", "straight", "tokenised"]
+)
+def test_a_quotation_that_both_carry_is_no_copying(opening: str, closing: str) -> None:
+    words = (
+        f"{opening}We will not rest until every one of the families has been told what happened on that bridge{closing}"
+    )
+    one = build.article(f"The minister spoke at noon. {words}, he told reporters at the quay.", "one.txt")
+    two = build.article(f"In tears, the minister promised answers. {words}, he said before leaving.", "two.txt")
+    assert trace([one, two], {}).copies == ()
+
+
+def test_a_quotation_over_several_lines_is_no_copying() -> None:
+    words = '"The strait will stay closed until the divers are done.\n"All captains are to use the northern route till then."'
+    one = build.article(f"The port gave notice:\n{words}\nBoats waited.", "one.txt")
+    two = build.article(f"Captains were told to wait.\n{words}\nThe port said so at noon.", "two.txt")
+    assert trace([one, two], {}).copies == ()
+
+
+def test_the_same_words_out_of_quotation_marks_are_copying() -> None:
+    words = "We will not rest until every one of the families has been told what happened on that bridge"
+    one = build.article(f"The minister spoke at noon. “{words}”, he told reporters.", "one.txt")
+    two = build.article(f"The minister promised answers. {words}, the paper wrote.", "two.txt")
+    assert len(trace([one, two], {}).copies) == 1
+
+
+def test_furniture_is_no_copying() -> None:
+    menu = "Home News Sport Weather Travel Culture Opinion Video Newsletters Puzzles Shop Subscribe Sign in"
+    one = build.article(f"{menu}\nThe ferry sank.", "one.txt", kinds={0: "furniture"})
+    two = build.article(f"{menu}\nA bank failed.", "two.txt", kinds={0: "furniture"})
+    assert trace([one, two], {}).copies == ()
+
+
+@pytest.mark.parametrize(
+    ("wire_at", "post_at", "direction"),
+    [
+        ("2031-03-02T10:00:00Z", "2031-03-02T12:00:00+01:00", "time"),
+        ("2031-03-02", "2031-03-05", "time"),
+        ("2031-03-02", "2031-03-02", "unknown"),
+        (None, None, "unknown"),
+    ],
+)
+def test_direction_by_time(wire_at: str | None, post_at: str | None, direction: str) -> None:
+    wire = build.article(EDITED, "wire.txt", published=wire_at)
+    post = build.article(EDITED + " ", "post.txt", published=post_at)
+    (copy,) = trace([post, wire], {}).copies
+    assert copy.direction == direction
+    assert direction == "unknown" or copy.giver == wire.id
+
+
+def test_a_credit_tells_the_direction_even_against_the_clock() -> None:
+    wire = build.article(EDITED, "wire.txt", outlet="Harbor Wire", published="2031-03-02T15:00:00Z")
+    post = build.article(
+        EDITED + "\nSource: Harbor Wire", "post.txt", "Tessel Post", "2031-03-02T14:00:00Z", kinds={4: "credit"}
+    )
+    (copy,) = trace([post, wire], {}).copies
+    assert (copy.giver, copy.taker, copy.direction) == (wire.id, post.id, "credit")
+
+
+def test_a_text_that_stands_whole_in_a_longer_one_took_from_it() -> None:
+    long = build.article(EDITED + "\n" + OWN, "b-long.txt")
+    short = build.article("\n".join(EDITED.split("\n")[:3]), "a-short.txt")
+    (copy,) = trace([short, long], {}).copies
+    assert (copy.giver, copy.taker, copy.direction) == (long.id, short.id, "containment")
+    assert copy.share > 0.9
+
+
+def test_reports_that_rest_on_one_agency_share_an_origin_even_in_their_own_words() -> None:
+    one = build.article(OWN + "\nSource: Reuters", "one.txt", outlet="Tessel Post", kinds={2: "credit"})
+    two = build.article(
+        "A ferry and a freighter met in fog.\nReuters", "two.txt", outlet="Quay News", kinds={1: "credit"}
+    )
+    lineage = trace([one, two], {})
+    (origin,) = lineage.origins
+    assert "Reuters" in origin.reason
+
+
+def test_a_rewrite_that_puts_all_in_one_outlets_mouth_shares_its_origin() -> None:
+    wire = build.article(OWN, "wire.txt", outlet="Harbor Wire")
+    text = "A ferry hit a freighter off Port Maren and twelve people were hurt, Harbor Wire reported."
+    rewrite = build.article(text, "rewrite.txt", outlet="Quay News")
+    said = build.annotated(rewrite, says=((text[:68], "Harbor Wire"),))
+    (origin,) = trace([wire, rewrite], {rewrite.id: said}).origins
+    assert "in the mouth of Harbor Wire" in origin.reason
+
+
+def test_reliance_is_what_an_article_names_save_itself() -> None:
+    text = "Twelve were hurt, Harbor Wire reported, citing Strait Times. Quay News has learned more."
+    rewrite = build.article(text, "rewrite.txt", outlet="Quay News")
+    marks = build.annotated(
+        rewrite,
+        cites=(
+            ("Harbor Wire reported, citing Strait Times", ("Harbor Wire", "Strait Times")),
+            ("Quay News has", ("Quay News",)),
+        ),
+    )
+    (reliance,) = trace([rewrite], {rewrite.id: marks}).reliance
+    assert reliance.on == ("Harbor Wire", "Strait Times")
+    assert text[reliance.start : reliance.end] == "Harbor Wire reported, citing Strait Times"
+
+
+STORY = [
+    build.article(AGENCY, "wire.txt", outlet="Harbor Wire"),
+    build.article(EDITED, "post.txt", outlet="Tessel Post"),
+    build.article(OWN, "own.txt", outlet="Strait Times"),
+    build.article(PARTLY, "mixed.txt", outlet="Quay News"),
+]
+
+
+@settings(max_examples=24, deadline=None)
+@given(st.permutations(STORY))
+def test_the_order_of_the_input_changes_nothing(shuffled: list[Article]) -> None:
+    assert trace(shuffled, {}) == trace(STORY, {})
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.sampled_from(STORY), st.integers(1, 3))
+def test_a_copy_adds_no_origin(copied: Article, times: int) -> None:
+    twins = [build.article(copied.text, f"twin-{n}.txt", outlet=f"Outlet {n}") for n in range(times)]
+    assert len(trace([*STORY, *twins], {}).origins) == len(trace(STORY, {}).origins)

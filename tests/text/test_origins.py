@@ -1,0 +1,85 @@
+"""How many independent roots stand behind claims."""
+
+import pytest
+
+from crosswire.records import Copy, Lineage, Origin, Passage, Reliance
+from crosswire.text.origins import is_agency, origins_of, outlet_key, same_outlet
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("AFP", "the AFP news agency", True),
+        ("AFP", "Agence France-Presse", True),
+        ("The Associated Press", "AP", True),
+        ("The Wall Street Journal", "WSJ", True),
+        ("U.P.I.", "United Press International", True),
+        ("The Harbor Post", "harborpost.com", True),
+        ("Harbor Post", "Harbor Post's", True),
+        ("Tessel Maritime Board", "TMB", True),
+        ("Harbor Wire", "Harbor Post", False),
+        ("The News", "The Agency", False),
+        ("AP", "AFP", False),
+    ],
+)
+def test_same_outlet(a: str, b: str, same: bool) -> None:
+    assert same_outlet(a, b) is same
+    assert same_outlet(b, a) is same
+
+
+def test_keys_of_agencies() -> None:
+    assert outlet_key("Press Trust of India") == outlet_key("PTI")
+    assert is_agency("Reuters")
+    assert not is_agency("Harbor Post")
+
+
+def lineage(*groups: tuple[str, ...], copies: tuple[Copy, ...] = (), on: tuple[str, ...] = ()) -> Lineage:
+    origins = tuple(Origin(f"o{n}", group, "") for n, group in enumerate(groups))
+    return Lineage(copies, (Reliance("a", on, 0, 1),) if on else (), origins)
+
+
+APART = (("a",), ("b",), ("c",))
+
+
+def test_articles_of_one_origin_count_once() -> None:
+    assert origins_of([("a", 0, 9, ()), ("b", 0, 9, ()), ("c", 0, 9, ())], lineage(("a", "b"), ("c",))) == 2
+
+
+def test_one_article_that_says_it_twice_counts_once() -> None:
+    assert origins_of([("a", 0, 9, ()), ("a", 20, 29, ())], lineage(*APART)) == 1
+
+
+def test_no_claims_no_origins() -> None:
+    assert origins_of([], lineage(*APART)) == 0
+
+
+@pytest.mark.parametrize(("start", "end", "count"), [(100, 140, 1), (90, 115, 1), (60, 110, 2), (200, 240, 2)])
+def test_a_claim_in_a_copied_passage_counts_for_the_giver(start: int, end: int, count: int) -> None:
+    copy = Copy("a", "b", 0.2, "shared-passages", "time", (Passage((0, 50), (100, 150)),))
+    assert origins_of([("a", 0, 40, ()), ("b", start, end, ())], lineage(*APART, copies=(copy,))) == count
+
+
+def test_a_passage_copied_from_a_copy_leads_to_the_first_giver() -> None:
+    first = Copy("a", "b", 0.2, "shared-passages", "time", (Passage((0, 50), (100, 150)),))
+    second = Copy("b", "c", 0.2, "shared-passages", "time", (Passage((100, 150), (30, 80)),))
+    assert origins_of([("a", 0, 40, ()), ("c", 30, 70, ())], lineage(*APART, copies=(first, second))) == 1
+
+
+def test_a_claim_on_an_outlet_counts_for_the_article_that_is_from_it() -> None:
+    claims = [("a", 0, 9, ()), ("b", 0, 9, ("an official", "Harbor Wire"))]
+    assert origins_of(claims, lineage(*APART), {"a": "Harbor Wire", "b": "Quay News"}) == 1
+    assert origins_of(claims, lineage(*APART), {"a": "Strait Times", "b": "Quay News"}) == 2
+
+
+def test_two_claims_on_one_agency_are_one_origin() -> None:
+    assert origins_of([("a", 0, 9, ("AFP",)), ("b", 0, 9, ("Agence France-Presse",))], lineage(*APART)) == 1
+
+
+def test_a_chain_of_outlets_is_one_root() -> None:
+    outlets = {"a": "Strait Times"}
+    claims = [("a", 0, 9, ()), ("b", 0, 9, ("officials", "Strait Times", "Kyodo")), ("c", 0, 9, ("Kyodo News",))]
+    assert origins_of(claims, lineage(*APART), outlets) == 1
+
+
+def test_two_reports_of_one_speaker_are_two_origins() -> None:
+    assert origins_of([("a", 0, 9, ("Marta Lindqvist",)), ("b", 0, 9, ("Marta Lindqvist",))], lineage(*APART)) == 2
