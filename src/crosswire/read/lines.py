@@ -1,0 +1,179 @@
+"""What each line of a text is: prose that may hold claims, or one of the other things on a page."""
+
+import re
+from collections.abc import Sequence
+
+from crosswire.read.dates import read_dates
+from crosswire.read.header import Field, header_field
+from crosswire.read.layout import Row, ends_sentence, paragraphs
+from crosswire.read.tables import tables
+from crosswire.records import Line, LineKind
+
+WORD = re.compile(r"[^\W_][\w’'.-]*")
+HEAD_ROWS = 14  # a page's own header is over by then; gold articles need 3, WordPress pages up to 10
+TAIL_PROSE = 40  # words of prose before "Leave a Reply" opens a foot; less and it is a link at the top
+HEADING_WORDS = 12
+TITLE_WORDS = 25  # the longest of 62 gold headlines has 17
+
+
+def mark(text: str, given: Sequence[tuple[int, int, LineKind]] = ()) -> tuple[Line, ...]:
+    """Divide a text into lines and say what each is.
+
+    ``given``: spans whose kind is known from elsewhere (a page's markup). Every non-blank
+    stretch of the text is in a line, list marks and literal "\\n" aside."""
+    known = {(start, end): kind for start, end, kind in given}
+    parts = paragraphs(text, stands_alone)
+    kinds = [known.get((row.start, row.end)) or _by_rule(text[row.start : row.end]) for row in parts]
+    _foot(text, parts, kinds)
+    _title(text, parts, kinds)
+    for i, row in enumerate(parts):
+        if kinds[i] is None:
+            kinds[i] = "heading" if _is_heading(text, parts, kinds, i) else "body"
+        if kinds[i] == "body" and row.bullet and (cut := _label_end(text, row)):
+            parts[i : i + 1] = [Row(row.start, cut, row.gap), Row(_after(text, cut), row.end, False)]
+            kinds[i : i + 1] = ["heading", "body"]
+    return tuple(Line(row.start, row.end, kind or "body") for row, kind in zip(parts, kinds, strict=True))
+
+
+def stands_alone(line: str) -> bool:
+    """Whether a line is a header, a byline, a credit or the like, whatever stands around it."""
+    return _by_rule(line) is not None
+
+
+def _by_rule(line: str) -> LineKind | None:
+    """The kind that a line has by its words alone, or None."""
+    field = header_field(line)
+    if field is not None:
+        return _KIND_OF_FIELD[field.name]
+    count = len(line.split())
+    for rule in tables().rules:
+        if count <= rule.words and rule.pattern.match(line):
+            return rule.kind
+    return None
+
+
+_KIND_OF_FIELD: dict[str, LineKind] = {
+    "title": "title",
+    "published": "dateline",
+    "modified": "dateline",
+    "author": "byline",
+    "outlet": "credit",
+    "address": "furniture",
+}
+
+
+def _foot(text: str, parts: list[Row], kinds: list[LineKind | None]) -> None:
+    """Mark what follows "Leave a Reply" and the short lines that follow "Related articles"."""
+    prose, in_list, open_tail = 0, False, False
+    for i, row in enumerate(parts):
+        line = text[row.start : row.end]
+        words = len(line.split())
+        if open_tail:
+            kinds[i] = kinds[i] if kinds[i] in ("credit", "caption") else "furniture"
+        elif words <= HEADING_WORDS and tables().tails.match(line):
+            kinds[i], open_tail = "furniture", prose >= TAIL_PROSE
+        elif words <= HEADING_WORDS and tables().lists.match(line):
+            kinds[i], in_list = "furniture", True
+        elif kinds[i] is None and _is_prose(line):
+            prose, in_list = prose + words, False
+        elif kinds[i] is None and in_list:
+            kinds[i] = "furniture"
+
+
+def _is_prose(line: str) -> bool:
+    count = len(line.split())
+    return count > TITLE_WORDS or (count >= 6 and ends_sentence(line))
+
+
+def _title(text: str, parts: list[Row], kinds: list[LineKind | None]) -> None:
+    """Find the article's own headline among the rows before its first prose."""
+    if "title" in kinds:
+        return
+    first_prose = next(
+        (i for i, row in enumerate(parts) if kinds[i] is None and _is_prose(text[row.start : row.end])), len(parts)
+    )
+    rest = [i for i in range(min(first_prose, HEAD_ROWS)) if kinds[i] is None]
+    likely = [i for i in rest if _could_be_title(text[parts[i].start : parts[i].end])]
+    if not likely or first_prose == len(parts):
+        return
+    chosen = next((i for i in likely if len(text[parts[i].start : parts[i].end].split()) >= 4), likely[-1])
+    kinds[chosen] = "title"
+    for i in rest:
+        if i < chosen and len(text[parts[i].start : parts[i].end].split()) <= 3:
+            kinds[i] = "furniture"
+
+
+def _could_be_title(line: str) -> bool:
+    words = line.split()
+    return len(words) <= TITLE_WORDS and not line.rstrip("\"'”’").endswith((".", ",", ":")) and line[:1] not in "([{"
+
+
+def _is_heading(text: str, parts: list[Row], kinds: list[LineKind | None], i: int) -> bool:
+    """A short line without a full stop, followed by prose, that makes no statement."""
+    line = text[parts[i].start : parts[i].end]
+    words = WORD.findall(line)
+    if line.startswith("#") or not words:
+        return True
+    if not any(kind in (None, "body") for kind in kinds[i + 1 :]):
+        return False
+    bare = line.strip("*_ ")
+    if bare.endswith(":"):
+        return len(words) <= 5 and _headline_case(words) and not _has_speech(words)
+    if bare.endswith("?"):
+        return (
+            len(words) <= 9
+            and bare[:1].isupper()
+            and re.split("[’']", words[0].lower())[0] in QUESTION_WORDS
+            and '"' not in bare
+        )
+    if ends_sentence(bare) or bare.endswith((",", ";", "—", "-")) or bare[:1].islower() or len(words) > HEADING_WORDS:
+        return False
+    if _has_speech(words) or bare.count('"') % 2 or re.search(r"[,.!?][\"”’']\s+\w", bare):
+        return False
+    return len(words) <= 8 or _headline_case(words)
+
+
+QUESTION_WORDS = frozenset(
+    ("what", "who", "whom", "whose", "when", "where", "why", "how", "which", "is", "are", "was", "were", "will", "can",
+     "could", "did", "does", "do", "has", "have", "should", "would")
+)  # fmt: skip
+
+
+def _has_speech(words: list[str]) -> bool:
+    return any(word.lower() in tables().speech for word in words)
+
+
+def _headline_case(words: list[str]) -> bool:
+    large = [word for word in words if word.lower() not in tables().small]
+    return sum(not word[0].islower() for word in large) >= 0.75 * len(large)
+
+
+def _label_end(text: str, row: Row) -> int | None:
+    """Where the label of a list item ends: "• Duration of the call: it lasted …"."""
+    found = re.compile(r"(\*\*)?([^\s:*][^:*.,;!?]{1,50}?)\s?(:\*\*|\*\*:|:)(?=\s+\S)").match(text, row.start, row.end)
+    if not found:
+        return None
+    words = WORD.findall(found.group(2))
+    return found.end() if 0 < len(words) <= 6 and not _has_speech(words) else None
+
+
+def _after(text: str, place: int) -> int:
+    while text[place].isspace():
+        place += 1
+    return place
+
+
+def fields(text: str, lines: Sequence[Line]) -> tuple[Field, ...]:
+    """What the header and footer lines of a text state: its title, outlet, author and times."""
+    stated: list[Field] = []
+    for i, line in enumerate(lines):
+        words = text[line.start : line.end]
+        edge = i < HEAD_ROWS or i >= len(lines) - 4
+        if edge and line.kind in ("byline", "dateline", "credit", "title", "furniture"):
+            field = header_field(words)
+            if field and not (field.name == "outlet" and i >= HEAD_ROWS):
+                stated.append(field)
+            stated.extend(
+                Field(date.label or "published", date.value or "", words) for date in read_dates(words) if not field
+            )
+    return tuple(stated)
