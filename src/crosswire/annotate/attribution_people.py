@@ -1,0 +1,191 @@
+"""Whom a role or a pronoun means, where the names stage leaves it open: the people that an
+article names, with their titles, and the subjects before a pronoun."""
+
+from collections.abc import Callable, Sequence
+
+from crosswire.annotate.attribution_words import words
+from crosswire.records import EntitySpan, Parse, Token
+from crosswire.text.syntax import Tree
+
+MALE = frozenset(
+    {
+        "he",
+        "him",
+        "his",
+        "mr.",
+        "mr",
+        "spokesman",
+        "man",
+        "chairman",
+        "congressman",
+        "sir",
+        "king",
+        "father",
+        "son",
+        "husband",
+        "brother",
+        "boy",
+        "policeman",
+        "businessman",
+    }
+)
+FEMALE = frozenset(
+    {
+        "she",
+        "her",
+        "ms.",
+        "ms",
+        "mrs.",
+        "mrs",
+        "miss",
+        "spokeswoman",
+        "woman",
+        "chairwoman",
+        "congresswoman",
+        "lady",
+        "queen",
+        "mother",
+        "daughter",
+        "wife",
+        "sister",
+        "girl",
+        "dame",
+        "businesswoman",
+    }
+)
+PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+REACH = 5  # sentences back that a pronoun's subject may stand; pronouns in between carry it on
+MINIMUM = 2  # letters of a surname
+
+
+def strip_titles(parts: Sequence[str]) -> str:
+    """Drop the titles before a person's name: "former Sen. Ann Lee" gives "Ann Lee"."""
+    rest = list(parts)
+    while len(rest) > 1 and rest[0].lower() in words().sources["titles"]:
+        rest = rest[1:]
+    return " ".join(rest)
+
+
+class People:
+    """The people of one article: full names by surname, holders of titles, sexes where told."""
+
+    def __init__(self, parse: Parse, tree: Tree, spans: dict[int, EntitySpan], quoted: Callable[[int], bool]) -> None:
+        self.tokens, self.tree, self._quoted = parse.tokens, tree, quoted
+        self.full: dict[str, str] = {}
+        self._sex: dict[str, str] = {}
+        self._titles: dict[str, set[str]] = {}
+        self._spans = spans
+        for i, span in sorted(spans.items()):
+            if span.label == "PERSON" and self.tokens[i].end == span.end:
+                self._learn(i, span)
+        for i, span in sorted(spans.items()):
+            if span.label == "PERSON" and self.tokens[i].end == span.end:
+                self._learn_titles(i)
+
+    def person(self, i: int) -> str | None:
+        """The full name of the person whose name ends at token i, None when it is no person's."""
+        token, span = self.tokens[i], self._spans.get(i)
+        if token.pos != "PROPN":
+            return None
+        if span and span.label == "PERSON":
+            parts = [t.text for t in self._inside(i, span) if t.tag != "POS"]
+            name = strip_titles(parts)
+            return self.full.get(parts[-1], name) if len(name.split()) == 1 and parts else name
+        if span is None or span.label not in ("ORG", "GPE", "LOC", "FAC", "NORP"):
+            return self.full.get(token.text)
+        titled = i > 0 and self.tokens[i - 1].text.lower() in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms")
+        return self.full.get(token.text) if titled else None
+
+    def _inside(self, i: int, span: EntitySpan) -> Sequence[Token]:
+        first = i
+        while first > 0 and self.tokens[first - 1].start >= span.start:
+            first -= 1
+        return self.tokens[first : i + 1]
+
+    def _learn(self, i: int, span: EntitySpan) -> None:
+        parts = [t.text for t in self._inside(i, span) if t.tag != "POS"]
+        if not parts:
+            return
+        name, last = strip_titles(parts), parts[-1]
+        if len(last) >= MINIMUM and len(name.split()) > len(self.full.get(last, "").split()):
+            self.full[last] = name
+
+    def _learn_titles(self, i: int) -> None:
+        """Titles and sex from the words before the name, and from a role in apposition to it."""
+        name = self.person(i)
+        if not name:
+            return
+        below = {j for c in self.tree.children(i, "compound", "amod", "nmod", "poss") for j in self.tree.subtree(c)}
+        below |= set(self.tree.children(i, "appos"))
+        if self.tokens[i].dep == "appos":
+            below.add(self.tokens[i].head)
+        for j in sorted(below):
+            word = self.tokens[j].lemma.lower()
+            if self.tokens[j].text.lower() in MALE:
+                self._sex.setdefault(name, "he")
+            if self.tokens[j].text.lower() in FEMALE:
+                self._sex.setdefault(name, "she")
+            if word not in ("mr.", "ms.", "mrs.", "mr", "ms", "mrs", "former"):
+                self._titles.setdefault(word, set()).add(name)
+
+    def holder(self, i: int) -> str | None:
+        """Who holds the role at token i ("the president"): the one person that the article gives
+        that title, or of several the one named last before."""
+        names = self._titles.get(self.tokens[i].lemma.lower(), set())
+        if len(names) == 1:
+            return next(iter(names))
+        for j in range(i - 1, max(-1, i - 400), -1):
+            name = self.person(j) if self.tokens[j].pos == "PROPN" else None
+            if name in names:
+                return name
+        return None
+
+    def _fits(self, pronoun: str, i: int, name: str | None) -> bool:
+        word = "she" if pronoun in ("she", "her") else "he"
+        own = self.tokens[i].text.lower()
+        if own in MALE:
+            return word == "he"
+        if own in FEMALE:
+            return word == "she"
+        told = self._sex.get(name or "")
+        return told is None or told == word
+
+    def antecedent(self, i: int) -> int | None:
+        """The token that the personal pronoun at i most likely means: the nearest subject before
+        it, outside quotations, that is a person of its sex; None where two compete."""
+        sentence = self.tokens[i].sentence
+        pronoun = self.tokens[i].text.lower()
+        reach = REACH
+        seen: list[int] = []
+        for j in range(i - 1, -1, -1):
+            token = self.tokens[j]
+            if sentence - token.sentence > reach:
+                break
+            if seen and token.sentence < self.tokens[seen[0]].sentence:
+                break
+            if self._quoted(token.start) and not self._quoted(self.tokens[i].start):
+                continue
+            if token.text.lower() in ("he", "she") and token.dep in ("nsubj", "nsubjpass"):
+                reach = sentence - token.sentence + REACH
+                continue
+            subject = token.dep in ("nsubj", "nsubjpass") or (
+                token.dep == "pobj" and self.tokens[token.head].dep == "agent"
+            )
+            subject = subject or (token.dep == "appos" and self.tokens[token.head].dep == "nsubj")
+            if not subject:
+                continue
+            name = self.person(j)
+            human = name is not None or (token.lemma in words().sources["persons"] and token.tag == "NN")
+            if human and self._fits(pronoun, j, name):
+                seen.append(j)
+        if not seen:
+            return None
+        return self._nearest(seen)
+
+    def _nearest(self, seen: list[int]) -> int:
+        """Of the persons that are subjects in one sentence, the main clause's."""
+        for j in seen:
+            verb = self.tokens[self.tokens[j].head]
+            if verb.dep == "ROOT" or self.tokens[j].dep == "appos":
+                return j
+        return seen[0]

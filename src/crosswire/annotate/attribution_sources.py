@@ -1,0 +1,215 @@
+"""Who a noun phrase names as a source: its span, its name, and its kind."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from crosswire.annotate.attribution_people import PERSONAL, People, strip_titles
+from crosswire.annotate.attribution_words import words
+from crosswire.annotate.citation_media import outlet_in
+from crosswire.records import Article, Entity, EntitySpan, Mention, Parse, Source
+from crosswire.text.syntax import Tree
+
+Kind = Literal["person", "organization", "anonymous", "media", "document", "unknown"]
+PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "him",
+        "her",
+        "his",
+        "i",
+        "we",
+        "they",
+        "it",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "you",
+        "them",
+        "its",
+        "their",
+    ]
+)
+LEFT_OUT = ("relcl", "appos", "acl", "cc", "conj", "punct", "det", "predet", "advcl", "parataxis")
+MAX_NAME = 12  # tokens of a description: gold descriptions of unnamed sources stay below
+
+
+class Namer:
+    """Names sources in one article. The marks of the names stage come first; where they are
+    silent, the parser's names and the phrase's own words serve."""
+
+    def __init__(
+        self,
+        article: Article,
+        parse: Parse,
+        tree: Tree,
+        mentions: Sequence[Mention],
+        entities: Sequence[Entity],
+        quoted: Callable[[int], bool],
+    ) -> None:
+        self.text, self.parse, self.tree = article.text, parse, tree
+        self.tokens = parse.tokens
+        self._entities = {e.id: e for e in entities}
+        self._mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
+        self._starts = [m.start for m in self._mentions]
+        self._spans: dict[int, EntitySpan] = {}
+        starts = [t.start for t in parse.tokens]
+        for span in parse.entities:
+            for i in range(bisect_right(starts, span.start - 1), len(starts)):
+                if starts[i] >= span.end:
+                    break
+                self._spans[i] = span
+        self.people = People(parse, tree, self._spans, quoted)
+
+    def tokens_between(self, start: int, end: int) -> list[str]:
+        """The words of the tokens in a character span, without a possessive ending."""
+        first = bisect_right(self.tokens, start - 1, key=lambda t: t.start)
+        found: list[str] = []
+        for t in self.tokens[first:]:
+            if t.start >= end:
+                break
+            if t.tag != "POS" and t.text.strip() and t.text not in ("'", "’"):
+                found.append(t.text)
+        return found
+
+    def mention(self, i: int) -> Mention | None:
+        """The mention that ends at a token, or else the longest that holds it."""
+        at = self.tokens[i]
+        found = None
+        for k in range(bisect_right(self._starts, at.start) - 1, -1, -1):
+            m = self._mentions[k]
+            if m.end >= at.end:
+                found = m
+                if m.end == at.end:
+                    break
+            if at.start - m.start > 120:
+                break
+        return found
+
+    def phrase(self, i: int, without: frozenset[int] = frozenset()) -> tuple[int, int]:
+        """Token range of the noun phrase at i: the unbroken stretch round it, without relative
+        clauses, appositions and what hangs on the tokens of ``without``."""
+        keep = {i}
+        for child in self.tree.children(i):
+            if self.tokens[child].dep not in LEFT_OUT or self.tokens[child].dep in ("det", "predet"):
+                keep.update(self.tree.subtree(child))
+        keep -= without
+        first = last = i
+        while first - 1 in keep:
+            first -= 1
+        while last + 1 in keep:
+            last += 1
+        return first, last + 1
+
+    def description(self, i: int, without: frozenset[int]) -> str:
+        """The phrase's words with what tells an unnamed source apart ("two officials who asked
+        not to be named"), without its article."""
+        keep = {i} | {j for c in self.tree.children(i) if self.tokens[c].dep != "appos" for j in self.tree.subtree(c)}
+        keep -= without
+        first, last = self.phrase(i, without)
+        while last in keep and last - first < MAX_NAME and self.tokens[last].text not in (",", "—", "--", ";", ":"):
+            last += 1
+        parts = self.tokens[first:last]
+        while len(parts) > 1 and parts[0].dep in ("det", "advmod", "punct", "mark") and parts[0].tag != "PRP$":
+            parts = parts[1:]
+        while len(parts) > 1 and (parts[-1].dep in ("punct", "prep", "mark") or parts[-1].tag in ("WP", "POS")):
+            parts = parts[:-1]
+        return " ".join(self.text[parts[0].start : parts[-1].end].split())
+
+    def name(self, i: int, without: frozenset[int] = frozenset()) -> tuple[str, Kind]:
+        """The name and kind of the source whose phrase has its head at token i."""
+        token = self.tokens[i]
+        first, last = self.phrase(i, without)
+        words_of = self.text[self.tokens[first].start : self.tokens[last - 1].end]
+        mention = self.mention(i)
+        if mention and mention.form != "nationality" and self._names_head(mention, i):
+            entity = self._entities.get(mention.entity)
+            if entity and entity.kind in ("person", "organization", "place"):
+                outlet = outlet_in(entity.canonical) if entity.kind == "organization" else None
+                kind: Kind = "media" if outlet else "person" if entity.kind == "person" else "organization"
+                return outlet or entity.canonical, kind
+        if token.text.lower() in PRONOUNS or token.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
+            return self._pronoun(i, words_of)
+        named = self._by_apposition(i)
+        if named:
+            return named
+        span = self._spans.get(i)
+        person = self.people.person(i)
+        if person:
+            return person, "person"
+        outlet = outlet_in(words_of) if token.lemma not in words().sources["documents"] else None
+        if outlet:
+            return outlet, "media"
+        if span and token.pos == "PROPN" and span.label in ("ORG", "GPE", "LOC", "FAC"):
+            return re.sub("^[Tt]he ", "", " ".join(self.tokens_between(span.start, span.end))), "organization"
+        if token.pos == "PROPN":
+            return self._proper(i), "unknown"
+        if token.lemma in words().sources["documents"]:
+            return self.description(i, without), "document"
+        definite = any(self.tokens[c].text.lower() in ("the", "this") for c in self.tree.children(i, "det"))
+        holder = self.people.holder(i) if definite and token.tag == "NN" and last - first < 4 else None
+        return (holder, "person") if holder else (self.description(i, without), "anonymous")
+
+    def _pronoun(self, i: int, words_of: str) -> tuple[str, Kind]:
+        token = self.tokens[i]
+        if token.text.lower() in PERSONAL:
+            other = self.people.antecedent(i)
+            if other is not None and other != i:
+                return self.name(other)
+        return " ".join(words_of.split()), "unknown"
+
+    def _by_apposition(self, i: int) -> tuple[str, Kind] | None:
+        """The proper name beside a role ("the head of the team, Ann Lee", "newspaper Delta Post")."""
+        if self.tokens[i].pos == "PROPN" and self._spans.get(i):
+            return None
+        for child in self.tree.children(i, "appos"):
+            if self.tokens[child].pos == "PROPN":
+                person = self.people.person(child)
+                if person:
+                    return person, "person"
+                a, b = self.phrase(child)
+                name = self.text[self.tokens[a].start : self.tokens[b - 1].end]
+                first, last = self.phrase(i)
+                if outlet_in(self.text[self.tokens[first].start : self.tokens[last - 1].end]) or outlet_in(name):
+                    return outlet_in(name) or name, "media"
+        return None
+
+    def _names_head(self, mention: Mention, i: int) -> bool:
+        """A mention names the phrase only when it ends at its head ("Delta Post", not "Delta" in
+        "the Delta spokesman")."""
+        end = self.tokens[i].end
+        if mention.end <= self.tokens[i].start or mention.start > self.tokens[i].start:
+            return False
+        return mention.end >= end or self.text[mention.end : end] in ("'s", "’s")
+
+    def _proper(self, i: int) -> str:
+        first = i
+        while (
+            first > 0 and self.tokens[first - 1].pos == "PROPN" and self.tokens[first - 1].head in range(first, i + 1)
+        ):
+            first -= 1
+        return strip_titles([t.text for t in self.tokens[first : i + 1]])
+
+    def heads(self, i: int) -> list[int]:
+        """The head and those joined to it ("Lee and Orr said"), in text order."""
+        found = [i]
+        for child in self.tree.children(i, "conj"):
+            if self.tokens[child].pos in ("NOUN", "PROPN", "PRON"):
+                found.extend(self.heads(child))
+        return found
+
+    def source(self, i: int, without: frozenset[int] = frozenset()) -> Source:
+        """The source whose phrase has its head at token i, together with those joined to it."""
+        heads = [h for h in self.heads(i) if h not in without]
+        named = [self.name(h, without) for h in heads] or [self.name(i, without)]
+        first, last = self.phrase(i, without)
+        if len(heads) > 1:
+            last = max(last, self.phrase(heads[-1], without)[1])
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        name = " and ".join(dict.fromkeys(n for n, _ in named))
+        return Source(start, end, self.text[start:end], name, named[0][1])

@@ -1,0 +1,253 @@
+"""Who says what in an article: cues, their contents, and the chain of sources, by rules over
+syntax and quotation marks."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from crosswire.annotate.attribution_cues import Cue, other_cues, outlets_told, verb_cue
+from crosswire.annotate.attribution_people import PERSONAL
+from crosswire.annotate.attribution_quotes import Quote, find_quotes, quote_at
+from crosswire.annotate.attribution_sources import Namer
+from crosswire.records import Article, Attribution, Entity, Mention, Parse, Source
+from crosswire.text.syntax import Tree
+
+Span = tuple[int, int]
+GAP = frozenset(
+    {",", '"', "“", "”", "''", "``", ":", ".", "?", "!", "—", "–", "-", "--", "", "’", "‘", "'", "and", "but"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution before its chain is drawn: spans are of characters, speakers are token heads."""
+
+    cue: Cue
+    contents: tuple[Span, ...]
+    quoted: tuple[Quote, ...]
+
+
+class Speech:
+    """What the rules share over one article: its tokens by place and its quotations."""
+
+    def __init__(self, article: Article, parse: Parse, tree: Tree) -> None:
+        self.text, self.parse, self.tree, self.tokens = article.text, parse, tree, parse.tokens
+        self.starts = [t.start for t in parse.tokens]
+        self.quotes = find_quotes(article)
+        self.lines = article.lines
+
+    def token_range(self, start: int, end: int) -> Span:
+        """The tokens that begin within a character span."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def chars(self, first: int, last: int) -> Span:
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def line_of(self, position: int) -> int:
+        return bisect_right([line.start for line in self.lines], position) - 1
+
+    def is_gap(self, first: int, last: int) -> bool:
+        """Whether only marks and joining words stand in a token range."""
+        return all(self.tokens[k].text.strip() in GAP for k in range(first, last))
+
+    def is_full(self, quote: Quote) -> bool:
+        """Whether a quotation holds more than a phrase: it begins a sentence or ends like one."""
+        first, last = self.token_range(quote.inner_start, quote.inner_end)
+        return last - first >= 2 and any(self.tokens[k].pos in ("VERB", "AUX") for k in range(first, last))
+
+
+def _cue_of(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
+    """The cue beside a quotation: right after it (", he said"), or right before (", " or ":")."""
+    first, last = speech.token_range(quote.start, quote.end)
+    if first >= last:
+        return None
+    ends = speech.text[quote.inner_end - 1] in ",.?!;—-…" or speech.text[quote.end : quote.end + 2].lstrip()[:1] == ","
+    line = speech.line_of(quote.start)
+    best: tuple[int, Cue] | None = None
+    for cue in cues:
+        if speech.line_of(speech.tokens[cue.verb].start) != line:
+            continue
+        low, _high = min(cue.core), max(cue.core) + 1
+        if low >= last and low - last <= 4 and speech.is_gap(last, low) and ends:
+            gap = low - last
+        elif cue.verb < first:
+            tail = max((k for k in cue.core if k < first), default=cue.verb) + 1
+            near = min(tail, first)
+            between = [speech.tokens[k].text for k in range(near, first)]
+            if not (speech.is_gap(near, first) and len(between) <= 4):
+                continue
+            before = speech.tokens[first - 1].text
+            if before not in (",", ":") and near != cue.verb + 1 and tail != first:
+                continue
+            gap = 5 + first - near
+        else:
+            continue
+        if best is None or gap < best[0]:
+            best = (gap, cue)
+    return best[1] if best else None
+
+
+def _merge(spans: list[Span]) -> tuple[Span, ...]:
+    """Sorted spans, with those that touch or overlap joined."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _widen(spans: list[Span], cue: Cue, speech: Speech) -> list[Span]:
+    """Contents that cut a quotation take in all of it, unless the cue stands in it."""
+    verb = speech.tokens[cue.verb].start
+    wide: list[Span] = []
+    for start, end in spans:
+        for at in (start, end - 1):
+            quote = quote_at(speech.quotes, at)
+            if quote and not quote.start <= verb < quote.end:
+                start, end = min(start, quote.start), max(end, quote.end)
+        wide.append((start, end))
+    return wide
+
+
+def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
+    beside: dict[int, list[Quote]] = {}
+    outside = list(cues)
+    for quote in speech.quotes:
+        candidates = [c for c in outside if not quote.start <= speech.tokens[c.verb].start < quote.end]
+        cue = _cue_of(quote, candidates, speech)
+        if cue is not None:
+            beside.setdefault(cue.verb, []).append(quote)
+    drafts: list[Draft] = []
+    for cue in cues:
+        quotes = beside.get(cue.verb, [])
+        direct = [q for q in quotes if speech.is_full(q)]
+        syntactic = [speech.chars(a, b) for a, b in cue.contents]
+        if direct:
+            spans = [(q.start, q.end) for q in direct]
+        elif syntactic:
+            spans = _widen(syntactic, cue, speech)
+        else:
+            spans = [(q.start, q.end) for q in quotes]
+        if not spans and cue.stance != "declined":
+            continue
+        if cue.needs_quote and not direct and not quotes:
+            continue
+        contents = _merge(spans)
+        drafts.append(Draft(cue, contents, tuple(direct or quotes)))
+    return drafts
+
+
+def _mode(contents: tuple[Span, ...], speech: Speech) -> Literal["direct", "indirect", "mixed"]:
+    total = sum(e - s for s, e in contents)
+    quoted = sum(max(0, min(e, q.end) - max(s, q.start)) for s, e in contents for q in speech.quotes)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= 0.9 * total else "mixed"
+
+
+def _is_own_voice(cue: Cue, speech: Speech) -> bool:
+    """ "I think" within a quotation is the speaker's own way of speaking, not another's words."""
+    if not cue.speakers:
+        return False
+    head = speech.tokens[cue.speakers[0]]
+    return head.text.lower() in ("i", "we", "you", "us", "me") or head.tag in ("WP", "WDT", "EX")
+
+
+def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech: Speech) -> Source:
+    """A pronoun that the names stage left open takes the last speaker, if one spoke in the two
+    sentences before and is of the pronoun's sort; a statement takes who issued it."""
+    sentence = speech.tokens[cue.verb].sentence
+    word = source.name.lower()
+    if source.kind != "unknown" or word not in PERSONAL | {"they", "it"}:
+        return source
+    for number, earlier in reversed(history):
+        if sentence - number > 2 or number > sentence:
+            break
+        personal = earlier.kind == "person"
+        if (word in PERSONAL) == personal and earlier.kind != "unknown":
+            return replace(source, name=earlier.name, kind=earlier.kind)
+    return source
+
+
+def _continuations(
+    speech: Speech, drafts: list[tuple[Draft, tuple[Source, ...]]]
+) -> list[tuple[int, tuple[Span, ...]]]:
+    """Quotations with no cue of their own that stand as whole sentences, with the draft whose
+    speaker goes on in them: the direct quotation before in this or the last paragraph, or, where
+    none is there, the one that follows in the same line."""
+    taken = [span for draft, _ in drafts for span in draft.contents]
+    direct = [(d.contents[0][0], d.contents[-1][1], k) for k, (d, _) in enumerate(drafts) if d.quoted and d.contents]
+    found: list[tuple[int, tuple[Span, ...]]] = []
+    for quote in speech.quotes:
+        if any(s < quote.end and quote.start < e for s, e in taken) or not speech.is_full(quote):
+            continue
+        first, last = speech.token_range(quote.start, quote.end)
+        if first >= last or last > len(speech.tokens):
+            continue
+        sentence = speech.parse.sentences[speech.tokens[first].sentence]
+        whole = speech.is_gap(sentence.first, first) and speech.text[quote.inner_end - 1] in ".?!…,—-"
+        if not whole and not quote.open:
+            continue
+        line = speech.line_of(quote.start)
+        before = [k for s, e, k in direct if e <= quote.start and line - speech.line_of(e - 1) <= 1]
+        after = [k for s, e, k in direct if s >= quote.end and speech.line_of(s) == line]
+        choice = before[-1] if before else after[0] if after else None
+        if choice is not None:
+            found.append((choice, ((quote.start, quote.end),)))
+            direct.append((quote.start, quote.end, choice))
+            direct.sort()
+    return found
+
+
+def find_attributions(
+    article: Article, parse: Parse, tree: Tree, mentions: Sequence[Mention], entities: Sequence[Entity]
+) -> tuple[Attribution, ...]:
+    """Return every attribution of the article in order of its cue. ``contents`` keep their
+    quotation marks; an utterance without content ("declined to comment") has none. A chain is
+    empty where the article names nobody ("it is believed that"). Sources whose names the mentions
+    do not give keep the words of the text."""
+    speech = Speech(article, parse, tree)
+    namer = Namer(article, parse, tree, mentions, entities, lambda at: quote_at(speech.quotes, at) is not None)
+    cues = [c for i in range(len(parse.tokens)) if (c := verb_cue(tree, i)) and c.speakers]
+    cues = sorted(cues + other_cues(tree, {c.verb for c in cues}), key=lambda c: c.verb)
+    cues = [c for c in cues if not _is_own_voice(c, speech)]
+    history: list[tuple[int, Source]] = []
+    drafts: list[tuple[Draft, tuple[Source, ...]]] = []
+    for draft in _drafts(speech, cues):
+        cue = draft.cue
+        own = [_resolve(namer.source(h, frozenset({cue.verb})), history, cue, speech) for h in cue.speakers]
+        told = [namer.source(h) for h in outlets_told(tree, article.text, cue.verb)]
+        history.extend((parse.tokens[cue.verb].sentence, s) for s in own[:1])
+        drafts.append((draft, tuple(own + [s for s in told if s.name not in {o.name for o in own}])))
+    parts = [(d, chain, d.contents) for d, chain in drafts]
+    for k, contents in _continuations(speech, drafts):
+        parts.append((drafts[k][0], drafts[k][1], contents))
+    return _chained(parts, speech)
+
+
+def _chained(
+    parts: list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]], speech: Speech
+) -> tuple[Attribution, ...]:
+    """Draw each chain through the contents that hold its cue: the innermost speaker comes first."""
+    full: list[Attribution] = []
+    for draft, own, contents in parts:
+        verb = speech.tokens[draft.cue.verb].start
+        holders = sorted(
+            (
+                (sum(e - s for s, e in other), d.cue.verb, chain)
+                for d, chain, other in parts
+                if d is not draft and any(s <= verb < e for s, e in other)
+            ),
+            key=lambda h: h[:2],
+        )
+        chain = list(own)
+        for _, _, outer in holders:
+            chain.extend(s for s in outer if s.name not in {c.name for c in chain})
+        a, b = speech.tokens[draft.cue.first].start, speech.tokens[draft.cue.last - 1].end
+        full.append(
+            Attribution(a, b, speech.text[a:b], contents, tuple(chain), _mode(contents, speech), draft.cue.stance)
+        )
+    return tuple(sorted(full, key=lambda f: (f.cue_start, f.contents)))

@@ -1,0 +1,62 @@
+"""Which words name a news medium: the list and patterns of media.toml."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_WORD = r"[A-Z][\w&.'’]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """``listed``, ``shaped`` and ``common`` find listed names, names that end like one ("Delta Herald") and
+    common nouns ("state television", "newspaper Delta"); ``platforms`` are where people post."""
+
+    listed: re.Pattern[str]
+    shaped: re.Pattern[str]
+    common: re.Pattern[str]
+    platforms: re.Pattern[str]
+
+
+def _any(forms: list[str]) -> str:
+    """One pattern for any of the forms, the longest first, free in its spaces and hyphens."""
+    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
+    return "|".join(re.escape(f).replace(r"\ ", r"\s+").replace(r"\-", r"\s?-\s?") for f in ordered)
+
+
+@cache
+def media() -> Media:
+    """Return the tables of media.toml as patterns."""
+    data = tomllib.loads(files("crosswire.annotate").joinpath("media.toml").read_text("utf-8"))
+    forms = [form for part in ("agencies", "broadcasters", "papers") for row in data[part] for form in row]
+    patterns = data["patterns"]
+    place = rf"(?:{_WORD}['’]s?\s+)?"
+    return Media(
+        re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w)"),
+        re.compile(rf"(?<!\w)(?:The\s+)?(?:{_WORD}\s+|-){{1,3}}(?:{_any(patterns['tails'])})(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?:{_any(patterns['unnamed'])}|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",
+        ),
+        re.compile(rf"(?<!\w)(?:{_any(data['platforms'])})(?!\w)"),
+    )
+
+
+def outlet_name(form: str) -> str:
+    """An outlet's name as the article has it, without what only says that it is one: "the AFP
+    news agency" gives "AFP", "state news agency Delta" gives "Delta"."""
+    plain = " ".join(form.split())
+    listed = media().listed.search(plain)
+    return listed.group() if listed else plain
+
+
+def outlet_in(text: str) -> str | None:
+    """The first news medium that a short stretch of text names, in the article's form; None
+    when it names none. Listed names win over shaped ones, and those over common nouns."""
+    tables = media()
+    for pattern in (tables.listed, tables.shaped, tables.common):
+        match = pattern.search(text)
+        if match:
+            return outlet_name(match.group())
+    return None

@@ -1,0 +1,107 @@
+"""Cutting a sentence into clauses over its dependency parse."""
+
+import itertools
+from dataclasses import dataclass
+
+from crosswire.text.syntax import Tree
+
+OPENING = ("ROOT", "conj", "ccomp", "parataxis", "relcl", "advcl", "acl", "pcomp", "csubj", "csubjpass", "dep", "appos")
+SMALL = 4  # tokens: shorter participles and infinitives stay with what governs them
+JOINED = 25  # tokens: a longer clause sheds an inner clause, with the words before it
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: the token that heads it, and its own tokens in text order (an unbroken range of
+    them in ``first``..``last``, half-open, is its span)."""
+
+    head: int
+    first: int
+    last: int
+    own: tuple[int, ...]
+
+
+def _words(tree: Tree, indices: list[int] | set[int]) -> int:
+    return sum(tree.tokens[i].pos not in ("PUNCT", "SPACE") for i in indices)
+
+
+def heads(tree: Tree, first: int, last: int) -> list[int]:
+    """The tokens of the sentence [first, last) that head a clause with content of its own."""
+    tokens = tree.tokens
+    found = []
+    for i in range(first, last):
+        token = tokens[i]
+        if token.head == i:
+            found.append(i)
+            continue
+        if token.pos not in ("VERB", "AUX") or token.dep not in OPENING:
+            continue
+        size = _words(tree, list(tree.subtree(i)))
+        finite = token.tag in ("VBD", "VBZ", "VBP", "MD") or bool(tree.children(i, "nsubj", "nsubjpass", "expl"))
+        if token.dep in ("acl", "pcomp", "appos", "dep") or not finite:
+            infinitive = any(tokens[c].tag == "TO" for c in tree.children(i, "aux"))
+            if token.dep == "conj" and not infinitive and not _verbal(tree, token.head):
+                continue
+            if size < SMALL or (infinitive and token.dep in ("acl", "conj", "advcl", "ccomp") and size < 6):
+                continue
+        if token.dep == "relcl" and size < 3:
+            continue
+        if token.dep == "conj" and not _verbal(tree, token.head) and not finite:
+            continue
+        found.append(i)
+    return found
+
+
+def _verbal(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].pos in ("VERB", "AUX") or tree.tokens[i].head == i
+
+
+def owned(tree: Tree, head: int, others: frozenset[int]) -> list[int]:
+    """The tokens under a clause's head that no clause below it owns, in text order."""
+    stack, found = [head], []
+    while stack:
+        i = stack.pop()
+        found.append(i)
+        stack.extend(c for c in tree.children(i) if c not in others)
+    return sorted(found)
+
+
+def cut(tree: Tree, first: int, last: int, barred: frozenset[int]) -> list[Clause]:
+    """Cut the sentence [first, last) into clauses. ``barred`` tokens (cues and their speakers)
+    break a clause and stand in none."""
+    tops = heads(tree, first, last)
+    marks = frozenset(tops)
+    clauses = []
+    for head in tops:
+        own = [i for i in owned(tree, head, marks) if i not in barred]
+        if own:
+            clauses.extend(_pieces(tree, head, own, barred))
+    return clauses
+
+
+def _pieces(tree: Tree, head: int, own: list[int], barred: frozenset[int]) -> list[Clause]:
+    """A clause as one range where it may be, else its part with the head and the parts left over:
+    a barred token always breaks it, an inner clause does where the whole grows too long."""
+    long = own[-1] + 1 - own[0] > JOINED
+    groups: list[list[int]] = [[own[0]]]
+    for before, i in itertools.pairwise(own):
+        hole = range(before + 1, i)
+        if any(k in barred for k in hole) or (long and len(hole) > 2):
+            groups.append([])
+        groups[-1].append(i)
+    pieces = []
+    for group in groups:
+        core = head in group
+        if core or _words(tree, group) >= 3:
+            top = head if core else _top(tree, group)
+            pieces.append(Clause(top, group[0], group[-1] + 1, tuple(group)))
+    return pieces
+
+
+def _top(tree: Tree, group: list[int]) -> int:
+    """The token of a group that the others hang on."""
+    inside = set(group)
+    for i in group:
+        if tree.tokens[i].head not in inside and tree.tokens[i].pos not in ("PUNCT", "SPACE"):
+            return i
+    return group[0]

@@ -1,0 +1,142 @@
+"""How a clause colours its proposition: negation, modality, condition, hedge, status."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from crosswire.text.syntax import Tree
+
+Status = Literal["actual", "planned", "possible", "asked", "hypothetical"]
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """What colours a claim; ``predicate`` is the token that carries its meaning ("wants to run"
+    is headed by "run")."""
+
+    predicate: int
+    polarity: Literal["affirmed", "denied"]
+    modality: str | None
+    condition: str | None
+    hedge: str | None
+    status: Status
+
+
+@cache
+def words() -> dict[str, dict[str, frozenset[str]]]:
+    """The lists of words.toml."""
+    data = tomllib.loads(files("crosswire.claims").joinpath("words.toml").read_text("utf-8"))
+    return {part: {name: frozenset(w) for name, w in lists.items()} for part, lists in data.items()}
+
+
+def _infinitive(tree: Tree, i: int) -> int | None:
+    for child in tree.children(i, "xcomp", "acomp", "advcl"):
+        if tree.tokens[child].dep == "acomp":
+            deeper = _infinitive(tree, child)
+            if deeper is not None:
+                return deeper
+        elif tree.tokens[child].dep == "xcomp" and any(tree.tokens[c].tag == "TO" for c in tree.children(child, "aux")):
+            return child
+    return None
+
+
+def _governor(lemma: str) -> str | None:
+    for name, lemmas in words()["governors"].items():
+        if lemma in lemmas:
+            return name
+    return None
+
+
+def _descend(tree: Tree, head: int) -> tuple[int, list[int], list[str]]:
+    """The verb that carries the meaning under a head, the verbs and adjectives passed on the way,
+    and what each makes of it."""
+    path: list[int] = []
+    kinds: list[str] = []
+    at = head
+    for _ in range(4):
+        below = _infinitive(tree, at)
+        if below is None or tree.children(at, "dobj"):
+            break
+        via = [c for c in tree.children(at, "acomp") if _infinitive(tree, c) == below]
+        kind = _governor(tree.tokens[via[0] if via else at].lemma)
+        if kind is None:
+            break
+        path.extend([at, *via])
+        kinds.append(kind)
+        at = below
+    return at, path, kinds
+
+
+def _negated(tree: Tree, chain: Sequence[int]) -> bool:
+    negations = words()["lists"]["negations"]
+    for i in chain:
+        for child in tree.children(i):
+            token = tree.tokens[child]
+            if token.dep == "neg" or (token.dep in ("advmod", "preconj", "cc") and token.text.lower() in negations):
+                return True
+            if token.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
+                if token.text.lower() in negations:
+                    return True
+                if any(tree.tokens[d].text.lower() == "no" for d in tree.children(child, "det", "neg")):
+                    return True
+    return False
+
+
+def _text(tree: Tree, text: str, indices: list[int]) -> str:
+    return " ".join(text[tree.tokens[i].start : tree.tokens[i].end] for i in sorted(set(indices)))
+
+
+def _condition(tree: Tree, text: str, head: int) -> str | None:
+    for child in tree.children(head, "advcl"):
+        for mark in tree.children(child, "mark", "advmod"):
+            if tree.tokens[mark].text.lower() in ("if", "unless", "provided", "assuming"):
+                start, end = tree.span(child)
+                return text[start:end]
+    return None
+
+
+def colour(tree: Tree, text: str, head: int, own: Sequence[int]) -> Colour:
+    """Read a clause's colour off its head and own tokens. Rules over the words of words.toml."""
+    table = words()
+    tokens = tree.tokens
+    predicate, path, kinds = _descend(tree, head)
+    chain = [*path, predicate]
+    modal = [c for i in chain for c in tree.children(i, "aux") if tokens[c].tag == "MD"]
+    negated = _negated(tree, chain) != ("denied" in kinds)
+    modality = _text(tree, text, [*modal, *path]) if modal or path else None
+    own_words = [tokens[i].text.lower() for i in own]
+    hedges = [w for w in own_words if w in table["lists"]["hedges"]]
+    condition = _condition(tree, text, head)
+    marks = {tokens[c].text.lower() for c in tree.children(head, "mark", "advmod")}
+    asked = "whether" in marks or (tokens[head].dep == "ccomp" and "if" in marks)
+    question = tokens[head].head == head and text[tokens[tree.token_range(head)[1] - 1].start] == "?"
+    hypothetical = bool(marks & {"if", "unless"}) and not asked
+    return Colour(
+        predicate,
+        "denied" if negated else "affirmed",
+        modality,
+        condition,
+        "whether" if asked else (hedges[0] if hedges else None),
+        _status(asked or question, hypothetical or condition is not None, modal, kinds, hedges, tree),
+    )
+
+
+def _status(
+    asked: bool, hypothetical: bool, modal: list[int], kinds: list[str], hedges: list[str], tree: Tree
+) -> Status:
+    table = words()
+    modals = [tree.tokens[m].text.lower() for m in modal]
+    if asked:
+        return "asked"
+    if hypothetical or any(m in table["modals"]["hypothetical"] for m in modals):
+        return "hypothetical"
+    if any(m in table["modals"]["possible"] for m in modals) or "possible" in kinds:
+        return "possible"
+    if any(m in table["modals"]["planned"] for m in modals) or "planned" in kinds:
+        return "planned"
+    if any(h in table["lists"]["doubt"] for h in hedges):
+        return "possible"
+    return "actual"

@@ -1,0 +1,256 @@
+"""From an annotated article to its claims."""
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from crosswire.claims.arguments import Names, arguments
+from crosswire.claims.clauses import Clause, cut
+from crosswire.claims.colour import colour
+from crosswire.records import Annotations, Article, Attribution, Claim, content_id
+from crosswire.text.syntax import Tree
+
+LONGEST = 300  # characters of a claim; a claim of more than 400 no longer points at anything
+EDGE = frozenset(
+    {
+        ",",
+        ";",
+        ":",
+        ".",
+        "-",
+        "--",
+        "–",
+        "—",
+        "―",
+        '"',
+        "“",
+        "”",
+        "``",
+        "''",
+        "‘",
+        "’",
+        "'",
+        "",
+        "(",
+        ")",
+        "[",
+        "]",
+        "…",
+        "?",
+        "!",
+        "*",
+        "•",
+    }
+)
+LEADING = EDGE | {"and", "but", "or", "that", "yet", "nor", "so"}
+QUOTES = '"“”«»„'
+
+
+def extract(article: Article, annotations: Annotations) -> tuple[Claim, ...]:
+    """Return the claims of an article's body lines in text order. Every sentence with words gives
+    at least one. Spans lie within one sentence, never include the cue that attributes them, and
+    are at most LONGEST characters."""
+    tree = Tree(annotations.parse)
+    maker = _Maker(article, annotations, tree)
+    claims: list[Claim] = []
+    for number, sentence in enumerate(annotations.parse.sentences):
+        if maker.in_body(sentence.start):
+            claims.extend(maker.sentence(number, sentence.first, sentence.last))
+    return tuple(sorted(dict.fromkeys(claims), key=lambda c: (c.start, c.end, c.token)))
+
+
+class _Maker:
+    """Makes the claims of one article, a sentence at a time."""
+
+    def __init__(self, article: Article, annotations: Annotations, tree: Tree) -> None:
+        self.article, self.notes, self.tree, self.text = article, annotations, tree, article.text
+        self.tokens = tree.tokens
+        self._lines = [line for line in article.lines if line.kind == "body"]
+        self._starts = [line.start for line in self._lines]
+        self.names = Names(annotations)
+        self._times = [(t.start, t.end) for t in annotations.times]
+        self._token_starts = [t.start for t in self.tokens]
+        self._by_cue: dict[int, list[Attribution]] = {}
+        for a in annotations.attributions:
+            self._by_cue.setdefault(a.cue_start, []).append(a)
+        self._quoted = _quoted_tokens(tree, annotations)
+
+    def in_body(self, position: int) -> bool:
+        k = bisect_right(self._starts, position) - 1
+        return k >= 0 and position < self._lines[k].end
+
+    def holder(self, position: int) -> Attribution | None:
+        """The innermost attribution whose content holds a place."""
+        best: tuple[int, Attribution] | None = None
+        for a in self.notes.attributions:
+            if any(s <= position < e for s, e in a.contents):
+                size = sum(e - s for s, e in a.contents)
+                if best is None or size < best[0]:
+                    best = (size, a)
+        return best[1] if best else None
+
+    def sentence(self, number: int, first: int, last: int) -> list[Claim]:
+        barred, cues = self._cue_tokens(first, last)
+        found: list[Claim] = []
+        for clause in cut(self.tree, first, last, barred):
+            found.extend(self._claims(number, clause, None))
+        for clause, attribution in cues:
+            found.extend(self._claims(number, clause, attribution))
+        if not found:
+            whole = Clause(self._root(first, last), first, last, tuple(range(first, last)))
+            found.extend(self._claims(number, whole, None))
+        return found
+
+    def _root(self, first: int, last: int) -> int:
+        return next((i for i in range(first, last) if self.tokens[i].head == i), first)
+
+    def _cue_tokens(self, first: int, last: int) -> tuple[frozenset[int], list[tuple[Clause, Attribution | None]]]:
+        """The tokens of cues and speakers whose content stands for itself, and the cue clauses that
+        are claims of their own: those whose content is no clause, and those that tell more than who."""
+        barred: set[int] = set()
+        claims: list[tuple[Clause, Attribution | None]] = []
+        low, high = self.tokens[first].start, self.tokens[last - 1].end
+        for start in sorted(s for s in self._by_cue if low <= s < high):
+            attribution = self._by_cue[start][0]
+            i = self._index(start)
+            content = self._content_tokens(attribution, first, last)
+            clause_inside = any(self.tokens[k].pos in ("VERB", "AUX") and self.tokens[k].dep != "amod" for k in content)
+            outside = any(s >= high or e <= low for s, e in attribution.contents)
+            core = self._core(i, content, attribution)
+            if not content and not outside:
+                continue
+            if clause_inside or (outside and not content):
+                barred |= core
+                extra = [
+                    k
+                    for k in core
+                    if self.tokens[k].pos not in ("PUNCT", "SPACE", "DET", "AUX", "ADP", "SCONJ", "CCONJ")
+                ]
+                if len(extra) >= 5:
+                    claims.extend((c, None) for c in self._ranges(i, core))
+            else:
+                whole = core | content
+                barred |= whole
+                claims.extend((c, attribution) for c in self._ranges(i, whole))
+        return frozenset(barred), claims
+
+    def _ranges(self, head: int, indices: set[int]) -> list[Clause]:
+        ordered = sorted(indices)
+        groups: list[list[int]] = [[ordered[0]]]
+        for before, i in itertools.pairwise(ordered):
+            if i - before > 1 and any(self.tokens[k].pos not in ("PUNCT", "SPACE") for k in range(before + 1, i)):
+                groups.append([])
+            groups[-1].append(i)
+        group = next((g for g in groups if head in g), groups[0])
+        return [Clause(head, group[0], group[-1] + 1, tuple(group))]
+
+    def _index(self, start: int) -> int:
+        return max(0, bisect_right(self._token_starts, start) - 1)
+
+    def _begin(self, position: int) -> int:
+        """Where the token that holds a place begins."""
+        return self.tokens[self._index(position)].start
+
+    def _content_tokens(self, attribution: Attribution, first: int, last: int) -> set[int]:
+        return {
+            k
+            for s, e in attribution.contents
+            for k in range(self._index(s), min(self._index(e - 1) + 1, last))
+            if k >= first
+        }
+
+    def _core(self, i: int, content: set[int], attribution: Attribution) -> set[int]:
+        """The cue's clause without its content: the verb, the speaker, the addressee, when and where."""
+        core = {i}
+        for child in self.tree.children(i):
+            if self.tokens[child].dep in ("conj", "cc", "ccomp", "advcl", "parataxis", "relcl"):
+                continue
+            below = set(self.tree.subtree(child))
+            if not below & content:
+                core |= below
+        cue = set(range(i, self._index(attribution.cue_end - 1) + 1))
+        core |= cue - content
+        for source in attribution.chain[:1]:
+            if source.start >= self.tokens[i].start - 200 and source.end <= self.tokens[i].end + 200:
+                span = range(self._index(source.start), self._index(source.end - 1) + 1)
+                if self.tokens[span[0]].sentence == self.tokens[i].sentence and self.tokens[i].dep not in (
+                    "relcl",
+                    "acl",
+                    "conj",
+                    "advcl",
+                ):
+                    core |= set(span) - content
+        return core - content
+
+    def _claims(self, number: int, clause: Clause, attribution: Attribution | None) -> list[Claim]:
+        first, last = clause.first, clause.last
+        while first < last and self.tokens[first].text.strip().lower() in LEADING:
+            first += 1
+        while last > first and self.tokens[last - 1].text.strip() in EDGE:
+            last -= 1
+        if first >= last or not any(self.tokens[k].pos not in ("PUNCT", "SPACE", "X") for k in range(first, last)):
+            return []
+        return [self._claim(number, clause, a, b, attribution) for a, b in self._short(first, last)]
+
+    def _short(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The range as pieces of at most LONGEST characters, cut at the last comma that fits."""
+        pieces = []
+        while self.tokens[last - 1].end - self.tokens[first].start > LONGEST:
+            fits = [k for k in range(first + 1, last) if self.tokens[k].start - self.tokens[first].start <= LONGEST]
+            if not fits:
+                break
+            commas = [k for k in fits if self.tokens[k].text in (",", ";", "—", "--", ":")]
+            at = commas[-1] if commas and commas[-1] - first > 4 else fits[-1]
+            pieces.append((first, at))
+            first = at + 1 if self.tokens[at].pos == "PUNCT" and at + 1 < last else at
+        return [*pieces, (first, last)]
+
+    def _claim(self, number: int, clause: Clause, first: int, last: int, given: Attribution | None) -> Claim:
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        head = clause.head
+        own = [k for k in clause.own if first <= k < last]
+        tint = colour(self.tree, self.text, head, own)
+        attribution = given or self.holder(self.tokens[head].start)
+        mine = {self.tokens[k].start for k in own}
+        quantities = tuple(
+            q for q in self.notes.quantities if start <= q.start and q.end <= end and self._begin(q.start) in mine
+        )
+        times = tuple(t for t in self.notes.times if start <= t.start and t.end <= end and self._begin(t.start) in mine)
+        found = arguments(self.tree, self.text, head, tint.predicate, self.names, self._times)
+        return Claim(
+            content_id("c", self.article.id, start, end, head),
+            self.article.id,
+            number,
+            start,
+            end,
+            self.text[start:end],
+            tint.predicate,
+            self.tokens[tint.predicate].lemma,
+            tint.polarity,
+            tint.modality,
+            tint.condition,
+            tint.hedge,
+            tint.status,
+            found,
+            quantities,
+            times,
+            attribution.chain if attribution else (),
+            attribution.cue if attribution else None,
+            attribution.stance if attribution else None,
+            attribution.mode if attribution else None,
+            head in self._quoted,
+        )
+
+
+def _quoted_tokens(tree: Tree, annotations: Annotations) -> frozenset[int]:
+    """Tokens that stand between quotation marks, line by line of sentences."""
+    quoted: set[int] = set()
+    direct: Sequence[Attribution] = [a for a in annotations.attributions if a.mode == "direct"]
+    spans = sorted(s for a in direct for s in a.contents)
+    k = 0
+    for i, token in enumerate(tree.tokens):
+        while k < len(spans) and spans[k][1] <= token.start:
+            k += 1
+        if k < len(spans) and spans[k][0] <= token.start < spans[k][1]:
+            quoted.add(i)
+    return frozenset(quoted)
