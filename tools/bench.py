@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from quality import ROOT, clusters, gold_folder
+from quality import clusters, gold_folder
 
 SIZES = (5, 50, 500)
 WORDS = 250  # a grown article's length: an agency report's

@@ -7,7 +7,7 @@ import pytest
 import bench
 
 FIRST = "The ferry Maren struck the quay at Oldehaven on Friday, Tilda Brandt said, injuring 14 people."
-SECOND = "At least 14 people were hurt when, in Oldehaven, the ferry Maren struck the quay, said harbour master Tilda Brandt."
+SECOND = "At least 14 people were hurt when, in Oldehaven, the ferry Maren struck the quay, said Tilda Brandt."
 
 
 def test_world_zero_is_the_text_itself() -> None:
