@@ -1,0 +1,278 @@
+"""Names: the people, organisations and places of one article, and every word that stands for them."""
+
+import re
+from collections import Counter as Tally
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from crosswire.annotate.pronouns import resolve_pronouns
+from crosswire.annotate.spans import NameSpan, name_spans
+from crosswire.records import Article, Entity, Mention, NameKind, Parse, content_id
+from crosswire.text.names import is_acronym_of, normalise, split_title, surname, tidy, word_set
+from crosswire.text.numerals import table
+from crosswire.text.syntax import Tree
+
+Form = Literal["name", "part", "role", "acronym", "pronoun", "nationality"]
+
+
+@dataclass(slots=True)
+class Group:
+    """The spans that one entity has gathered so far."""
+
+    key: str
+    kinds: Tally[str] = field(default_factory=Tally)
+    forms: Tally[str] = field(default_factory=Tally)
+    titles: set[str] = field(default_factory=set)
+    spans: list[tuple[NameSpan, Form]] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> list[str]:
+        """The words of its fullest form, plain."""
+        return self.key.split()
+
+
+def find_names(article: Article, parse: Parse, tree: Tree) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """The entities of an article and their mentions, both in text order.
+
+    A full name gathers its parts (surname, given name, title and surname), its acronym, the role
+    that the text ties to it, and pronouns where one person alone can be meant. People of one
+    surname stay apart: a bare surname goes to the one named last before it. Rules, no guessing
+    beyond the article; the recogniser's labels vote on the kind."""
+    spans = name_spans(article, parse, tree)
+    groups = _group(spans)
+    _attach_roles(article, parse, tree, groups)
+    return _records(article, parse, tree, groups)
+
+
+# ---------------------------------------------------------------- grouping
+
+
+def _group(spans: Sequence[NameSpan]) -> list[Group]:
+    """Full names first, then what can only be a part or an acronym of one of them."""
+    groups: dict[str, Group] = {}
+    for span in spans:
+        if _is_full(span):
+            _add(
+                groups.setdefault(_key(span), Group(_key(span))),
+                span,
+                "nationality" if span.kind == "nationality" else "name",
+            )
+    _merge_longer(groups)
+    for span in spans:
+        if not _is_full(span):
+            group, form = _home(span, groups)
+            _add(group, span, form)
+    return list(groups.values())
+
+
+def _key(span: NameSpan) -> str:
+    return normalise(span.name)
+
+
+def _is_full(span: NameSpan) -> bool:
+    return len(span.name.split()) > 1 or span.kind == "nationality"
+
+
+def _add(group: Group, span: NameSpan, form: Form) -> None:
+    group.kinds[span.kind] += 2 if span.title else 1
+    if form != "acronym":
+        group.forms[span.name] += 1
+    if span.title:
+        group.titles.add(span.title.lower())
+    group.spans.append((span, form))
+
+
+def _merge_longer(groups: dict[str, Group]) -> None:
+    """Join "Michael Lee" with "Michael J. Lee", "Lee Motors" with "Lee Motors Inc": the same first
+    and last word (people), or the longer only adds words at the end (organisations, places)."""
+    for key in sorted(groups, key=lambda k: (len(k.split()), k)):
+        short = groups[key]
+        if "nationality" in short.kinds:
+            continue
+        matches = [
+            g for k, g in groups.items() if k != key and len(k.split()) > len(key.split()) and _extends(short, g)
+        ]
+        if len(matches) == 1:
+            home = matches[0]
+            for span, form in short.spans:
+                _add(home, span, "part" if form == "name" else form)
+            del groups[key]
+
+
+def _extends(short: Group, long: Group) -> bool:
+    a, b = short.tokens, long.tokens
+    if _kind(short) == "person" or _kind(long) == "person":
+        return len(a) >= 2 and a[0] == b[0] and a[-1] == b[-1] and set(a) <= set(b)
+    added = b[len(a) :]
+    return (
+        b[: len(a)] == a
+        and len(added) == 1
+        and added[0] in word_set("organization_words")
+        and _kind(short) == _kind(long)
+    )
+
+
+def _home(span: NameSpan, groups: dict[str, Group]) -> tuple[Group, Form]:
+    """Where a one-word name belongs: with the full name that it is a part or the acronym of, the
+    one mentioned last before it where several fit; else on its own."""
+    key = _key(span)
+    people = [g for g in groups.values() if len(g.tokens) > 1 and _kind(g) == "person"]
+    fits = [g for g in people if normalise(surname(_best_form(g))) == key]
+    if (not fits and span.kind != "place") or (not fits and span.title):
+        fits = [g for g in people if key in (g.tokens[0], g.tokens[-1])]
+    if span.title and len(fits) > 1:
+        same_title = [g for g in fits if span.title.lower() in g.titles]
+        fits = same_title or fits
+    if fits and (span.kind in ("person", "other") or span.title or _kind_votes(key, groups) is None):
+        return _nearest(span, fits), "part"
+    acronyms = [
+        g
+        for g in groups.values()
+        if len(g.tokens) > 1 and _kind(g) != "person" and is_acronym_of(span.name, _best_form(g))
+    ]
+    if acronyms:
+        return _nearest(span, acronyms), "acronym"
+    if span.kind in ("organization", "other"):
+        firsts = [
+            g
+            for g in groups.values()
+            if len(g.tokens) > 1
+            and _kind(g) == "organization"
+            and g.tokens[0] == key
+            and g.tokens[-1] in word_set("organization_words")
+        ]
+        if len(firsts) == 1 and len(firsts[0].tokens) <= 3:
+            return firsts[0], "part"
+    return groups.setdefault(key, Group(key)), "name"
+
+
+def _kind_votes(key: str, groups: dict[str, Group]) -> Group | None:
+    return groups.get(key)
+
+
+def _nearest(span: NameSpan, groups: list[Group]) -> Group:
+    """The group mentioned last before a span; else the first one mentioned after it."""
+
+    def distance(group: Group) -> tuple[int, int]:
+        before = [s.start for s, _ in group.spans if s.start < span.start]
+        return (0, span.start - max(before)) if before else (1, min(s.start for s, _ in group.spans))
+
+    return min(groups, key=distance)
+
+
+def _best_form(group: Group) -> str:
+    """The fullest form: most words, then most often, then first by letters."""
+    return min(group.forms or {group.key: 1}, key=lambda f: (-len(f.split()), -group.forms[f], f))
+
+
+def _kind(group: Group) -> NameKind:
+    """By majority of the mentions' labels; a title makes a person, known seats organisations."""
+    if group.titles:
+        return "person"
+    if group.key in word_set("seats"):
+        return "organization"
+    counts = {k: n for k, n in group.kinds.items() if k != "other"}
+    if not counts:
+        return "other"
+    order = ("person", "organization", "place", "nationality")
+    kind = max(counts, key=lambda k: (counts[k], -order.index(k)))
+    last = group.tokens[-1] if group.tokens else ""
+    if kind in ("person", "place") and len(group.tokens) > 1 and last in word_set("organization_words"):
+        return "organization"
+    if (
+        kind in ("person", "organization")
+        and len(group.tokens) > 1
+        and last in word_set("place_words")
+        and kind == "person"
+    ):
+        return "place"
+    return kind  # type: ignore[return-value]
+
+
+# ---------------------------------------------------------------- roles
+
+
+def _attach_roles(article: Article, parse: Parse, tree: Tree, groups: list[Group]) -> None:
+    """Tie "the prime minister" to the one person of the article who bears that title."""
+    holders: dict[str, list[Group]] = {}
+    for group in groups:
+        if _kind(group) == "person":
+            for title in sorted(group.titles | _apposed(group, parse, tree)):
+                holders.setdefault(title, []).append(group)
+    for i, token in enumerate(parse.tokens):
+        if token.pos not in ("NOUN", "PROPN") or token.lemma not in _role_heads():
+            continue
+        determiners = tree.children(i, "det", "poss")
+        if not determiners or parse.tokens[determiners[0]].text.lower() not in ("the", "mr.", "mr"):
+            continue
+        if tree.children(i, "prep", "appos", "relcl", "poss") or token.dep in ("appos", "compound", "attr"):
+            continue
+        first = determiners[0]
+        phrase = " ".join(t.text.lower() for t in parse.tokens[first + 1 : i + 1])
+        fits = holders.get(phrase) or holders.get(phrase.split()[-1]) or []
+        if len(fits) == 1 and not _covered(groups, token.start):
+            start, end = parse.tokens[first].start, token.end
+            span = NameSpan(start, end, article.text[start:end], "", "person", None)
+            fits[0].spans.append((span, "role"))
+
+
+def _role_heads() -> frozenset[str]:
+    return frozenset(t.split()[-1] for t in word_set("titles"))
+
+
+def _apposed(group: Group, parse: Parse, tree: Tree) -> set[str]:
+    """Roles that stand beside the name: "Ann Lee, the prime minister"."""
+    starts = {s.end: s for s, _ in group.spans}
+    found: set[str] = set()
+    for i, token in enumerate(parse.tokens):
+        if token.end in starts:
+            for k in tree.children(i, "appos"):
+                head = parse.tokens[k]
+                if head.lemma in _role_heads():
+                    compounds = [parse.tokens[c].text.lower() for c in tree.children(k, "compound", "amod")]
+                    found |= {head.lemma, " ".join([*compounds, head.text.lower()])}
+    return found
+
+
+def _covered(groups: Iterable[Group], offset: int) -> bool:
+    return any(s.start <= offset < s.end for g in groups for s, _ in g.spans)
+
+
+# ---------------------------------------------------------------- records
+
+
+def _records(
+    article: Article, parse: Parse, tree: Tree, groups: list[Group]
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    entities: list[Entity] = []
+    mentions: list[Mention] = []
+    first_seen: dict[str, int] = {}
+    for group in groups:
+        kind = _kind(group)
+        canonical = _best_form(group)
+        entity = Entity(content_id("entity", article.id, kind, canonical), canonical, kind)
+        entities.append(entity)
+        first_seen[entity.id] = min(s.start for s, _ in group.spans)
+        for span, form in group.spans:
+            mentions.append(Mention(span.start, span.end, article.text[span.start : span.end], entity.id, form))
+    mentions.sort(key=lambda m: (m.start, m.end, m.entity))
+    mentions = _without_nested(mentions)
+    kept = {m.entity for m in mentions}
+    ordered = tuple(sorted((e for e in entities if e.id in kept), key=lambda e: (first_seen[e.id], e.id)))
+    pronouns = resolve_pronouns(article, parse, tree, ordered, tuple(mentions))
+    return ordered, tuple(sorted([*mentions, *pronouns], key=lambda m: (m.start, m.end, m.entity)))
+
+
+def _without_nested(mentions: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in mentions:
+        if kept and mention.start < kept[-1].end:
+            if mention.end - mention.start > kept[-1].end - kept[-1].start:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+__all__ = ["find_names", "re", "split_title", "table", "tidy"]

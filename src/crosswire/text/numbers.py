@@ -1,0 +1,188 @@
+"""Numbers for the rest of Crosswire: parse them from words, and compare two stated quantities."""
+
+import re
+from typing import Literal, NamedTuple
+
+from crosswire.records import Quantity
+from crosswire.text.numerals import Number, find_numbers, parse_number
+from crosswire.text.units import currency_before, unit_after
+
+__all__ = ["Comparison", "Number", "Outcome", "compare", "find_numbers", "parse_number"]
+
+Outcome = Literal["same", "compatible", "disjoint", "incomparable"]
+
+# Two exact figures in different units are each rounded from one measurement: "60 miles" for 100 km
+# is 3.4 % short, "68 miles" for 110 km 0.5 %. Conversions printed in news stay within 5 %.
+CONVERSION = 0.05
+# A round figure (one digit and zeros, a hundred or more) stands for values up to this far off.
+ROUND_FIGURE = 0.05
+
+
+class Comparison(NamedTuple):
+    """How two quantities stand to each other, and why in a few words."""
+
+    outcome: Outcome
+    reason: str
+
+
+def compare(a: Quantity, b: Quantity) -> Comparison:
+    """Compare two quantities as intervals with hedge, rounding and unit.
+
+    ``same``: one value in one unit. ``compatible``: both can hold (hedge, rounding, conversion, a
+    vague word). ``disjoint``: both cannot. ``incomparable``: of another kind, unit or noun. An
+    amount given in two units is met by either of them."""
+    best: Comparison | None = None
+    for left in (_view(a), *_others(a)):
+        for right in (_view(b), *_others(b)):
+            found = _compare(left, right)
+            if best is None or _RANK[found.outcome] < _RANK[best.outcome]:
+                best = found
+    assert best is not None
+    return best
+
+
+_RANK: dict[Outcome, int] = {"same": 0, "compatible": 1, "disjoint": 2, "incomparable": 3}
+
+
+class _View(NamedTuple):
+    """One expression of a quantity, in its own and in its base unit."""
+
+    kind: str
+    unit: str
+    base_unit: str
+    value: float | None
+    low: float
+    high: float
+    base_low: float
+    base_high: float
+    hedge: str | None
+    noun: str | None
+    text: str
+
+
+def _view(q: Quantity) -> _View:
+    return _View(q.kind, q.unit, q.base_unit, q.value, q.low, q.high, q.base_low, q.base_high, q.hedge, q.noun, q.text)
+
+
+def _others(q: Quantity) -> list[_View]:
+    """The further expressions of an amount given in two units."""
+    found: list[_View] = []
+    for text in q.also:
+        for number in find_numbers(text):
+            sign = currency_before(text, number.start)
+            named = unit_after(text, number.end)
+            unit = sign[0] if sign else named[0] if named else None
+            if unit is None or number.form == "ordinal":
+                continue
+            low, high = unit.to_base(number.low), unit.to_base(number.high)
+            found.append(
+                _View(
+                    unit.kind,
+                    unit.name,
+                    unit.base,
+                    number.value,
+                    number.low,
+                    number.high,
+                    low,
+                    high,
+                    q.hedge,
+                    q.noun,
+                    text,
+                )
+            )
+            break
+    return found
+
+
+def _kinds_meet(a: _View, b: _View) -> bool:
+    """Whether two quantities measure the same kind of thing."""
+    if a.base_unit == b.base_unit:
+        return True
+    return a.kind == b.kind == "count" and (_open_noun(a) or _open_noun(b))
+
+
+def _open_noun(view: _View) -> bool:
+    """Whether what is counted is left open ("killing five") or is only called people."""
+    return view.unit in ("person", "item")
+
+
+def _compare(a: _View, b: _View) -> Comparison:
+    if not _kinds_meet(a, b):
+        if a.kind == b.kind == "count" and a.value is not None and a.value == b.value and not (a.hedge or b.hedge):
+            return Comparison("compatible", "same number, other noun")
+        return Comparison("incomparable", "different unit" if a.kind == b.kind else "different kind")
+    if a.kind == "score" or b.kind == "score":
+        same = (a.low, a.high) == (b.low, b.high)
+        return Comparison("same" if same else "disjoint", "same score" if same else "different score")
+    if a.unit == b.unit and a.value is not None and a.value == b.value:
+        if a.hedge == b.hedge or (a.low, a.high) == (b.low, b.high):
+            return Comparison("same", "same value")
+        if _overlap(a.low, a.high, b.low, b.high):
+            return Comparison("compatible", "same value, other hedge")
+    if _overlap(a.base_low, a.base_high, b.base_low, b.base_high):
+        if a.hedge or b.hedge:
+            return Comparison("compatible", "within hedge")
+        if a.value is None or b.value is None:
+            same = (a.base_low, a.base_high) == (b.base_low, b.base_high)
+            return Comparison("same", "same range") if same else Comparison("compatible", "within range")
+        return Comparison("same", "unit conversion" if a.unit != b.unit else "same value")
+    if a.unit != b.unit and _near(a, b, CONVERSION):
+        return Comparison("compatible", "unit conversion")
+    if _rounds(a, b) or _rounds(b, a):
+        return Comparison("compatible", "rounding")
+    return Comparison("disjoint", f"{a.text.strip()} against {b.text.strip()}")
+
+
+def _overlap(low: float, high: float, other_low: float, other_high: float) -> bool:
+    """Whether two closed intervals share a value, up to the error of floating point."""
+    slack = 1e-9 * max(1.0, *(abs(x) for x in (low, high, other_low, other_high) if x != float("inf")))
+    return low <= other_high + slack and other_low <= high + slack
+
+
+def _near(a: _View, b: _View, share: float) -> bool:
+    """Whether two intervals come within a share of the larger value."""
+    gap = max(a.base_low - b.base_high, b.base_low - a.base_high)
+    finite = [abs(x) for x in (a.base_high, b.base_high, a.base_low, b.base_low) if x != float("inf")]
+    return gap <= share * max(finite)
+
+
+def _rounds(fine: _View, rough: _View) -> bool:
+    """Whether ``rough`` is ``fine`` rounded: to fewer decimals ("6.1" for 6.12, "$1.4 billion" for
+    $1.375 billion), or to a round hundred or more ("2,000" for 1,947)."""
+    if fine.value is None or rough.value is None or fine.kind in ("ordinal", "age"):
+        return False
+    value, target = fine.value, rough.value
+    if fine.unit != rough.unit:
+        return False
+    fine_digits, rough_digits = _significant(fine), _significant(rough)
+    if fine_digits <= rough_digits or value == 0:
+        return False
+    step = _last_digit(rough)
+    if step < 1 or (rough.value >= 1000 and rough_digits >= 2):
+        return abs(value - target) <= step / 2 * (1 + 1e-9)
+    if target >= 100:
+        return abs(value - target) <= min(step / 2, ROUND_FIGURE * target)
+    # "2 weeks" for 1.8 or "3" for 2.7: whole numbers of a measure stand for decimals, counts do not.
+    return fine.kind != "count" and value != int(value) and abs(value - target) <= step / 2
+
+
+def _digits(view: _View) -> str:
+    """The significant digits of a value, as written: trailing zeros of an integer are not."""
+    figure = f"{view.value:.10g}" if view.value is not None else ""
+    if "e" in figure:
+        figure = f"{view.value:.0f}"
+    return figure
+
+
+def _significant(view: _View) -> int:
+    digits = re.sub(r"\D", "", _digits(view)).lstrip("0")
+    return max(1, len(digits.rstrip("0") if "." not in _digits(view) else digits))
+
+
+def _last_digit(view: _View) -> float:
+    """The unit of the last significant digit of a value."""
+    digits = _digits(view)
+    if "." in digits:
+        return float(10.0 ** -len(digits.split(".")[1]))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return float(10.0**zeros)
