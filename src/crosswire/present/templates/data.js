@@ -1,0 +1,52 @@
+// The dossier itself, and small helpers. Everything below only shows what it holds.
+const D = JSON.parse(document.getElementById("dossier").textContent);
+const ARTICLES = new Map(D.articles.map((article) => [article.id, article]));
+const MARKS = { conflict: "≠", update: "→", compatible: "≈", agree: "=", single: "·" };
+const ORDER = ["conflict", "update", "compatible", "agree", "single", "shared"];
+const $ = (selector, root = document) => root.querySelector(selector);
+const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+let current = 0;
+
+// el("p.why", {title: "…"}, "text", child, …): text goes in as text, never as markup.
+function el(what, attributes, ...children) {
+  const [tag, ...classes] = what.split(".");
+  const node = document.createElement(tag || "div");
+  if (classes.length) node.className = classes.join(" ");
+  for (const [key, value] of Object.entries(attributes || {})) {
+    if (key === "on") for (const [event, handler] of Object.entries(value)) node.addEventListener(event, handler);
+    else if (value !== null && value !== undefined && value !== false) node.setAttribute(key, value === true ? "" : value);
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  return node;
+}
+const button = (what, text, click, attributes) =>
+  el("button." + what, { type: "button", ...attributes, on: { click } }, text);
+
+// Offsets count Unicode code points; a text beyond the basic plane is cut up once.
+const cut = new Map();
+function slice(article, start, end) {
+  if (!/[\ud800-\udfff]/.test(article.text)) return article.text.slice(start, end);
+  if (!cut.has(article.id)) cut.set(article.id, Array.from(article.text));
+  return cut.get(article.id).slice(start, end).join("");
+}
+function size(article) {
+  return /[\ud800-\udfff]/.test(article.text) ? Array.from(article.text).length : article.text.length;
+}
+const story = () => D.stories[current];
+const section = () => $(`.story[data-story="${current}"]`);
+function label(id) {
+  const head = $(`.matrix thead [data-article="${CSS.escape(id)}"]`, section());
+  if (head) return head.textContent;
+  const article = ARTICLES.get(id);
+  return article ? article.outlet || article.source.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "") : id;
+}
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+function when(article) {
+  const found = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(article.published || "");
+  if (!found) return article.published || "time not stated";
+  const [, year, month, day, clock, zone] = found;
+  const at = clock ? `, ${clock}${zone ? " " + (zone === "Z" ? "UTC" : zone) : ""}` : "";
+  return `${Number(day)} ${MONTHS[month - 1]} ${year}${at}`;
+}
+const plural = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const score = (value) => (value === null || value === undefined ? "unbounded" : Number(value).toFixed(2));
