@@ -67,7 +67,7 @@ def test_a_quotation_that_both_carry_is_no_copying(opening: str, closing: str) -
 
 
 def test_a_quotation_over_several_lines_is_no_copying() -> None:
-    words = '"The strait will stay closed until the divers are done.\n"All captains are to use the northern route till then."'
+    words = '"The strait will stay closed until the divers are done.\n"All captains are to use the north route."'
     one = build.article(f"The port gave notice:\n{words}\nBoats waited.", "one.txt")
     two = build.article(f"Captains were told to wait.\n{words}\nThe port said so at noon.", "two.txt")
     assert trace([one, two], {}).copies == ()

@@ -9,8 +9,8 @@ from crosswire.text.origins import is_agency, same_outlet
 
 # "Source: ANI", "Credit: Harbor Wire", "Via AFP"
 CREDIT_LINE = re.compile(r"^\W*(?:sources?|credits?|via|text)\b\s*[:–—-]\s*(?P<name>[^|/;]{2,50}?)\W*$", re.IGNORECASE)
-# "PORT ELLEN, March 2 (Harbor Wire) -"
-DATELINE = re.compile(r"^[A-Z][\w .,'’/-]{1,60}\((?P<name>[A-Z][\w .'’&-]{1,40})\)\s*[-–—:]")
+# "PORT ELLEN, March 2 (Harbor Wire) -", "(Harbor Wire) -"
+DATELINE = re.compile(r"^(?:[A-Z][\w .,'’/-]{1,60})?\((?P<name>[A-Z][\w .'’&-]{1,40})\)\s*[-–—:]")
 # Share of the body's words that one named outlet is said to have reported, from which it is the
 # source of the whole: a rewrite puts nearly every sentence in its source's mouth.
 WHOLE = 0.5

@@ -35,7 +35,7 @@ def _origins(
     articles: Sequence[Article], annotations: Mapping[str, Annotations], found: Sequence[Copy]
 ) -> tuple[Origin, ...]:
     """Union-find over articles and the outlets that they are from or rest on; every union keeps
-    its reason."""
+    its reason, near copies first."""
     label = {article.id: article.outlet or article.source for article in articles}
     unions = [
         (copy.taker, copy.giver, f"{label[copy.taker]} shares {copy.share:.0%} of its words with {label[copy.giver]}")
@@ -55,17 +55,14 @@ def _origins(
     reasons: dict[str, list[str]] = {article.id: [] for article in articles}
     for a, b, why in unions:
         keep, drop = sorted((_find(root, a), _find(root, b)), key=list(root).index)
-        reasons[keep].append(why)
         if keep != drop:
             root[drop] = keep
-            reasons[keep] += reasons.pop(drop)
+            reasons[keep] += [*reasons.pop(drop), why]
     members: dict[str, list[str]] = {}
     for article in articles:
         members.setdefault(_find(root, article.id), []).append(article.id)
     return tuple(
-        Origin(
-            content_id("origin", *sorted(ids)), tuple(ids), "; ".join(dict.fromkeys(reasons[head])) or "stands alone"
-        )
+        Origin(content_id("origin", *sorted(ids)), tuple(ids), "; ".join(reasons[head]) or "stands alone")
         for head, ids in members.items()
     )
 
