@@ -63,6 +63,10 @@ check: $(DEV_STAMP)  ## Format, lint, types, import contract and docs, without c
 	@echo "== docs"
 	@$(BIN)/python tools/check_docs.py
 
+.PHONY: docs
+docs: $(DEV_STAMP)  ## Put the program's present output into the pages that show it
+	@$(BIN)/python tools/check_docs.py --write
+
 .PHONY: quality
 quality: $(DEV_STAMP)  ## Score every gold cluster and write the table into docs/quality.md
 	@$(BIN)/python tools/quality.py

@@ -16,6 +16,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -159,6 +160,7 @@ def check_help(group: click.Group) -> Iterator[str]:
 # --- output -----------------------------------------------------------------------------------------------------
 
 
+@cache
 def printed(command: str) -> str:
     """Run a command and return what it prints, 100 columns wide, without colour."""
     environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1"}
@@ -175,24 +177,21 @@ def printed(command: str) -> str:
 def check_output(page: Path, write: bool) -> Iterator[str]:
     """Yield where a page shows another output than the program's; with ``write``, mend the page instead."""
     text = page.read_text("utf-8")
-    cache: dict[str, str] = {}
-
-    def now(match: re.Match[str]) -> str:
-        command = match["command"]
-        if command not in cache:
-            cache[command] = printed(command)
-        lines = [line.rstrip() for line in cache[command].splitlines()]
-        kept = lines[int(match["first"]) - 1 : int(match["last"])] if match["first"] else lines
-        return "\n".join(kept).strip("\n") + "\n"
-
+    mended, at = [], 0
     for match in OUTPUT.finditer(text):
-        if match["shown"] != now(match):
-            yield (
-                f"{page.relative_to(ROOT)}: the output of `{match['command']}` is another now: "
-                "python tools/check_docs.py --write"
-            )
-    if write:
-        page.write_text(OUTPUT.sub(lambda m: m[0].replace(m["shown"], now(m)) if m["shown"] else m[0], text), "utf-8")
+        try:
+            lines = [line.rstrip() for line in printed(match["command"]).splitlines()]
+        except RuntimeError as error:
+            yield f"{page.relative_to(ROOT)}: {error}"
+            continue
+        kept = lines[int(match["first"]) - 1 : int(match["last"])] if match["first"] else lines
+        now = "\n".join(kept).strip("\n") + "\n"
+        mended += [text[at : match.start("shown")], now]
+        at = match.end("shown")
+        if match["shown"] != now:
+            yield f"{page.relative_to(ROOT)}: the output of `{match['command']}` is another now: make docs"
+    if write and mended:
+        page.write_text("".join(mended) + text[at:], "utf-8")
 
 
 # --- the format, and what no file may hold ----------------------------------------------------------------------
