@@ -7,7 +7,20 @@ from crosswire.annotate.citation_media import outlet_in
 from crosswire.text.clauses import SUBJECTS, agent, is_passive, subject
 from crosswire.text.syntax import Tree
 
-CLAUSES = ("ccomp", "parataxis")
+CORE = (
+    "aux",
+    "auxpass",
+    "neg",
+    "advmod",
+    "prt",
+    "dobj",
+    "dative",
+    "prep",
+    "npadvmod",
+    "agent",
+    "mark",
+    "expl",
+)  # what stays with a cue's verb
 Runs = tuple[tuple[int, int], ...]  # half-open token ranges, in text order
 
 
@@ -58,9 +71,36 @@ def _particle(tree: Tree, i: int) -> str:
     return lemma
 
 
-def _sentence(tree: Tree, i: int) -> tuple[int, int]:
+def sentence_range(tree: Tree, i: int) -> tuple[int, int]:
     s = tree.parse.sentences[tree.tokens[i].sentence]
     return s.first, s.last
+
+
+def _marked_that(tree: Tree, i: int) -> bool:
+    """Whether "that" introduces the clause at i."""
+    return any(tree.tokens[c].text.lower() == "that" for c in tree.children(i, "mark"))
+
+
+def _opens_with_that(tree: Tree, i: int) -> bool:
+    """Whether a clause hung on a noun is a that-clause with a subject of its own."""
+    first, _ = tree.token_range(i)
+    own = [c for c in tree.children(i, "nsubj", "nsubjpass", "expl") if tree.tokens[c].tag not in ("WDT", "WP")]
+    return tree.tokens[first].text.lower() == "that" and bool(own)
+
+
+def _more_that(tree: Tree, i: int, lemma: str, has_clause: bool) -> set[int]:
+    """That-clauses of a cue which the parser hangs beside it: "said that …, and that …", "said in a
+    statement that …"."""
+    found: set[int] = set()
+    for child in tree.children(i, "conj"):
+        if _marked_that(tree, child):
+            found.update(tree.subtree(child))
+    if not has_clause and not found and words().stance.get(lemma) in ("said", "reported"):
+        for prep in tree.children(i, "prep", "npadvmod"):
+            for clause in sorted(tree.subtree(prep)):
+                if tree.tokens[clause].dep in ("acl", "relcl", "ccomp") and _opens_with_that(tree, clause):
+                    found.update(tree.subtree(clause))
+    return found
 
 
 def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]:
@@ -69,7 +109,7 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
     content: set[int] = set()
     for child in tree.children(i):
         dep = tokens[child].dep
-        take = dep == "ccomp" or (dep == "parataxis" and tokens[child].pos in ("VERB", "AUX"))
+        take = dep == "ccomp"
         if dep == "xcomp":
             infinitive = any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
             take = (
@@ -78,23 +118,112 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
             take = take and lemma.split()[0] not in ("begin", "continue", "go", "decline", "refuse")
         if take:
             content.update(tree.subtree(child))
+            if dep == "xcomp" and lemma not in ("promise", "vow", "tell"):  # "urged them to reconsider"
+                content.update(j for o in tree.children(i, "dobj") for j in tree.subtree(o))
+    if not _marked_that(tree, i):
+        content |= _more_that(tree, i, lemma, bool(content))
     for child in tree.children(i, "dobj"):  # "told reporters that": a clause hung on the addressee
         for clause in tree.children(child, "acl", "relcl", "ccomp"):
-            marked = any(tokens[c].text.lower() == "that" for c in tree.children(clause, "mark"))
-            if marked or (tokens[clause].dep == "ccomp"):
+            if _marked_that(tree, clause) or (tokens[clause].dep == "ccomp"):
                 content.update(tree.subtree(clause))
     return content - core
 
 
 def _trailing(tree: Tree, i: int, core: set[int]) -> set[int]:
-    """The sentence left of a trailing cue (", police said."), where the cue's clause has a comma
-    or a quotation mark before it and nothing but its own words after it."""
-    first, _last = _sentence(tree, i)
+    """The sentence round a cue that has no clause of its own by syntax: left of ", police said.",
+    and both sides of ", police said,". Only for a finite verb with its own subject."""
+    first, last = sentence_range(tree, i)
     tokens = tree.tokens
-    begin = min(core)
+    finite = tokens[i].tag in ("VBD", "VBZ", "VBP") or any(tokens[a].lemma == "have" for a in tree.children(i, "aux"))
+    who = tree.children(i, "nsubj")
+    if not who or not finite or (tree.children(i, "dobj") and tokens[i].lemma not in ("tell", "inform", "remind")):
+        return set()
+    core = {j for j in core if j >= min(i, *tree.subtree(who[0]))}
+    begin, end = min(core), max(core) + 1
+    if not any(tokens[k].pos in ("VERB", "AUX") for k in range(first, begin)):
+        return set()
     if begin - first < 3 or tokens[begin - 1].text not in (",", '"', "”", "''", "’", "—", "--"):
         return set()
-    return set(range(first, begin - 1))
+    if end >= last or tokens[end].text in (".", "!", "?", ";") or end >= last - 1:
+        return set(range(first, begin))
+    if tokens[end].text in (",", "—", "--"):
+        inner = tree.tokens[i].head != i and tokens[i].dep in ("parataxis", "ccomp", "advcl", "dep", "conj")
+        return set(range(first, begin)) | (set(range(end, last)) if inner else set())
+    return set()
+
+
+def _speakers(tree: Tree, i: int) -> list[int] | None:
+    """The heads of a cue verb's sources, innermost first; None when the verb can be no cue. "X was
+    quoted by Y as saying" and "Y quoted X as saying" have both."""
+    tokens = tree.tokens
+    head = tokens[i].head
+    if tokens[i].dep == "pcomp" and tokens[head].text.lower() == "as" and tokens[tokens[head].head].pos == "VERB":
+        verb = tokens[head].head
+        if is_passive(tree, verb):
+            by = agent(tree, verb)
+            outer = [by] if by is not None else []
+            who = subject(tree, verb)
+        else:
+            over = subject(tree, verb)
+            outer = [over] if over is not None else []
+            who = next(iter(tree.children(verb, "dobj")), None)
+        return [*([who] if who is not None else []), *outer]
+    if is_passive(tree, i):
+        by = agent(tree, i)
+        if by is not None:
+            return [by]
+        return [] if tokens[i].lemma in words().lists["impersonal"] else None
+    who = subject(tree, i)
+    if who is not None and tokens[i].dep == "acl" and who == head and not speaks(tree, who):
+        over = tokens[who].head  # "brushed off the unrest, saying": the participle is the subject's
+        who = subject(tree, over) if over != who else who
+    return None if who is None else [who]
+
+
+def speaks(tree: Tree, i: int) -> bool:
+    """Whether the phrase at token i is such as speaks: a name, a pronoun, people, a document."""
+    token, lists = tree.tokens[i], words().sources
+    return token.pos in ("PROPN", "PRON") or any(
+        token.lemma in lists[name] for name in ("persons", "anonymous", "documents", "bodies", "outlet_words")
+    )
+
+
+def _keeps_silent(tree: Tree, i: int, content: set[int]) -> bool:
+    """Whether the cue says that nothing was said: "did not say whether", "declined to comment"."""
+    tokens, lists = tree.tokens, words().lists
+    over = tokens[i].head
+    if tokens[i].dep == "xcomp" and tokens[over].lemma in lists["silence"] and tokens[i].lemma in lists["silent_acts"]:
+        return True
+    if tokens[i].dep == "xcomp" and tokens[i].lemma in lists["silence"]:
+        return False
+    asks = any(
+        tokens[k].tag in ("WP", "WRB", "WDT") or tokens[k].text.lower() == "whether" for k in sorted(content)[:2]
+    )
+    return bool(tree.children(i, "neg")) and asks
+
+
+def _named(tree: Tree, i: int, lemma: str) -> set[int]:
+    """Content that is no clause: what a verb of naming calls a thing, or the thing denied,
+    announced, blamed. Token indices, empty when there is none."""
+    tokens, lists = tree.tokens, words().lists
+    below: set[int] = set()
+    things = tree.children(i, "dobj")
+    if lemma.endswith((" for", " on")):
+        return {j for p in tree.children(i, "prep") for k in tree.children(p) for j in tree.subtree(k)}
+    if lemma in lists["naming"]:
+        names = tree.children(i, "oprd")
+        names += [p for p in tree.children(i, "prep") if tokens[p].text.lower() == "as" and tree.children(p)]
+        names += [o for t in things for p in tree.children(t, "prep") if tokens[p].text.lower() == "as" for o in [p]]
+        if names:
+            return {j for k in [*things, *names] for j in tree.subtree(k)}
+    if lemma in lists["object"] and things and tokens[things[0]].tag not in ("PRP", "WP", "WDT"):
+        below = {j for k in things for j in tree.subtree(k)}
+    if lemma in lists["object"] and things:
+        for prep in tree.children(i, "prep"):
+            if tokens[prep].text.lower() in ("of", "for") and tree.children(prep):
+                below.update(tree.subtree(prep))
+                below.update(j for k in things for j in tree.subtree(k))
+    return below
 
 
 def verb_cue(tree: Tree, i: int) -> Cue | None:
@@ -102,48 +231,41 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     tokens, table = tree.tokens, words()
     token = tokens[i]
     lemma = _particle(tree, i)
-    stance = table.stance.get(lemma)
+    known = lemma in table.lists["naming"] or lemma in table.lists["object"]
+    stance = table.stance.get(lemma, "other" if known else None)
     if stance is None or token.pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
         return None
     if token.pos not in ("VERB", "AUX") and not tree.children(i, "nsubj", "ccomp"):
         return None
     if token.dep in ("amod", "compound", "case", "prep"):
         return None
-    speakers: list[int] = []
-    passive = is_passive(tree, i)
-    if passive:
-        by = agent(tree, i)
-        if by is None:
-            return None
-        speakers.append(by)
-    else:
-        who = subject(tree, i)
-        if who is not None:
-            speakers.append(who)
+    speakers = _speakers(tree, i)
+    if speakers is None:
+        return None
     core = {i}
     for child in tree.children(i):
-        if tokens[child].dep in ("ccomp", "parataxis", "advcl", "xcomp", "conj", "cc"):
-            continue
-        if tokens[child].dep in SUBJECTS or tokens[child].dep in (
-            "aux",
-            "auxpass",
-            "neg",
-            "advmod",
-            "prt",
-            "dobj",
-            "dative",
-            "prep",
-            "npadvmod",
-            "agent",
-            "mark",
-            "expl",
-        ):
+        if tokens[child].dep in CORE or tokens[child].dep in SUBJECTS:
             core.update(tree.subtree(child))
-    if tokens[i].dep == "relcl" and speakers == [tokens[i].head]:
-        core.add(tokens[i].head)
+    if token.dep == "relcl" and speakers == [token.head]:
+        core.add(token.head)
     content = _clause_contents(tree, i, lemma, {i})
+    stated = any(_marked_that(tree, c) for c in tree.children(i, "ccomp"))
+    needs_quote = lemma in table.lists["quote_only"] and not stated
+    if not content and speakers and speaks(tree, speakers[0]):
+        content = _named(tree, i, lemma)
+        needs_quote = False
     core -= content
-    needs_quote = not content or lemma in table.lists["quote_only"]
+    if _keeps_silent(tree, i, content):
+        stance, content, needs_quote = "declined", set(), False
+    if not speakers:
+        stance = "reportedly"
+        if not any(tokens[c].dep == "ccomp" for c in tree.children(i)):
+            return None
+    if lemma in table.lists["evidence"] and content and speakers and not speaks(tree, speakers[0]):
+        return None
+    if not content and not needs_quote and stance != "declined":
+        content = _trailing(tree, i, core)
+        needs_quote = not content
     return Cue(i, i, i + 1, tuple(speakers), runs(content, tree), frozenset(core), stance, needs_quote)
 
 
@@ -161,32 +283,3 @@ def outlets_told(tree: Tree, text: str, i: int) -> list[int]:
                     found.append(j)
                     break
     return found
-
-
-def other_cues(tree: Tree, taken: set[int]) -> list[Cue]:
-    """Cues that are no speaking verbs of their own: "according to X", "was quoted as saying"."""
-    found: list[Cue] = []
-    for i, token in enumerate(tree.tokens):
-        if i not in taken and token.text.lower() == "according":
-            cue = _according(tree, i)
-            if cue:
-                found.append(cue)
-    return found
-
-
-def _according(tree: Tree, i: int) -> Cue | None:
-    """ "According to X, …" and "…, according to X": the rest of the clause is the content."""
-    tokens = tree.tokens
-    heads = [o for p in (i, *tree.children(i, "prep")) for o in tree.children(p, "pobj", "pcomp")]
-    if not heads:
-        return None
-    core = {j for h in heads for j in tree.subtree(h)} | {i, i + 1}
-    first, last = _sentence(tree, i)
-    low, high = min(core), max(core) + 1
-    if i == first or all(tokens[k].pos in ("PUNCT", "CCONJ", "ADV") for k in range(first, i)):
-        content = set(range(high, last))
-    elif high >= last - 2:
-        content = set(range(first, low))
-    else:
-        content = set(range(first, low)) | set(range(high, last))
-    return Cue(i, i, i + 2, tuple(heads[:1]), runs(content, tree), frozenset(core), "said", False)

@@ -54,6 +54,7 @@ FEMALE = frozenset(
     }
 )
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 REACH = 5  # sentences back that a pronoun's subject may stand; pronouns in between carry it on
 MINIMUM = 2  # letters of a surname
 
@@ -90,7 +91,7 @@ class People:
         if span and span.label == "PERSON":
             parts = [t.text for t in self._inside(i, span) if t.tag != "POS"]
             name = strip_titles(parts)
-            return self.full.get(parts[-1], name) if len(name.split()) == 1 and parts else name
+            return self.full.get(_surname(parts), name) if len(name.split()) == 1 and parts else name
         if span is None or span.label not in ("ORG", "GPE", "LOC", "FAC", "NORP"):
             return self.full.get(token.text)
         titled = i > 0 and self.tokens[i - 1].text.lower() in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms")
@@ -106,8 +107,10 @@ class People:
         parts = [t.text for t in self._inside(i, span) if t.tag != "POS"]
         if not parts:
             return
-        name, last = strip_titles(parts), parts[-1]
-        if len(last) >= MINIMUM and len(name.split()) > len(self.full.get(last, "").split()):
+        name, last = strip_titles(parts), _surname(parts)
+        known = self.full.get(last)
+        grows = known is not None and len(name.split()) > 1 and (len(known.split()) == 1 or name.endswith(f" {known}"))
+        if len(last) >= MINIMUM and (known is None or grows):
             self.full[last] = name
 
     def _learn_titles(self, i: int) -> None:
@@ -116,6 +119,8 @@ class People:
         if not name:
             return
         below = {j for c in self.tree.children(i, "compound", "amod", "nmod", "poss") for j in self.tree.subtree(c)}
+        if any(self.tokens[j].lemma in ("vice", "former", "deputy", "ex", "acting", "late") for j in below):
+            below = {j for j in below if self.tokens[j].text.lower() in MALE | FEMALE}
         below |= set(self.tree.children(i, "appos"))
         if self.tokens[i].dep == "appos":
             below.add(self.tokens[i].head)
@@ -150,42 +155,90 @@ class People:
         told = self._sex.get(name or "")
         return told is None or told == word
 
-    def antecedent(self, i: int) -> int | None:
-        """The token that the personal pronoun at i most likely means: the nearest subject before
-        it, outside quotations, that is a person of its sex; None where two compete."""
-        sentence = self.tokens[i].sentence
+    def antecedent(self, i: int, depth: int = 0) -> int | None:
+        """The token that the personal pronoun at i most likely means: the nearest person of its sex
+        before it that is the subject of a main clause, else of any clause; None when none is near.
+        Another such pronoun that is a main subject hands on what it means."""
         pronoun = self.tokens[i].text.lower()
-        reach = REACH
-        seen: list[int] = []
+        inside = self._quoted(self.tokens[i].start)
+        side: int | None = None
         for j in range(i - 1, -1, -1):
             token = self.tokens[j]
-            if sentence - token.sentence > reach:
+            if self.tokens[i].sentence - token.sentence > REACH:
                 break
-            if seen and token.sentence < self.tokens[seen[0]].sentence:
-                break
-            if self._quoted(token.start) and not self._quoted(self.tokens[i].start):
+            if (self._quoted(token.start) and not inside) or not self._is_subject(j):
                 continue
-            if token.text.lower() in ("he", "she") and token.dep in ("nsubj", "nsubjpass"):
-                reach = sentence - token.sentence + REACH
-                continue
-            subject = token.dep in ("nsubj", "nsubjpass") or (
-                token.dep == "pobj" and self.tokens[token.head].dep == "agent"
-            )
-            subject = subject or (token.dep == "appos" and self.tokens[token.head].dep == "nsubj")
-            if not subject:
+            if token.text.lower() in ("he", "she"):
+                if depth < 12 and token.text.lower() == _subject_form(pronoun):
+                    found = self.antecedent(j, depth + 1)
+                    return side if found is None or (side is not None and not self._is_main(j, False)) else found
                 continue
             name = self.person(j)
             human = name is not None or (token.lemma in words().sources["persons"] and token.tag == "NN")
-            if human and self._fits(pronoun, j, name):
-                seen.append(j)
-        if not seen:
-            return None
-        return self._nearest(seen)
-
-    def _nearest(self, seen: list[int]) -> int:
-        """Of the persons that are subjects in one sentence, the main clause's."""
-        for j in seen:
-            verb = self.tokens[self.tokens[j].head]
-            if verb.dep == "ROOT" or self.tokens[j].dep == "appos":
+            if not human or not self._fits(pronoun, j, name):
+                continue
+            if self._is_main(j, token.sentence == self.tokens[i].sentence):
                 return j
-        return seen[0]
+            side = j if side is None else side
+        return side
+
+    def _is_subject(self, j: int) -> bool:
+        token = self.tokens[j]
+        over = self.tokens[token.head]
+        if token.dep == "poss":  # "Mr. Lee's visit began": the possessor of a subject
+            return over.dep in ("nsubj", "nsubjpass") and token.pos == "PROPN"
+        if token.dep == "appos":
+            return over.dep in ("nsubj", "nsubjpass") and self.person(token.head) is None
+        return token.dep in ("nsubj", "nsubjpass") or (token.dep == "pobj" and over.dep == "agent")
+
+    def _is_main(self, j: int, near: bool) -> bool:
+        """Whether a subject is a main clause's; in the pronoun's own sentence also that of the clause
+        that is being said."""
+        at = (
+            self.tokens[j].head
+            if self.tokens[j].dep not in ("poss", "appos")
+            else self.tokens[self.tokens[j].head].head
+        )
+        verb = self.tokens[at]
+        for _ in range(8):
+            if verb.dep == "ROOT":
+                return True
+            if verb.dep != "conj" and not (near and verb.dep == "ccomp"):
+                return False
+            verb = self.tokens[verb.head]
+        return False
+
+    def group(self, i: int) -> int | None:
+        """The token that "they" or "it" at i most likely means: the nearest subject before it, in
+        this sentence or the two before, that is several people or a body."""
+        many = self.tokens[i].text.lower() == "they"
+        lists = words().sources
+        for j in range(i - 1, -1, -1):
+            token = self.tokens[j]
+            if self.tokens[i].sentence - token.sentence > 2:
+                return None
+            if token.dep not in ("nsubj", "nsubjpass") or self._quoted(token.start) != self._quoted(
+                self.tokens[i].start
+            ):
+                continue
+            span = self._spans.get(j)
+            body = span is not None and span.label == "ORG" and token.pos == "PROPN"
+            if body or (not many and token.lemma in lists["bodies"]):
+                return j
+            people = token.lemma in lists["persons"] | lists["anonymous"] | {"democrat", "republican"}
+            if (
+                many
+                and (token.tag in ("NNS", "NNPS") or token.lemma in ("police", "people"))
+                and (people or token.tag == "NNPS")
+            ):
+                return j
+        return None
+
+
+def _subject_form(pronoun: str) -> str:
+    return "she" if pronoun in ("she", "her") else "he"
+
+
+def _surname(parts: Sequence[str]) -> str:
+    """The last part of a name that is no suffix."""
+    return parts[-2] if len(parts) > 1 and parts[-1].rstrip(".") in SUFFIXES else parts[-1]

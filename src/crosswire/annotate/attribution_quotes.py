@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from crosswire.records import Article
+from crosswire.records import Article, Line
 
+REACH = 6  # lines that a quotation left open may run on before a mark closes it
 OPENERS, CLOSERS = "“«„", "”»"
 SINGLE = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\S)([^‘\"“”\n]{2,300}?)(?<=\S)[’'](?=[\s.,;:!?)\]—–-]|$)")
 
@@ -21,10 +22,11 @@ class Quote:
     inner_start: int
     inner_end: int
     open: bool
+    run: int = 0
 
 
-def _quote(text: str, start: int, end: int, is_open: bool) -> Quote | None:
-    a, b = start + 1, end if is_open else end - 1
+def _quote(text: str, start: int, end: int, is_open: bool, inner: int = -1) -> Quote | None:
+    a, b = inner if inner >= 0 else start + 1, end if is_open else end - 1
     while a < b and text[a].isspace():
         a += 1
     while b > a and text[b - 1].isspace():
@@ -39,24 +41,26 @@ def _opens(text: str, i: int, first: int, last: int) -> bool:
     return before or after
 
 
-def line_quotes(text: str, first: int, last: int) -> list[Quote]:
+def line_quotes(text: str, first: int, last: int, carried: bool = False) -> list[Quote]:
     """Return the quotations of one line [first, last) in order: double marks of any shape pair in
-    turn, a mark left open runs to the line's end, and single marks count where both stand free."""
+    turn, a mark left open runs to the line's end, and single marks count where both stand free.
+    ``carried`` says that a quotation left open in a line before goes on in this one."""
     found: list[Quote | None] = []
-    begin = -1
+    begin = first if carried else -1
+    inner = first if carried else -1
     for i in range(first, last):
         mark = text[i]
         if begin < 0:
             if mark in OPENERS or (mark == '"' and _opens(text, i, first, last)):
                 begin = i
         elif mark in CLOSERS or mark == '"':
-            found.append(_quote(text, begin, i + 1, False))
-            begin = -1
+            found.append(_quote(text, begin, i + 1, False, inner))
+            begin = inner = -1
         elif mark in OPENERS:  # a lost closing mark: the new one starts over
-            found.append(_quote(text, begin, i, True))
-            begin = i
+            found.append(_quote(text, begin, i, True, inner))
+            begin, inner = i, -1
     if begin >= 0:
-        found.append(_quote(text, begin, last, True))
+        found.append(_quote(text, begin, last, True, inner))
     double = [q for q in found if q]
     for match in SINGLE.finditer(text, first, last):
         inside = any(q.start < match.end() and match.start() < q.end for q in double)
@@ -67,12 +71,43 @@ def line_quotes(text: str, first: int, last: int) -> list[Quote]:
     return sorted(double, key=lambda q: q.start)
 
 
+def _closes_first(text: str, first: int, last: int) -> bool | None:
+    """Whether the first double mark of a line closes a quotation; None when the line has none."""
+    for i in range(first, last):
+        if text[i] in CLOSERS:
+            return True
+        if text[i] in OPENERS:
+            return False
+        if text[i] == '"':
+            spaced = i > first and text[i - 1].isspace()
+            return i > first and (not spaced or i + 1 >= last or not text[i + 1].isalnum())
+    return None
+
+
+def _carried(text: str, lines: Sequence[Line], k: int) -> int:
+    """How many lines after line k the quotation that it leaves open runs on: to the line that
+    closes it, or up to the one that opens again, as a quotation's next paragraph does."""
+    for ahead in range(1, min(REACH, len(lines) - k - 1) + 1):
+        closes = _closes_first(text, lines[k + ahead].start, lines[k + ahead].end)
+        if closes is not None:
+            return ahead if closes else ahead - 1
+    return 0
+
+
 def find_quotes(article: Article) -> tuple[Quote, ...]:
-    """Return the quotations of the article's title and body lines, in order, never overlapping."""
+    """Return the quotations of the article's title and body lines, in order, never overlapping. A
+    quotation that runs over lines gives one for each of them."""
+    lines = [line for line in article.lines if line.kind in ("title", "body", "heading")]
     quotes: list[Quote] = []
-    for line in article.lines:
-        if line.kind in ("title", "body", "heading"):
-            quotes.extend(line_quotes(article.text, line.start, line.end))
+    carry = run = 0
+    for k, line in enumerate(lines):
+        found = line_quotes(article.text, line.start, line.end, carry > 0)
+        for q in found:
+            run += 0 if carry > 0 and q.start == line.start else 1
+            quotes.append(replace(q, run=run))
+        carry = max(0, carry - 1)
+        if carry == 0 and found and found[-1].open and found[-1].end == line.end:
+            carry = _carried(article.text, lines, k)
     return tuple(quotes)
 
 

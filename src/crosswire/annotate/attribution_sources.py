@@ -7,8 +7,9 @@ from typing import Literal
 
 from crosswire.annotate.attribution_people import PERSONAL, People, strip_titles
 from crosswire.annotate.attribution_words import words
-from crosswire.annotate.citation_media import outlet_in
+from crosswire.annotate.citation_media import media, outlet_in
 from crosswire.records import Article, Entity, EntitySpan, Mention, Parse, Source
+from crosswire.text.clauses import agent, subject
 from crosswire.text.syntax import Tree
 
 Kind = Literal["person", "organization", "anonymous", "media", "document", "unknown"]
@@ -36,6 +37,7 @@ PRONOUNS = frozenset(
     ]
 )
 LEFT_OUT = ("relcl", "appos", "acl", "cc", "conj", "punct", "det", "predet", "advcl", "parataxis")
+MADE = frozenset({"send", "write", "issue", "release", "publish", "file", "sign", "put", "post", "make"})
 MAX_NAME = 12  # tokens of a description: gold descriptions of unnamed sources stay below
 
 
@@ -127,7 +129,7 @@ class Namer:
         first, last = self.phrase(i, without)
         words_of = self.text[self.tokens[first].start : self.tokens[last - 1].end]
         mention = self.mention(i)
-        if mention and mention.form != "nationality" and self._names_head(mention, i):
+        if mention and mention.form not in ("nationality", "pronoun") and self._names_head(mention, i):
             entity = self._entities.get(mention.entity)
             if entity and entity.kind in ("person", "organization", "place"):
                 outlet = outlet_in(entity.canonical) if entity.kind == "organization" else None
@@ -151,6 +153,10 @@ class Namer:
             return self._proper(i), "unknown"
         if token.lemma in words().sources["documents"]:
             return self.description(i, without), "document"
+        if token.lemma in words().sources["outlet_words"]:
+            earlier = self._last_outlet(i)
+            if earlier:
+                return earlier, "media"
         definite = any(self.tokens[c].text.lower() in ("the", "this") for c in self.tree.children(i, "det"))
         holder = self.people.holder(i) if definite and token.tag == "NN" and last - first < 4 else None
         return (holder, "person") if holder else (self.description(i, without), "anonymous")
@@ -161,7 +167,26 @@ class Namer:
             other = self.people.antecedent(i)
             if other is not None and other != i:
                 return self.name(other)
+        if token.text.lower() in ("they", "it"):
+            other = self.people.group(i)
+            if other is not None:
+                return self.name(other)
+        mention = self.mention(i)
+        entity = self._entities.get(mention.entity) if mention else None
+        if entity and entity.kind in ("person", "organization"):
+            return entity.canonical, "person" if entity.kind == "person" else "organization"
         return " ".join(words_of.split()), "unknown"
+
+    def _last_outlet(self, i: int) -> str | None:
+        """The outlet that "the newspaper", "the agency" means: the last one named before it in this
+        sentence or the six before."""
+        if not any(self.tokens[c].text.lower() in ("the", "same") for c in self.tree.children(i, "det", "amod")):
+            return None
+        first = max(0, self.tokens[i].sentence - 6)
+        start = self.parse.sentences[first].start
+        found = list(media().listed.finditer(self.text, start, self.tokens[i].start))
+        found += list(media().shaped.finditer(self.text, start, self.tokens[i].start))
+        return max(found, key=lambda m: m.start()).group() if found else None
 
     def _by_apposition(self, i: int) -> tuple[str, Kind] | None:
         """The proper name beside a role ("the head of the team, Ann Lee", "newspaper Delta Post")."""
@@ -213,3 +238,57 @@ class Namer:
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         name = " and ".join(dict.fromkeys(n for n, _ in named))
         return Source(start, end, self.text[start:end], name, named[0][1])
+
+    def sources(self, i: int, without: frozenset[int] = frozenset()) -> tuple[Source, ...]:
+        """The source at token i; for a document, first whoever issued it where the text tells."""
+        source = self.source(i, without)
+        if source.kind != "document":
+            return (source,)
+        issuer = self._issuer(i)
+        if issuer is None or self.tokens[issuer].text.lower() in PRONOUNS - PERSONAL:
+            return (source,)
+        by = self.source(issuer, without)
+        if by.kind == "document" or by.name == source.name:
+            return (source,)
+        bare = self.tokens[i].lemma
+        return by, Source(source.start, source.end, source.text, f"{bare} of {by.name}", "document")
+
+    def _issuer(self, i: int, depth: int = 0) -> int | None:
+        """The head of whoever issued the document at token i: its possessor, "from X", "by X", the
+        one who sent or made it in words, or so for the last document of that name before."""
+        found = self._own_issuer(i)
+        if found is not None or depth:
+            return found
+        lemma = self.tokens[i].lemma
+        definite = any(self.tokens[c].text.lower() in ("the", "this", "that") for c in self.tree.children(i, "det"))
+        if not definite:
+            return None
+        for j in range(i - 1, max(-1, i - 600), -1):
+            if self.tokens[j].lemma == lemma and self.tokens[j].pos in ("NOUN", "PROPN"):
+                found = self._own_issuer(j)
+                if found is not None:
+                    return found
+        return None
+
+    def _own_issuer(self, i: int) -> int | None:
+        for child in self.tree.children(i, "poss", "compound"):
+            if self.tokens[child].pos == "PROPN" or (
+                self.tokens[child].dep == "poss" and self.tokens[child].tag != "PRP$"
+            ):
+                return child
+        for child in self.tree.children(i, "prep", "agent", "acl"):
+            if self.tokens[child].dep == "acl":
+                by = agent(self.tree, child)
+                if by is not None:
+                    return by
+            if self.tokens[child].text.lower() in ("from", "by"):
+                objects = self.tree.children(child, "pobj")
+                if objects:
+                    return objects[0]
+        verb = self.tokens[i].head
+        if self.tokens[i].dep == "pobj" and self.tokens[verb].text.lower() == "in":
+            verb = self.tokens[verb].head
+            made = self.tokens[verb].lemma in words().stance
+        else:
+            made = self.tokens[i].dep == "dobj" and self.tokens[verb].lemma in MADE
+        return subject(self.tree, verb) if made else None

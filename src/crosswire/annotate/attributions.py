@@ -1,19 +1,25 @@
 """Who says what in an article: cues, their contents, and the chain of sources, by rules over
 syntax and quotation marks."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from crosswire.annotate.attribution_cues import Cue, other_cues, outlets_told, verb_cue
+from crosswire.annotate.attribution_cues import Cue, outlets_told, verb_cue
 from crosswire.annotate.attribution_people import PERSONAL
+from crosswire.annotate.attribution_phrases import other_cues
 from crosswire.annotate.attribution_quotes import Quote, find_quotes, quote_at
 from crosswire.annotate.attribution_sources import Namer
 from crosswire.records import Article, Attribution, Entity, Mention, Parse, Source
 from crosswire.text.syntax import Tree
 
 Span = tuple[int, int]
+LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}) ?: ")
+QUOTING = frozenset({'"', "“", "”", ":"})
+LEAD = 15  # tokens that may lead into a quotation
+SHORT = 9  # tokens of a sentence that is nothing but a cue
 GAP = frozenset(
     {",", '"', "“", "”", "''", "``", ":", ".", "?", "!", "—", "–", "-", "--", "", "’", "‘", "'", "and", "but"}
 )
@@ -47,6 +53,9 @@ class Speech:
     def line_of(self, position: int) -> int:
         return bisect_right([line.start for line in self.lines], position) - 1
 
+    def sentence_of(self, position: int) -> int:
+        return self.tokens[max(0, bisect_right(self.starts, position) - 1)].sentence
+
     def is_gap(self, first: int, last: int) -> bool:
         """Whether only marks and joining words stand in a token range."""
         return all(self.tokens[k].text.strip() in GAP for k in range(first, last))
@@ -62,7 +71,8 @@ def _cue_of(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
     first, last = speech.token_range(quote.start, quote.end)
     if first >= last:
         return None
-    ends = speech.text[quote.inner_end - 1] in ",.?!;—-…" or speech.text[quote.end : quote.end + 2].lstrip()[:1] == ","
+    ends = speech.text[quote.inner_end - 1] in ",?!;—-…" or speech.text[quote.end : quote.end + 2].lstrip()[:1] == ","
+    ends = ends or speech.text[quote.end : quote.end + 2].strip()[:1].islower()
     line = speech.line_of(quote.start)
     best: tuple[int, Cue] | None = None
     for cue in cues:
@@ -86,6 +96,18 @@ def _cue_of(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
         if best is None or gap < best[0]:
             best = (gap, cue)
     return best[1] if best else None
+
+
+def _bare_cue(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
+    """The cue that is the whole of the sentence after a quotation that ends one ("Lee wrote.")."""
+    if not _stands_alone(quote, speech):
+        return None
+    _, last = speech.token_range(quote.start, quote.end)
+    for cue in cues:
+        sentence = speech.parse.sentences[speech.tokens[cue.verb].sentence]
+        if 0 <= sentence.first - last <= 1 and sentence.last - sentence.first <= SHORT and not cue.contents:
+            return cue
+    return None
 
 
 def _merge(spans: list[Span]) -> tuple[Span, ...]:
@@ -112,12 +134,24 @@ def _widen(spans: list[Span], cue: Cue, speech: Speech) -> list[Span]:
     return wide
 
 
+def _led(quote: Quote, cue: Cue, speech: Speech) -> Span:
+    """A quotation with the words of its sentence that lead into it, where its cue comes after it:
+    'With two exits shut, "nobody could leave," Lee said'."""
+    first, last = speech.token_range(quote.start, quote.end)
+    begin = speech.parse.sentences[speech.tokens[first].sentence].first
+    led = any(speech.tokens[k].pos not in ("PUNCT", "SPACE", "CCONJ") for k in range(begin, first))
+    free = all(speech.tokens[k].text not in QUOTING for k in range(begin, first))
+    if led and free and min(cue.core) >= last and first - begin <= LEAD:
+        return speech.tokens[begin].start, quote.end
+    return quote.start, quote.end
+
+
 def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
     beside: dict[int, list[Quote]] = {}
     outside = list(cues)
     for quote in speech.quotes:
         candidates = [c for c in outside if not quote.start <= speech.tokens[c.verb].start < quote.end]
-        cue = _cue_of(quote, candidates, speech)
+        cue = _cue_of(quote, candidates, speech) or _bare_cue(quote, candidates, speech)
         if cue is not None:
             beside.setdefault(cue.verb, []).append(quote)
     drafts: list[Draft] = []
@@ -126,7 +160,7 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         direct = [q for q in quotes if speech.is_full(q)]
         syntactic = [speech.chars(a, b) for a, b in cue.contents]
         if direct:
-            spans = [(q.start, q.end) for q in direct]
+            spans = [_led(q, cue, speech) for q in direct]
         elif syntactic:
             spans = _widen(syntactic, cue, speech)
         else:
@@ -175,30 +209,74 @@ def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech
 def _continuations(
     speech: Speech, drafts: list[tuple[Draft, tuple[Source, ...]]]
 ) -> list[tuple[int, tuple[Span, ...]]]:
-    """Quotations with no cue of their own that stand as whole sentences, with the draft whose
-    speaker goes on in them: the direct quotation before in this or the last paragraph, or, where
-    none is there, the one that follows in the same line."""
-    taken = [span for draft, _ in drafts for span in draft.contents]
+    """Quotations with no cue of their own, with the draft whose speaker goes on in them: a piece of
+    the same quotation; else, for one that stands as whole sentences, the direct quotation before
+    it in this or the last paragraph, or where none is there the one after it in the same line."""
+    taken = [(s, e, speech.tokens[d.cue.verb].start) for d, _ in drafts for s, e in d.contents]
+    spoken = [(d.contents[-1][1], k) for k, (d, chain) in enumerate(drafts) if d.contents and chain]
     direct = [(d.contents[0][0], d.contents[-1][1], k) for k, (d, _) in enumerate(drafts) if d.quoted and d.contents]
+    runs = {q.run: k for k, (d, _) in enumerate(drafts) for q in d.quoted}
     found: list[tuple[int, tuple[Span, ...]]] = []
     for quote in speech.quotes:
-        if any(s < quote.end and quote.start < e for s, e in taken) or not speech.is_full(quote):
+        if any(s < quote.end and quote.start < e and not quote.start <= cue < quote.end for s, e, cue in taken):
             continue
-        first, last = speech.token_range(quote.start, quote.end)
-        if first >= last or last > len(speech.tokens):
-            continue
-        sentence = speech.parse.sentences[speech.tokens[first].sentence]
-        whole = speech.is_gap(sentence.first, first) and speech.text[quote.inner_end - 1] in ".?!…,—-"
-        if not whole and not quote.open:
+        if quote.run not in runs and not _stands_alone(quote, speech):
             continue
         line = speech.line_of(quote.start)
         before = [k for s, e, k in direct if e <= quote.start and line - speech.line_of(e - 1) <= 1]
         after = [k for s, e, k in direct if s >= quote.end and speech.line_of(s) == line]
-        choice = before[-1] if before else after[0] if after else None
+        last = [
+            k
+            for e, k in spoken
+            if 0 <= speech.sentence_of(quote.start) - speech.sentence_of(e - 1) <= 1 and e <= quote.start
+        ]
+        choice = runs.get(quote.run, before[-1] if before else after[0] if after else last[-1] if last else None)
         if choice is not None:
             found.append((choice, ((quote.start, quote.end),)))
             direct.append((quote.start, quote.end, choice))
             direct.sort()
+            runs.setdefault(quote.run, choice)
+    return found
+
+
+def _continued(
+    speech: Speech, drafts: list[tuple[Draft, tuple[Source, ...]]]
+) -> list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]]:
+    """Each draft with its contents and those of its continuations in the same paragraph; one of
+    another paragraph stands for itself under the same cue."""
+    whole: list[tuple[Span, ...]] = [d.contents for d, _ in drafts]
+    apart: list[tuple[int, tuple[Span, ...]]] = []
+    for k, contents in _continuations(speech, drafts):
+        if speech.line_of(contents[0][0]) == speech.line_of(speech.tokens[drafts[k][0].cue.verb].start):
+            whole[k] = tuple(sorted(whole[k] + contents))
+        else:
+            apart.append((k, contents))
+    parts = [(d, chain, contents) for (d, chain), contents in zip(drafts, whole, strict=True)]
+    return parts + [(drafts[k][0], drafts[k][1], contents) for k, contents in apart]
+
+
+def _stands_alone(quote: Quote, speech: Speech) -> bool:
+    """Whether a quotation is whole sentences: it begins one, and ends like one or is left open."""
+    first, last = speech.token_range(quote.start, quote.end)
+    if first >= last or not speech.is_full(quote):
+        return False
+    sentence = speech.parse.sentences[speech.tokens[first].sentence]
+    whole = speech.is_gap(sentence.first, first) and speech.text[quote.inner_end - 1] in ".?!…,—-"
+    return whole or quote.open
+
+
+def _labels(speech: Speech) -> list[Cue]:
+    """The speakers of a transcript: "LEE: …" at a line's start gives the rest of the line."""
+    found: list[Cue] = []
+    for line in speech.lines:
+        label = LABEL.match(speech.text, line.start, line.end) if line.kind == "body" else None
+        if label is None:
+            continue
+        first, last = speech.token_range(line.start, line.end)
+        colon, _ = speech.token_range(label.end("who"), line.end)
+        if first < colon < last - 1 and speech.tokens[colon].text == ":":
+            core = frozenset(range(first, colon + 1))
+            found.append(Cue(colon, colon, colon + 1, (colon - 1,), ((colon + 1, last),), core, "said", False))
     return found
 
 
@@ -211,21 +289,20 @@ def find_attributions(
     do not give keep the words of the text."""
     speech = Speech(article, parse, tree)
     namer = Namer(article, parse, tree, mentions, entities, lambda at: quote_at(speech.quotes, at) is not None)
-    cues = [c for i in range(len(parse.tokens)) if (c := verb_cue(tree, i)) and c.speakers]
-    cues = sorted(cues + other_cues(tree, {c.verb for c in cues}), key=lambda c: c.verb)
+    cues = [c for i in range(len(parse.tokens)) if (c := verb_cue(tree, i))]
+    cues += other_cues(tree, {c.verb for c in cues})
+    cues = sorted(cues + _labels(speech), key=lambda c: c.verb)
     cues = [c for c in cues if not _is_own_voice(c, speech)]
     history: list[tuple[int, Source]] = []
     drafts: list[tuple[Draft, tuple[Source, ...]]] = []
     for draft in _drafts(speech, cues):
         cue = draft.cue
-        own = [_resolve(namer.source(h, frozenset({cue.verb})), history, cue, speech) for h in cue.speakers]
+        without = frozenset({cue.verb})
+        own = [_resolve(s, history, cue, speech) for h in cue.speakers for s in namer.sources(h, without)]
         told = [namer.source(h) for h in outlets_told(tree, article.text, cue.verb)]
         history.extend((parse.tokens[cue.verb].sentence, s) for s in own[:1])
         drafts.append((draft, tuple(own + [s for s in told if s.name not in {o.name for o in own}])))
-    parts = [(d, chain, d.contents) for d, chain in drafts]
-    for k, contents in _continuations(speech, drafts):
-        parts.append((drafts[k][0], drafts[k][1], contents))
-    return _chained(parts, speech)
+    return _chained(_continued(speech, drafts), speech)
 
 
 def _chained(

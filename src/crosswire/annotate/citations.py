@@ -30,7 +30,8 @@ FIRST = re.compile(
 CREDIT = re.compile(
     r"(?i)^\W*(?:sources?|with (?:additional )?reporting (?:by|from)|with (?:files|inputs|material|agency inputs) from|"
     r"additional reporting by|inspired by|based on|originally published (?:by|in|on)|"
-    r"first (?:published|reported|appeared) (?:by|in|on)|via|courtesy(?: of)?|reporting by|from)\b\W*(?P<who>[^\n]{2,80})"
+    r"first (?:published|reported|appeared) (?:by|in|on)|via|courtesy(?: of)?|reporting by|from)\b"
+    r"\W*(?P<who>[^\n]{2,80})"
 )
 DATELINE = re.compile(
     r"^\W{0,2}(?:[A-Z][A-Z'’.\- ]+(?:,\s+[\w. ]+){0,3}\s*)?\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)"

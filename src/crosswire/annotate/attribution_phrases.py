@@ -1,0 +1,92 @@
+"""Cues that are no verbs: "according to X", "X's claim that", "was confident that", "reportedly"."""
+
+from crosswire.annotate.attribution_cues import Cue, runs, sentence_range, speaks
+from crosswire.annotate.attribution_words import words
+from crosswire.text.clauses import subject
+from crosswire.text.syntax import Tree
+
+
+def other_cues(tree: Tree, taken: set[int]) -> list[Cue]:
+    """All cues of an article that are no verbs, in text order; ``taken`` tokens are cues already."""
+    found: list[Cue] = []
+    for i, token in enumerate(tree.tokens):
+        if i in taken:
+            continue
+        lower = token.text.lower()
+        cue = None
+        if lower == "according":
+            cue = _according(tree, i)
+        elif lower in words().lists["adverbs"]:
+            cue = _hearsay(tree, i)
+        elif token.lemma in words().lists["adjectives"] and token.dep == "acomp":
+            cue = _adjective(tree, i)
+        elif token.lemma in words().lists["content_nouns"] and token.pos == "NOUN":
+            cue = _noun(tree, i)
+        if cue:
+            found.append(cue)
+    return found
+
+
+def _hearsay(tree: Tree, i: int) -> Cue | None:
+    """ "reportedly": nobody is named, the clause that it colours is the content."""
+    head = tree.tokens[i].head
+    if head == i or tree.tokens[head].pos not in ("VERB", "AUX", "ADJ"):
+        return None
+    content = set(tree.subtree(head)) - {i}
+    return Cue(i, i, i + 1, (), runs(content, tree), frozenset({i}), "reportedly", False)
+
+
+def _noun(tree: Tree, i: int) -> Cue | None:
+    """ "Lee's claim that …", "a warning by Lee that …", "reports that …": a noun with its clause."""
+    tokens, lists = tree.tokens, words().lists
+    verb = tokens[i].head  # "expressed fear that"
+    clauses = [
+        c
+        for c in tree.children(i, "acl", "ccomp", "relcl")
+        if any(tokens[m].text.lower() == "that" for m in tree.children(c, "mark"))
+    ]
+    if not clauses:
+        return None
+    owners = tree.children(i, "poss")
+    for prep in tree.children(i, "prep"):
+        if tokens[prep].text.lower() in ("by", "from", "of", "among"):
+            owners += tree.children(prep, "pobj")
+    if not owners and tokens[i].dep == "dobj" and tokens[verb].lemma in lists["utter"]:
+        who = subject(tree, verb)
+        owners = [] if who is None else [who]
+    if not owners and tokens[i].lemma == "report":
+        owners = [i]
+    if not owners:
+        return None
+    content = {j for c in clauses for j in tree.subtree(c)}
+    core = (set(tree.subtree(i)) - content) | {i}
+    return Cue(i, i, i + 1, tuple(owners[:1]), runs(content, tree), frozenset(core), "other", False)
+
+
+def _according(tree: Tree, i: int) -> Cue | None:
+    """ "According to X, …" and "…, according to X": the rest of the clause is the content."""
+    tokens = tree.tokens
+    heads = [o for p in (i, *tree.children(i, "prep")) for o in tree.children(p, "pobj", "pcomp")]
+    if not heads:
+        return None
+    core = {j for h in heads for j in tree.subtree(h)} | {i, i + 1}
+    first, last = sentence_range(tree, i)
+    low, high = min(core), max(core) + 1
+    if i == first or all(tokens[k].pos in ("PUNCT", "CCONJ", "ADV") for k in range(first, i)):
+        content = set(range(high, last))
+    elif high >= last - 2:
+        content = set(range(first, low))
+    else:
+        content = set(range(first, low)) | set(range(high, last))
+    return Cue(i, i, i + 2, tuple(heads[:1]), runs(content, tree), frozenset(core), "said", False)
+
+
+def _adjective(tree: Tree, i: int) -> Cue | None:
+    """ "Lee was confident that …": an attitude with its clause."""
+    clauses = tree.children(i, "ccomp")
+    who = subject(tree, tree.tokens[i].head)
+    if not clauses or who is None or not speaks(tree, who):
+        return None
+    content = {j for c in clauses for j in tree.subtree(c)}
+    core = {i, tree.tokens[i].head, *tree.subtree(who)}
+    return Cue(i, i, i + 1, (who,), runs(content, tree), frozenset(core - content), "believed", False)
