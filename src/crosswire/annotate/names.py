@@ -4,6 +4,7 @@ import re
 from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from crosswire.annotate.pronouns import resolve_pronouns
@@ -59,15 +60,17 @@ def _group(spans: Sequence[NameSpan]) -> list[Group]:
                 "nationality" if span.kind == "nationality" else "name",
             )
     _merge_longer(groups)
+    index = _Index(groups)
     for span in spans:
         if not _is_full(span):
-            group, form = _home(span, groups)
+            group, form = _home(span, index)
             _add(group, span, form)
     return list(groups.values())
 
 
 def _key(span: NameSpan) -> str:
-    return normalise(span.name)
+    """What groups a span: its plain name; a capital that acts is a government, not the city."""
+    return normalise(span.name) + (" government" if span.government else "")
 
 
 def _is_full(span: NameSpan) -> bool:
@@ -113,42 +116,64 @@ def _extends(short: Group, long: Group) -> bool:
     )
 
 
-def _home(span: NameSpan, groups: dict[str, Group]) -> tuple[Group, Form]:
+class _Index:
+    """The full names of an article by what can stand for them: surname, first and last word."""
+
+    def __init__(self, groups: dict[str, Group]) -> None:
+        self.groups = groups
+        self.surnames: dict[str, list[Group]] = {}
+        self.words: dict[str, list[Group]] = {}
+        self.bodies: list[Group] = []
+        for group in groups.values():
+            if len(group.tokens) < 2:
+                continue
+            if _kind(group) != "person":
+                self.bodies.append(group)
+                continue
+            self.surnames.setdefault(normalise(surname(_best_form(group))), []).append(group)
+            for word in dict.fromkeys((group.tokens[0], group.tokens[-1])):
+                self.words.setdefault(word, []).append(group)
+
+    def people(self, span: NameSpan, key: str) -> list[Group]:
+        """The people whom a lone word can mean: by surname, else by given name."""
+        fits = self.surnames.get(key, [])
+        if not fits and (span.kind != "place" or span.title):
+            fits = self.words.get(key, [])
+        if span.title and len(fits) > 1:
+            fits = [g for g in fits if span.title.lower() in g.titles] or fits
+        return fits
+
+    def acronyms(self, span: NameSpan) -> list[Group]:
+        """The bodies and places that a lone word abbreviates."""
+        return [g for g in self.bodies if is_acronym_of(span.name, _best_form(g))]
+
+    def companies(self, key: str) -> list[Group]:
+        """The organisations of up to three words that open with a lone word ("Lee" for "Lee Motors")."""
+        return [
+            g
+            for g in self.bodies
+            if g.tokens[0] == key
+            and len(g.tokens) <= 3
+            and g.tokens[-1] in word_set("organization_words")
+            and _kind(g) == "organization"
+        ]
+
+
+def _home(span: NameSpan, index: _Index) -> tuple[Group, Form]:
     """Where a one-word name belongs: with the full name that it is a part or the acronym of, the
     one mentioned last before it where several fit; else on its own."""
     key = _key(span)
-    people = [g for g in groups.values() if len(g.tokens) > 1 and _kind(g) == "person"]
-    fits = [g for g in people if normalise(surname(_best_form(g))) == key]
-    if (not fits and span.kind != "place") or (not fits and span.title):
-        fits = [g for g in people if key in (g.tokens[0], g.tokens[-1])]
-    if span.title and len(fits) > 1:
-        same_title = [g for g in fits if span.title.lower() in g.titles]
-        fits = same_title or fits
-    if fits and (span.kind in ("person", "other") or span.title or _kind_votes(key, groups) is None):
+    fits = index.people(span, key)
+    if fits and (span.kind in ("person", "other", "organization") or span.title or key not in index.groups):
         return _nearest(span, fits), "part"
-    acronyms = [
-        g
-        for g in groups.values()
-        if len(g.tokens) > 1 and _kind(g) != "person" and is_acronym_of(span.name, _best_form(g))
-    ]
+    acronyms = index.acronyms(span)
     if acronyms:
         return _nearest(span, acronyms), "acronym"
     if span.kind in ("organization", "other"):
-        firsts = [
-            g
-            for g in groups.values()
-            if len(g.tokens) > 1
-            and _kind(g) == "organization"
-            and g.tokens[0] == key
-            and g.tokens[-1] in word_set("organization_words")
-        ]
-        if len(firsts) == 1 and len(firsts[0].tokens) <= 3:
-            return firsts[0], "part"
-    return groups.setdefault(key, Group(key)), "name"
-
-
-def _kind_votes(key: str, groups: dict[str, Group]) -> Group | None:
-    return groups.get(key)
+        companies = index.companies(key)
+        if len(companies) == 1:
+            return companies[0], "part"
+    return index.groups.setdefault(key, Group(key)), "name"
 
 
 def _nearest(span: NameSpan, groups: list[Group]) -> Group:
@@ -174,20 +199,22 @@ def _kind(group: Group) -> NameKind:
         return "organization"
     counts = {k: n for k, n in group.kinds.items() if k != "other"}
     if not counts:
-        return "other"
+        return _kind_by_words(group.tokens)
     order = ("person", "organization", "place", "nationality")
     kind = max(counts, key=lambda k: (counts[k], -order.index(k)))
     last = group.tokens[-1] if group.tokens else ""
     if kind in ("person", "place") and len(group.tokens) > 1 and last in word_set("organization_words"):
         return "organization"
-    if (
-        kind in ("person", "organization")
-        and len(group.tokens) > 1
-        and last in word_set("place_words")
-        and kind == "person"
-    ):
+    if kind == "person" and len(group.tokens) > 1 and last in word_set("place_words"):
         return "place"
     return kind  # type: ignore[return-value]
+
+
+def _kind_by_words(tokens: list[str]) -> NameKind:
+    """The kind that a name's last word tells where the recogniser is silent."""
+    if len(tokens) > 1 and tokens[-1] in word_set("organization_words"):
+        return "organization"
+    return "place" if len(tokens) > 1 and tokens[-1] in word_set("place_words") else "other"
 
 
 # ---------------------------------------------------------------- roles
@@ -217,6 +244,7 @@ def _attach_roles(article: Article, parse: Parse, tree: Tree, groups: list[Group
             fits[0].spans.append((span, "role"))
 
 
+@cache
 def _role_heads() -> frozenset[str]:
     return frozenset(t.split()[-1] for t in word_set("titles"))
 

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.records import Article, NameKind, Parse
-from crosswire.text.names import split_title, strip_honorifics, tidy, word_set
+from crosswire.text.names import normalise, split_title, strip_honorifics, tidy, word_set
+from crosswire.text.numerals import table
 from crosswire.text.syntax import Tree
 
 _KINDS: dict[str, NameKind] = {
@@ -20,9 +21,16 @@ _KINDS: dict[str, NameKind] = {
     "LAW": "other",
     "WORK_OF_ART": "other",
 }
+# Words that the recogniser or the tagger takes for names and that name nothing alone.
 _NOT_NAMES = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "yesterday", "tomorrow", "tonight", "easter", "christmas", "mr", "mrs", "ms", "dr", "sir", "i", "am", "pm", "a.m", "p.m", "gmt", "utc", "bst", "est", "edt", "god", "internet", "twitter", "facebook", "instagram", "youtube", "read", "more", "also", "photo", "image", "video", "breaking", "update", "updated", "published", "related", "share", "advertisement", "source", "ap", "afp"]
-) - {"twitter", "facebook", "instagram", "youtube", "ap", "afp"}
+    (
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+        "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today "
+        "yesterday tomorrow tonight mr mrs ms dr sir i am pm a.m p.m gmt utc bst cet est edt et pst pdt god internet read "
+        "more also photo image video breaking update updated published related share advertisement source last but and "
+        "the it he she we they this that there here no yes not what who when where why how"
+    ).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +43,12 @@ class NameSpan:
     name: str
     kind: NameKind
     title: str | None
+    government: bool = False
 
 
 def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
     """Every name of the article in text order, none within another."""
+    starts = [t.start for t in parse.tokens]
     starts = [t.start for t in parse.tokens]
     found: list[NameSpan] = []
     taken: list[tuple[int, int]] = []
@@ -48,12 +58,64 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
             continue
         first, last = bisect_left(starts, entity.start), bisect_left(starts, entity.end)
         span = _mended(article, parse, first, last, kind)
-        if span is not None:
-            found.append(span)
+        if span is not None and not (found and span.start < found[-1].end):
+            found.append(_as_government(span, parse, tree, bisect_left(starts, span.start)))
             taken.append((span.start, span.end))
     taken.sort()
     found.extend(_missed(article, parse, taken))
-    return sorted(found, key=lambda s: (s.start, s.end))
+    found.sort(key=lambda s: (s.start, s.end))
+    return _without_headline_noise(found, parse)
+
+
+# Verbs that only a government does where a capital is their subject.
+_ACTS = frozenset(
+    "say want refuse agree warn reject insist accuse deny announce urge call condemn seek demand offer claim believe hope fear impose "
+    "sign respond retaliate summon recall threaten vow pledge decide plan propose accept recognize recognise back support oppose ask tell "
+    "consider regard maintain argue hail welcome suspend expel ban cancel negotiate press push lodge protest confirm".split()
+)
+
+
+def _as_government(span: NameSpan, parse: Parse, tree: Tree, first: int) -> NameSpan:
+    """A capital that says or does what only a government can is one ("Tokyo rejected the offer")."""
+    if (
+        span.kind != "place"
+        or normalise(span.name) not in table("names.toml")["capitals"]
+        or first >= len(parse.tokens)
+    ):
+        return span
+    token = parse.tokens[first]
+    head = parse.tokens[token.head]
+    if token.dep in ("nsubj", "conj") and head.pos in ("VERB", "AUX", "PROPN"):
+        verb = head if head.pos != "PROPN" else parse.tokens[head.head]
+        if verb.lemma in _ACTS:
+            return replace(span, kind="organization", government=True)
+    return span
+
+
+def _without_headline_noise(spans: list[NameSpan], parse: Parse) -> list[NameSpan]:
+    """Headlines in capitals fool the recogniser: in them a name counts only where the running text
+    has one of its words in a name too."""
+    starts = [s.start for s in parse.sentences]
+    headline = [_is_headline(parse, s.first, s.last) for s in parse.sentences]
+
+    def in_headline(span: NameSpan) -> bool:
+        return bool(starts) and headline[max(0, bisect_right(starts, span.start) - 1)]
+
+    if all(headline):
+        return spans
+    known = {word for s in spans if not in_headline(s) for word in normalise(s.name).split()}
+    return [s for s in spans if not in_headline(s) or set(normalise(s.name).split()) <= known]
+
+
+def _is_headline(parse: Parse, first: int, last: int) -> bool:
+    """Whether nearly all words of substance of a sentence are capitalised."""
+    content = [t for t in parse.tokens[first:last] if t.text.isalpha() and len(t.text) > 3]
+    return len(content) >= 4 and sum(t.text[0].isupper() for t in content) >= 0.8 * len(content)
+
+
+# "Moon Jae-in": the parser ends the name before its hyphen.
+_GIVEN_NAME_TAIL = re.compile(r"\s?-\s?([a-z]{2,5})\b(?!-)")
+_NOT_TAILS = frozenset("era led like style based born run owned held ally aide made type free wide only".split())
 
 
 def _mended(article: Article, parse: Parse, first: int, last: int, kind: NameKind) -> NameSpan | None:
@@ -66,8 +128,10 @@ def _mended(article: Article, parse: Parse, first: int, last: int, kind: NameKin
     ):
         first += 1
     while first < last and (
-        (tokens[last - 1].pos in ("PUNCT", "PART", "ADP", "CCONJ", "VERB", "AUX", "DET")
-        and tokens[last - 1].text not in (".", ")"))
+        (
+            tokens[last - 1].pos in ("PUNCT", "PART", "ADP", "CCONJ", "VERB", "AUX", "DET")
+            and tokens[last - 1].text not in (".", ")")
+        )
         or tokens[last - 1].text in (".", "'s", "’s")
         or (
             tokens[last - 1].text[:1].islower()
@@ -87,7 +151,17 @@ def _mended(article: Article, parse: Parse, first: int, last: int, kind: NameKin
             raw.index(name.split()[0], len(title) - 1 if len(title) < len(raw) else 0) if name.split()[0] in raw else 0
         )
     before = _title_before(parse, first) if not title and kind in ("person", "organization", "place") else None
+    tail = _GIVEN_NAME_TAIL.match(article.text, end) if kind == "person" and " " in name else None
+    if tail and tail[1] not in _NOT_TAILS:
+        end = tail.end()
+        name += "-" + tail[1]
     name = strip_honorifics(name)
+    if (
+        kind == "place"
+        and re.fullmatch(r"(?:[A-Z]\.\s?){3,}", raw.strip())
+        and raw.replace(" ", "") not in ("U.A.E.", "U.S.A.", "U.S.S.R.")
+    ):
+        kind = "organization"
     if not _is_name(name):
         return None
     if before:
@@ -103,10 +177,8 @@ def _title_before(parse: Parse, first: int) -> str | None:
         before = parse.tokens[first - width : first]
         phrase = " ".join(t.text.strip(".").lower() for t in before if t.text != ".")
         capital = before[0].text[:1].isupper()
-        if (
-            (phrase in word_set("titles")
-            and (capital or len(before) > 0))
-            or (phrase in word_set("honorifics") and phrase != "the" and capital)
+        if (phrase in word_set("titles") and (capital or len(before) > 0)) or (
+            phrase in word_set("honorifics") and phrase != "the" and capital
         ):
             return phrase
     return None

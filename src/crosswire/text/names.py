@@ -8,6 +8,7 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from crosswire.text.numerals import table
 
+_HYPHEN = re.compile(r"(?<=\w)\s?[-‑–]\s?(?=\w)")
 _POSSESSIVE = re.compile(r"\s?['’`]\s?s?$", re.IGNORECASE)
 
 
@@ -17,15 +18,17 @@ def word_set(key: str) -> frozenset[str]:
     return frozenset(table("names.toml")[key])
 
 
+@lru_cache(maxsize=16384)
 def tidy(name: str) -> str:
     """A name as one would print it: breaks of a tokeniser mended ("Kim Jong - un", "Gomes 's"),
     the possessive and surrounding punctuation dropped."""
-    name = re.sub(r"\s+", " ", name.replace("\\n", " ")).strip(" \"“”'‘’,;:()[]")
-    name = re.sub(r"(?<=\w)\s?[-‑–]\s?(?=\w)", "-", name)
+    name = " ".join(name.replace("\\n", " ").split()).strip(" \"“”'‘’,;:()[]")
+    name = _HYPHEN.sub("-", name)
     name = _POSSESSIVE.sub("", name)
     return name.strip()
 
 
+@lru_cache(maxsize=16384)
 def normalise(name: str) -> str:
     """The plain form for comparison: lower case, no accents, no dots, no honorific, no possessive."""
     plain = unicodedata.normalize("NFKD", strip_honorifics(tidy(name)).casefold())
@@ -61,6 +64,8 @@ def split_title(name: str) -> tuple[str, str]:
                 break
         else:
             break
+    if cut and _bare(tokens[-1]) in word_set("organization_words") | word_set("place_words"):
+        return "", " ".join(tokens)  # "General Motors", "Justice Department", "King County"
     return " ".join(tokens[:cut]), " ".join(tokens[cut:])
 
 
@@ -115,6 +120,7 @@ _KOREAN_SURNAMES = frozenset(
 )
 
 
+@lru_cache(maxsize=65536)
 def is_acronym_of(short: str, full: str) -> bool:
     """Whether ``short`` abbreviates ``full`` by its initials: "NRA" or "N.R.A." for "National Rifle
     Association", small words counted or left out ("DoJ", "UAE")."""

@@ -184,13 +184,33 @@ def _vague(text: str) -> tuple[float, float]:
     return low * scale, (high + (scale > 1)) * scale
 
 
+_FIGURES = frozenset("0123456789.½⅓⅔¼¾⅕⅛")
+_WORD = re.compile(r"[A-Za-z]+|(?<!\d)\d|(?<!\w)\.(?=\d)|[½⅓⅔¼¾⅕⅛]")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that can open a number: every other word is passed over without a look."""
+    found = {"a", "an", "half", "few", "several", "the", "hundred", "thousand", "dozen"}
+    for section in ("small", "tens", "ordinals", "vague"):
+        found |= {word.split()[0] for word in table("numerals.toml")[section]}
+    return frozenset(found)
+
+
 def find_numbers(text: str) -> Iterator[Number]:
     """Every number in a text, from left to right: figures, words, fractions, ordinals, vague words.
 
     Figures survive a tokeniser's breaks ("20, 000", "6. 1 - magnitude"). Whether a number counts
     anything is not decided here: years, street numbers and "one" as a pronoun are given too."""
-    for m in _patterns().finditer(text):
+    reached = 0
+    for word in _WORD.finditer(text):
+        if word.start() < reached or not (word.group()[0] in _FIGURES or word.group().lower() in _openers()):
+            continue
+        m = _patterns().match(text, word.start())
+        if m is None:
+            continue
         start, end, words = m.start(), m.end(), m.group()
+        reached = end
         if m["vague"]:
             low, high = _vague(words)
             yield Number(start, end, words, "vague", None, low, high, high - low)
