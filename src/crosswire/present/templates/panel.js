@@ -112,8 +112,12 @@ function dock(on) {
   document.body.classList.toggle("docked", on);
   if (!held || held.closest(".panel")) return;
   fit();
-  scrollBy({ top: held.getBoundingClientRect().top - before, behavior: "instant" });
-  if (on) held.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const frame = held.closest(".wide");
+  if (on && frame && frame.clientHeight < frame.scrollHeight) {
+    frame.scrollIntoView({ block: "start" });
+    frame.scrollTop += held.getBoundingClientRect().top - Math.max(before, frame.getBoundingClientRect().top + 160);
+    held.scrollIntoView({ block: "nearest", inline: "nearest" });
+  } else scrollBy({ top: held.getBoundingClientRect().top - before, behavior: "instant" });
 }
 
 function mark(p, a, c) {
