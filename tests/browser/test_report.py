@@ -202,7 +202,7 @@ def test_everything_works_by_keyboard(page: Page) -> None:
 
 def test_two_reports_side_by_side_are_tied(page: Page) -> None:
     page.click("#read")
-    assert page.one(".reader .legend").text.split("\n") == ["≠ 1 conflict", "≈ 2 compatible", "= 4 agree"]
+    assert page.one(".reader .legend").text.split("\n") == ["≠ 1 conflict", "≈ 2 compatible", "= 5 agree"]
     left, right = page.all(".pane")
     assert "PORT MAREN, May 4" in left.text
     tie = page.all(".pane[data-side='left'] .tie")[-1]
