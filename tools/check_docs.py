@@ -40,7 +40,7 @@ FORBIDDEN = {
         r"\b(?:py" + r"pi|test\.py" + r"pi|files\.pythonhosted|registry\.np" + r"mjs|deb\.deb" + r"ian)\.(?:org|com)\b"
     ),
 }
-TEXT = {".py", ".md", ".toml", ".txt", ".json", ".html", ".css", ".js", ".yaml", ".yml", ".cfg", "", ".jinja"}
+TEXT = {".py", ".md", ".toml", ".txt", ".json", ".html", ".css", ".js", ".yaml", ".yml", ".cfg", "", ".j2"}
 
 
 def tracked() -> list[Path]:
