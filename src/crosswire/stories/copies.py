@@ -6,11 +6,11 @@ from typing import Literal
 
 from crosswire.records import Annotations, Article, Copy, Passage
 from crosswire.stories.credit import credited
-from crosswire.stories.order import published_within
 from crosswire.stories.passages import Shared, meetings, passages
 from crosswire.stories.quotes import inside, quoted_spans
 from crosswire.stories.words import Word, words
 from crosswire.text.origins import same_outlet
+from crosswire.text.publication import published_within
 
 # Equal words, outside of quotations that both carry, that make a passage (the annotators' 12).
 PASSAGE_WORDS = 12

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from crosswire.records import Annotations, Article, Copy, Lineage, Origin, Reliance, content_id
 from crosswire.stories.copies import copies
 from crosswire.stories.credit import whole_source
-from crosswire.stories.order import order
 from crosswire.text.origins import outlet_key, same_outlet
+from crosswire.text.publication import order
 
 
 def trace(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> Lineage:
@@ -46,7 +46,8 @@ def _origins(
     for article in articles:
         if article.outlet:
             holders.setdefault(outlet_key(article.outlet), []).append((article.id, f"is from {article.outlet}"))
-        if source := whole_source(article, annotations.get(article.id)):
+        others = [other.outlet for other in articles if other.outlet and other.id != article.id]
+        if source := whole_source(article, annotations.get(article.id), others):
             holders.setdefault(outlet_key(source[0]), []).append((article.id, source[1]))
     for held in holders.values():
         first, why_first = held[0]

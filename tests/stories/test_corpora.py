@@ -1,0 +1,90 @@
+"""Grouping and copies on the research corpora and the gold clusters: floors that never go down."""
+
+import json
+import os
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import build
+import pytest
+
+from crosswire.records import Article
+from crosswire.stories import group, trace
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+CORPORA = Path(os.environ.get("CROSSWIRE_CORPORA", SHARED / "corpora"))
+GOLD = Path(os.environ.get("CROSSWIRE_GOLD", SHARED / "gold"))
+
+pytestmark = pytest.mark.corpora
+needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason=f"no research corpora at {CORPORA}")
+needs_gold = pytest.mark.skipif(not GOLD.is_dir(), reason=f"no gold clusters at {GOLD}")
+
+
+def ecb_plus(parity: int) -> Iterator[tuple[Article, str]]:
+    """Articles of ECB+ topics of this parity, each with the event (half of a topic) that it tells of."""
+    for path in sorted(CORPORA.glob("ecbplus/*/*.xml")):
+        if int(path.parent.name) % 2 == parity:
+            lines: dict[int, list[str]] = {}
+            for token in ElementTree.parse(path).getroot().iter("token"):
+                lines.setdefault(int(token.get("sentence", "0")), []).append(token.text or "")
+            text = "\n".join(" ".join(words) for _, words in sorted(lines.items()))
+            yield build.article(text, path.stem), path.parent.name + path.stem.lstrip("0123456789_")
+
+
+def basil() -> Iterator[tuple[Article, str]]:
+    """BASIL's articles, dated, each with its event."""
+    for path in sorted(CORPORA.glob("basil/*/*_[123].json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        text = "\n".join([record["title"], *(" ".join(paragraph) for paragraph in record["body-paragraphs"])])
+        yield build.article(text, path.stem, published=record["date"], kinds={0: "title"}), record["triplet-uuid"]
+
+
+def pairwise(labelled: list[tuple[Article, str]]) -> tuple[float, float]:
+    """Precision and recall over pairs of articles held to tell of one event."""
+    label = {article.id: event for article, event in labelled}
+    stories = group([article for article, _ in labelled], {})
+    met = sum(n * (n - 1) // 2 for s in stories for n in Counter(label[key] for key in s.articles).values())
+    said = sum(len(s.articles) * (len(s.articles) - 1) // 2 for s in stories)
+    true = sum(n * (n - 1) // 2 for n in Counter(label.values()).values())
+    return met / said, met / true
+
+
+@needs_corpora
+@pytest.mark.parametrize(
+    ("corpus", "precision", "recall"),
+    [("ecb-odd", 0.65, 0.95), ("ecb-even", 0.73, 0.92), ("basil", 0.92, 0.95)],
+)
+def test_grouping(corpus: str, precision: float, recall: float) -> None:
+    labelled = list(basil() if corpus == "basil" else ecb_plus(parity=corpus == "ecb-odd"))
+    if not labelled:
+        pytest.skip(f"{corpus} is not among the corpora")
+    measured = pairwise(labelled)
+    assert measured[0] >= precision
+    assert measured[1] >= recall
+
+
+def cluster(folder: Path) -> list[Article]:
+    return [build.article(path.read_text(encoding="utf-8"), path.stem) for path in sorted(folder.glob("*.txt"))]
+
+
+@needs_gold
+def test_each_gold_cluster_is_one_story() -> None:
+    folders = sorted(path.parent for path in GOLD.glob("*/gold.json"))
+    assert [f.name for f in folders if len(group(cluster(f), {})) != 1] == []
+
+
+@needs_gold
+def test_copies_of_the_gold_clusters() -> None:
+    right = said = true = 0
+    for path in sorted(GOLD.glob("*/gold.json")):
+        articles = cluster(path.parent)
+        stem = {article.id: article.source for article in articles}
+        found = {frozenset((stem[c.giver], stem[c.taker])) for c in trace(articles, {}).copies}
+        wanted = {frozenset(c["docs"]) for c in json.loads(path.read_text(encoding="utf-8")).get("copies", [])}
+        assert found <= {frozenset(pair) for pair in combinations(stem.values(), 2)}
+        right, said, true = right + len(found & wanted), said + len(found), true + len(wanted)
+    assert right / said >= 0.95
+    assert right / true >= 0.9
