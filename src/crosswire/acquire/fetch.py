@@ -159,7 +159,9 @@ def _url(source: str, address: str) -> httpx.URL:
         url = httpx.URL(address)
     except (httpx.InvalidURL, ValueError):
         raise UnreadableSource(source, "not a valid address") from None
-    if url.scheme not in ("http", "https") or not url.host:
+    if url.scheme in ("http", "https") and not url.host:
+        raise UnreadableSource(source, "not a valid address")
+    if url.scheme not in ("http", "https"):
         raise UnreadableSource(source, f"redirects to something other than http or https: {address[:80]}")
     return url.copy_with(userinfo=b"") if url.userinfo else url
 

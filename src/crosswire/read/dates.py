@@ -56,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<mdy>\b(?:{month})\b\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b)",
         (
             r"(?P<clock>\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
-            r"|\b\d{4}(?= ?(?:gmt|utc|hrs|hours)))"
+            rf"|\b\d{{4}}(?= ?(?:{zone}|hrs|hours)\b))"
         ),
         rf"(?P<offset>(?:\b(?:gmt|utc)\s?)?[+-]\d{{1,2}}:?\d{{2}}\b)|(?P<zone>\b(?:{zone})\b)",
         rf"(?P<skip>\b{weekday}\b\.?|\b(?:{'|'.join(_list('fillers'))})\b|[\s,;:|()·•–—@/-])",
@@ -69,8 +69,7 @@ def read_dates(line: str) -> tuple[Stated, ...]:
     dates ("Published", "Updated"); nothing for a line that holds other words or no full date."""
     if len(line) > 160:
         return ()
-    tidy = re.sub(r"\s+", " ", re.sub(r"(?<=\d) ?([:/]) ?(?=\d)", r"\1", line))
-    tidy = re.sub(r"(?<=\d)\. (?=\d\d\b)", ".", tidy)
+    tidy = _tidy(line)
     found: list[list[tuple[str, str]]] = [[]]
     place = 0
     for match in _pattern().finditer(tidy):
@@ -90,6 +89,15 @@ def read_dates(line: str) -> tuple[Stated, ...]:
     _share_day(found)
     read = [_stated(dict(parts)) for parts in found]
     return tuple(r for r in read if r) if all(read) else ()
+
+
+def _tidy(line: str) -> str:
+    """Close the gaps that tokenised corpora leave: "11 / 27 / 2005 7: 21 AM", "Nov . 30 , 2009"."""
+    line = re.sub(r"\s+", " ", line.strip())
+    line = re.sub(r"(?<=\w) (?=[,.])", "", line)
+    line = re.sub(r"(?<=\d)( ?[:/] ?| - (?=\d\d\b))(?=\d)", lambda m: m.group().strip(), line)
+    line = re.sub(r"(?<=\d)\. (?=\d\d\b)", ".", line)
+    return re.sub(r"\b([ap])\. ?(m)\b", r"\1.\2", line, flags=re.IGNORECASE)
 
 
 def _share_day(found: list[list[tuple[str, str]]]) -> None:

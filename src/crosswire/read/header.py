@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from crosswire.read.dates import iso, read_dates
+from crosswire.read.dates import Stated, iso, read_dates
 from crosswire.read.tables import tables
 
 KEYED = re.compile(r"([*_]{0,2}[A-Za-z][A-Za-z ]{1,20}?)[*_]{0,2}\s*[:=\t]\s*[*_]{0,2}\s*(\S.*)", re.DOTALL)
@@ -16,8 +16,8 @@ LONGEST_HEADER = 25  # words; a longer line is prose that happens to begin with 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a header line states: ``name`` is title, published, modified, author, outlet or
-    address; ``value`` the words (a time in ISO 8601, empty where its day is left open);
+    """What a header line states: ``name`` is title, published, modified, author, outlet,
+    address or place; ``value`` the words (a time in ISO 8601, empty where its day is left open);
     ``words`` the line."""
 
     name: str
@@ -32,9 +32,40 @@ def header_field(line: str) -> Field | None:
     dates = read_dates(line)
     if dates:
         return Field(dates[0].label or "published", dates[0].value or "", line)
+    before, at_end = date_at_end(line)
+    if at_end:
+        barred = re.search(r"[|•·]", line) is not None
+        if byline := _byline(before) or (_byline(f"by {before}") if barred else None):
+            return Field("author", byline.value, line)
+        if _is_name(before) and len(before.split()) <= 5 and not before.endswith(":"):
+            return Field("place", before, line)
+        return _keyed_line(line)
+    return _keyed_line(line) or _byline(line)
+
+
+def _keyed_line(line: str) -> Field | None:
     if (keyed := KEYED.match(line)) and (name := tables().keys.get(keyed.group(1).strip("*_ ").lower())):
         return _keyed(name, keyed.group(2).strip().strip("*_\"'"), line)
-    return _byline(line)
+    return None
+
+
+def date_at_end(line: str) -> tuple[str, tuple[Stated, ...]]:
+    """Part "Ann Lee | March 2, 2025 | 3 min read" into the words before the date and the date."""
+    line = re.sub(r"[\s|•·–—-]+\d+ min(?:ute)?s?\.? read$", "", line)
+    if len(line.split()) > 14 or not any(c.isdigit() for c in line):
+        return line, ()
+    for gap in re.finditer(r"[\s,|•·–—-]+(?=\S)", line):
+        if gap.start() and (dates := read_dates(line[gap.end() :])):
+            return line[: gap.start()], dates
+    return line, ()
+
+
+def title_label(line: str) -> int | None:
+    """How long the label of "Title: Ferry sinks" is, with the blank after it; None without one."""
+    keyed = KEYED.match(line)
+    if keyed and tables().keys.get(keyed.group(1).strip("*_ ").lower()) == "title":
+        return keyed.start(2)
+    return None
 
 
 def _keyed(name: str, value: str, line: str) -> Field | None:
@@ -42,13 +73,24 @@ def _keyed(name: str, value: str, line: str) -> Field | None:
         dates = read_dates(value)
         when = dates[0].value if dates else iso(value)
         return Field(name, when or "", line) if dates or when else None
-    if name == "outlet" and (len(value.split()) > 8 or value.endswith(("!", "?"))):
+    if name == "outlet" and not _is_name(value):
         return None
     if name == "author":
         return Field(name, value, line) if len(value.split()) <= 12 else None
     if name == "address":
         return Field(name, value, line) if re.match(r"(https?://|www\.)\S+$", value) else None
     return Field(name, value, line)
+
+
+def _is_name(value: str) -> bool:
+    """Whether words could name an outlet: few, and capitalised or a host's name."""
+    words = value.split()
+    named = [word for word in words if word.lower() not in NAME_SMALL]
+    return (
+        len(words) <= 8
+        and not value.endswith(("!", "?"))
+        and all(not word[0].islower() or "." in word for word in named)
+    )
 
 
 def _byline(line: str) -> Field | None:

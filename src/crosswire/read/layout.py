@@ -9,20 +9,27 @@ from itertools import pairwise
 # backslash and n where a paragraph ended; they are layout too.
 BREAK = re.compile(r"""\r\n|[\n\r\v\f\x85\u2028\u2029]|(?<![^\s.!?"”'’)\]])\\n(?=[\s"“'‘(A-Z]|\\n|\Z)""")
 BLANK = " \t\u00a0\u2007\u202f\u200b\u2060\ufeff\u3000"
-BULLET = re.compile(r"(?:[•●◦▪■‣·*+–—-]|\(?\d{1,2}[.)])[ \t]+(?=\S)(?!\d)")
+MARK = re.compile(r"(?:#{1,6}|[•●◦▪■‣·*+–—-]|\(?\d{1,2}[.)])[ \t]+(?=\S)(?!\d)(?=[^\n]*[^\W_])")
 WIDEST_WRAP = 120  # e-mail and wire copy wrap at 60 to 100 columns; a longer line is a paragraph
+RAGGED = 6  # columns by which one line of a wrapped text may stand out over the others
 FULL_SHARE = 0.8  # of the lines that could be full in a wrapped text; the rest are headers and ends
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A stretch of text between breaks, without blanks at its ends. ``gap``: a blank line or a
-    literal "\\n" stands before it. ``bullet``: a list mark stood before ``start``."""
+    literal "\\n" stands before it. ``mark``: what was cut off before ``start``, a list mark ("•") or
+    a heading's ("##")."""
 
     start: int
     end: int
     gap: bool
-    bullet: bool = False
+    mark: str = ""
+
+    @property
+    def bullet(self) -> bool:
+        """Whether the row is an item of a list."""
+        return bool(self.mark) and not self.mark.startswith("#")
 
 
 def rows(text: str) -> list[Row]:
@@ -33,8 +40,8 @@ def rows(text: str) -> list[Row]:
     for stop, after in ends:
         start, end = trim(text, place, stop)
         if start < end:
-            mark = BULLET.match(text, start, end)
-            found.append(Row(mark.end() if mark else start, end, gap, mark is not None))
+            mark = MARK.match(text, start, end)
+            found.append(Row(mark.end() if mark else start, end, gap, mark.group().strip() if mark else ""))
             gap = False
         else:
             gap = True
@@ -56,10 +63,10 @@ def paragraphs(text: str, is_label: Callable[[str], bool]) -> list[Row]:
     """The rows of a text with hard-wrapped lines joined. ``is_label`` tells a row that stands for
     itself ("date 2025-03-02"), which nothing is joined to."""
     parts = rows(text)
-    width = wrap_width(text, parts)
+    width = wrap_width(text, [row for row in parts if not is_label(text[row.start : row.end])])
     joined: list[Row] = []
     for i, row in enumerate(parts):
-        if i and not row.gap and not row.bullet and _continues(text, parts[i - 1], row, width, is_label):
+        if i and not row.gap and not row.mark and _continues(text, parts[i - 1], row, width, is_label):
             joined[-1] = replace(joined[-1], end=row.end)
         else:
             joined.append(row)
@@ -72,7 +79,7 @@ def wrap_width(text: str, parts: list[Row]) -> int | None:
     A line is full when the next line's first word would not have fitted on it. In a wrapped text
     nearly all lines that have a next line in their paragraph are full."""
     width = max((row.end - row.start for row in parts), default=0)
-    pairs = [(a, b) for a, b in pairwise(parts) if not b.gap and not b.bullet]
+    pairs = [(a, b) for a, b in pairwise(parts) if not b.gap and not a.mark and not b.mark]
     if width > WIDEST_WRAP or len(pairs) < 2:
         return None
     open_ended = [pair for pair in pairs if not ends_sentence(text[pair[0].start : pair[0].end])]
@@ -82,12 +89,12 @@ def wrap_width(text: str, parts: list[Row]) -> int | None:
 
 def _is_full(text: str, row: Row, following: Row, width: int) -> bool:
     word = text[following.start : following.end].split(maxsplit=1)[0]
-    return row.end - row.start + 1 + len(word) > width - 2
+    return row.end - row.start + 1 + len(word) > width - RAGGED
 
 
 def _continues(text: str, row: Row, following: Row, width: int | None, is_label: Callable[[str], bool]) -> bool:
     before, after = text[row.start : row.end], text[following.start : following.end]
-    if is_label(before) or is_label(after):
+    if row.mark.startswith("#") or is_label(before) or is_label(after):
         return False
     return after[0].islower() or (width is not None and _is_full(text, row, following, width))
 

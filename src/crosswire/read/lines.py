@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 
 from crosswire.read.dates import read_dates
-from crosswire.read.header import Field, header_field
-from crosswire.read.layout import Row, ends_sentence, paragraphs
+from crosswire.read.header import Field, date_at_end, header_field, title_label
+from crosswire.read.layout import Row, ends_sentence, paragraphs, trim
 from crosswire.read.tables import tables
 from crosswire.records import Line, LineKind
 
 WORD = re.compile(r"[^\W_][\w’'.-]*")
 HEAD_ROWS = 14  # a page's own header is over by then; gold articles need 3, WordPress pages up to 10
 TAIL_PROSE = 40  # words of prose before "Leave a Reply" opens a foot; less and it is a link at the top
+SURE_TAIL_PROSE = 8  # a comment form's own heading ends even a news flash of one sentence
+LONGEST = 600  # characters; no rule is for a longer line
 HEADING_WORDS = 12
 TITLE_WORDS = 25  # the longest of 62 gold headlines has 17
 
@@ -26,12 +28,18 @@ def mark(text: str, given: Sequence[tuple[int, int, LineKind]] = ()) -> tuple[Li
     kinds = [known.get((row.start, row.end)) or _by_rule(text[row.start : row.end]) for row in parts]
     _foot(text, parts, kinds)
     _title(text, parts, kinds)
+    last = max((i for i, kind in enumerate(kinds) if kind in (None, "body")), default=0)
     for i, row in enumerate(parts):
         if kinds[i] is None:
-            kinds[i] = "heading" if _is_heading(text, parts, kinds, i) else "body"
+            leads = i < last
+            is_heading = row.mark.startswith("#") or (leads and _is_heading(text[row.start : row.end]))
+            kinds[i] = "heading" if is_heading else "body"
         if kinds[i] == "body" and row.bullet and (cut := _label_end(text, row)):
-            parts[i : i + 1] = [Row(row.start, cut, row.gap), Row(_after(text, cut), row.end, False)]
+            parts[i : i + 1] = _cut(text, row, cut)
             kinds[i : i + 1] = ["heading", "body"]
+        elif kinds[i] == "title" and (cut := title_label(text[row.start : row.end])):
+            parts[i : i + 1] = _cut(text, row, row.start + cut)
+            kinds[i : i + 1] = ["furniture", "title"]
     return tuple(Line(row.start, row.end, kind or "body") for row, kind in zip(parts, kinds, strict=True))
 
 
@@ -42,6 +50,8 @@ def stands_alone(line: str) -> bool:
 
 def _by_rule(line: str) -> LineKind | None:
     """The kind that a line has by its words alone, or None."""
+    if len(line) > LONGEST:
+        return None
     field = header_field(line)
     if field is not None:
         return _KIND_OF_FIELD[field.name]
@@ -58,6 +68,7 @@ _KIND_OF_FIELD: dict[str, LineKind] = {
     "modified": "dateline",
     "author": "byline",
     "outlet": "credit",
+    "place": "dateline",
     "address": "furniture",
 }
 
@@ -71,9 +82,10 @@ def _foot(text: str, parts: list[Row], kinds: list[LineKind | None]) -> None:
         if open_tail:
             kinds[i] = kinds[i] if kinds[i] in ("credit", "caption") else "furniture"
         elif words <= HEADING_WORDS and tables().tails.match(line):
-            kinds[i], open_tail = "furniture", prose >= TAIL_PROSE
+            kinds[i] = "furniture"
+            open_tail = prose >= (SURE_TAIL_PROSE if tables().sure_tails.match(line) else TAIL_PROSE)
         elif words <= HEADING_WORDS and tables().lists.match(line):
-            kinds[i], in_list = "furniture", True
+            kinds[i], in_list = "furniture", prose >= TAIL_PROSE
         elif kinds[i] is None and _is_prose(line):
             prose, in_list = prose + words, False
         elif kinds[i] is None and in_list:
@@ -108,17 +120,16 @@ def _could_be_title(line: str) -> bool:
     return len(words) <= TITLE_WORDS and not line.rstrip("\"'”’").endswith((".", ",", ":")) and line[:1] not in "([{"
 
 
-def _is_heading(text: str, parts: list[Row], kinds: list[LineKind | None], i: int) -> bool:
-    """A short line without a full stop, followed by prose, that makes no statement."""
-    line = text[parts[i].start : parts[i].end]
+def _is_heading(line: str) -> bool:
+    """Whether a line that has prose after it is a heading: short, without a full stop, and making
+    no statement."""
     words = WORD.findall(line)
-    if line.startswith("#") or not words:
+    if not words:
         return True
-    if not any(kind in (None, "body") for kind in kinds[i + 1 :]):
-        return False
     bare = line.strip("*_ ")
     if bare.endswith(":"):
-        return len(words) <= 5 and _headline_case(words) and not _has_speech(words)
+        short = len(words) <= 3 or (len(words) <= 5 and _headline_case(words, 1.0))
+        return short and not _has_speech(words)
     if bare.endswith("?"):
         return (
             len(words) <= 9
@@ -130,7 +141,10 @@ def _is_heading(text: str, parts: list[Row], kinds: list[LineKind | None], i: in
         return False
     if _has_speech(words) or bare.count('"') % 2 or re.search(r"[,.!?][\"”’']\s+\w", bare):
         return False
-    return len(words) <= 8 or _headline_case(words)
+    if _headline_case(words) or bare[:1] in "'‘“\"":
+        return True
+    states = words[0].lower() not in QUESTION_WORDS and any(word.lower() in tables().finite for word in words)
+    return len(words) <= 8 and not states
 
 
 QUESTION_WORDS = frozenset(
@@ -143,9 +157,10 @@ def _has_speech(words: list[str]) -> bool:
     return any(word.lower() in tables().speech for word in words)
 
 
-def _headline_case(words: list[str]) -> bool:
+def _headline_case(words: list[str], share: float = 0.75) -> bool:
+    """Whether at least that share of a line's longer words is capitalised."""
     large = [word for word in words if word.lower() not in tables().small]
-    return sum(not word[0].islower() for word in large) >= 0.75 * len(large)
+    return sum(not word[0].islower() for word in large) >= share * len(large)
 
 
 def _label_end(text: str, row: Row) -> int | None:
@@ -157,10 +172,9 @@ def _label_end(text: str, row: Row) -> int | None:
     return found.end() if 0 < len(words) <= 6 and not _has_speech(words) else None
 
 
-def _after(text: str, place: int) -> int:
-    while text[place].isspace():
-        place += 1
-    return place
+def _cut(text: str, row: Row, place: int) -> list[Row]:
+    """A row as two, without the blanks around the cut."""
+    return [Row(*trim(text, row.start, place), row.gap), Row(*trim(text, place, row.end), False)]
 
 
 def fields(text: str, lines: Sequence[Line]) -> tuple[Field, ...]:
@@ -171,9 +185,13 @@ def fields(text: str, lines: Sequence[Line]) -> tuple[Field, ...]:
         edge = i < HEAD_ROWS or i >= len(lines) - 4
         if edge and line.kind in ("byline", "dateline", "credit", "title", "furniture"):
             field = header_field(words)
-            if field and not (field.name == "outlet" and i >= HEAD_ROWS):
+            if (
+                field
+                and field.name not in ("published", "modified")
+                and not (field.name == "outlet" and i >= HEAD_ROWS)
+            ):
                 stated.append(field)
-            stated.extend(
-                Field(date.label or "published", date.value or "", words) for date in read_dates(words) if not field
-            )
+            read = read_dates(words) or (date_at_end(words)[1] if line.kind == "byline" else ())
+            dates = [Field(date.label or "published", date.value or "", words) for date in read]
+            stated.extend(dates or ([field] if field and field.name in ("published", "modified") else []))
     return tuple(stated)

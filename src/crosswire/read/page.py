@@ -10,13 +10,24 @@ from lxml import etree, html
 from crosswire.errors import UnreadableSource
 from crosswire.read.decode import decode
 from crosswire.read.draft import Draft
+from crosswire.read.layout import ends_sentence
 from crosswire.read.lines import fields, mark
 from crosswire.read.pagefacts import PageFacts, page_facts
 from crosswire.records import Capture, LineKind
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports on standard error what we report as records
 META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
-BLOCKS = frozenset(("head", "p", "item", "quote", "cell", "row", "list", "table", "body", "main", "code"))
+# trafilatura's own tags, and HTML's where it fell back on another extractor's tree
+BLOCKS = frozenset(
+    (
+        *("head", "p", "item", "quote", "cell", "row", "list", "table", "body", "main", "code", "div", "section"),
+        *("article", "li", "ul", "ol", "dl", "dd", "dt", "tr", "td", "blockquote", "pre"),
+        *("h1", "h2", "h3", "h4", "h5", "h6"),
+    )
+)
+CONTINUES = re.compile(r"[a-z,.;:)]|['’](?:s|re|ll|ve|d)\b")
+HEADS = frozenset(("head", "h1", "h2", "h3", "h4", "h5", "h6"))
+BREAKS = ("lb", "br", "hr")
 
 
 def read_page(capture: Capture) -> Draft:
@@ -31,7 +42,7 @@ def read_page(capture: Capture) -> Draft:
     found = trafilatura.bare_extraction(source, url=capture.address, include_comments=False, with_metadata=False)
     if found is None or isinstance(found, dict) or found.body is None:
         raise UnreadableSource(capture.source, "an HTML page with no article in it")
-    return _draft(capture, facts, list(_blocks(found.body)), notes)
+    return _draft(capture, facts, _whole(_blocks(found.body)), notes)
 
 
 def _stated_charset(capture: Capture) -> str | None:
@@ -90,15 +101,26 @@ def _blocks(element: etree._Element, tag: str = "p") -> Iterator[tuple[str, str]
     run = element.text or ""
     for child in element:
         name = child.tag if isinstance(child.tag, str) else ""
-        if name in BLOCKS or name == "lb":
+        if name in BLOCKS or name in BREAKS:
             yield from _block(tag, run)
             run = ""
-            if name != "lb":
-                yield from _blocks(child, "head" if name == "head" else "p")
+            if name in BLOCKS:
+                yield from _blocks(child, "head" if name in HEADS else "p")
         elif name != "graphic":
             run += "".join(child.itertext())
         run += child.tail or ""
     yield from _block(tag, run)
+
+
+def _whole(blocks: Iterator[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Put paragraphs together again that a link or an advertisement had broken in two."""
+    joined: list[tuple[str, str]] = []
+    for tag, words in blocks:
+        if joined and joined[-1][0] == tag == "p" and not ends_sentence(joined[-1][1]) and CONTINUES.match(words):
+            joined[-1] = (tag, joined[-1][1] + ("" if words[0] in "'’,.;:)" else " ") + words)
+        else:
+            joined.append((tag, words))
+    return joined
 
 
 def _block(tag: str, run: str) -> Iterator[tuple[str, str]]:

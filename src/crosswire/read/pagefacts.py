@@ -46,8 +46,7 @@ def page_facts(tree: html.HtmlElement, address: str | None) -> PageFacts:
     notes: tuple[str, ...] = ()
     if published is None and (published := _in_address(where)):
         notes = ("the day of publication is read from the page's address",)
-    headline = _first([" ".join(h.text_content().split()) for h in tree.xpath("//article//h1|//main//h1|//h1")])
-    title = _clean(tags.get("title")) or linked.get("title") or headline or _window_title(tree)
+    title = _headline(tree, _clean(tags.get("title")) or linked.get("title") or _window_title(tree))
     language = _first(tree.xpath("/html/@lang|/html/@xml:lang"))
     return PageFacts(
         title=_without_outlet(title, outlet),
@@ -177,9 +176,26 @@ def _window_title(tree: html.HtmlElement) -> str | None:
     return (parts[0] if len(parts) > 1 and len(parts[0].split()) >= 3 else words) or None
 
 
+def _headline(tree: html.HtmlElement, stated: str | None) -> str | None:
+    """The headline that readers see, where the page's metadata has it in other words; else what
+    the metadata states, which may be shortened or meant for search engines."""
+    shown = [" ".join(h.text_content().split()) for h in tree.iter("h1")]
+    if not stated:
+        return max(shown, key=len, default=None) or None
+    words = set(re.findall(r"\w+", stated.lower()))
+    for line in shown:
+        own = set(re.findall(r"\w+", line.lower()))
+        if len(own) >= 3 and len(own & words) >= 0.5 * min(len(own), len(words)):
+            return line
+    return stated
+
+
 def _without_outlet(title: str | None, outlet: str | None) -> str | None:
-    if title and outlet:
-        title = re.sub(rf"\s*[|–—·:-]\s*{re.escape(outlet)}\s*$", "", title, flags=re.IGNORECASE) or title
+    """Cut the outlet's name off a headline's end: "Ferry sinks | Harbour Post"."""
+    cut = re.fullmatch(r"(.{12,}?)\s+[|–—·-]\s+([^|]{2,40})", title or "")
+    if cut and outlet:
+        named, end = ("".join(re.findall(r"\w", words.lower())) for words in (outlet, cut[2]))
+        return cut[1] if end.startswith(named) or named.startswith(end) else title
     return title
 
 

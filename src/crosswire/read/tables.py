@@ -22,13 +22,16 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Tables:
     """``rules`` in the order in which they are tried; ``tails`` open a page's foot, of which
-    nothing is the article's; ``speech`` are words that make a short line prose; ``keys`` map a
+    nothing is the article's (``sure_tails`` stand nowhere else); ``lists`` head other stories;
+    ``speech`` and ``finite`` are words that make a short line prose; ``keys`` map a
     header's label to the field that it fills; ``not_names`` never begin a byline's name."""
 
     rules: tuple[Rule, ...]
     tails: re.Pattern[str]
+    sure_tails: re.Pattern[str]
     lists: re.Pattern[str]
     speech: frozenset[str]
+    finite: frozenset[str]
     small: frozenset[str]
     not_names: frozenset[str]
     keys: dict[str, str]
@@ -41,8 +44,10 @@ def tables() -> Tables:
     return Tables(
         rules=tuple(Rule(r["kind"], r["words"], _any(r["patterns"])) for r in raw["rule"]),
         tails=_any(raw["tails"]["patterns"]),
+        sure_tails=_any(raw["tails"]["sure"]),
         lists=_any(raw["lists"]["patterns"]),
         speech=frozenset(raw["words"]["speech"]),
+        finite=frozenset(raw["words"]["finite"]),
         small=frozenset(raw["words"]["small"]),
         not_names=frozenset(raw["words"]["not_names"]),
         keys={label: field for field, labels in raw["keys"].items() for label in labels},
