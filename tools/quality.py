@@ -1,11 +1,13 @@
 """Score Crosswire on the gold clusters: `make quality` writes docs/quality.md, `--check` guards the floors.
 
 The gold (real reports with hand-made answers, and the scorer `score.py`) is not part of this repository:
-it is looked for in $CROSSWIRE_GOLD, then in ../shared/gold beside the checkout.
+it is looked for in $CROSSWIRE_GOLD, then in ../shared/gold beside the checkout. Every dossier that is scored is
+also held against its schema and re-read by `verify`.
 """
 
 import argparse
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -22,6 +24,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / "tests" / "floors.toml"
 PAGE = ROOT / "docs" / "quality.md"
+SCHEMA = ROOT / "src" / "crosswire" / "present" / "dossier.schema.json"
 BEGIN, END = "<!-- measured: begin (make quality) -->", "<!-- measured: end -->"
 
 Document = dict[str, Any]
@@ -36,6 +39,16 @@ class Measure:
     label: str
     baseline: float | None
     annotator: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One cluster: the scorer's counts, what is wrong with its dossier, and how long comparing took."""
+
+    cluster: str
+    counts: Counter[str]
+    faults: list[str]
+    seconds: float
 
 
 MEASURES = (
@@ -91,13 +104,25 @@ def dossier_of(cluster: Path) -> Document:
         return to_document(compare([str(only)]))
 
 
-def measure(gold: Path) -> Iterator[tuple[str, Counter[str], float]]:
-    """Yield (cluster, the scorer's counts, seconds) for every cluster, one after the other in this process."""
+def faults(document: Document) -> list[str]:
+    """Return what is wrong with a dossier itself: against its schema, and against what it says (verify)."""
+    from jsonschema import Draft202012Validator
+
+    from crosswire.provenance import verify
+
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    shape = [f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(document)]
+    return shape or [str(fault) for fault in verify(document)]
+
+
+def measure(gold: Path) -> Iterator[Measured]:
+    """Yield what came of every cluster, one after the other in this process."""
     scorer = load_scorer(gold)
     for cluster in clusters(gold):
         start = time.perf_counter()
         document = dossier_of(cluster)
-        yield cluster.name, scorer.score(str(cluster), document), time.perf_counter() - start
+        seconds = time.perf_counter() - start
+        yield Measured(cluster.name, scorer.score(str(cluster), document), faults(document), seconds)
 
 
 def read(scores: Mapping[str, Any], key: str) -> float | None:
@@ -181,14 +206,16 @@ def main() -> int:
     total: Counter[str] = Counter()
     each: dict[str, Mapping[str, Any]] = {}
     number = len(clusters(gold))
-    for name, counts, seconds in measure(gold):
-        total.update(counts)
-        each[name] = scorer.ratios(counts)
-        print(f"  {len(each):2}/{number} {name} {seconds:.1f} s", file=sys.stderr, flush=True)
+    failures = []
+    for one in measure(gold):
+        total.update(one.counts)
+        each[one.cluster] = scorer.ratios(one.counts)
+        failures += [f"{one.cluster}: the dossier does not hold: {fault}" for fault in one.faults[:3]]
+        print(f"  {len(each):2}/{number} {one.cluster} {one.seconds:.1f} s", file=sys.stderr, flush=True)
     scores, floors = scorer.ratios(total), load_floors()
     for m in MEASURES:
         print(f"{m.label:24} {show(read(scores, m.key))}   floor {show(floors.get(m.key))}")
-    failures = below(scores, floors)
+    failures += below(scores, floors)
     for line in failures:
         print(f"quality: {line}", file=sys.stderr)
     measured = table(scores, each, floors)
