@@ -137,6 +137,6 @@ def find(story: Story, marked: Mapping[str, Marked], vectors: Mapping[str, Vecto
     claims_of = tuple(claim for m in members for claim in m.claims)
     lineage = stories.trace(articles, annotations)
     names = align.join_names(articles, annotations)
-    slots = align.align(articles, annotations, claims_of, vectors, names)
-    points = reconcile.reconcile(slots, articles, lineage)
+    slots = align.align(articles, annotations, claims_of, vectors)
+    points = reconcile.reconcile(slots, articles, lineage, names)
     return StoryFindings(story, points, lineage, names, reconcile.timeline(points, claims_of))

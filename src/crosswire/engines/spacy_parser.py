@@ -62,7 +62,5 @@ class SpacyParser:
                     )
                     for token in sentence
                 )
-            entities.extend(
-                EntitySpan(line.start + e.start_char, line.start + e.end_char, e.label_) for e in doc.ents
-            )
+            entities.extend(EntitySpan(line.start + e.start_char, line.start + e.end_char, e.label_) for e in doc.ents)
         return Parse(tuple(tokens), tuple(sentences), tuple(entities))

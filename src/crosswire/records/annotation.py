@@ -151,7 +151,9 @@ class Attribution:
     contents: tuple[tuple[int, int], ...]
     chain: tuple[Source, ...]
     mode: Literal["direct", "indirect", "mixed"]
-    stance: Literal["said", "denied", "warned", "urged", "declined", "asked", "believed", "reported", "reportedly", "other"]
+    stance: Literal[
+        "said", "denied", "warned", "urged", "declined", "asked", "believed", "reported", "reportedly", "other"
+    ]
 
 
 @dataclass(frozen=True, slots=True)

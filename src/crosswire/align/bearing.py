@@ -1,0 +1,91 @@
+"""What a quantity or a time bears on: the counted noun, and what becomes of it."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from crosswire.records import Annotations, Quantity, TimeExpression
+from crosswire.text.syntax import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """``noun`` is the counted or measured thing's lemma, ``fates`` the classes of what becomes of
+    it (death, injury, ...), ``governors`` the lemmas of the verbs and nouns above it."""
+
+    noun: str | None
+    fates: frozenset[str]
+    governors: frozenset[str]
+
+    @property
+    def about(self) -> str:
+        """The noun to ask about, or an empty string."""
+        return self.noun or ""
+
+
+@cache
+def _tables() -> tuple[frozenset[str], Mapping[str, str]]:
+    table = tomllib.loads(files("crosswire.align").joinpath("nouns.toml").read_text("utf-8"))
+    fates = {lemma: fate for fate, lemmas in table["fate"].items() for lemma in lemmas}
+    return frozenset(table["people"]), fates
+
+
+def is_people(noun: str | None) -> bool:
+    """Whether a noun counts people."""
+    return noun in _tables()[0]
+
+
+def bearings(annotations: Annotations) -> dict[int, Bearing]:
+    """What each quantity and time of an article bears on, by its start offset."""
+    tree = Tree(annotations.parse)
+    at = {token.start: i for i, token in enumerate(tree.tokens)}
+    marks: list[Quantity | TimeExpression] = [*annotations.quantities, *annotations.times]
+    return {mark.start: _bearing(tree, at, mark) for mark in marks}
+
+
+def _bearing(tree: Tree, at: Mapping[int, int], mark: Quantity | TimeExpression) -> Bearing:
+    fates = _tables()[1]
+    inside = [i for start, i in at.items() if mark.start <= start < mark.end] if mark.start in at else []
+    if not inside:
+        return Bearing(getattr(mark, "noun", None), frozenset(), frozenset())
+    top = next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), inside[0])
+    noun = mark.noun if isinstance(mark, Quantity) else None
+    governors: list[str] = []
+    around = [top]
+    for above in tree.ancestors(top):
+        token = tree.tokens[above]
+        if token.pos in ("NOUN", "PROPN", "VERB", "AUX", "ADJ"):
+            governors.append(token.lemma)
+            around.append(above)
+        if token.pos in ("VERB", "AUX") or len(governors) == 3:
+            break
+    words = set(governors)
+    for i in around:
+        words.update(
+            tree.tokens[k].lemma
+            for k in tree.children(i)
+            if tree.tokens[k].dep in ("acomp", "attr", "amod", "acl", "oprd", "conj", "prep")
+        )
+    return Bearing(noun, frozenset(fates[w] for w in words if w in fates), frozenset(governors))
+
+
+def same_question(a: Bearing, b: Bearing, counted: bool) -> float:
+    """How well two bearings ask the same (0 not at all, up to 3). Counts need nouns that agree or
+    may stand for each other; whatever is counted, two different fates never meet."""
+    if a.fates and b.fates and not a.fates & b.fates:
+        return 0.0
+    shared_fate = bool(a.fates & b.fates)
+    shared_governor = bool(a.governors & b.governors)
+    if a.noun and b.noun:
+        if a.noun == b.noun:
+            return 2.0 + shared_governor
+        people = is_people(a.noun) and is_people(b.noun)
+        if people:
+            return 1.5 if shared_fate or shared_governor else 1.0
+        return 0.5 if not counted and (shared_governor or shared_fate) else 0.0
+    lone = is_people(a.noun) or is_people(b.noun) or not (a.noun or b.noun) or not counted
+    if shared_fate or shared_governor:
+        return 1.0 if lone else 0.0
+    return 0.5 if not counted and not a.noun and not b.noun else 0.0

@@ -1,0 +1,119 @@
+"""Comparing whole claims: do they say the same, more or less, or contradict each other?"""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.reconcile.likeness import Likeness, likeness
+from crosswire.records import Claim, Filler, Link, Signal, Slot
+
+# Chosen by leave-one-cluster-out on the gold (tools/train_verdict.py prints the table): claims at
+# least this alike say the same thing; below it one says more than the other.
+ALIKE = 0.5
+# Two claims that differ in polarity contradict each other only when they are this sure to tell of
+# the same and head the same verb: a negation elsewhere in the clause is common.
+SURE = 0.7
+# ... and share this much of their words (weighted Jaccard).
+OVERLAP = 0.3
+
+
+def judge_event(slot: Slot) -> Judgement:
+    """Judge a slot of whole claims. One article only: single. One affirms what another denies:
+    conflict. Planned in one, done in another: update. Else agree or compatible by likeness."""
+    claims = [f.claim for f in slot.fillers]
+    if len({c.article for c in claims}) == 1:
+        text = claims[0].text
+        return Judgement("single", "Only one report tells this.", ((text, slot.fillers),))
+    links = {(link.left, link.right): link for link in slot.links}
+    found = denial(claims, links)
+    if found:
+        return _opposed(slot, *found)
+    done = completion(claims, links)
+    if done:
+        return _completed(slot, *done)
+    alike = likeness(slot.links)
+    return _same_or_more(slot, links, alike)
+
+
+def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tuple[Claim, Claim] | None:
+    """The surest pair of claims of two articles (or two speakers) of which one denies what the
+    other affirms."""
+    pairs = [
+        (link.score, a, b)
+        for a, b, link in _linked(claims, links)
+        if a.polarity != b.polarity and a.status == b.status == "actual" and a.predicate == b.predicate
+        if _shared(link) >= OVERLAP
+    ]
+    best = max(pairs, key=lambda p: p[0], default=None)
+    return (best[1], best[2]) if best and best[0] >= SURE else None
+
+
+def _shared(link: Link) -> float:
+    return next((s.value for s in link.signals if s.name == "shared words"), 0.0)
+
+
+def completion(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tuple[Claim, Claim] | None:
+    """The surest pair of which one tells as planned what the other tells as done."""
+    pairs = [
+        (link.score, a, b)
+        for a, b, link in _linked(claims, links)
+        if a.predicate == b.predicate and a.polarity == b.polarity and {a.status, b.status} == {"actual", "planned"}
+    ]
+    best = max(pairs, key=lambda p: p[0], default=None)
+    if not best or best[0] < SURE:
+        return None
+    return (best[1], best[2]) if best[1].status == "planned" else (best[2], best[1])
+
+
+def _linked(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> list[tuple[Claim, Claim, Link]]:
+    found = []
+    for a, b in combinations(claims, 2):
+        link = links.get((a.id, b.id)) or links.get((b.id, a.id))
+        if link:
+            found.append((a, b, link))
+    return found
+
+
+def _opposed(slot: Slot, a: Claim, b: Claim) -> Judgement:
+    sides = group_fillers(slot.fillers, lambda x, y: x.claim.polarity == y.claim.polarity)
+    accounts = tuple((_representative(side, a, b), side) for side in sides)
+    signal = Signal("one affirms what the other denies", 1.0, 0.0, f"{a.predicate}: {a.text} / {b.text}")
+    yes, no = (a, b) if a.polarity == "affirmed" else (b, a)
+    return Judgement(
+        "conflict", f"Affirmed (“{_short(yes)}”) and denied (“{_short(no)}”).", accounts, (signal,), (0, 1)
+    )
+
+
+def _completed(slot: Slot, planned: Claim, done: Claim) -> Judgement:
+    sides = group_fillers(slot.fillers, lambda x, y: (x.claim.status == "actual") == (y.claim.status == "actual"))
+    accounts = tuple((_representative(side, planned, done), side) for side in sides)
+    signal = Signal("planned in one, done in the other", 1.0, 0.0, f"{planned.text} / {done.text}")
+    return Judgement("update", f"Still to come in one (“{_short(planned)}”), done in the other.", accounts, (signal,))
+
+
+def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], alike: Likeness) -> Judgement:
+    signals = (Signal("likeness of the claims", round(alike.score, 4), 0.0, alike.detail),)
+    if alike.score >= ALIKE:
+        answer = _representative(slot.fillers)
+        return Judgement("agree", "The reports say the same.", ((answer, slot.fillers),), signals)
+
+    def same(a: Filler, b: Filler) -> bool:
+        link = links.get((a.claim.id, b.claim.id)) or links.get((b.claim.id, a.claim.id))
+        return link is not None and likeness((link,)).score >= ALIKE
+
+    sides = group_fillers(slot.fillers, same)
+    accounts = tuple((_representative(side), side) for side in sides)
+    return Judgement("compatible", "One says more than another; nothing in them clashes.", accounts, signals)
+
+
+def _representative(fillers: Sequence[Filler], *preferred: Claim) -> str:
+    """The claim shown for an account: a preferred one if it is there, else the one of middle
+    length, which says enough without the rest of its sentence."""
+    ids = {c.id for c in preferred}
+    texts = sorted((f.claim.text for f in fillers if f.claim.id in ids), key=len)
+    texts = texts or sorted((f.claim.text for f in fillers), key=lambda t: (len(t), t))
+    return texts[len(texts) // 2]
+
+
+def _short(claim: Claim, limit: int = 90) -> str:
+    return claim.text if len(claim.text) <= limit else claim.text[: limit - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,99 @@
+"""Slots to points."""
+
+from collections.abc import Sequence
+
+from crosswire.reconcile.between import between
+from crosswire.reconcile.events import judge_event
+from crosswire.reconcile.judgement import Judgement
+from crosswire.reconcile.quantities import judge_quantities
+from crosswire.reconcile.questions import question
+from crosswire.reconcile.roles import Namebook, judge_roles
+from crosswire.reconcile.silences import silences
+from crosswire.reconcile.times import judge_times
+from crosswire.records import (
+    Account,
+    Answer,
+    Article,
+    Filler,
+    Lineage,
+    Name,
+    Point,
+    Quantity,
+    Slot,
+    TimeExpression,
+    Verdict,
+    content_id,
+)
+from crosswire.text.origins import origins_of
+
+ORDER: dict[Verdict, int] = {"conflict": 0, "update": 1, "compatible": 2, "agree": 3, "single": 4}
+
+
+def reconcile(
+    slots: Sequence[Slot], articles: Sequence[Article], lineage: Lineage, names: Sequence[Name] = ()
+) -> tuple[Point, ...]:
+    """Judge every slot of a story. Returns its points: conflicts first, then updates, compatible,
+    agreed and single ones; within each those told by most articles first, then in reading order."""
+    by_id = {article.id: article for article in articles}
+    book = Namebook(names)
+    rank = {article.id: n for n, article in enumerate(articles)}
+    points = [point(slot, judge(slot, by_id, book), articles, lineage) for slot in slots]
+
+    def key(p: Point) -> tuple[int, int, int, int, str]:
+        first = min((rank[c.article], c.start) for a in p.accounts for c in a.claims)
+        told = len({c.article for a in p.accounts for c in a.claims})
+        return (ORDER[p.verdict], -told, *first, p.id)
+
+    return tuple(sorted(points, key=key))
+
+
+def judge(slot: Slot, articles: dict[str, Article], book: Namebook) -> Judgement:
+    """Compare what fills a slot, by its kind."""
+    if slot.kind in ("count", "quantity", "money", "duration"):
+        return judge_quantities(slot, articles)
+    if slot.kind in ("date", "time"):
+        return judge_times(slot)
+    if slot.kind in ("actor", "place"):
+        return judge_roles(slot, book)
+    return judge_event(slot)
+
+
+def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage: Lineage) -> Point:
+    """Write a judged slot down as a point."""
+    outlets = {a.id: a.outlet for a in articles if a.outlet}
+    accounts = tuple(account(answer, fillers, lineage, outlets) for answer, fillers in judgement.accounts)
+    telling = {f.claim.article for f in slot.fillers}
+    asked = question(slot)
+    clash = judgement.clash
+    sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
+    answers = sorted((c.claim, c.start, c.end) for a in accounts for c in a.claims)
+    return Point(
+        content_id("point", slot.kind, [list(a) for a in answers]),
+        slot.occurrence,
+        asked,
+        slot.kind,
+        judgement.verdict,
+        between(sides[0], sides[1]) if sides else None,
+        judgement.reason,
+        accounts,
+        silences(telling, articles),
+        judgement.signals,
+        slot.links,
+    )
+
+
+def account(answer: str, fillers: Sequence[Filler], lineage: Lineage, outlets: dict[str, str]) -> Account:
+    """One answer with its claims, and the independent origins behind them."""
+    answers = tuple(_answer(filler) for filler in fillers)
+    rooted = [(a.article, a.start, a.end, a.said_by) for a in answers]
+    return Account(answer, origins_of(rooted, lineage, outlets), answers)
+
+
+def _answer(filler: Filler) -> Answer:
+    claim, filling = filler.claim, filler.filling
+    value = filling.text if filling else claim.text
+    hedge = (filling.hedge if isinstance(filling, Quantity | TimeExpression) else None) or claim.hedge
+    said_by = tuple(source.name for source in claim.said_by)
+    return Answer(
+        claim.id, claim.article, claim.start, claim.end, claim.text, value, said_by, hedge, claim.cue, claim.stance
+    )

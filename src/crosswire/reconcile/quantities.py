@@ -1,0 +1,53 @@
+"""Comparing quantities: counts, money, durations and measures as intervals with hedges."""
+
+from itertools import combinations
+
+from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.reconcile.updates import supersedes
+from crosswire.records import Article, Filler, Quantity, Signal, Slot
+from crosswire.text.quantities import compare_answers
+
+
+def _quantity(filler: Filler) -> Quantity:
+    assert isinstance(filler.filling, Quantity)
+    return filler.filling
+
+
+def _same(a: Filler, b: Filler) -> bool:
+    return compare_answers(_quantity(a), _quantity(b)).outcome == "same"
+
+
+def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
+    """Judge a slot of quantities: all the same agree; intervals that all meet are compatible;
+    two that cannot both hold are an update where time or wording says that one replaces the
+    other, else a conflict.
+
+    >>> # "12 dead" / "14 dead" with nothing to order them: conflict
+    """
+    groups = group_fillers(slot.fillers, _same)
+    accounts = tuple((_answer(g), g) for g in groups)
+    if len(groups) == 1:
+        return Judgement("agree", f"All give {accounts[0][0]}.", accounts)
+    met: tuple[str, str, str] | None = None
+    for i, j in combinations(range(len(groups)), 2):
+        # Each filler against each: one account may hold a hedged and an exact figure.
+        found = [(compare_answers(_quantity(a), _quantity(b)), a, b) for a in groups[i] for b in groups[j]]
+        apart = [(a, b) for result, a, b in found if result.outcome == "disjoint"]
+        if len(apart) == len(found):
+            left, right = accounts[i][0], accounts[j][0]
+            signal = Signal("figures that cannot both hold", 1.0, 0.0, f"{left} / {right}")
+            order = supersedes(groups[i], groups[j], articles)
+            if order:
+                return Judgement("update", order.reason(left, right), accounts, (signal, order.signal), (i, j))
+            return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
+        if met is None:
+            result = next(r for r, _, _ in found if r.outcome != "disjoint")
+            met = (accounts[i][0], accounts[j][0], result.reason)
+    assert met is not None
+    return Judgement("compatible", f"{met[0]} and {met[1]} can both hold: {met[2]}.", accounts)
+
+
+def _answer(group: tuple[Filler, ...]) -> str:
+    """The words that most of the group use for the quantity, ties by the shortest."""
+    texts = [_quantity(f).text for f in group]
+    return min(texts, key=lambda t: (-texts.count(t), len(t), t))

@@ -1,0 +1,109 @@
+"""Comparing who did it and where: names, descriptions, places and directions."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+from typing import Any, Literal
+
+from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.records import Argument, Filler, Name, Signal, Slot
+
+Stand = Literal["same", "compatible", "apart"]
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(files("crosswire.reconcile").joinpath("roles.toml").read_text("utf-8"))
+
+
+class Namebook:
+    """The canonical name behind a form in an article, from the story's joined names."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._canonical = {(v.article, v.text.lower()): n.canonical for n in names for v in n.variants}
+
+    def name(self, filler: Filler) -> str | None:
+        """The name that an argument gives, joined across articles; None for a description."""
+        argument = _argument(filler)
+        for form in (argument.text, argument.name or ""):
+            found = self._canonical.get((filler.claim.article, form.lower()))
+            if found:
+                return found
+        return argument.name
+
+
+def _argument(filler: Filler) -> Argument:
+    assert isinstance(filler.filling, Argument)
+    return filler.filling
+
+
+def judge_roles(slot: Slot, book: Namebook) -> Judgement:
+    """Judge a slot of actors or places: the same name or description agrees, a description
+    beside a name is compatible, two names that are not one person's clash."""
+    stand = stand_places if slot.kind == "place" else stand_actors
+    groups = group_fillers(slot.fillers, lambda a, b: stand(a, b, book) == "same")
+    accounts = tuple((_shown(g), g) for g in groups)
+    if len(groups) == 1:
+        return Judgement("agree", f"All give {accounts[0][0]}.", accounts)
+    for i, j in combinations(range(len(groups)), 2):
+        if all(stand(a, b, book) == "apart" for a in groups[i] for b in groups[j]):
+            left, right = accounts[i][0], accounts[j][0]
+            signal = Signal(f"{slot.kind}s that are not the same", 1.0, 0.0, f"{left} / {right}")
+            return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
+    shown = " / ".join(answer for answer, _ in accounts)
+    return Judgement("compatible", f"{shown}: named or described differently, or one within the other.", accounts)
+
+
+def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:
+    """How two actors stand: one name, or a name and a part of it, are the same; two persons'
+    names are apart; whatever else is described may be one and the same."""
+    p, q = _argument(a), _argument(b)
+    left, right = book.name(a), book.name(b)
+    if left and right:
+        one, two = _words(left), _words(right)
+        if one <= two or two <= one:
+            return "same"
+        return "apart" if _one_deed(a, b) and not one & two else "compatible"
+    return "same" if p.head == q.head and not (left or right) else "compatible"
+
+
+def stand_places(a: Filler, b: Filler, _: Namebook) -> Stand:
+    """How two places stand. Apart only where the words say so: opposite directions from one
+    place, or two names of one kind of thing ("X Street", "Y Street")."""
+    left, right = _words(_argument(a).text), _words(_argument(b).text)
+    if left == right:
+        return "same"
+    opposite = _table()["opposite"]
+    for here, there in opposite:
+        if (here in left and there in right and left - {here} == right - {there}) or (
+            there in left and here in right and left - {there} == right - {here}
+        ):
+            return "apart"
+    kinds = set(_table()["thoroughfares"])
+    named = left & kinds and right & kinds
+    if named and _one_verb(a, b) and not (left - kinds) & (right - kinds):
+        return "apart"
+    return "same" if left < right or right < left else "compatible"
+
+
+def _one_deed(a: Filler, b: Filler) -> bool:
+    """One verb, and done to the same: only then do two names clash."""
+    heads = [{x.head for x in f.claim.arguments if x.role == "patient"} for f in (a, b)]
+    return _one_verb(a, b) and bool(heads[0] & heads[1])
+
+
+def _one_verb(a: Filler, b: Filler) -> bool:
+    return a.claim.predicate == b.claim.predicate
+
+
+def _words(text: str) -> frozenset[str]:
+    empty = _table()["empty"]
+    return frozenset(w for w in re.findall(r"[^\W_]+", text.lower()) if w not in empty)
+
+
+def _shown(group: Sequence[Filler]) -> str:
+    texts = [_argument(f).text for f in group]
+    return min(texts, key=lambda t: (-texts.count(t), len(t), t))

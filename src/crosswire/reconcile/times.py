@@ -1,0 +1,28 @@
+"""Comparing times: weekdays, dates and clock times as intervals, partly specified or not."""
+
+from itertools import combinations
+
+from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.records import Filler, Signal, Slot, TimeExpression
+from crosswire.text.dates import relation
+
+
+def _time(filler: Filler) -> TimeExpression:
+    assert isinstance(filler.filling, TimeExpression)
+    return filler.filling
+
+
+def judge_times(slot: Slot) -> Judgement:
+    """Judge a slot of dates or clock times: the same agree, one within or across the other is
+    compatible, apart is a conflict; what can't be placed is compatible and said to be so."""
+    groups = group_fillers(slot.fillers, lambda a, b: relation(_time(a), _time(b)) == "same")
+    accounts = tuple((_time(g[0]).text, g) for g in groups)
+    if len(groups) == 1:
+        return Judgement("agree", f"All give {accounts[0][0]}.", accounts)
+    for i, j in combinations(range(len(groups)), 2):
+        if all(relation(_time(a), _time(b)) == "disjoint" for a in groups[i] for b in groups[j]):
+            left, right = accounts[i][0], accounts[j][0]
+            signal = Signal("times that cannot both hold", 1.0, 0.0, f"{left} / {right}")
+            return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
+    shown = " / ".join(answer for answer, _ in accounts)
+    return Judgement("compatible", f"{shown}: the times meet, or differ in precision.", accounts)
