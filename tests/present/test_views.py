@@ -99,7 +99,7 @@ def test_words_can_not_become_html(hostile: dict[str, Any]) -> None:
     assert "<!--" not in page
     held = re.search(r'<script type="application/json" id="dossier">(.*?)</script>', page, re.DOTALL)
     assert held
-    assert json.loads(held[1]) == hostile
+    assert json.loads(held[1]) == html.pack(hostile)
 
 
 def test_the_page_needs_no_network(document: dict[str, Any]) -> None:
@@ -167,7 +167,7 @@ def test_two_articles_of_one_outlet_have_two_names(document: dict[str, Any]) -> 
 
 def test_the_drawing_ties_copies_and_named_sources(document: dict[str, Any]) -> None:
     story, articles = document["stories"][0], view.by_id(document)
-    drawing = draw(story, articles, view.labels(story, articles), html.origins(story))
+    drawing = draw(story, articles, view.labels(story, articles))
     assert "92% shared" in drawing
     assert "Evening Post names the Courier as its source" in drawing
     assert drawing.count('class="lane"') == 4

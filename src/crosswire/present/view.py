@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -20,6 +21,7 @@ MEANINGS = {
     "agree": "the same in every report that tells it",
     "single": "told by one report",
 }
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+|\s+")
 
 
@@ -102,13 +104,27 @@ def when(article: Item) -> str:
     if not found:
         return clean(stated)
     year, month, day, clock, zone = found.groups()
-    names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    if not 1 <= int(month) <= len(names):
+    if not 1 <= int(month) <= len(MONTHS):
         return clean(stated)
-    text = f"{int(day)} {names[int(month) - 1]} {year}"
+    text = f"{int(day)} {MONTHS[int(month) - 1]} {year}"
     if clock:
         text += f", {clock}" + (f" {'UTC' if zone in ('Z', '+00:00') else zone}" if zone else "")
     return text
+
+
+def period(start: str | None, end: str | None) -> tuple[str, str]:
+    """Return an interval of ISO 8601 local times as (day, clock), no finer than it is: a month as
+    ``Mar 2027``, a year as ``2027``; the clock only where the interval is an hour or less."""
+    try:
+        first, last = datetime.fromisoformat(start or ""), datetime.fromisoformat(end or start or "")
+        days = (last - first).total_seconds() / 86400
+    except (TypeError, ValueError):
+        return clean(start or ""), ""
+    if days > 1:
+        month = "" if days > 31 else f"{MONTHS[first.month - 1]} "
+        return (f"{month}{first.year}" if days >= 28 else f"from {when({'published': first.date().isoformat()})}"), ""
+    clock = first.strftime("%H:%M") if "T" in (start or "") and days <= 1 / 24 else ""
+    return when({"published": first.date().isoformat()}), clock
 
 
 def headline(story: Item, articles: Mapping[str, Item]) -> list[str]:
@@ -119,6 +135,11 @@ def headline(story: Item, articles: Mapping[str, Item]) -> list[str]:
         count(len(outlets), "outlet") if outlets else "outlets not stated",
         count(story["lineage"]["origins"], "independent origin"),
     ]
+
+
+def letter(number: int) -> str:
+    """Return the letter of an origin by its place from 0: ``A``, ``B``, …, ``Z``, then ``27``, …"""
+    return chr(ord("A") + number) if number < 26 else str(number + 1)
 
 
 def count(number: int, noun: str) -> str:

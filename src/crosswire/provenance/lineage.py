@@ -5,12 +5,38 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from crosswire.provenance.points import words
+from crosswire.records import Copy, Lineage, Origin, Passage, Reliance
 
 Document = Mapping[str, Any]
 SHARED = 0.5
 """The least part of the shorter passage's words that the other must hold too. Passages are found
 verbatim or lightly edited; two unrelated news sentences of a story share about a fifth to a third
 of their words (articles, prepositions, the names), so that half tells them apart with room."""
+
+
+def read_lineage(lineage: Document) -> Lineage | None:
+    """Return a document's lineage as a record again, as far as it is sound; None when it does not
+    list its origins."""
+    groups = lineage.get("origin_groups")
+    if groups is None:
+        return None
+    return Lineage(
+        copies=tuple(
+            Copy(
+                copy["from"], copy["to"], copy["share"], copy.get("kind", "shared-passages"),
+                copy.get("direction", "unknown"),
+                tuple(
+                    Passage((p["from"][0], p["from"][1]), (p["to"][0], p["to"][1]))
+                    for p in copy["passages"] if len(p["from"]) == len(p["to"]) == 2
+                ),
+            )
+            for copy in lineage["copies"]
+        ),
+        reliance=tuple(
+            Reliance(item["article"], tuple(item["on"]), item["start"], item["end"]) for item in lineage["reliance"]
+        ),
+        origins=tuple(Origin(group["id"], tuple(group["articles"]), group["reason"]) for group in groups),
+    )  # fmt: skip
 
 
 def lineage_faults(lineage: Document, articles: Mapping[str, Document]) -> Iterator[str]:

@@ -1,8 +1,11 @@
 """Re-reads one point: its claims' characters and chains, its origins, its verdict, its silences."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
+
+from crosswire.records import Lineage
+from crosswire.text.origins import origins_of
 
 Document = Mapping[str, Any]
 VERDICTS = ("single", "agree", "compatible", "update", "conflict")
@@ -10,15 +13,16 @@ HOLDS_CLAIMS = ("body", "title")
 
 
 def point_faults(
-    point: Document, articles: Mapping[str, Document], groups: Sequence[Document] | None, claims: set[str | None]
+    point: Document, articles: Mapping[str, Document], lineage: Lineage | None, claims: set[str | None]
 ) -> Iterator[str]:
-    """Yield what does not hold in a point. ``articles`` are the story's, by id; ``groups`` its
-    origins (None when the document does not say them); ``claims`` the ids of all its claims."""
+    """Yield what does not hold in a point. ``articles`` are the story's, by id; ``lineage`` its
+    copies and origins (None when the document does not list the origins); ``claims`` the ids of all its claims."""
+    outlets = {key: article["outlet"] for key, article in articles.items() if article.get("outlet")}
     for account in point["accounts"]:
         for claim in account["claims"]:
             yield from _claim(claim, articles)
-        if groups is not None:
-            yield from _origins(account, groups)
+        if lineage is not None:
+            yield from _origins(account, lineage, outlets)
     yield from _verdict(point)
     yield from _silences(point, articles)
     for link in point.get("links", ()):
@@ -66,12 +70,12 @@ def _chain(claim: Document, article: Document, where: str) -> Iterator[str]:
         yield f"{where} has the cue {cue!r}, which does not stand in {article['source']}"
 
 
-def _origins(account: Document, groups: Sequence[Document]) -> Iterator[str]:
-    """A copy adds no support: count the origins of the account's articles again."""
-    told = {claim["article"] for claim in account["claims"]}
-    count = sum(1 for group in groups if told.intersection(group["articles"]))
+def _origins(account: Document, lineage: Lineage, outlets: Mapping[str, str]) -> Iterator[str]:
+    """A copy adds no support: count the independent roots behind the account's claims again."""
+    rooted = [(c["article"], c["start"], c["end"], tuple(c["said_by"])) for c in account["claims"]]
+    count = origins_of(rooted, lineage, outlets)
     if account["origins"] != count:
-        yield f"the account {account['answer']!r} says {account['origins']} origins; its articles have {count}"
+        yield f"the account {account['answer']!r} says {account['origins']} origins; its claims have {count}"
 
 
 def _verdict(point: Document) -> Iterator[str]:

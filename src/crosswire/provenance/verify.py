@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from crosswire.provenance.lineage import lineage_faults
+from crosswire.provenance.lineage import lineage_faults, read_lineage
 from crosswire.provenance.points import point_faults
 from crosswire.records import Article
 
@@ -58,12 +58,12 @@ def _story(story: Document, articles: Mapping[str, Document]) -> Iterator[tuple[
         if key not in articles:
             yield where, f"has the article {key!r}, which the dossier does not hold"
     known = {key: articles[key] for key in story["articles"] if key in articles}
-    groups = story["lineage"].get("origin_groups")
+    lineage = read_lineage(story["lineage"])
     claims = {
         claim.get("id") for point in story["points"] for account in point["accounts"] for claim in account["claims"]
     }
     for point in story["points"]:
-        for what in point_faults(point, known, groups, claims):
+        for what in point_faults(point, known, lineage, claims):
             yield f"point {point['id']} ({point['question']})", what
     for what in lineage_faults(story["lineage"], known):
         yield f"{where}, lineage", what

@@ -1,5 +1,11 @@
 // The dossier itself, and small helpers. Everything below only shows what it holds.
 const D = JSON.parse(document.getElementById("dossier").textContent);
+for (const { packed, points } of D.stories) { // each link stands once in the data; the points name its place
+  if (!packed) continue;
+  const links = packed.links.map(([left, right, score, told]) => ({ left, right, score,
+    signals: told.map(([place, value, weight]) => ({ name: packed.signals[place][0], value, weight, detail: packed.signals[place][1] })) }));
+  for (const point of points) point.links = point.links.map((place) => links[place]);
+}
 const ARTICLES = new Map(D.articles.map((article) => [article.id, article]));
 const MARKS = { conflict: "≠", update: "→", compatible: "≈", agree: "=", single: "·" };
 const ORDER = ["conflict", "update", "compatible", "agree", "single", "shared"];

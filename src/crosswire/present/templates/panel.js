@@ -31,8 +31,13 @@ function badge(point) {
     point.between ? el("small", {}, ` between ${point.between}`) : null);
 }
 
-function signalRows(signals) {
-  return signals.map((signal) => el("tr", {}, el("td", {}, signal.name), el("td", {}, score(signal.value)), el("td", {}, signal.detail)));
+// The reasons, the weightiest first; what hardly counted is only counted.
+function signalRows(signals, most = 6) {
+  const sorted = [...signals].sort((one, other) => Math.abs(other.weight || 0) - Math.abs(one.weight || 0));
+  const added = (weight) => (weight ? (weight > 0 ? "+" : "−") + Math.abs(weight).toFixed(2) : "");
+  const rows = sorted.slice(0, most).map((signal) => el("tr", {}, el("td", {}, signal.name, signal.detail ? el("small", {}, signal.detail) : null),
+    el("td", {}, score(signal.value)), el("td", {}, added(signal.weight))));
+  return sorted.length > most ? [...rows, el("tr", {}, el("td", { colspan: 3 }, `and ${sorted.length - most} more that weigh less`))] : rows;
 }
 
 function others(p, point, a, c) {
@@ -49,9 +54,10 @@ function links(point) {
   const known = (point.links || []).filter((link) => where.has(link.left) && where.has(link.right));
   if (!known.length && !(point.signals || []).length) return null;
   const rows = [...signalRows(point.signals || []), ...known.flatMap((link) => [
-    el("tr.link-row", {}, el("td", {}, `${where.get(link.left)} and ${where.get(link.right)}`), el("td", {}, score(link.score)), el("td", {}, "tell of the same")),
+    el("tr.link-row", {}, el("td", {}, `${where.get(link.left)} and ${where.get(link.right)}`), el("td", {}, score(link.score)), el("td", {})),
     ...(known.length > 6 ? [] : signalRows(link.signals || []))])];
-  return el("details", {}, el("summary", {}, "Signals and scores"), el("table.signals", {}, el("tbody", {}, rows)));
+  const head = el("thead", {}, el("tr", {}, ["Signal", "Value", "Adds"].map((words) => el("th", { scope: "col" }, words))));
+  return el("details", {}, el("summary", {}, "Signals and scores"), el("table.signals", {}, head, el("tbody", {}, rows)));
 }
 
 function silences(p, point) {

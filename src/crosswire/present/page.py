@@ -1,0 +1,142 @@
+"""A story as the HTML page shows it: columns, rows of cells, cards, folds and lists, as plain values."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from crosswire.present import view
+from crosswire.present.drawing import draw
+from crosswire.present.view import Item
+
+CARDS = 6
+"""Disagreements that stand on the page before the rest is folded: about two screens."""
+LONG = 48
+"""Characters from which an answer is set as running text, not as a figure: about two lines of a cell."""
+
+
+def page(number: int, story: Item, articles: Mapping[str, Item]) -> dict[str, Any]:
+    """Return what the template shows of one story: its counts, columns, rows, folds, drawing and lists."""
+    names = view.labels(story, articles)
+    roots = origins(story)
+    columns = [
+        {
+            "id": key, "name": names[key], "when": view.when(articles[key]) or "time not stated",
+            "origin": roots.get(key, ""), "source": articles[key]["source"], "title": articles[key].get("title") or "",
+        }
+        for key in story["articles"]
+    ]  # fmt: skip
+    indices = {point["id"]: index for index, point in enumerate(story["points"])}
+    rows = [_row(indices[point["id"]], point, columns, names) for point in view.ordered(story["points"])]
+    told = [row for row in rows if row["verdict"] != "single"]
+    conflicts = [row for row in rows if row["verdict"] == "conflict"]
+    return {
+        "number": number,
+        "title": story["title"] or "Untitled story",
+        "headline": view.headline(story, articles),
+        "tally": view.tally(story["points"]),
+        "kinds": sorted(Counter(point["kind"] for point in story["points"]).items()),
+        "columns": columns,
+        "rows": told,
+        "conflicts": conflicts[:CARDS],
+        "more_conflicts": conflicts[CARDS:],
+        "singles": _singles(rows, columns),
+        "drawing": Markup(draw(story, articles, names)),
+        "groups": _groups(story, names),
+        "names": [_name(name, names) for name in story["names"] if len({v["text"] for v in name["variants"]}) > 1],
+        "timeline": [_entry(entry, indices) for entry in story["timeline"]],
+    }
+
+
+def origins(story: Item) -> dict[str, str]:
+    """Return the letters of the origins that each article of a story rests on."""
+    roots: dict[str, str] = {}
+    for number, group in enumerate(story["lineage"].get("origin_groups", ())):
+        letter = view.letter(number)
+        for key in group["articles"]:
+            roots[key] = f"{roots[key]} {letter}" if key in roots else letter
+    return roots
+
+
+def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: Mapping[str, str]) -> dict[str, Any]:
+    silent = {silence["article"]: silence for silence in point["silent"]}
+    cells: dict[str, list[dict[str, Any]]] = {column["id"]: [] for column in columns}
+    for a, account in enumerate(point["accounts"]):
+        for c, claim in enumerate(account["claims"]):
+            value = view.clean(claim.get("value") or claim["text"])
+            told = {
+                "account": a, "claim": c, "value": value, "long": len(value) > LONG,
+                "voice": view.chain(claim["said_by"]),
+            }  # fmt: skip
+            same = [other for other in cells[claim["article"]] if (other["account"], other["value"]) == (a, value)]
+            if not same:
+                cells[claim["article"]].append(told)
+    return {
+        "index": index, "id": point["id"], "question": view.clean(point["question"]), "kind": point["kind"],
+        "verdict": point["verdict"], "between": point.get("between"), "reason": view.clean(point["reason"]),
+        "accounts": [_account(a, account, names) for a, account in enumerate(point["accounts"])],
+        "several": len(point["accounts"]) > 1,
+        "cells": [
+            {"column": column, "told": cells[column["id"]], "silent": _known(silent.get(column["id"]))}
+            for column in columns
+        ],
+    }  # fmt: skip
+
+
+def _known(silence: Item | None) -> str:
+    words = {True: "could have known", False: "too early to know", None: ""}
+    return "" if silence is None else words[silence.get("could_have_known")]
+
+
+def _account(number: int, account: Item, names: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "number": number,
+        "answer": view.clean(account["answer"]),
+        "origins": view.count(account["origins"], "origin"),
+        "voices": [{"voice": voice, "told": ", ".join(told)} for voice, told in view.voices(account, names)],
+    }
+
+
+def _singles(rows: Sequence[dict[str, Any]], columns: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
+    """The points told once, under the article that tells them, in the order of the columns."""
+    found = []
+    for column in columns:
+        mine = [
+            (row, cell["told"][0])
+            for row in rows
+            if row["verdict"] == "single"
+            for cell in row["cells"]
+            if cell["column"] is column and cell["told"]
+        ]
+        if mine:
+            found.append({"column": column, "rows": mine})
+    return found
+
+
+def _groups(story: Item, names: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    groups = story["lineage"].get("origin_groups", ())
+    return [
+        (view.letter(number), ", ".join(names[key] for key in group["articles"]), group["reason"])
+        for number, group in enumerate(groups)
+    ]
+
+
+def _name(name: Item, names: Mapping[str, str]) -> dict[str, Any]:
+    variants: dict[str, list[str]] = {}
+    for variant in name["variants"]:
+        if variant["text"] != name["canonical"]:
+            where = f"{names.get(variant['article'], variant['article'])}: {variant['reason']}"
+            variants.setdefault(variant["text"], []).append(where)
+    return {"canonical": name["canonical"], "kind": name["kind"], "variants": list(variants.items())}
+
+
+def _entry(entry: Item, indices: Mapping[str, int]) -> dict[str, Any]:
+    day, clock = view.period(entry.get("start"), entry.get("end"))
+    return {
+        "day": day,
+        "clock": clock,
+        "stated": entry["stated"],
+        "text": view.clean(entry["text"]),
+        "point": indices.get(entry["point"]),
+    }
