@@ -45,6 +45,13 @@ def test_header_lines_fill_the_facts() -> None:
     assert read_.language == "en"
 
 
+def test_several_facts_in_one_header_line() -> None:
+    read_ = article(
+        b"Ferry and barge collide\nSource: Agency N | 2025-03-02 10:15 GMT | Editor: Bo Ray\n" + BODY.encode()
+    )
+    assert (read_.outlet, read_.published, read_.author) == ("Agency N", "2025-03-02T10:15:00+00:00", None)
+
+
 def test_nothing_is_assumed() -> None:
     bare = article(BODY.encode())
     facts = (bare.title, bare.outlet, bare.author, bare.published, bare.modified, bare.address, bare.notes)

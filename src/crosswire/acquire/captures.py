@@ -3,11 +3,14 @@
 import hashlib
 import io
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from crosswire.acquire.fetch import Fetcher
 from crosswire.acquire.files import from_path, from_stream
 from crosswire.records import Capture, Unreadable
 from crosswire.settings import Settings
+
+if TYPE_CHECKING:
+    from crosswire.acquire.fetch import Fetcher
 
 
 def captures(inputs: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Iterator[Capture | Unreadable]:
@@ -33,11 +36,19 @@ def captures(inputs: Sequence[str], settings: Settings, stdin: bytes | None = No
 
 
 def _all(inputs: Sequence[str], settings: Settings, stdin: bytes | None) -> Iterator[Capture | Unreadable]:
-    fetcher = Fetcher(settings)
+    fetcher: Fetcher | None = None
     for name in inputs:
         if name == "-":
             yield from from_stream("-", io.BytesIO(stdin or b""), settings)
         elif name.lower().startswith(("http://", "https://")):
+            fetcher = fetcher or _fetcher(settings)
             yield from fetcher.fetch(name)
         else:
             yield from from_path(name, settings)
+
+
+def _fetcher(settings: Settings) -> "Fetcher":
+    """The HTTP client takes half a second to import, which files alone need not wait for."""
+    from crosswire.acquire.fetch import Fetcher
+
+    return Fetcher(settings)

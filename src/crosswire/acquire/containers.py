@@ -5,9 +5,6 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-
 from crosswire.records import Capture, Unreadable
 from crosswire.settings import Settings
 
@@ -80,6 +77,9 @@ def _first_ends(text: str, start: int) -> bool:
 def web_archive(source: str, stream: BinaryIO, settings: Settings) -> Iterator[Capture | Unreadable]:
     """One capture for each page in a WARC file, ``source:N`` by the record's number in it. What is
     no page (images, scripts, errors) is counted in one line at the end."""
+    from warcio.archiveiterator import ArchiveIterator  # slow to import, and seldom needed
+    from warcio.exceptions import ArchiveLoadFailed
+
     passed: dict[str, int] = {}
     pages = number = 0
     try:

@@ -49,13 +49,13 @@ def _pattern() -> re.Pattern[str]:
     parts = (
         rf"(?P<published>\b(?:{'|'.join(_list('labels_published'))})\b)",
         rf"(?P<modified>\b(?:{'|'.join(_list('labels_modified'))})\b)",
-        r"(?P<iso>\b\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:z\b|[+-]\d{2}:?\d{2})?)?)",
+        r"(?P<iso>\b\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:z\b|[+-]\d{2}:?\d{2}))",
         r"(?P<slash>\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b)",
-        r"(?P<ymd>\b\d{4}[/.]\d{1,2}[/.]\d{1,2}\b)",
+        r"(?P<ymd>\b\d{4}(?P<ysep>[/.-])\d{1,2}(?P=ysep)\d{1,2}(?:\b|t(?=\d)))",
         rf"(?P<dmy>\b\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?(?:{month})\b\.?,?[ -](?:19|20)\d\d\b)",
         rf"(?P<mdy>\b(?:{month})\b\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b)",
         (
-            r"(?P<clock>\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
+            r"(?P<clock>(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
             rf"|\b\d{{4}}(?= ?(?:{zone}|hrs|hours)\b))"
         ),
         rf"(?P<offset>(?:\b(?:gmt|utc)\s?)?[+-]\d{{1,2}}:?\d{{2}}\b)|(?P<zone>\b(?:{zone})\b)",

@@ -3,8 +3,6 @@
 import codecs
 from collections.abc import Iterator
 
-from charset_normalizer import from_bytes
-
 BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -71,8 +69,10 @@ def _likely(data: bytes, charset: str | None) -> Iterator[tuple[str | None, str]
     sample = data[: 4 * SAMPLE]
     if sum(byte > 127 for byte in sample) <= NOT_ASCII_SHARE * len(sample):
         yield "cp1252", "not UTF-8: decoded as cp1252, the likeliest encoding"
-    best = from_bytes(sample).best()
-    yield best and best.encoding, f"not UTF-8: decoded as {best.encoding if best else ''}, the likeliest encoding"
+    from charset_normalizer import from_bytes  # slow to import, and seldom needed
+
+    if best := from_bytes(sample).best():
+        yield best.encoding, f"not UTF-8: decoded as {best.encoding}, the likeliest encoding"
 
 
 def _utf16_without_bom(data: bytes) -> str | None:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from crosswire.read.dates import read_dates
-from crosswire.read.header import Field, date_at_end, header_field, title_label
+from crosswire.read.header import Field, header_fields, title_label
 from crosswire.read.layout import Row, ends_sentence, paragraphs, trim
 from crosswire.read.tables import tables
 from crosswire.records import Line, LineKind
 
 WORD = re.compile(r"[^\W_][\w’'.-]*")
 HEAD_ROWS = 14  # a page's own header is over by then; gold articles need 3, WordPress pages up to 10
+FOOT_ROWS = 4  # "Published: …" also stands at the foot
 TAIL_PROSE = 40  # words of prose before "Leave a Reply" opens a foot; less and it is a link at the top
 SURE_TAIL_PROSE = 8  # a comment form's own heading ends even a news flash of one sentence
 LONGEST = 600  # characters; no rule is for a longer line
@@ -52,9 +52,9 @@ def _by_rule(line: str) -> LineKind | None:
     """The kind that a line has by its words alone, or None."""
     if len(line) > LONGEST:
         return None
-    field = header_field(line)
-    if field is not None:
-        return _KIND_OF_FIELD[field.name]
+    names = [field.name for field in header_fields(line)]
+    if names:
+        return _KIND_OF_FIELD["author" if "author" in names else names[0]]
     count = len(line.split())
     for rule in tables().rules:
         if count <= rule.words and rule.pattern.match(line):
@@ -129,7 +129,7 @@ def _is_heading(line: str) -> bool:
     bare = line.strip("*_ ")
     if bare.endswith(":"):
         short = len(words) <= 3 or (len(words) <= 5 and _headline_case(words, 1.0))
-        return short and not _has_speech(words)
+        return short and not _has_speech(words) and not any(word.endswith("ed") for word in words)
     if bare.endswith("?"):
         return (
             len(words) <= 9
@@ -141,12 +141,13 @@ def _is_heading(line: str) -> bool:
         return False
     if _has_speech(words) or bare.count('"') % 2 or re.search(r"[,.!?][\"”’']\s+\w", bare):
         return False
-    if _headline_case(words) or bare[:1] in "'‘“\"":
+    if _headline_case(words) or QUOTED.fullmatch(bare):
         return True
     states = words[0].lower() not in QUESTION_WORDS and any(word.lower() in tables().finite for word in words)
     return len(words) <= 8 and not states
 
 
+QUOTED = re.compile(r"[\"“'‘].*[\"”'’]")
 QUESTION_WORDS = frozenset(
     ("what", "who", "whom", "whose", "when", "where", "why", "how", "which", "is", "are", "was", "were", "will", "can",
      "could", "did", "does", "do", "has", "have", "should", "would")
@@ -181,17 +182,7 @@ def fields(text: str, lines: Sequence[Line]) -> tuple[Field, ...]:
     """What the header and footer lines of a text state: its title, outlet, author and times."""
     stated: list[Field] = []
     for i, line in enumerate(lines):
-        words = text[line.start : line.end]
-        edge = i < HEAD_ROWS or i >= len(lines) - 4
-        if edge and line.kind in ("byline", "dateline", "credit", "title", "furniture"):
-            field = header_field(words)
-            if (
-                field
-                and field.name not in ("published", "modified")
-                and not (field.name == "outlet" and i >= HEAD_ROWS)
-            ):
-                stated.append(field)
-            read = read_dates(words) or (date_at_end(words)[1] if line.kind == "byline" else ())
-            dates = [Field(date.label or "published", date.value or "", words) for date in read]
-            stated.extend(dates or ([field] if field and field.name in ("published", "modified") else []))
+        if (i < HEAD_ROWS or i >= len(lines) - FOOT_ROWS) and line.kind not in ("body", "heading", "caption"):
+            found = header_fields(text[line.start : line.end])
+            stated.extend(field for field in found if field.name != "outlet" or i < HEAD_ROWS)
     return tuple(stated)

@@ -5,7 +5,6 @@ import hashlib
 from crosswire.errors import UnreadableSource
 from crosswire.read.decode import binary_kind, decode
 from crosswire.read.draft import Draft
-from crosswire.read.page import read_page
 from crosswire.read.plain import read_plain
 from crosswire.read.record import read_record
 from crosswire.read.tongue import english_or_reason
@@ -30,6 +29,8 @@ def _draft(capture: Capture, settings: Settings) -> Draft:
     if kind := binary_kind(capture.data):
         raise UnreadableSource(capture.source, f"{kind}, not text")
     if capture.media_type == "text/html":
+        from crosswire.read.page import read_page  # trafilatura takes most of a second to import
+
         return read_page(capture)
     try:
         text, notes = decode(capture.data, capture.charset)
