@@ -72,6 +72,7 @@ def _particle(tree: Tree, i: int) -> str:
 
 
 def sentence_range(tree: Tree, i: int) -> tuple[int, int]:
+    """The half-open token range of the sentence that holds token i."""
     s = tree.parse.sentences[tree.tokens[i].sentence]
     return s.first, s.last
 

@@ -111,7 +111,12 @@ class Namer:
     def description(self, i: int, without: frozenset[int]) -> str:
         """The phrase's words with what tells an unnamed source apart ("two officials who asked
         not to be named"), without its article."""
-        keep = {i} | {j for c in self.tree.children(i) if self.tokens[c].dep != "appos" for j in self.tree.subtree(c)}
+        keep = {i} | {
+            j
+            for c in self.tree.children(i)
+            if self.tokens[c].dep not in ("appos", "cc", "conj")
+            for j in self.tree.subtree(c)
+        }
         keep -= without
         first, last = self.phrase(i, without)
         while last in keep and last - first < MAX_NAME and self.tokens[last].text not in (",", "—", "--", ";", ":"):
@@ -150,7 +155,7 @@ class Namer:
         if span and token.pos == "PROPN" and span.label in ("ORG", "GPE", "LOC", "FAC"):
             return re.sub("^[Tt]he ", "", " ".join(self.tokens_between(span.start, span.end))), "organization"
         if token.pos == "PROPN":
-            return self._proper(i), "unknown"
+            return self._proper(i)
         if token.lemma in words().sources["documents"]:
             return self.description(i, without), "document"
         if token.lemma in words().sources["outlet_words"]:
@@ -212,13 +217,15 @@ class Namer:
             return False
         return mention.end >= end or self.text[mention.end : end] in ("'s", "’s")
 
-    def _proper(self, i: int) -> str:
-        first = i
-        while (
-            first > 0 and self.tokens[first - 1].pos == "PROPN" and self.tokens[first - 1].head in range(first, i + 1)
-        ):
-            first -= 1
-        return strip_titles([t.text for t in self.tokens[first : i + 1]])
+    def _proper(self, i: int) -> tuple[str, Kind]:
+        """A name that the recogniser passed over: the phrase's words without article and titles."""
+        first, last = self.phrase(i)
+        parts = [t for t in self.tokens[first : i + 1] if t.text.strip()]
+        while len(parts) > 1 and parts[0].dep in ("det", "advmod", "predet", "punct"):
+            parts = parts[1:]
+        words_of = " ".join(self.text[parts[0].start : self.tokens[i].end].split())
+        body = self.tokens[i].text.lower() in words().sources["bodies"] or last - i > 1
+        return (words_of, "organization") if body else (strip_titles(words_of.split()), "unknown")
 
     def heads(self, i: int) -> list[int]:
         """The head and those joined to it ("Lee and Orr said"), in text order."""

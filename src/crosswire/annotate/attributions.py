@@ -12,6 +12,7 @@ from crosswire.annotate.attribution_people import PERSONAL
 from crosswire.annotate.attribution_phrases import other_cues
 from crosswire.annotate.attribution_quotes import Quote, find_quotes, quote_at
 from crosswire.annotate.attribution_sources import Namer
+from crosswire.annotate.citation_media import outlet_in
 from crosswire.records import Article, Attribution, Entity, Mention, Parse, Source
 from crosswire.text.syntax import Tree
 
@@ -299,10 +300,15 @@ def find_attributions(
         cue = draft.cue
         without = frozenset({cue.verb})
         own = [_resolve(s, history, cue, speech) for h in cue.speakers for s in namer.sources(h, without)]
-        told = [namer.source(h) for h in outlets_told(tree, article.text, cue.verb)]
+        told = [_outlet(namer.source(h)) for h in outlets_told(tree, article.text, cue.verb)]
         history.extend((parse.tokens[cue.verb].sentence, s) for s in own[:1])
         drafts.append((draft, tuple(own + [s for s in told if s.name not in {o.name for o in own}])))
     return _chained(_continued(speech, drafts), speech)
+
+
+def _outlet(source: Source) -> Source:
+    """A source that is known to be a medium, under the outlet's name."""
+    return replace(source, name=outlet_in(source.text) or source.name, kind="media")
 
 
 def _chained(

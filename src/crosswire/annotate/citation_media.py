@@ -37,7 +37,7 @@ def media() -> Media:
         re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w)"),
         re.compile(rf"(?<!\w)(?:The\s+)?(?:{_WORD}\s+|-){{1,3}}(?:{_any(patterns['tails'])})(?!\w)"),
         re.compile(
-            rf"(?<!\w)(?:{_any(patterns['unnamed'])}|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",
+            rf"(?<!\w)(?:(?i:{_any(patterns['unnamed'])})|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",
         ),
         re.compile(rf"(?<!\w)(?:{_any(data['platforms'])})(?!\w)"),
     )

@@ -2,47 +2,33 @@
 voices that it names, and its credit lines."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
-from crosswire.annotate.citation_media import media, outlet_in, outlet_name
+from crosswire.annotate.attribution_sources import Namer
+from crosswire.annotate.citation_media import media
+from crosswire.annotate.citation_scan import documents, lines, named_outlets, posts, span
 from crosswire.records import Article, Attribution, Citation, Entity, Mention, Parse, Source
 from crosswire.text.syntax import Tree
 
 OFFICE = re.compile(
     r"(?i)\b(?:police|spokes(?:man|woman|person|people)|ministry|office|department|agency|bureau|committee|council|"
-    r"administration|authorit(?:y|ies)|survey|cent(?:er|re)|board|commission|embassy|court|navy|army|coast ?guard|"
-    r"service|press secretary|watchdog|association|institute|union|university|command)\b"
+    r"authorit(?:y|ies)|survey|cent(?:er|re)|board|commission|embassy|court|navy|army|coast ?guard|service|"
+    r"press secretary|watchdog|white house|downing street|pentagon|kremlin)\b"
 )
+SPOKEN_FOR = re.compile(r"(?i)\b(?:spokes(?:man|woman|person)|press secretary)\b")
 DOCUMENT = (
     r"statements?|press releases?|releases?|reports?|letters?|memos?|memorandum|studies|study|surveys?|polls?|"
-    r"court (?:records?|papers?|documents?|filings?)|records?|complaints?|indictments?|affidavits?|filings?|"
-    r"lawsuits?|documents?|tweets?|posts?|analysis|papers?|articles?|e-?mails?|transcripts?|dispatch(?:es)?|"
-    r"leaflets?|books?|blog|website|web site|video|message|bulletin"
+    r"court (?:records?|papers?|documents?|filings?)|complaints?|indictments?|affidavits?|filings?|"
+    r"lawsuits?|tweets?|analysis|papers?|articles?|e-?mails?|transcripts?|dispatch(?:es)?|"
+    r"leaflets?|books?|blog|website|web site|bulletin"
 )
 IN_DOCUMENT = re.compile(
-    rf"(?i)\b(?:in|via|through|on|by|with|from)\s+(?:an?|the|his|her|its|their|one|this|that|another)?\s*((?:[\w'’-]+\s+){{0,3}}?(?:{DOCUMENT}))\b"
+    rf"(?i)\b(?:in|via|through|on|with)\s+(?:an?|the|his|her|its|their|one|another)\s+((?:[\w'’-]+\s+){{0,2}}?(?:{DOCUMENT}))\b"
 )
-FIRST = re.compile(
-    r"(?i)\bfirst\s+(?:reported|published|broadcast|obtained|revealed|disclosed|aired)\s+"
-    r"(?:\w+\s+){0,3}?(?:by|in|on)\s+"
-)
-CREDIT = re.compile(
-    r"(?i)^\W*(?:sources?|with (?:additional )?reporting (?:by|from)|with (?:files|inputs|material|agency inputs) from|"
-    r"additional reporting by|inspired by|based on|originally published (?:by|in|on)|"
-    r"first (?:published|reported|appeared) (?:by|in|on)|via|courtesy(?: of)?|reporting by|from)\b"
-    r"\W*(?P<who>[^\n]{2,80})"
-)
-DATELINE = re.compile(
-    r"^\W{0,2}(?:[A-Z][A-Z'’.\- ]+(?:,\s+[\w. ]+){0,3}\s*)?\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)"
-)
-REPORTS = re.compile(
-    r"(?:^|[.\n]\s*)(?P<who>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})\s+(?:reports?|writes?|has this report)\s*:"
-)
-
-
-def _span(text: str, start: int, end: int, on: Sequence[str]) -> Citation:
-    return Citation(start, end, text[start:end], tuple(dict.fromkeys(on)))
+TWEETED = ("tweeted", "tweets", "tweet", "tweeting", "retweeted")
+VOICED = ("said", "reported", "denied", "warned")
+REACH = 70  # characters beside a cue in which its document or platform stands
 
 
 def find_citations(
@@ -54,125 +40,80 @@ def find_citations(
     attributions: Sequence[Attribution],
 ) -> tuple[Citation, ...]:
     """Return the places where the article names a medium, document, post or press voice as where
-    its information came from, in text order, no place twice. Ordinary speakers are none."""
-    text = article.text
-    found = [c for a in attributions if (c := _of_attribution(text, a))]
-    found += _named_outlets(article, parse, tree, _people(mentions, entities))
-    found += _lines(article)
-    return _settled(found)
+    its information came from, in text order; ``on`` runs from the nearest source to the farthest.
+    Ordinary speakers are none, nor is the article's own outlet."""
+    persons = {e.id for e in entities if e.kind == "person"}
+    people = [(m.start, m.end) for m in mentions if m.entity in persons]
+    places = frozenset(e.canonical for e in entities if e.kind == "place")
+    namer = Namer(article, parse, tree, mentions, entities, lambda _: False)
+    found = [c for a in attributions if (c := _of_attribution(article.text, a, places))]
+    found += [c for part in (documents, posts) for c in part(article, tree, namer)]
+    found += named_outlets(article, tree, people)
+    found += lines(article)
+    return _settled(found, article.outlet)
 
 
-def _settled(found: list[Citation]) -> tuple[Citation, ...]:
-    """In text order; of those that overlap and share a name, the one with the longest chain."""
+def _settled(found: list[Citation], own: str | None) -> tuple[Citation, ...]:
+    """In text order, every name in the form that it has first, without the article's own outlet;
+    of those that overlap and share a name, the one with the longest chain."""
+    forms: dict[str, str] = {}
+    for c in sorted(found, key=lambda c: (c.start, c.end, c.on)):
+        for name in c.on:
+            forms.setdefault(_plain(name), name)
     kept: list[Citation] = []
-    for c in sorted(found, key=lambda c: (-len(c.on), c.start, c.end)):
-        if not any(k.start < c.end and c.start < k.end and set(c.on) <= set(k.on) for k in kept):
-            kept.append(c)
+    for c in sorted(found, key=lambda c: (-len(c.on), c.start, c.end, c.on)):
+        on = tuple(dict.fromkeys(forms[_plain(n)] for n in c.on if own is None or _plain(n) != _plain(own)))
+        if on and not any(k.start < c.end and c.start < k.end and set(on) <= set(k.on) for k in kept):
+            kept.append(replace(c, on=on))
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.on)))
 
 
-def _is_voice(source: Source) -> bool:
-    """Whether a source is a press voice: an office or a spokesperson, not a person in his own name."""
-    return source.kind in ("media", "document", "organization") or bool(OFFICE.search(source.name))
+def _plain(name: str) -> str:
+    return re.sub(r"^(?:the|a|an) ", "", " ".join(name.casefold().split()))
 
 
-def _of_attribution(text: str, a: Attribution) -> Citation | None:
-    """The citation that an attribution makes: through a medium or document, or by a press voice."""
+def _is_voice(source: Source, a: Attribution, places: frozenset[str], near: str) -> bool:
+    """Whether a source is a press voice: an office, a company, a spokesperson, not a person who
+    speaks in his own name."""
+    if source.kind == "person":
+        return bool(SPOKEN_FOR.search(near))
+    if a.stance not in VOICED or source.name in places:
+        return False
+    return source.kind == "organization" or bool(OFFICE.search(source.name))
+
+
+def _of_attribution(text: str, a: Attribution, places: frozenset[str]) -> Citation | None:
+    """The citation that an attribution makes: through a medium, document or post, or by a press voice."""
     if not a.chain:
         return None
-    start = min(a.cue_start, a.chain[0].start)
-    end = max(a.cue_end, a.chain[0].end)
+    own = a.chain[0]
+    start, end = min(a.cue_start, own.start), max(a.cue_end, own.end)
     if end - start > 300:
         start, end = a.cue_start, a.cue_end
-    own = a.chain[0]
-    on = [s.name for s in reversed(a.chain) if s.kind == "media" or (s is own and _is_voice(s))]
-    through = IN_DOCUMENT.search(text, a.cue_end, min(len(text), a.cue_end + 60))
-    platform = media().platforms.search(text, a.cue_end, min(len(text), a.cue_end + 40))
-    if own.kind != "media" and own.kind != "unknown":
-        if a.cue.lower() in ("tweeted", "tweets", "tweet", "tweeting", "retweeted"):
-            on = [f"tweet of {own.name}"]
-        elif platform:
-            on = [f"{own.name} on {platform.group()}"]
-        elif through and own.kind != "document" and through.start() - a.cue_end < 25:
-            on = [f"{through.group(1)} of {own.name}"]
-    return _span(text, start, end, on) if on else None
+    around = _around(text, a, start, end)
+    on = [s.name for s in reversed(a.chain) if s.kind in ("media", "document")]
+    if own.kind in ("media", "document", "unknown"):
+        return span(text, start, end, on) if on else None
+    platform = media().platforms.search(around)
+    through = IN_DOCUMENT.search(around)
+    if a.cue.lower() in TWEETED:
+        on.append(f"tweet of {own.name}")
+    elif platform:
+        on.append(f"{own.name} on {platform.group()}")
+    elif through:
+        on.append(f"{through.group(1)} of {own.name}")
+    elif not any(s.kind == "document" for s in a.chain) and _is_voice(own, a, places, own.text):
+        spoken = own.kind == "person" and len(own.text) < 80
+        on.append(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", " ".join(own.text.split())) if spoken else own.name)
+    return span(text, start, end, on) if on else None
 
 
-def _people(mentions: Sequence[Mention], entities: Sequence[Entity]) -> list[tuple[int, int]]:
-    """The spans that name people: "Emily Post" is no newspaper."""
-    persons = {e.id for e in entities if e.kind == "person"}
-    return [(m.start, m.end) for m in mentions if m.entity in persons]
-
-
-def _named_outlets(article: Article, parse: Parse, tree: Tree, people: Sequence[tuple[int, int]]) -> list[Citation]:
-    """Outlets as the subject or agent of reporting, with or without a clause of content."""
-    found = []
-    starts = [t.start for t in tree.tokens]
-    tables = media()
-    for sentence in parse.sentences:
-        text = article.text
-        for pattern in (tables.listed, tables.shaped, tables.common):
-            for match in pattern.finditer(text, sentence.start, sentence.end):
-                k = bisect_left(starts, match.end()) - 1
-                if any(a < match.end() and match.start() < b for a, b in people):
-                    continue
-                if k >= 0 and _is_source(tree, k):
-                    found.append(_span(text, match.start(), match.end(), [outlet_name(match.group())]))
-    return found
-
-
-def _is_source(tree: Tree, k: int) -> bool:
-    """Whether the name that ends at token k reports, is reported by, or stands under "according to"."""
-    tokens = tree.tokens
-    for i in [k, *tree.ancestors(k)][:4]:
-        dep, head = tokens[i].dep, tokens[tokens[i].head]
-        if dep == "nsubj" and head.lemma in (
-            "report",
-            "publish",
-            "cite",
-            "quote",
-            "say",
-            "write",
-            "reveal",
-            "broadcast",
-            "be",
-        ):
-            return head.lemma != "be" or any(tokens[c].lemma == "report" for c in tree.subtree(tokens[i].head))
-        if (
-            dep == "pobj"
-            and head.text.lower() in ("by", "to")
-            and tokens[head.head].lemma in ("report", "publish", "accord", "obtain", "according", "quote", "cite")
-        ):
-            return True
-    return False
-
-
-def _lines(article: Article) -> list[Citation]:
-    """Credit lines, datelines with an agency, "first reported by", "PTI reports:"."""
-    found: list[Citation] = []
-    text = article.text
-    for line in article.lines:
-        if line.kind == "furniture":
-            continue
-        part = text[line.start : line.end]
-        dateline = DATELINE.match(part[:120])
-        if dateline:
-            who = dateline.group("who")
-            found.append(
-                _span(text, line.start + dateline.start("who"), line.start + dateline.end("who"), [outlet_name(who)])
-            )
-        if line.kind != "body" or len(part) < 100:
-            credit = CREDIT.match(part)
-            if credit and (line.kind in ("credit", "byline") or outlet_in(credit.group("who"))):
-                who = re.split(r"[.;|(]| at ", credit.group("who"))[0].strip()
-                name = outlet_in(who) or who
-                found.append(_span(text, line.start + credit.start(), line.start + credit.end(), [name]))
-        for match in FIRST.finditer(part):
-            outlet = outlet_in(part[match.end() : match.end() + 50])
-            if outlet:
-                found.append(_span(text, line.start + match.start(), line.start + match.end(), [outlet]))
-        for match in REPORTS.finditer(part):
-            outlet = outlet_in(match.group("who"))
-            if outlet:
-                found.append(_span(text, line.start + match.start("who"), line.start + match.end(), [outlet]))
-    return found
+def _around(text: str, a: Attribution, start: int, end: int) -> str:
+    """The words beside a cue and its speaker that are no content, within REACH and the sentence."""
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    cut = [(s, e) for s, e in a.contents if s < high and low < e]
+    kept = "".join("|" if any(s <= k < e for s, e in cut) else text[k] for k in range(low, high))
+    before, after = kept[: start - low], kept[end - low :]
+    head = re.split(r"[.!?|\n]", before)[-1]
+    tail = re.split(r"[.!?|\n]", after)[0]
+    return head + kept[start - low : end - low] + tail

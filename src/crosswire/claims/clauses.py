@@ -1,12 +1,15 @@
 """Cutting a sentence into clauses over its dependency parse."""
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.text.syntax import Tree
 
 OPENING = ("ROOT", "conj", "ccomp", "parataxis", "relcl", "advcl", "acl", "pcomp", "csubj", "csubjpass", "dep", "appos")
 SMALL = 4  # tokens: shorter participles and infinitives stay with what governs them
+ANTECEDENT = 6  # tokens of a noun phrase that its relative clause takes along
+BEFORE_NOUN = ("det", "amod", "compound", "nummod", "poss", "nmod", "case", "quantmod", "punct", "advmod")
+ADVERBIAL = frozenset({"after", "before", "by", "since", "while", "when", "despite", "without", "besides", "upon"})
 JOINED = 25  # tokens: a longer clause sheds an inner clause, with the words before it
 
 
@@ -38,6 +41,8 @@ def heads(tree: Tree, first: int, last: int) -> list[int]:
             continue
         size = _words(tree, list(tree.subtree(i)))
         finite = token.tag in ("VBD", "VBZ", "VBP", "MD") or bool(tree.children(i, "nsubj", "nsubjpass", "expl"))
+        if token.dep == "pcomp" and (tokens[token.head].text.lower() not in ADVERBIAL or size < 5):
+            continue
         if token.dep in ("acl", "pcomp", "appos", "dep") or not finite:
             infinitive = any(tokens[c].tag == "TO" for c in tree.children(i, "aux"))
             if token.dep == "conj" and not infinitive and not _verbal(tree, token.head):
@@ -71,12 +76,40 @@ def cut(tree: Tree, first: int, last: int, barred: frozenset[int]) -> list[Claus
     break a clause and stand in none."""
     tops = heads(tree, first, last)
     marks = frozenset(tops)
+    small = [h for h in tops if tree.tokens[h].head != h and h not in barred and _is_small(tree, h, marks)]
+    marks -= frozenset(small)
     clauses = []
-    for head in tops:
+    for head in (h for h in tops if h in marks):
         own = [i for i in owned(tree, head, marks) if i not in barred]
         if own:
-            clauses.extend(_pieces(tree, head, own, barred))
+            pieces = _pieces(tree, head, own, barred)
+            clauses.extend(_with_antecedent(tree, piece, barred) for piece in pieces)
     return clauses
+
+
+def _is_small(tree: Tree, head: int, marks: frozenset[int]) -> bool:
+    """Whether a clause has too few words of its own to be read alone: "to announce", "it appears"
+    keeps its subject and stays, "that follow" does not."""
+    own = [i for i in owned(tree, head, marks) if tree.tokens[i].pos not in ("PUNCT", "SPACE", "CCONJ", "SCONJ")]
+    subject = any(tree.tokens[c].tag not in ("WP", "WDT") for c in tree.children(head, "nsubj", "nsubjpass", "expl"))
+    shared = tree.tokens[head].dep == "conj" and tree.tokens[head].tag in ("VBD", "VBZ", "VBP")  # "… and sank"
+    return len(own) < 3 and not subject and not shared
+
+
+def _with_antecedent(tree: Tree, clause: Clause, barred: frozenset[int]) -> Clause:
+    """A relative clause or participle with the short noun phrase before it that it tells about."""
+    noun = tree.tokens[clause.head].head
+    if tree.tokens[clause.head].dep not in ("relcl", "acl") or not 0 < clause.first - noun <= 2:
+        return clause
+    between = range(noun + 1, clause.first)
+    if any(tree.tokens[k].text not in (",", "who", "that", "which") for k in between):
+        return clause
+    first = noun
+    for k in range(noun - 1, max(noun - ANTECEDENT, tree.parse.sentences[tree.tokens[noun].sentence].first) - 1, -1):
+        if tree.tokens[k].head not in range(k, noun + 1) or tree.tokens[k].dep not in BEFORE_NOUN:
+            break
+        first = k
+    return clause if any(k in barred for k in range(first, clause.first)) else replace(clause, first=first)
 
 
 def _pieces(tree: Tree, head: int, own: list[int], barred: frozenset[int]) -> list[Clause]:
@@ -101,7 +134,8 @@ def _pieces(tree: Tree, head: int, own: list[int], barred: frozenset[int]) -> li
 def _top(tree: Tree, group: list[int]) -> int:
     """The token of a group that the others hang on."""
     inside = set(group)
-    for i in group:
+    verbs = [i for i in group if tree.tokens[i].pos in ("VERB", "AUX") and tree.tokens[i].dep not in ("amod", "aux")]
+    for i in [*verbs, *group]:
         if tree.tokens[i].head not in inside and tree.tokens[i].pos not in ("PUNCT", "SPACE"):
             return i
     return group[0]

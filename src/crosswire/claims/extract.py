@@ -10,6 +10,9 @@ from crosswire.claims.colour import colour
 from crosswire.records import Annotations, Article, Attribution, Claim, content_id
 from crosswire.text.syntax import Tree
 
+CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
+LEFT_OVER = 2  # content words that no claim may leave uncovered together
+LONG_NAME = 5  # words of a speaker and verb that already tell who he is
 LONGEST = 300  # characters of a claim; a claim of more than 400 no longer points at anything
 EDGE = frozenset(
     {
@@ -42,6 +45,7 @@ EDGE = frozenset(
         "•",
     }
 )
+TRAILING = EDGE | {"and", "but", "or", "of", "that", "as", "than", "because", "while", "although", "though"}
 LEADING = EDGE | {"and", "but", "or", "that", "yet", "nor", "so"}
 QUOTES = '"“”«»„'
 
@@ -96,10 +100,32 @@ class _Maker:
             found.extend(self._claims(number, clause, None))
         for clause, attribution in cues:
             found.extend(self._claims(number, clause, attribution))
+        found.extend(self._left_over(number, first, last, found, barred))
         if not found:
             whole = Clause(self._root(first, last), first, last, tuple(range(first, last)))
             found.extend(self._claims(number, whole, None))
         return found
+
+    def _left_over(self, number: int, first: int, last: int, found: list[Claim], barred: frozenset[int]) -> list[Claim]:
+        """Claims of the stretches that no other claim of the sentence covers and that are no cue:
+        nothing with content is dropped."""
+        claims: list[Claim] = []
+        k = first
+        while k < last:
+            group: list[int] = []
+            while k < last and k not in barred and not any(c.start <= self.tokens[k].start < c.end for c in found):
+                group.append(k)
+                k += 1
+            if sum(self.tokens[i].pos in CONTENT for i in group) >= LEFT_OVER:
+                clause = Clause(self._top(group), group[0], group[-1] + 1, tuple(group))
+                claims.extend(self._claims(number, clause, None))
+            k += 1
+        return claims
+
+    def _top(self, group: list[int]) -> int:
+        inside = set(group)
+        outer = [i for i in group if self.tokens[i].head not in inside or self.tokens[i].head == i]
+        return next((i for i in outer if self.tokens[i].pos not in ("PUNCT", "SPACE", "ADP", "DET")), group[0])
 
     def _root(self, first: int, last: int) -> int:
         return next((i for i in range(first, last) if self.tokens[i].head == i), first)
@@ -117,16 +143,11 @@ class _Maker:
             clause_inside = any(self.tokens[k].pos in ("VERB", "AUX") and self.tokens[k].dep != "amod" for k in content)
             outside = any(s >= high or e <= low for s, e in attribution.contents)
             core = self._core(i, content, attribution)
-            if not content and not outside:
+            if not (content or outside) or not attribution.chain:  # "reportedly" stays a hedge
                 continue
             if clause_inside or (outside and not content):
                 barred |= core
-                extra = [
-                    k
-                    for k in core
-                    if self.tokens[k].pos not in ("PUNCT", "SPACE", "DET", "AUX", "ADP", "SCONJ", "CCONJ")
-                ]
-                if len(extra) >= 5:
+                if self.tokens[i].pos in ("VERB", "AUX") and self._tells_more(i, core):
                     claims.extend((c, None) for c in self._ranges(i, core))
             else:
                 whole = core | content
@@ -134,15 +155,24 @@ class _Maker:
                 claims.extend((c, attribution) for c in self._ranges(i, whole))
         return frozenset(barred), claims
 
+    def _tells_more(self, i: int, core: set[int]) -> bool:
+        """Whether a cue's clause tells more than who spoke: when, where, to whom, or what he is."""
+        named = {k for s in self.tree.children(i, "nsubj", "nsubjpass", "agent") for k in self.tree.subtree(s)}
+        plain = [k for k in core if self.tokens[k].pos in ("NOUN", "PROPN", "NUM", "VERB", "ADJ")]
+        return len(plain) > LONG_NAME or sum(k not in named and k != i for k in plain) >= 2
+
     def _ranges(self, head: int, indices: set[int]) -> list[Clause]:
         ordered = sorted(indices)
         groups: list[list[int]] = [[ordered[0]]]
         for before, i in itertools.pairwise(ordered):
-            if i - before > 1 and any(self.tokens[k].pos not in ("PUNCT", "SPACE") for k in range(before + 1, i)):
+            hole = [
+                k for k in range(before + 1, i) if self.tokens[k].pos not in ("PUNCT", "SPACE", "ADP", "SCONJ", "ADV")
+            ]
+            if hole:
                 groups.append([])
             groups[-1].append(i)
-        group = next((g for g in groups if head in g), groups[0])
-        return [Clause(head, group[0], group[-1] + 1, tuple(group))]
+        telling = [g for g in groups if head in g or sum(self.tokens[k].pos in CONTENT for k in g) >= LEFT_OVER]
+        return [Clause(head if head in g else self._top(g), g[0], g[-1] + 1, tuple(g)) for g in telling]
 
     def _index(self, start: int) -> int:
         return max(0, bisect_right(self._token_starts, start) - 1)
@@ -186,7 +216,7 @@ class _Maker:
         first, last = clause.first, clause.last
         while first < last and self.tokens[first].text.strip().lower() in LEADING:
             first += 1
-        while last > first and self.tokens[last - 1].text.strip() in EDGE:
+        while last > first and self.tokens[last - 1].text.strip().lower() in TRAILING:
             last -= 1
         if first >= last or not any(self.tokens[k].pos not in ("PUNCT", "SPACE", "X") for k in range(first, last)):
             return []

@@ -1,0 +1,186 @@
+"""Citations that stand outside attributions: named outlets, documents, posts, and credit lines."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from crosswire.annotate.attribution_sources import Namer
+from crosswire.annotate.citation_media import media, outlet_in, outlet_name
+from crosswire.records import Article, Citation
+from crosswire.text.clauses import subject
+from crosswire.text.syntax import Tree
+
+FIRST = re.compile(
+    r"(?i)\bfirst\s+(?:reported|published|broadcast|obtained|revealed|disclosed|aired)\s+"
+    r"(?:\w+\s+){0,3}?(?:by|in|on)\s+"
+)
+VIA = re.compile(r"(?i)\bvia\s+(?P<who>(?:the\s+)?[\w.’' -]{3,40}?(?:office|service|account|website|page|statement))\b")
+CREDIT = re.compile(
+    r"(?i)^\W*(?:sources?|with (?:additional )?reporting (?:by|from)|with (?:files|inputs|material|agency inputs) from|"
+    r"additional reporting by|inspired by|based on|originally published (?:by|in|on)|"
+    r"first (?:published|reported|appeared) (?:by|in|on)|via|courtesy(?: of)?|reporting by|from)\b"
+    r"\W*(?P<who>[^\n]{2,80})"
+)
+DATELINE = re.compile(
+    r"^\W{0,2}(?:[A-Z][A-Z'’.\- ]+(?:,\s+[\w. ]+){0,3}\s*)?\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)"
+)
+REPORTS = re.compile(
+    r"(?:^|[.\n]\s*)(?P<who>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})\s+(?:reports?|writes?|has this report)\s*:"
+)
+REPORTING = frozenset(
+    {
+        "report",
+        "publish",
+        "cite",
+        "quote",
+        "say",
+        "write",
+        "reveal",
+        "broadcast",
+        "air",
+        "run",
+        "show",
+        "confirm",
+        "learn",
+        "carry",
+    }
+)
+GIVEN = frozenset(
+    {"report", "publish", "accord", "obtain", "according", "quote", "cite", "commission", "conduct", "carry", "see"}
+)
+FINDING = frozenset(
+    {
+        "show",
+        "put",
+        "find",
+        "indicate",
+        "suggest",
+        "say",
+        "reveal",
+        "rank",
+        "give",
+        "state",
+        "call",
+        "recommend",
+        "conclude",
+        "provide",
+    }
+)
+FOUND = frozenset(
+    {"poll", "survey", "study", "report", "review", "analysis", "audit", "declaration", "letter", "statement", "record"}
+)
+MEASURING = frozenset({"put", "register", "record", "measure", "estimate", "list", "locate"})
+MEASURER = re.compile(
+    r"(?i)\b(?:survey|cent(?:er|re)|institute|observatory|bureau|agency|office|university|network|service)\b"
+)
+POSTED = frozenset({"event", "post", "page", "account", "message", "video", "group", "poll", "thread", "feed"})
+
+
+def span(text: str, start: int, end: int, on: Sequence[str]) -> Citation:
+    """A citation of the words between two offsets."""
+    return Citation(start, end, text[start:end], tuple(dict.fromkeys(on)))
+
+
+def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int]]) -> list[Citation]:
+    """Outlets that report, are reported by, or carry something, with or without a clause of content.
+    ``people`` are spans that name people: "Emily Post" is no newspaper."""
+    found: list[Citation] = []
+    starts = [t.start for t in tree.tokens]
+    tables = media()
+    for sentence in tree.parse.sentences:
+        for pattern in (tables.listed, tables.shaped, tables.common):
+            for match in pattern.finditer(article.text, sentence.start, sentence.end):
+                a, b = match.span()
+                taken = any(s < b and a < e for s, e in people) or any(c.start < b + 2 and a - 2 < c.end for c in found)
+                k = bisect_left(starts, b) - 1
+                if not taken and k >= 0 and _is_source(tree, k):
+                    found.append(span(article.text, a, b, [outlet_name(match.group())]))
+    return found
+
+
+def _is_source(tree: Tree, k: int) -> bool:
+    """Whether the name that ends at token k reports, is reported by, or stands under "according to"."""
+    tokens = tree.tokens
+    for i in [k, *tree.ancestors(k)][:4]:
+        dep, head = tokens[i].dep, tokens[tokens[i].head]
+        if dep == "nsubj":
+            return head.lemma in REPORTING or any(tokens[c].lemma == "report" for c in tree.children(tokens[i].head))
+        if dep == "pobj" and head.text.lower() in ("by", "to", "in", "on", "for"):
+            over = tokens[head.head]
+            return over.lemma in GIVEN or over.lemma in ("poll", "survey")
+        if dep in ("ROOT", "dobj"):
+            return False
+    return False
+
+
+def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
+    """Documents and measuring bodies that give a finding: "a poll put support at half", "the
+    Delta Survey registered the quake"."""
+    found: list[Citation] = []
+    for i, token in enumerate(tree.tokens):
+        verb = tree.tokens[token.head]
+        if token.dep != "nsubj" or verb.pos != "VERB":
+            continue
+        source = None
+        if token.lemma in FOUND and verb.lemma in FINDING:
+            source = namer.source(i)
+        elif (verb.lemma in MEASURING and token.pos == "PROPN") or (token.pos == "NOUN" and verb.lemma in MEASURING):
+            candidate = namer.source(i)
+            source = candidate if MEASURER.search(candidate.text) and candidate.kind != "person" else None
+        if source is not None:
+            found.append(span(article.text, source.start, source.end, [source.name]))
+    return found
+
+
+def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
+    """Platforms: who posts there ("took to Twitter"), or the thing posted ("a Facebook event")."""
+    found: list[Citation] = []
+    starts = [t.start for t in tree.tokens]
+    for sentence in tree.parse.sentences:
+        for match in media().platforms.finditer(article.text, sentence.start, sentence.end):
+            k = bisect_left(starts, match.start())
+            if k >= len(tree.tokens) or tree.tokens[k].start != match.start():
+                continue
+            head = tree.tokens[tree.tokens[k].head]
+            if tree.tokens[k].dep in ("compound", "nmod") and head.lemma in POSTED:
+                found.append(span(article.text, match.start(), head.end, [article.text[match.start() : head.end]]))
+            elif tree.tokens[k].dep == "pobj":
+                who = next(
+                    (
+                        s
+                        for v in tree.ancestors(k)
+                        if tree.tokens[v].pos == "VERB" and (s := subject(tree, v)) is not None
+                    ),
+                    None,
+                )
+                if who is not None:
+                    name = namer.source(who).name
+                    found.append(span(article.text, match.start(), match.end(), [f"{name} on {match.group()}"]))
+    return found
+
+
+def lines(article: Article) -> list[Citation]:
+    """Credit lines, datelines with an agency, "first reported by", "PTI reports:", "via the office"."""
+    found: list[Citation] = []
+    text = article.text
+    for line in article.lines:
+        part = text[line.start : line.end]
+        reports = [(m.start("who"), m.end(), outlet_in(m.group("who"))) for m in REPORTS.finditer(part)]
+        found += [span(text, line.start + a, line.start + b, [o]) for a, b, o in reports if o]
+        if line.kind == "furniture":
+            continue
+        dateline = DATELINE.match(part[:120])
+        if dateline:
+            a, b = dateline.span("who")
+            found.append(span(text, line.start + a, line.start + b, [outlet_name(part[a:b])]))
+        credit = CREDIT.match(part) if line.kind != "body" or len(part) < 100 else None
+        if credit and (line.kind in ("credit", "byline") or outlet_in(credit.group("who"))):
+            who = re.split(r"[.;|(]| at ", credit.group("who"))[0].strip()
+            found.append(span(text, line.start + credit.start(), line.start + credit.end(), [outlet_in(who) or who]))
+        for match in FIRST.finditer(part):
+            outlet = outlet_in(part[match.end() : match.end() + 50])
+            if outlet:
+                found.append(span(text, line.start + match.start(), line.start + match.end(), [outlet]))
+        for match in VIA.finditer(part):
+            found.append(span(text, line.start + match.start(), line.start + match.end(), [match.group("who")]))
+    return found

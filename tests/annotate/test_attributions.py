@@ -1,0 +1,207 @@
+"""Who says what: invented sentences in the shapes that reports have."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosswire.annotate.attribution_quotes import find_quotes, line_quotes, quote_at
+from crosswire.annotate.attributions import find_attributions
+from crosswire.engines.spacy_parser import SpacyParser
+from crosswire.records import Article, Attribution, Line
+from crosswire.text.syntax import Tree
+
+
+def article_of(text: str) -> Article:
+    lines, at = [], 0
+    for part in text.split("\n"):
+        if part.strip():
+            lines.append(Line(at, at + len(part), "body"))
+        at += len(part) + 1
+    return Article("a", "a.txt", text, None, None, None, None, None, "en", None, tuple(lines), "0")
+
+
+@cache
+def attributed(text: str) -> tuple[Attribution, ...]:
+    article = article_of(text)
+    parse = SpacyParser().parse(article)
+    return find_attributions(article, parse, Tree(parse), (), ())
+
+
+def said(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The chains of names with their contents, as text."""
+    return [(tuple(s.name for s in a.chain), tuple(text[x:y] for x, y in a.contents)) for a in attributed(text)]
+
+
+pytestmark = pytest.mark.models
+
+HARBOUR = "the ferry hit the pier"
+
+ONE_SPEAKER = [
+    ("Police said the ferry hit the pier.", "Police", HARBOUR),
+    ("The ferry hit the pier, police said.", "police", "The ferry hit the pier"),
+    ("The ferry hit the pier, said Nora Quist, who runs the harbour.", "Nora Quist", "The ferry hit the pier"),
+    ("According to Delta Shipping, the ferry hit the pier.", "Delta Shipping", HARBOUR),
+    ("The ferry hit the pier, according to the coast guard.", "coast guard", "The ferry hit the pier"),
+    ("Nora Quist told reporters that the ferry hit the pier.", "Nora Quist", "that the ferry hit the pier"),
+    ("Harbour chief Nora Quist confirmed that the ferry hit the pier.", "Nora Quist", "that the ferry hit the pier"),
+    ('"The ferry hit the pier," Nora Quist said.', "Nora Quist", '"The ferry hit the pier,"'),
+    ("“The ferry hit the pier,” said Nora Quist.", "Nora Quist", "“The ferry hit the pier,”"),
+    ('Nora Quist said: "The ferry hit the pier."', "Nora Quist", '"The ferry hit the pier."'),
+    ("Nora Quist announced on the quay that the ferry would sail.", "Nora Quist", "that the ferry would sail"),
+    (
+        "Two officials who asked not to be named said the ferry hit the pier.",
+        "Two officials who asked not to be named",
+        HARBOUR,
+    ),
+    ("Nora Quist called the plan a hoax.", "Nora Quist", "the plan a hoax"),
+    ("Nora Quist denied any wrongdoing.", "Nora Quist", "any wrongdoing"),
+    ("Nora Quist was confident that the ferry would sail again.", "Nora Quist", "that the ferry would sail again"),
+    ("The minister rejected Nora Quist's claim that the ferry was safe.", "Nora Quist", "that the ferry was safe"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "content"), ONE_SPEAKER)
+def test_a_speaker_and_the_exact_content(text: str, who: str, content: str) -> None:
+    assert ((who,), (content,)) in said(text)
+
+
+CHAINS = [
+    (
+        "A statement from Delta Shipping said the ferry hit the pier.",
+        ("Delta Shipping", "statement of Delta Shipping"),
+    ),
+    ("Nora Quist told AFP that the ferry hit the pier.", ("Nora Quist", "AFP")),
+    ("Nora Quist was quoted by the Delta Herald as saying the ferry hit the pier.", ("Nora Quist", "Delta Herald")),
+    ("The Delta Herald quoted Nora Quist as saying the ferry hit the pier.", ("Nora Quist", "The Delta Herald")),
+    ("Kyodo reported that officials believed the ferry hit the pier.", ("officials", "Kyodo")),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), CHAINS)
+def test_a_chain_runs_from_the_innermost_speaker_outwards(text: str, chain: tuple[str, ...]) -> None:
+    chains = [names for names, contents in said(text) if any("ferry hit the pier" in c for c in contents)]
+    assert max(chains, key=len) == chain
+
+
+def test_two_speakers_in_one_sentence_keep_their_own_numbers() -> None:
+    found = said("Police said 12 people had died, while the mayor, Ida Brandt, said 15 people had died.")
+    own = {names[0]: " ".join(contents) for names, contents in found}
+    assert "12" in own["Police"]
+    assert "15" in own["Ida Brandt"]
+    assert "12" not in own["Ida Brandt"]
+
+
+def test_a_broken_quotation_is_one_attribution_with_two_contents() -> None:
+    found = said('"The engine is dead," said Nora Quist, "and the anchor is gone."')
+    assert found == [(("Nora Quist",), ('"The engine is dead,"', '"and the anchor is gone."'))]
+
+
+def test_a_quotation_goes_on_after_its_cue() -> None:
+    ((names, contents),) = said('"The engine is dead," Nora Quist said. "We will row home."')
+    assert names == ("Nora Quist",)
+    assert contents[-1] == '"We will row home."'
+
+
+def test_a_quotation_runs_over_paragraphs() -> None:
+    text = "“The engine is dead,” Nora Quist said.\n“We will row home tonight.”"
+    assert [names for names, _ in said(text)] == [("Nora Quist",), ("Nora Quist",)]
+
+
+def test_a_quotation_left_open_takes_the_lines_until_it_closes() -> None:
+    text = 'Nora Quist said: "The engine is dead.\nThe anchor is gone.\nWe will row home."'
+    contents = [c for _, parts in said(text) for c in parts]
+    assert any("anchor" in c for c in contents)
+    assert {names for names, _ in said(text)} == {("Nora Quist",)}
+
+
+PRONOUNS = [
+    ('Nora Quist ran the harbour for years. "The pier is safe," she said.', "Nora Quist"),
+    ('Mr. Orban spoke first. "The pier is safe," he said.', "Orban"),
+    ('Ida Brandt greeted Tom Reed at the pier. "He is late," she added.', "Ida Brandt"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), PRONOUNS)
+def test_a_pronoun_takes_the_name_before_it(text: str, who: str) -> None:
+    assert said(text)[-1][0] == (who,)
+
+
+def test_a_pronoun_with_nobody_before_it_stays_open() -> None:
+    assert said('The pier burned. "It was loud," he said.')[-1][0] == ("he",)
+
+
+STANCES = [
+    ("Nora Quist denied that the ferry was late.", "denied"),
+    ("Nora Quist warned that the ferry would sink.", "warned"),
+    ("Nora Quist urged the crew to stay on board.", "urged"),
+    ("Nora Quist believed that the ferry was safe.", "believed"),
+    ("The ferry reportedly sank near the pier.", "reportedly"),
+    ("The Delta Herald reported that the ferry sank.", "reported"),
+    ("Nora Quist did not say whether the ferry would sail.", "declined"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), STANCES)
+def test_the_stance_is_the_cues(text: str, stance: str) -> None:
+    assert stance in [a.stance for a in attributed(text)]
+
+
+def test_hearsay_names_nobody() -> None:
+    (only,) = attributed("The ferry reportedly sank near the pier.")
+    assert only.chain == ()
+
+
+def test_a_transcripts_label_speaks() -> None:
+    assert said("QUIST: The pier is safe. We close it tomorrow.")[0][0][0].lower() == "quist"
+
+
+NO_SPEECH = [
+    "The ferry hit the pier on Monday.",
+    "Nora Quist declined to comment.",
+    'The film "Harbour Lights" opens on Friday.',
+]
+
+
+@pytest.mark.parametrize("text", NO_SPEECH)
+def test_where_nobody_is_given_words_there_is_no_content(text: str) -> None:
+    assert [contents for _, contents in said(text) if contents] == []
+
+
+def test_i_think_within_a_quotation_is_no_attribution_of_its_own() -> None:
+    found = said('"I think the pier is safe," Nora Quist said.')
+    assert [names for names, _ in found] == [("Nora Quist",)]
+
+
+def test_the_same_marks_every_time() -> None:
+    text = "Police said the ferry hit the pier, and Nora Quist added that it sank."
+    article = article_of(text)
+    parse = SpacyParser().parse(article)
+    again = find_attributions(article, parse, Tree(parse), (), ())
+    assert again == attributed(text)
+
+
+@given(st.text(alphabet="ab \"“”'‘’«».,\n", max_size=60))
+def test_quotations_lie_in_order_and_in_the_text(text: str) -> None:
+    end = 0
+    for quote in find_quotes(article_of(text)):
+        assert quote.start >= end
+        assert quote.start <= quote.inner_start < quote.inner_end <= quote.end <= len(text)
+        assert quote_at((quote,), quote.inner_start) == quote
+        end = quote.end
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ('He said "go" and "stay".', ["go", "stay"]),
+        ("He said “go” and left.", ["go"]),
+        ('Lee said: " The pier is safe ."', ["The pier is safe ."]),
+        ("The crew's boss said 'we are going home,' and went.", ["we are going home,"]),
+        ("“Unclosed to the end", ["Unclosed to the end"]),
+        ("The boys' boats and the girls' boats sank.", []),
+    ],
+)
+def test_marks_pair(text: str, inner: list[str]) -> None:
+    assert [text[q.inner_start : q.inner_end] for q in line_quotes(text, 0, len(text))] == inner

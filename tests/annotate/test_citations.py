@@ -1,0 +1,124 @@
+"""Where an article has its information from: invented sentences in the shapes that reports have."""
+
+from functools import cache
+
+import pytest
+
+from crosswire.annotate.attributions import find_attributions
+from crosswire.annotate.citation_media import outlet_in, outlet_name
+from crosswire.annotate.citations import find_citations
+from crosswire.engines.spacy_parser import SpacyParser
+from crosswire.records import Article, Citation, Line, LineKind
+from crosswire.text.syntax import Tree
+
+pytestmark = pytest.mark.models
+
+
+def article_of(text: str, kinds: tuple[LineKind, ...] = (), outlet: str | None = None) -> Article:
+    lines, at = [], 0
+    for n, part in enumerate(text.split("\n")):
+        lines.append(Line(at, at + len(part), kinds[n] if n < len(kinds) else "body"))
+        at += len(part) + 1
+    return Article("a", "a.txt", text, outlet, None, None, None, None, "en", None, tuple(lines), "0")
+
+
+@cache
+def cited(text: str, kinds: tuple[LineKind, ...] = (), outlet: str | None = None) -> tuple[Citation, ...]:
+    article = article_of(text, kinds, outlet)
+    parse = SpacyParser().parse(article)
+    tree = Tree(parse)
+    return find_citations(article, parse, tree, (), (), find_attributions(article, parse, tree, (), ()))
+
+
+CITING = [
+    ("The ferry sank, Le Monde reported.", ("Le Monde",)),
+    ("Nora Quist told AFP that the ferry sank.", ("AFP",)),
+    ("Nora Quist told the AFP news agency that the ferry sank.", ("AFP",)),
+    ("Nora Quist was quoted by Reuters as saying the ferry sank.", ("Reuters",)),
+    ("The sinking was first reported by The Delta Herald.", ("The Delta Herald",)),
+    ("The Delta Herald first reported the sinking.", ("The Delta Herald",)),
+    ("State television said the ferry sank.", ("State television",)),
+    ("The ferry sank, state media said.", ("state media",)),
+    ("The ferry sank, according to court records.", ("court records",)),
+    ("The ferry sank, police said.", ("police",)),
+    ("A police spokeswoman said the ferry sank.", ("police spokeswoman",)),
+    ("Nora Quist tweeted that the ferry sank.", ("tweet of Nora Quist",)),
+    ('"The ferry sank," Nora Quist wrote on Twitter.', ("Nora Quist on Twitter",)),
+    ("The mayor, Nora Quist, said in a statement that the ferry sank.", ("statement of Nora Quist",)),
+    ("A poll put the mayor's support at 40 percent.", ("poll",)),
+    ("A Facebook event for the march drew thousands.", ("Facebook event",)),
+    ("Media reports say the ferry sank.", ("Media reports",)),
+]
+
+
+@pytest.mark.parametrize(("text", "on"), CITING)
+def test_what_an_article_relies_on(text: str, on: tuple[str, ...]) -> None:
+    assert on in [c.on for c in cited(text)]
+
+
+def test_a_chain_runs_from_the_nearest_to_the_farthest() -> None:
+    found = [c.on for c in cited("Kyodo reported that The Delta Herald said the ferry sank.")]
+    assert ("Kyodo", "The Delta Herald") in found
+
+
+LINES: list[tuple[str, tuple[LineKind, ...], str]] = [
+    ("Source: ANI", ("credit",), "ANI"),
+    ("With reporting by Reuters", ("credit",), "Reuters"),
+    ("TOKYO (Kyodo) — The ferry sank off the coast.", (), "Kyodo"),
+    ("PTI reports:\nThe ferry sank off the coast.", (), "PTI"),
+    ("Originally published by The Delta Herald.", ("credit",), "The Delta Herald"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds", "name"), LINES)
+def test_credit_lines_and_datelines(text: str, kinds: tuple[LineKind, ...], name: str) -> None:
+    assert name in [n for c in cited(text, kinds) for n in c.on]
+
+
+NOT_CITING = [
+    "Nora Quist said the ferry sank.",
+    "The ferry sank on Monday off the coast.",
+    "Nora Quist reads The Delta Herald every morning.",
+    "Residents said the ferry sank.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_CITING)
+def test_ordinary_speakers_and_mere_names_are_none(text: str) -> None:
+    assert cited(text) == ()
+
+
+def test_the_articles_own_outlet_is_no_source() -> None:
+    text = "Nora Quist told the Delta Herald that the ferry sank."
+    assert cited(text, (), "The Delta Herald") == ()
+
+
+def test_spans_are_exact_and_no_place_is_named_twice() -> None:
+    text = "Police said the ferry sank. Later, police said it burned. Le Monde reported that nobody died."
+    found = cited(text)
+    assert all(text[c.start : c.end] == c.text for c in found)
+    assert len({(c.start, c.end, c.on) for c in found}) == len(found)
+    assert len({n.casefold() for c in found for n in c.on}) == len({n for c in found for n in c.on})
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the AFP news agency", "AFP"),
+        ("the Delta Herald", "Delta Herald"),
+        ("a South Harbour newspaper", "South Harbour newspaper"),
+        ("reporters", None),
+        ("the old mill", None),
+    ],
+)
+def test_media_are_known_by_list_and_by_shape(text: str, name: str | None) -> None:
+    found = outlet_in(text)
+    assert (found is None) == (name is None)
+    if name:
+        assert found is not None
+        assert name.split()[-1] in found
+
+
+def test_a_name_keeps_the_form_of_the_text() -> None:
+    assert outlet_name("the AFP news agency") == "AFP"
+    assert outlet_name("The  Delta Herald") == "The Delta Herald"

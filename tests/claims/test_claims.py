@@ -1,0 +1,171 @@
+"""Claims clause by clause: invented sentences in the shapes that reports have."""
+
+from collections.abc import Callable
+
+import pytest
+
+from crosswire.records import Claim
+
+pytestmark = pytest.mark.models
+
+Claims = Callable[[str], tuple[Claim, ...]]
+
+CLAUSES = [
+    ("The ferry hit the pier and burned for hours.", ["The ferry hit the pier", "burned for hours"]),
+    ("Police said the ferry hit the pier.", ["the ferry hit the pier"]),
+    ("The ferry hit the pier, police said.", ["The ferry hit the pier"]),
+    ("According to Delta Shipping, the ferry hit the pier.", ["the ferry hit the pier"]),
+    ("The mayor wants to close the harbour.", ["The mayor wants to close the harbour"]),
+    (
+        "The ferry, which left Delta Point on Monday, hit the pier.",
+        ["The ferry, which left Delta Point on Monday", "The ferry, which left Delta Point on Monday, hit the pier"],
+    ),
+    ("The ferry hit the pier, injuring twelve people on board.", ["injuring twelve people on board"]),
+    ("Police urged the crew to stay on board.", ["the crew to stay on board"]),
+    ("A fire at the old mill.", ["A fire at the old mill"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES)
+def test_clauses_are_claims(claims: Claims, text: str, expected: list[str]) -> None:
+    texts = [c.text for c in claims(text)]
+    for wanted in expected:
+        assert wanted in texts
+
+
+def test_the_cue_is_in_no_claim_of_its_content(claims: Claims) -> None:
+    for claim in claims("Police said the ferry hit the pier, and the mayor added that it sank."):
+        assert "Police said" not in claim.text
+        assert "mayor added" not in claim.text
+
+
+def only(found: tuple[Claim, ...], lemma: str) -> Claim:
+    matching = [c for c in found if c.predicate == lemma]
+    assert len(matching) == 1, [c.text for c in found]
+    return matching[0]
+
+
+def roles(claim: Claim) -> set[tuple[str, str]]:
+    return {(a.role, a.text) for a in claim.arguments}
+
+
+def test_a_passives_subject_is_the_patient(claims: Claims) -> None:
+    claim = only(claims("The ferry was sold by Delta Shipping."), "sell")
+    assert {("patient", "The ferry"), ("agent", "Delta Shipping")} <= roles(claim)
+
+
+def test_a_conjoined_verb_gets_its_subject_back(claims: Claims) -> None:
+    claim = only(claims("The captain left the bridge and rang the harbour office."), "ring")
+    assert ("agent", "The captain") in roles(claim)
+
+
+def test_a_relative_clause_gets_its_noun_back(claims: Claims) -> None:
+    claim = only(claims("The tug that rescued the crew of the ferry arrived late."), "rescue")
+    assert any(role == "agent" and "tug" in text for role, text in roles(claim))
+
+
+def test_who_gives_what_to_whom(claims: Claims) -> None:
+    claim = only(claims("Delta Shipping gave the families money."), "give")
+    assert {("recipient", "the families"), ("patient", "money")} <= roles(claim)
+
+
+COLOURS = [
+    ("The ferry did not sink in the harbour.", "sink", "denied", "actual"),
+    ("No ferry sank in the harbour.", "sink", "denied", "actual"),
+    ("The captain refused to leave the bridge.", "leave", "denied", "actual"),
+    ("The ferry could sink in the harbour.", "sink", "affirmed", "possible"),
+    ("The harbour will reopen in the morning.", "reopen", "affirmed", "planned"),
+    ("The mayor plans to close the harbour.", "close", "affirmed", "planned"),
+    ("The ferry would sink in such a storm.", "sink", "affirmed", "hypothetical"),
+    ("Police asked whether the ferry sank in the storm.", "sink", "affirmed", "asked"),
+    ("The ferry reportedly sank in the storm.", "sink", "affirmed", "possible"),
+    ("The ferry sank in the storm.", "sink", "affirmed", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "polarity", "status"), COLOURS)
+def test_polarity_and_status(claims: Claims, text: str, lemma: str, polarity: str, status: str) -> None:
+    claim = only(claims(text), lemma)
+    assert (claim.polarity, claim.status) == (polarity, status)
+
+
+def test_a_condition_is_kept(claims: Claims) -> None:
+    claim = only(claims("The harbour will close if the storm arrives tonight."), "close")
+    assert claim.condition == "if the storm arrives tonight"
+    assert claim.status == "hypothetical"
+
+
+def test_modality_is_kept_in_the_words(claims: Claims) -> None:
+    assert only(claims("The mayor plans to close the harbour."), "close").modality == "plans"
+    assert only(claims("The ferry could sink in the harbour."), "sink").modality == "could"
+
+
+def test_who_said_it_is_on_the_claim(claims: Claims) -> None:
+    claim = only(claims("Nora Quist told AFP that the ferry hit the pier."), "hit")
+    assert [s.name for s in claim.said_by] == ["Nora Quist", "AFP"]
+    assert (claim.cue, claim.stance, claim.mode) == ("told", "said", "indirect")
+
+
+def test_the_articles_own_voice_has_no_speaker(claims: Claims) -> None:
+    claim = only(claims("The ferry hit the pier on Monday."), "hit")
+    assert (claim.said_by, claim.cue, claim.quoted) == ((), None, False)
+
+
+def test_two_speakers_keep_their_own_numbers(claims: Claims) -> None:
+    found = claims("Police said 12 people had died, while the mayor, Ida Brandt, said 15 people had died.")
+    counts = {c.said_by[0].name: [q.text for q in c.quantities] for c in found if c.said_by}
+    assert counts == {"Police": ["12"], "Ida Brandt": ["15"]}
+
+
+def test_quoted_words_are_marked(claims: Claims) -> None:
+    assert only(claims('"The ferry hit the pier," Nora Quist said.'), "hit").quoted
+
+
+def test_quantities_and_times_go_to_the_clause_that_holds_them(claims: Claims) -> None:
+    found = claims("The ferry, which carried 90 people, sank on Monday.")
+    assert [q.text for q in only(found, "carry").quantities] == ["90"]
+    assert only(found, "carry").times == ()
+    assert [t.text for t in only(found, "sink").times] == ["Monday"]
+
+
+def test_an_utterance_without_content_is_a_claim_itself(claims: Claims) -> None:
+    texts = [c.text for c in claims("Delta Shipping declined to comment.")]
+    assert texts == ["Delta Shipping declined to comment"]
+
+
+def test_a_heading_gives_no_claim(claims: Claims) -> None:
+    assert all("Weather" not in c.text for c in claims("# Weather tonight in Delta\nThe ferry sank."))
+
+
+LONG = " ".join(["The ferry carried coal, timber, wheat, salt, wool, glass, paper, and iron,"] * 9) + " to Delta."
+
+LAWS = [
+    "Police said the ferry, which left on Monday, hit the pier, sank and, according to Delta Shipping, burned.",
+    '"The engine is dead," said Nora Quist, "and the anchor is gone." She declined to say who was on board.',
+    "Twelve dead. Forty hurt! Why?",
+    '… — ; " “',
+    LONG,
+]
+
+
+@pytest.mark.parametrize("text", LAWS)
+def test_spans_are_exact_short_and_in_one_sentence(claims: Claims, text: str) -> None:
+    for claim in claims(text):
+        assert text[claim.start : claim.end] == claim.text
+        assert 0 < claim.end - claim.start <= 300
+        for argument in claim.arguments:
+            assert text[argument.start : argument.end] == argument.text
+    ids = [c.id for c in claims(text)]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("text", LAWS[:3] + LAWS[4:])
+def test_no_number_or_name_is_dropped(claims: Claims, text: str) -> None:
+    covered = " ".join(c.text for c in claims(text))
+    for word in ("ferry", "engine", "anchor", "Forty", "coal", "iron"):
+        assert (word in covered) == (word in text)
+
+
+def test_the_same_text_gives_the_same_claims(claims: Claims) -> None:
+    text = "Police said the ferry hit the pier."
+    assert claims(text) == claims(text)
