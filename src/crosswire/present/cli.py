@@ -58,7 +58,7 @@ def _shown(command: Command) -> Command:
                      help="How to show the dossier. [default: by the ending of -o, else terminal]"),
         click.option("-o", "--output", "target", default="-", metavar="FILE",
                      help="Where to write it; - is standard output, the default."),
-        click.option("--all", "show_all", is_flag=True, help="Also list what only one report tells (terminal)."),
+        click.option("--all", "show_all", is_flag=True, help="List every point, those of one report too (terminal)."),
     ]  # fmt: skip
     for option in reversed(options):
         command = option(command)

@@ -88,7 +88,7 @@ def _arrow(story: str, start: Spot, end: Spot, debt: Debt) -> str:
     x1, x2, middle = x1 + gap, x2 - gap, (x1 + x2) // 2
     if y1 == y2:
         path, flat = f"M{x1} {y1}C{x1 + 3 * gap} {y1 - 22} {x2 - 3 * gap} {y2 - 22} {x2} {y2}", " flat"
-        x, y = middle, y1 - 4
+        x, y = middle, y1 - 20
     else:
         path, flat = f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}", ""
         x, y = middle + 9, (y1 + y2) // 2 - 2

@@ -73,7 +73,7 @@ def _context(claim: ClaimTrail) -> str:
 def _signal(signal: SignalRow) -> str:
     name, value, weight, detail = signal
     added = f", weight {weight:+.2f}" if weight else ""
-    return f"{clean(name)}: {_score(value)}{added}: {clean(detail)}"
+    return f"{clean(name)}: {_score(value)}{added}" + (f": {clean(detail)}" if clean(detail) else "")
 
 
 def _score(value: float | None) -> str:

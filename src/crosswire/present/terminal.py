@@ -15,13 +15,18 @@ from crosswire.present.terminal_lineage import lineage_tree
 from crosswire.present.view import Item, clean
 
 NARROWEST, WIDEST = 60, 120
+MOST = {"compatible": 10, "agree": 20, "single": 0}
+"""Points of a verdict that are listed without ``show_all``: what fits a few screens. Conflicts and
+updates are always listed."""
+ACCOUNTS = 6
+"""Accounts of a point that are listed without ``show_all``."""
 STYLES = {"conflict": "bold red", "update": "bold blue", "compatible": "yellow", "agree": "green", "single": "dim"}
 
 
 def render(document: Item, width: int = 100, colour: bool = False, show_all: bool = False) -> str:
     """Return the whole dossier as text for a terminal of ``width`` columns (held to 60 to 120).
 
-    Points told once are only counted unless ``show_all``."""
+    Points told once are only counted, and other long lists cut, unless ``show_all``."""
     console = Console(
         file=io.StringIO(), width=min(max(width, NARROWEST), WIDEST), force_terminal=colour, highlight=False,
         color_system="standard" if colour else None, no_color=not colour, emoji=False, markup=False,
@@ -39,17 +44,21 @@ def _story(story: Item, articles: Mapping[str, Item], show_all: bool) -> Rendera
     names = view.labels(story, articles)
     points = view.ordered(story["points"])
     parts: list[RenderableType] = [_title(story, articles)]
-    for verdict in ("conflict", "update", "compatible"):
+    for verdict in view.VERDICTS:
         chosen = [point for point in points if point["verdict"] == verdict]
+        shown = chosen if show_all else chosen[: MOST.get(verdict)]
         if chosen:
             parts.append(_heading(verdict, len(chosen)))
-            parts.extend(_full(point, names) for point in chosen)
-    for verdict in ("agree", "single"):
-        chosen = [point for point in points if point["verdict"] == verdict]
-        if chosen and (verdict == "agree" or show_all):
-            parts += [_heading(verdict, len(chosen)), _table(chosen, names)]
-        elif chosen:
-            parts += [_heading(verdict, len(chosen)), Text("  listed with --all", "dim"), Text()]
+        if verdict in ("agree", "single"):
+            parts += [_table(shown, names)] if shown else []
+        else:
+            parts += [_full(point, names, show_all) for point in shown]
+        if len(shown) < len(chosen):
+            more = "and " if shown else ""
+            parts += [
+                Text(f"  {more}{len(chosen) - len(shown)} listed with --all or in the HTML report", "dim"),
+                Text(),
+            ]
     if len(story["articles"]) > 1:
         parts += [_rule("WHO HAS IT FROM WHOM"), lineage_tree(story, articles, names), Text()]
         parts += [_rule("WHO TELLS HOW MUCH"), _silences(story, articles, names), Text()]
@@ -80,15 +89,18 @@ def _heading(verdict: str, number: int) -> RenderableType:
     return _rule(title, STYLES[verdict])
 
 
-def _full(point: Item, names: Mapping[str, str]) -> RenderableType:
+def _full(point: Item, names: Mapping[str, str], show_all: bool) -> RenderableType:
     head = Text.assemble(("  " + clean(point["question"]), "bold"), ("  " + _kind(point), "dim"))
     grid = Table.grid(padding=(0, 2), expand=True)
     grid.add_column(width=3, justify="right", style=STYLES[point["verdict"]])
     grid.add_column(ratio=4, overflow="fold")
     grid.add_column(ratio=6, overflow="fold")
-    for number, account in enumerate(point["accounts"]):
+    shown = point["accounts"] if show_all else point["accounts"][:ACCOUNTS]
+    for number, account in enumerate(shown):
         mark = view.MARKS[point["verdict"]] if number else " "
         grid.add_row(mark, Text(clean(account["answer"]), "bold"), _who(account, names))
+    if len(shown) < len(point["accounts"]):
+        grid.add_row("", Text(f"and {len(point['accounts']) - len(shown)} more accounts", "dim"), "")
     parts: list[RenderableType] = [head, grid, _note("why", point["reason"])]
     if point["silent"]:
         parts.append(_note("silent", _silent(point, names), "dim"))

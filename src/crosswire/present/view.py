@@ -51,11 +51,12 @@ def claims(points: Iterable[Item]) -> Iterable[tuple[Item, Item]]:
 
 
 def ordered(points: Sequence[Item]) -> list[Item]:
-    """Return points in an editor's order: by verdict, conflicts between reports first, then those
-    told by most articles; otherwise as the document has them."""
+    """Return points in an editor's order: by verdict, conflicts between reports first, figures and
+    names before whole happenings, then those told by most articles; otherwise as the document has them."""
 
-    def rank(point: Item) -> tuple[int, bool, int]:
-        return VERDICTS.index(point["verdict"]), point.get("between") == "speakers", -len(tellers(point))
+    def rank(point: Item) -> tuple[int, bool, bool, int]:
+        speakers, whole = point.get("between") == "speakers", point["kind"] in ("event", "wording")
+        return VERDICTS.index(point["verdict"]), speakers, whole, -len(tellers(point))
 
     known = [point for point in points if point["verdict"] in VERDICTS]
     return sorted(known, key=rank)
