@@ -1,7 +1,7 @@
 """An article's marks: names, quantities, times, and who said what.
 
 Takes: an Article and its Parse.  Gives: Annotations.
-Keeps: exact spans of the article's text beside every reading of them.  Never: looks at another article or guesses a date.
+Keeps: exact spans of the article's text beside every reading.  Never: looks at another article or guesses a date.
 """
 
 from crosswire.annotate.attributions import find_attributions

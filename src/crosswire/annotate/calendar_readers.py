@@ -24,6 +24,7 @@ Match = re.Match[str]
 
 
 def read_iso_date(m: Match, context: Context) -> Reading | None:
+    """A date in figures: "2025-03-02", with or without a time."""
     value = m.group().replace("/", "-")
     if interval(value) is None:
         return None
@@ -31,6 +32,7 @@ def read_iso_date(m: Match, context: Context) -> Reading | None:
 
 
 def read_slash(m: Match, context: Context) -> Reading | None:
+    """A date with slashes, the month first unless it can't be: "11/28/2005"."""
     first, second, year = (int(x) for x in m.group().split("/"))
     year += 0 if year > 99 else 2000 if year < 50 else 1900
     month, day = (first, second) if first <= 12 else (second, first)
@@ -46,6 +48,7 @@ def _zone(text: str) -> str:
 
 
 def read_clock(m: Match, context: Context) -> Reading | None:
+    """A time on the clock, with its zone and day where they stand beside it."""
     text = m.group().lower()
     if text.startswith(("noon", "midnight")):
         hour, minute, digits = (12 if text.startswith("noon") else 0), 0, True
@@ -74,6 +77,7 @@ def read_clock(m: Match, context: Context) -> Reading | None:
 
 
 def read_month_day(m: Match, context: Context) -> Reading | None:
+    """A day of a month, with or without weekday and year."""
     text = m.group()
     name = find_word("months", text)
     rest = re.sub(r"\b(?:1[5-9]|20)\d\d\b", " ", text)
@@ -91,6 +95,7 @@ _MAY_AS_VERB = re.compile(r"^may\b", re.IGNORECASE)
 
 
 def read_month(m: Match, context: Context) -> Reading | None:
+    """A month, with or without year: "late December 2008", "last May"."""
     text = m.group()
     name = find_word("months", text)
     if name is None or not re.search(rf"(?:{re.escape(name)})", text, re.IGNORECASE):
@@ -128,6 +133,7 @@ def _is_month(m: Match, name: str) -> bool:
 
 
 def read_holiday(m: Match, context: Context) -> Reading | None:
+    """A feast, its weekend or its week; Easter is reckoned."""
     text = m.group().lower().replace("’", "'")
     if not re.search(r"[A-Z]", m.group()):
         return None
@@ -175,6 +181,7 @@ def read_holiday(m: Match, context: Context) -> Reading | None:
 
 
 def read_quarter(m: Match, context: Context) -> Reading | None:
+    """A quarter or half of a year."""
     text = m.group().lower()
     order = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
     number = next((n for word, n in order.items() if re.search(rf"\b{word}\b", text)), None)
@@ -201,6 +208,7 @@ def read_quarter(m: Match, context: Context) -> Reading | None:
 
 
 def read_season(m: Match, context: Context) -> Reading | None:
+    """A season: "last summer", "spring 2019"."""
     text = m.group().lower()
     name = find_word("seasons", text)
     if name is None or (
@@ -233,6 +241,7 @@ def read_season(m: Match, context: Context) -> Reading | None:
 
 
 def read_weekday(m: Match, context: Context) -> Reading | None:
+    """A weekday, with or without part of the day."""
     text = m.group()
     name = find_word("weekdays", text)
     if (
@@ -249,6 +258,7 @@ def read_weekday(m: Match, context: Context) -> Reading | None:
 
 
 def read_decade(m: Match, context: Context) -> Reading | None:
+    """A decade: "the 1970s", "the late sixties"."""
     text = m.group().lower()
     figures = re.search(r"(\d{3})0|['’](\d)0s", text)
     if figures:
@@ -269,6 +279,7 @@ def read_decade(m: Match, context: Context) -> Reading | None:
 
 
 def read_century(m: Match, context: Context) -> Reading | None:
+    """A century."""
     figure = re.search(r"\d\d", m.group())
     names = {"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
     number = int(figure.group()) if figure else next(n for w, n in names.items() if w in m.group().lower())
@@ -282,6 +293,7 @@ _YEAR_BEFORE = re.compile(
 
 
 def read_year(m: Match, context: Context) -> Reading | None:
+    """A year alone, where it is no other number."""
     text = m.group()
     year = year_in(text)
     if year is None:

@@ -83,10 +83,8 @@ class Counter:
                 break
             if token.pos == "NOUN" or (token.pos == "PROPN" and found is None and self._joins(i)):
                 found = token
-            elif (
-                found is not None
-                or (token.pos not in ("ADJ", "PUNCT", "PROPN")
-                and token.text not in ("other", "more", "additional"))
+            elif found is not None or (
+                token.pos not in ("ADJ", "PUNCT", "PROPN") and token.text not in ("other", "more", "additional")
             ):
                 break
         return found
@@ -95,7 +93,7 @@ class Counter:
         """Whether a proper noun only modifies a noun that follows ("12 NATO soldiers")."""
         return self.tokens[i].dep == "compound" and self.tokens[i].head > i
 
-    def counts_people(self, start: int, end: int) -> bool:
+    def counts_people(self, end: int) -> bool:
         """Whether a number without a noun hangs on a verb or adjective that is only said of people."""
         last = self.at(end - 1)
         if last is None:
@@ -103,4 +101,10 @@ class Counter:
         around = [self.tokens[last].head, *self.tree.children(last), last + 1]
         sentence = self.tokens[last].sentence
         lemmas = (self.tokens[i].lemma for i in around if i < len(self.tokens) and self.tokens[i].sentence == sentence)
-        return any(lemma in words()["person_predicates"] for lemma in lemmas)
+        if any(lemma in words()["person_predicates"] for lemma in lemmas):
+            return True
+        for i in [last, *self.tree.ancestors(last)]:
+            if self.tokens[i].pos == "VERB":
+                subjects = (k for kid in self.tree.children(i, "nsubj", "nsubjpass") for k in self.tree.subtree(kid))
+                return any(self.tokens[k].lemma in words()["toll_nouns"] for k in subjects)
+        return False

@@ -1,6 +1,5 @@
 """Names: the people, organisations and places of one article, and every word that stands for them."""
 
-import re
 from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,8 +9,7 @@ from typing import Literal
 from crosswire.annotate.pronouns import resolve_pronouns
 from crosswire.annotate.spans import NameSpan, name_spans
 from crosswire.records import Article, Entity, Mention, NameKind, Parse, content_id
-from crosswire.text.names import is_acronym_of, normalise, split_title, surname, tidy, word_set
-from crosswire.text.numerals import table
+from crosswire.text.names import is_acronym_of, normalise, surname, word_set
 from crosswire.text.syntax import Tree
 
 Form = Literal["name", "part", "role", "acronym", "pronoun", "nationality"]
@@ -78,12 +76,27 @@ def _is_full(span: NameSpan) -> bool:
 
 
 def _add(group: Group, span: NameSpan, form: Form) -> None:
-    group.kinds[span.kind] += 2 if span.title else 1
+    if form != "part":
+        group.kinds[span.kind] += 2 if span.title else 1
     if form != "acronym":
         group.forms[span.name] += 1
     if span.title:
         group.titles.add(span.title.lower())
     group.spans.append((span, form))
+
+
+def _vote_by_surname(spans: Sequence[NameSpan], groups: dict[str, Group]) -> None:
+    """A full name is a person's where its last word alone is taken for one, or its first is a
+    given name: the recogniser errs on the longer form more often."""
+    alone = {_key(s) for s in spans if " " not in s.name and s.kind == "person"}
+    for group in groups.values():
+        words = group.tokens
+        if not 2 <= len(words) <= 4 or "nationality" in group.kinds:
+            continue
+        if words[-1] in word_set("organization_words") or words[-1] in word_set("place_words"):
+            continue
+        given = words[0] in word_set("given_male") or words[0] in word_set("given_female")
+        group.kinds["person"] += 2 * (words[-1] in alone) + 4 * given
 
 
 def _merge_longer(groups: dict[str, Group]) -> None:
@@ -169,7 +182,7 @@ def _home(span: NameSpan, index: _Index) -> tuple[Group, Form]:
     acronyms = index.acronyms(span)
     if acronyms:
         return _nearest(span, acronyms), "acronym"
-    if span.kind in ("organization", "other"):
+    if span.kind in ("organization", "other") and key not in word_set("seats"):
         companies = index.companies(key)
         if len(companies) == 1:
             return companies[0], "part"
@@ -301,6 +314,3 @@ def _without_nested(mentions: list[Mention]) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
-
-
-__all__ = ["find_names", "re", "split_title", "table", "tidy"]

@@ -1,6 +1,10 @@
 """Pronouns, only where one person alone can be meant."""
 
+from bisect import bisect_right
+from collections.abc import Callable
+
 from crosswire.records import Article, Entity, Mention, Parse, Token
+from crosswire.text.names import normalise, word_set
 from crosswire.text.syntax import Tree
 
 _HE = frozenset({"he", "him", "his", "himself"})
@@ -15,7 +19,7 @@ def resolve_pronouns(
     before them, else the subject (or the only person) of the sentence before. A person once called
     "he" is never "she" (first use and "Mr."/"Mrs." decide)."""
     people = {e.id for e in entities if e.kind == "person"}
-    sex = _known_sex(article, mentions, people)
+    sex = _known_sex(article, mentions, people, entities)
     by_sentence: dict[int, list[Mention]] = {}
     sentence_of = _sentence_index(parse)
     for mention in mentions:
@@ -74,20 +78,24 @@ def _referent(
     return None
 
 
-def _sentence_index(parse: Parse):  # type: ignore[no-untyped-def]
+def _sentence_index(parse: Parse) -> Callable[[int], int]:
+    """From a character offset to the index of its sentence."""
     starts = [s.start for s in parse.sentences]
-
-    def index(offset: int) -> int:
-        from bisect import bisect_right
-
-        return max(0, bisect_right(starts, offset) - 1)
-
-    return index
+    return lambda offset: max(0, bisect_right(starts, offset) - 1)
 
 
-def _known_sex(article: Article, mentions: tuple[Mention, ...], people: set[str]) -> dict[str, str]:
-    """What the forms of address in the text say."""
+def _known_sex(
+    article: Article, mentions: tuple[Mention, ...], people: set[str], entities: tuple[Entity, ...]
+) -> dict[str, str]:
+    """What forms of address in the text say, and common given names."""
     found: dict[str, str] = {}
+    for entity in entities:
+        given = normalise(entity.canonical).split()[:1]
+        if entity.id in people and given and " " in entity.canonical:
+            if given[0] in word_set("given_male"):
+                found[entity.id] = "m"
+            elif given[0] in word_set("given_female"):
+                found[entity.id] = "f"
     for mention in mentions:
         if mention.entity not in people:
             continue

@@ -9,6 +9,17 @@ from crosswire.text.hedges import widen
 from crosswire.text.numerals import Number, alternatives
 from crosswire.text.units import Unit, currency_before, unit_after
 
+HIDDEN = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedLine:
+    """A line of an article from ``offset`` on, with what is not a quantity (dates, telephone
+    numbers) masked by ``HIDDEN``, character for character."""
+
+    text: str
+    offset: int
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -6,13 +6,14 @@ import re
 from datetime import timedelta
 
 from crosswire.annotate.time_readings import Context, Reading, day_value, duration, offset, unit_around, words
-from crosswire.annotate.time_words import edge_of, find_word, which_of, with_part, year_in
+from crosswire.annotate.time_words import edge_of, find_word, which_of
 from crosswire.text.numerals import alternatives, find_numbers
 
 Match = re.Match[str]
 
 
 def read_day_name(m: Match, context: Context) -> Reading | None:
+    """A day or night by name: "yesterday", "last night", "the day before"."""
     text = re.sub(r"\s+", " ", m.group().lower()).replace("'s", "").replace("’s", "")
     base, shift, absent = context.anchor, 0, "PRESENT_REF"
     if "yesterday" in text:
@@ -61,6 +62,7 @@ def _unit_of(text: str) -> str | None:
 
 
 def read_ago(m: Match, context: Context) -> Reading | None:
+    """So much time before or after: "two days ago", "a week later"."""
     text = m.group().lower()
     unit = _unit_of(text)
     if unit is None:
@@ -74,11 +76,13 @@ def read_ago(m: Match, context: Context) -> Reading | None:
 
 
 def read_past_units(m: Match, context: Context) -> Reading | None:
+    """A stretch up to or from now: "the past two weeks"."""
     unit = _unit_of(m.group())
     return duration(_count(re.sub(r"\bfirst\b", "", m.group(), flags=re.IGNORECASE)), unit) if unit else None
 
 
 def read_unit(m: Match, context: Context) -> Reading | None:
+    """This, last or next unit: "last week", "later this year"."""
     text = re.sub(r"\s+", " ", m.group().lower())
     unit = "WE" if "weekend" in text else _unit_of(text)
     if unit is None or unit in ("TS", "TM", "TH"):
@@ -118,6 +122,7 @@ def read_unit(m: Match, context: Context) -> Reading | None:
 
 
 def read_set(m: Match, context: Context) -> Reading | None:
+    """A repetition: "every Tuesday", "daily"."""
     text = re.sub(r"\s+", " ", m.group().lower())
     if text in words()["sets"]:
         return Reading("set", words()["sets"][text], "none", False)
@@ -133,6 +138,7 @@ def read_set(m: Match, context: Context) -> Reading | None:
 
 
 def read_duration(m: Match, context: Context) -> Reading | None:
+    """A length of time: "20 minutes", "two-year"."""
     text = m.group().lower()
     unit = _unit_of(text)
     if unit is None:
@@ -168,6 +174,7 @@ def _is_span(m: Match) -> bool:
 
 
 def read_part_only(m: Match, context: Context) -> Reading | None:
+    """A part of a day without the day: "in the morning"."""
     text = m.group().lower()
     part = words()["parts"][find_word("parts", text) or "night"]
     day = day_value(context.reference or context.anchor) if context.anchor else "XXXX-XX-XX"
@@ -175,5 +182,6 @@ def read_part_only(m: Match, context: Context) -> Reading | None:
 
 
 def read_reference(m: Match, context: Context) -> Reading | None:
+    """A time that only points: "now", "recently"."""
     value = words()["references"][re.sub(r"\s+", " ", m.group().lower())]
     return Reading("date", value, "none", False)

@@ -21,16 +21,7 @@ _KINDS: dict[str, NameKind] = {
     "LAW": "other",
     "WORK_OF_ART": "other",
 }
-# Words that the recogniser or the tagger takes for names and that name nothing alone.
-_NOT_NAMES = frozenset(
-    (
-        "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-        "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today "
-        "yesterday tomorrow tonight mr mrs ms dr sir i am pm a.m p.m gmt utc bst cet est edt et pst pdt god internet read "
-        "more also photo image video breaking update updated published related share advertisement source last but and "
-        "the it he she we they this that there here no yes not what who when where why how"
-    ).split()
-)
+_CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +58,6 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
     return _without_headline_noise(found, parse)
 
 
-# Verbs that only a government does where a capital is their subject.
-_ACTS = frozenset(
-    "say want refuse agree warn reject insist accuse deny announce urge call condemn seek demand offer claim believe hope fear impose "
-    "sign respond retaliate summon recall threaten vow pledge decide plan propose accept recognize recognise back support oppose ask tell "
-    "consider regard maintain argue hail welcome suspend expel ban cancel negotiate press push lodge protest confirm".split()
-)
-
-
 def _as_government(span: NameSpan, parse: Parse, tree: Tree, first: int) -> NameSpan:
     """A capital that says or does what only a government can is one ("Tokyo rejected the offer")."""
     if (
@@ -87,7 +70,7 @@ def _as_government(span: NameSpan, parse: Parse, tree: Tree, first: int) -> Name
     head = parse.tokens[token.head]
     if token.dep in ("nsubj", "conj") and head.pos in ("VERB", "AUX", "PROPN"):
         verb = head if head.pos != "PROPN" else parse.tokens[head.head]
-        if verb.lemma in _ACTS:
+        if verb.lemma in word_set("government_acts"):
             return replace(span, kind="organization", government=True)
     return span
 
@@ -113,6 +96,9 @@ def _is_headline(parse: Parse, first: int, last: int) -> bool:
     return len(content) >= 4 and sum(t.text[0].isupper() for t in content) >= 0.8 * len(content)
 
 
+_OFFICE = re.compile(
+    r"(?:\s[A-Z]\w+){0,2}\s?['’]\s?s\s(?:Office|Department|Bureau|Ministry|Council|Hospital|Association|Committee)\b"
+)
 # "Moon Jae-in": the parser ends the name before its hyphen.
 _GIVEN_NAME_TAIL = re.compile(r"\s?-\s?([a-z]{2,5})\b(?!-)")
 _NOT_TAILS = frozenset("era led like style based born run owned held ally aide made type free wide only".split())
@@ -133,6 +119,7 @@ def _mended(article: Article, parse: Parse, first: int, last: int, kind: NameKin
             and tokens[last - 1].text not in (".", ")")
         )
         or tokens[last - 1].text in (".", "'s", "’s")
+        or (last - first > 1 and tokens[last - 1].text.lower() in _CALENDAR)
         or (
             tokens[last - 1].text[:1].islower()
             and tokens[last - 1].text[0] not in "'’"
@@ -190,7 +177,9 @@ def _is_name(name: str) -> bool:
         return False
     if len(bare.split()) > 8:
         return False
-    return not all(w.strip(".,").lower() in _NOT_NAMES or w.isdigit() for w in bare.split())
+    if normalise(bare) in word_set("titles") or normalise(bare) in word_set("honorifics"):
+        return False
+    return not all(w.strip(".,").lower() in word_set("not_names") or w.isdigit() for w in bare.split())
 
 
 def _missed(article: Article, parse: Parse, taken: list[tuple[int, int]]) -> list[NameSpan]:
@@ -198,6 +187,7 @@ def _missed(article: Article, parse: Parse, taken: list[tuple[int, int]]) -> lis
     name elsewhere is kept only where it has two words or a title."""
     found: list[NameSpan] = []
     tokens = parse.tokens
+    common = {t.text for t in tokens if t.text.islower()}
     i = 0
     while i < len(tokens):
         if (
@@ -214,10 +204,10 @@ def _missed(article: Article, parse: Parse, taken: list[tuple[int, int]]) -> lis
             and tokens[j].pos == "PROPN"
             and tokens[j].text[:1].isupper()
             and not _inside(taken, tokens[j].start, tokens[j].end)
-        ):
+        ) or _joins_by_hyphen(parse, j):
             j += 1
         span = _mended(article, parse, i, j, "other")
-        if span is not None and span.name.lower() not in word_set("titles"):
+        if span is not None and (" " in span.name or span.name.lower() not in common or span.title):
             title = _title_before(parse, i)
             found.append(
                 NameSpan(
@@ -231,6 +221,21 @@ def _missed(article: Article, parse: Parse, taken: list[tuple[int, int]]) -> lis
             )
         i = j
     return found
+
+
+def _joins_by_hyphen(parse: Parse, j: int) -> bool:
+    """Whether a hyphen, or a small word between two, goes on with a name ("Mar-a-Lago", "Trans-Pacific")."""
+    tokens = parse.tokens
+    if j + 1 >= len(tokens) or j < 1 or tokens[j].sentence != tokens[j - 1].sentence:
+        return False
+    if tokens[j].text == "-":
+        follow = tokens[j + 1].text
+        return tokens[j - 1].text.lower() in _PREFIXES or follow in _LINKS or tokens[j - 1].text in _LINKS
+    return tokens[j].text in _LINKS and tokens[j - 1].text == "-" and tokens[j + 1].text == "-"
+
+
+_PREFIXES = frozenset("trans pan anglo indo sino euro afro al el saint st rolls mercedes coca".split())
+_LINKS = frozenset({"a", "de", "la", "le", "upon", "sur", "on", "en"})
 
 
 def _inside(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -99,7 +99,9 @@ def month_day(month: int, day: int, year: int | None, context: Context) -> Readi
     anchor = context.anchor
     if anchor is None:
         return Reading("date", f"XXXX-{month:02d}-{day:02d}", "day", False)
-    days = [datetime(y, month, day) for y in (anchor.year, anchor.year - 1, anchor.year + 1) if day <= month_days(y, month)]
+    days = [
+        datetime(y, month, day) for y in (anchor.year, anchor.year - 1, anchor.year + 1) if day <= month_days(y, month)
+    ]
     if not days:
         return None
 
@@ -131,65 +133,56 @@ def month_only(month: int, year: int | None, context: Context, which: str | None
 
 def unit_around(unit: str, shift: int, context: Context) -> Reading | None:
     """This (0), last (-1) or next (+1) unit of time against the anchor."""
-    a = context.anchor
-    grain: Grain = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}.get(unit, "none")  # type: ignore[assignment]
-    if a is None:
-        return Reading(
-            "date", {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[max(-1, min(1, shift))], grain, False
-        )
-    match unit:
-        case "D":
-            return Reading("date", day_value(a + timedelta(days=shift)), "day", True)
-        case "W":
-            return Reading("date", week_value(a + timedelta(weeks=shift)), "week", True)
-        case "WE":
-            weeks = shift - (1 if shift == 0 and a.isoweekday() < 4 and not context.future else 0)
-            return Reading("date", week_value(a + timedelta(weeks=weeks)) + "-WE", "week", True)
-        case "W2":
-            return Reading("date", week_value(a + timedelta(weeks=2 * shift)), "week", True)
-        case "M":
-            return Reading("date", shift_months(a.replace(day=1), shift).strftime("%Y-%m"), "month", True)
-        case "Q":
-            index = a.year * 4 + (a.month - 1) // 3 + shift
-            return Reading("date", f"{index // 4}-Q{index % 4 + 1}", "quarter", True)
-        case "Y":
-            return Reading("date", f"{a.year + shift:04d}", "year", True)
-        case "DE":
-            return Reading("date", f"{a.year // 10 + shift}", "year", True)
-        case "CE":
-            return Reading("date", f"{a.year // 100 + shift}", "year", True)
-        case _:
-            return None
+    if context.anchor is None:
+        pointer = "PAST_REF" if shift < 0 else "FUTURE_REF" if shift > 0 else "PRESENT_REF"
+        return Reading("date", pointer, GRAINS.get(unit, "none"), False)
+    if unit == "WE" and shift == 0 and context.anchor.isoweekday() < 4 and not context.future:
+        shift = -1  # early in a week, "the weekend" is the one behind
+    return _shifted(unit, shift, context.anchor)
+
+
+GRAINS: dict[str, Grain] = {
+    "D": "day",
+    "W": "week",
+    "WE": "week",
+    "W2": "week",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "DE": "year",
+    "CE": "year",
+}
+
+
+def _shifted(unit: str, steps: int, base: datetime) -> Reading | None:
+    """The unit that lies some steps from the one that holds a day, in the unit's own grain."""
+    quarter = base.year * 4 + (base.month - 1) // 3 + steps
+    values = {
+        "D": lambda: day_value(base + timedelta(days=steps)),
+        "W": lambda: week_value(base + timedelta(weeks=steps)),
+        "WE": lambda: week_value(base + timedelta(weeks=steps)) + "-WE",
+        "W2": lambda: week_value(base + timedelta(weeks=2 * steps)),
+        "M": lambda: shift_months(base.replace(day=1), steps).strftime("%Y-%m"),
+        "Q": lambda: f"{quarter // 4}-Q{quarter % 4 + 1}",
+        "Y": lambda: f"{base.year + steps:04d}",
+        "DE": lambda: f"{base.year // 10 + steps}",
+        "CE": lambda: f"{base.year // 100 + steps}",
+    }
+    try:
+        return Reading("date", values[unit](), GRAINS[unit], True) if unit in values else None
+    except (OverflowError, ValueError):
+        return None  # "a million years ago" lies outside the calendar
 
 
 def offset(count: float | None, unit: str, direction: int, base: datetime | None) -> Reading | None:
     """A count of units before (-1) or after (+1) a base: "two days ago", "a year later".
 
     The grain of the answer is the unit's ("three years ago" is a year, "two weeks ago" a week)."""
-    grain: Grain = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}.get(unit, "none")  # type: ignore[assignment]
     if base is None or count is None:
-        return Reading("date", "PAST_REF" if direction < 0 else "FUTURE_REF", grain, False)
-    steps = direction * round(count)
-    match unit:
-        case "TS" | "TM" | "TH":
-            return Reading("time", day_value(base), "none", True)
-        case "D":
-            return Reading("date", day_value(base + timedelta(days=steps)), "day", True)
-        case "W":
-            return Reading("date", week_value(base + timedelta(weeks=steps)), "week", True)
-        case "W2":
-            return Reading("date", week_value(base + timedelta(weeks=2 * steps)), "week", True)
-        case "M":
-            return Reading("date", shift_months(base, steps).strftime("%Y-%m"), "month", True)
-        case "Q":
-            index = base.year * 4 + (base.month - 1) // 3 + steps
-            return Reading("date", f"{index // 4}-Q{index % 4 + 1}", "quarter", True)
-        case "Y":
-            return Reading("date", f"{base.year + steps:04d}", "year", True)
-        case "DE":
-            return Reading("date", f"{(base.year + 10 * steps) // 10}", "year", True)
-        case _:
-            return None
+        return Reading("date", "PAST_REF" if direction < 0 else "FUTURE_REF", GRAINS.get(unit, "none"), False)
+    if unit in ("TS", "TM", "TH"):
+        return Reading("time", day_value(base), "none", True)
+    return _shifted(unit, direction * round(count), base)
 
 
 def duration(count: float | None, unit: str) -> Reading:

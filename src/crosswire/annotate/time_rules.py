@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from crosswire.annotate import calendar_readers, relative_readers
 from crosswire.annotate.time_readings import Context, Reading, words
@@ -16,9 +17,14 @@ _TABLES = ("months", "weekdays", "parts", "zones", "units", "seasons", "holidays
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("crosswire.annotate").joinpath("time_rules.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _rules() -> tuple[re.Pattern[str], dict[str, Reader]]:
     """One pattern of named alternatives in the order of the table, and the reader of each."""
-    table = tomllib.loads(files("crosswire.annotate").joinpath("time_rules.toml").read_text(encoding="utf-8"))
+    table = _table()
     known = {name: alternatives(words()[name]) for name in _TABLES}
     for name, fragment in table["fragments"].items():
         known[name] = _filled(fragment, known)
@@ -39,15 +45,7 @@ def _filled(pattern: str, known: dict[str, str]) -> str:
 @cache
 def _openers() -> frozenset[str]:
     """The words that can open an expression: everything else is passed over without a look."""
-    found = set(
-        "the in a an this that last next past previous following coming same early late mid earlier later beginning start end middle "
-        "close every each once twice yesterday today tomorrow tonight overnight final latest first second third fourth fiscal its "
-        "their noon midnight half few couple several dozen one two three four five six seven eight nine ten eleven twelve many some "
-        "hundreds dozens recent thanksgiving memorial labor election seventeenth eighteenth nineteenth twentieth moments "
-        "centuries 1st 2nd 3rd 4th yearlong monthlong weeklong daylong hourlong decadelong ’ '".split()
-    )
-    found |= {f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")}
-    found |= {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+    found = set(_table()["openers"])
     for name in _TABLES:
         found |= {re.split(r"[\s.'-]", word)[0] for word in words()[name]}
     found |= {f"{unit}s" for unit in words()["units"]} | {f"{day}s" for day in words()["weekdays"]}

@@ -13,11 +13,13 @@ def find_word(table: str, text: str) -> str | None:
 
 
 def which_of(text: str) -> str | None:
+    """Which of its kind is meant: "last", "next", "this"..."""
     m = re.search(r"\b(last|next|this|past|previous|following|coming|same)\b", text, re.IGNORECASE)
     return m[1].lower() if m else None
 
 
 def edge_of(text: str) -> str | None:
+    """Which part of a span is meant: its start, middle or end."""
     m = re.search(r"\b(early|beginning|start|earlier|mid|middle|late|later|end|close)\b", text, re.IGNORECASE)
     if m is None:
         return None
@@ -27,6 +29,7 @@ def edge_of(text: str) -> str | None:
 
 
 def year_in(text: str) -> int | None:
+    """The year that is written in a text."""
     m = re.search(r"\b((?:1[5-9]|20)\d\d)\b", text)
     return int(m[1]) if m else None
 

@@ -39,29 +39,45 @@ def interval(value: str) -> Interval | None:
     a minute. A value with X (a part unknown) or a reference ("PRESENT_REF") has no interval."""
     value = re.sub(r"(Z|[+-]\d\d:\d\d)$", "", value) if "T" in value else value
     try:
-        if re.fullmatch(r"\d{3}", value):
-            return _moment(int(value) * 10), _moment(int(value) * 10 + 10)
-        if re.fullmatch(r"\d{2}", value):
-            return _moment(int(value) * 100 or 1), _moment(int(value) * 100 + 100)
-        if m := re.fullmatch(r"(?:FY)?(\d{4})", value):
-            return _moment(int(m[1])), _moment(int(m[1]) + 1)
-        if m := re.fullmatch(r"(\d{4})-(\d\d)", value):
-            return _moment(int(m[1]), int(m[2])), _moment(int(m[1]), int(m[2]) + 1)
-        if m := re.fullmatch(r"(\d{4})-Q(\d)", value):
-            return _moment(int(m[1]), 3 * int(m[2]) - 2), _moment(int(m[1]), 3 * int(m[2]) + 1)
-        if m := re.fullmatch(r"(\d{4})-H(\d)", value):
-            return _moment(int(m[1]), 6 * int(m[2]) - 5), _moment(int(m[1]), 6 * int(m[2]) + 1)
-        if m := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
-            first, last = _SEASONS[m[2]]
-            return _moment(int(m[1]), first), _moment(int(m[1]), last)
-        if m := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
-            monday = datetime.fromisocalendar(int(m[1]), int(m[2]), 1)
-            # A weekend is said from Friday evening on, and of Easter to its Monday.
-            return (monday + 4.75 * _DAY, monday + 7 * _DAY) if m[3] else (monday, monday + 7 * _DAY)
-        if m := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T(.*))?", value):
-            return _clock(datetime(int(m[1]), int(m[2]), int(m[3])), m[4])
-    except ValueError:
+        return _of_years(value) or _of_months(value) or _of_days(value)
+    except (ValueError, OverflowError):
         return None
+
+
+def _of_years(value: str) -> Interval | None:
+    """A year, a decade, a century, and the parts of a year that are not counted in months."""
+    if re.fullmatch(r"\d{2,3}", value):
+        length = 10 if len(value) == 3 else 100
+        return _moment(int(value) * length or 1), _moment(int(value) * length + length)
+    if m := re.fullmatch(r"(?:FY)?(\d{4})", value):
+        return _moment(int(m[1])), _moment(int(m[1]) + 1)
+    return None
+
+
+def _of_months(value: str) -> Interval | None:
+    """A month, quarter, half or season."""
+    m = re.fullmatch(r"(\d{4})-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])|(SP|SU|FA|WI))", value)
+    if m is None:
+        return None
+    if m[2]:
+        first, last = int(m[2]), int(m[2]) + 1
+    elif m[3]:
+        first, last = 3 * int(m[3]) - 2, 3 * int(m[3]) + 1
+    elif m[4]:
+        first, last = 6 * int(m[4]) - 5, 6 * int(m[4]) + 1
+    else:
+        first, last = _SEASONS[m[5]]
+    return _moment(int(m[1]), first), _moment(int(m[1]), last)
+
+
+def _of_days(value: str) -> Interval | None:
+    """A week, a weekend, a day, and what lies within one."""
+    if m := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
+        monday = datetime.fromisocalendar(int(m[1]), int(m[2]), 1)
+        # A weekend is said from Friday evening on.
+        return (monday + 4.75 * _DAY, monday + 7 * _DAY) if m[3] else (monday, monday + 7 * _DAY)
+    if m := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:T(.*))?", value):
+        return _clock(datetime(int(m[1]), int(m[2]), int(m[3])), m[4])
     return None
 
 
@@ -196,9 +212,8 @@ def _fields(a: TimeExpression) -> dict[str, str]:
     date, _, time = value.partition("T")
     fields: dict[str, str] = {}
     if m := re.fullmatch(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?", date):
-        for name, part in zip(("year", "month", "day"), m.groups(), strict=True):
-            if part and "X" not in part:
-                fields[name] = part
+        parts = zip(("year", "month", "day"), m.groups(), strict=True)
+        fields = {name: part for name, part in parts if part and "X" not in part}
         if len(fields) == 3:
             day = interval(date)
             if day:
@@ -237,7 +252,7 @@ def _clocks(a: TimeExpression, b: TimeExpression, left: str, right: str) -> Rela
     elif zones != (None, None):
         return "same" if one == two else "unknown"
     if one == two:
-        return "same"
+        return "same" if a.hedge == b.hedge else "overlaps"
     low, high = _loosen(one, a.hedge), _loosen(two, b.hedge)
     # The small hours belong to the night before as well as to the new day.
     for turn in (0.0, 24.0, -24.0):

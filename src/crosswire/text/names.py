@@ -174,11 +174,21 @@ def sound_key(word: str) -> str:
     return key[:1] + re.sub(r"[aeo]", "", key[1:])
 
 
+def _sex(given: str) -> str | None:
+    """Whether a given name is a man's or a woman's, where it is a common one."""
+    return "m" if given in word_set("given_male") else "f" if given in word_set("given_female") else None
+
+
 @lru_cache(maxsize=65536)
 def _word_likeness(a: str, b: str) -> float:
     """How alike two words of names are, 0 to 1: spelling and sound, initials by their letter."""
     if a == b:
         return 1.0
+    nicknames = table("names.toml")["nicknames"]
+    if nicknames.get(a, a) == nicknames.get(b, b):
+        return 0.95
+    if _sex(a) is not None and _sex(b) is not None and _sex(a) != _sex(b):
+        return 0.3  # "John" and "Jane" are spelled alike and are two people
     if min(len(a), len(b)) == 1:
         return 0.8 if a[0] == b[0] else 0.0
     spelled = Levenshtein.normalized_similarity(a, b)

@@ -108,29 +108,38 @@ def _open_noun(view: _View) -> bool:
 
 def _compare(a: _View, b: _View) -> Comparison:
     if not _kinds_meet(a, b):
-        if a.kind == b.kind == "count" and a.value is not None and a.value == b.value and not (a.hedge or b.hedge):
-            return Comparison("compatible", "same number, other noun")
-        return Comparison("incomparable", "different unit" if a.kind == b.kind else "different kind")
+        return _apart(a, b)
     if a.kind == "score" or b.kind == "score":
         same = (a.low, a.high) == (b.low, b.high)
         return Comparison("same" if same else "disjoint", "same score" if same else "different score")
-    if a.unit == b.unit and a.value is not None and a.value == b.value:
-        if a.hedge == b.hedge or (a.low, a.high) == (b.low, b.high):
-            return Comparison("same", "same value")
-        if _overlap(a.low, a.high, b.low, b.high):
-            return Comparison("compatible", "same value, other hedge")
     if _overlap(a.base_low, a.base_high, b.base_low, b.base_high):
-        if a.hedge or b.hedge:
-            return Comparison("compatible", "within hedge")
-        if a.value is None or b.value is None:
-            same = (a.base_low, a.base_high) == (b.base_low, b.base_high)
-            return Comparison("same", "same range") if same else Comparison("compatible", "within range")
-        return Comparison("same", "unit conversion" if a.unit != b.unit else "same value")
+        return _together(a, b)
     if a.unit != b.unit and _near(a, b, CONVERSION):
         return Comparison("compatible", "unit conversion")
     if _rounds(a, b) or _rounds(b, a):
         return Comparison("compatible", "rounding")
     return Comparison("disjoint", f"{a.text.strip()} against {b.text.strip()}")
+
+
+def _apart(a: _View, b: _View) -> Comparison:
+    """Two quantities that do not measure one thing."""
+    counts = a.kind == b.kind == "count" and a.value is not None and not (a.hedge or b.hedge)
+    if counts and a.value == b.value:
+        return Comparison("compatible", "same number, other noun")
+    return Comparison("incomparable", "different unit" if a.kind == b.kind else "different kind")
+
+
+def _together(a: _View, b: _View) -> Comparison:
+    """Two quantities whose intervals meet: one value, or two that hedge or range let be one."""
+    if a.unit == b.unit and a.value is not None and a.value == b.value:
+        exact = a.hedge == b.hedge or (a.low, a.high) == (b.low, b.high)
+        return Comparison("same", "same value") if exact else Comparison("compatible", "same value, other hedge")
+    if a.value is None or b.value is None:
+        same = (a.base_low, a.base_high) == (b.base_low, b.base_high)
+        return Comparison("same", "same range") if same else Comparison("compatible", "within range")
+    if a.hedge or b.hedge:
+        return Comparison("compatible", "within hedge")
+    return Comparison("same", "unit conversion" if a.unit != b.unit else "same value")
 
 
 def _overlap(low: float, high: float, other_low: float, other_high: float) -> bool:
@@ -163,7 +172,8 @@ def _rounds(fine: _View, rough: _View) -> bool:
     if target >= 100:
         return abs(value - target) <= min(step / 2, ROUND_FIGURE * target)
     # "2 weeks" for 1.8 or "3" for 2.7: whole numbers of a measure stand for decimals, counts do not.
-    return fine.kind != "count" and value != int(value) and abs(value - target) <= step / 2
+    # A half is a statement of its own: "two years" and "two and a half" differ.
+    return fine.kind != "count" and value != int(value) and abs(value - target) < step / 2
 
 
 def _digits(view: _View) -> str:

@@ -44,13 +44,13 @@ def _words(section: str) -> dict[str, float]:
 
 # A decimal that a tokeniser broke ("6. 1 - magnitude", "$2. 5 million") is joined only where what
 # stands around it shows that a figure goes on; elsewhere ". 10" opens the next sentence.
-_BEFORE = r"(?:(?<=[$£€¥])|(?<=[$£€¥]\s)|(?<=agnitude\s)|(?<=agnitude\sof\s)|(?<=measured\s)|(?<=measuring\s))"
+_BEFORE = r"(?:(?<=agnitude\s)|(?<=agnitude-)|(?<=agnitude\s-\s)|(?<=agnitude\sof\s)|(?<=measured\s)|(?<=measuring\s))"
 _AFTER = (
     r"(?=\s?(?:[-–]\s?[a-z]|%|°|(?:per\s?cent|pct|bn|m|million|billion|trillion|km|kms|miles?|feet|foot|ft|inch\w*|degrees?|points?|hours?|years?|"
     r"tons?|tonnes?|kgs?|kilo\w*|pounds?|lit\w+|met\w+|mag\w*|on\sthe\s|earthquake|quake|temblor|tremor)\b))"
 )
 _FIGURE = (
-    rf"(?:{_BEFORE}\d{{1,3}}\.\s\d{{1,3}}(?![\d,])|\d{{1,3}}\.\s\d{{1,2}}{_AFTER}"
+    rf"(?:(?:(?<=[$£€¥])|(?<=[$£€¥]\s))\d{{1,3}}\.\s\d{{1,3}}(?![\d,])|{_BEFORE}\d{{1,2}}\.\s\d(?![\d,])|\d{{1,3}}\.\s\d{{1,2}}{_AFTER}|\d{{1,2}}\.\s\d(?=[.,)])(?!,\d)"
     r"|\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 )
 _JOIN = r"(?:\s?[-–‑]\s?|\s+)"
@@ -82,7 +82,7 @@ def _patterns() -> re.Pattern[str]:
     fraction = (
         rf"(?:one|two|three|four|five|six|seven|eight|nine)(?:\s?-\s?|\s+)(?:{fraction_words})s?\b(?!\s+(?:hundred|time|day|year)s?\b)"
         r"|an?\s+(?:third|quarter|half|fifth|tenth)\b(?=\s+(?:of|the|more|less|fewer|higher|lower|as)\b|\s*[,.;)])"
-        rf"|half\b(?!\s+an?{_JOIN}{scale})(?=\s+(?:of|the|a|an|its|their|his|her|our|those|these|all|as|that|what)\b|\s*[,;)])"
+        rf"|(?<=between\s)half\b|half\b(?!\s+an?{_JOIN}{scale})(?=\s+(?:of|the|a|an|its|their|his|her|our|those|these|all|as|that|what)\b|\s*[,;)])"
         rf"|(?<![\w.,/])[1-9]/[1-9]0?(?![\w/])|[{glyphs}]"
     )
     vague_words = alternatives(table("numerals.toml")["vague"])
@@ -147,8 +147,8 @@ def _scales(text: str, match: re.Match[str], suffix: str) -> bool:
 
 def _mixed(text: str) -> tuple[float, float]:
     glyphs = _words_cached("glyphs")
-    head = re.match(r"\d+", text)
-    whole = float(head.group()) if head else 0.0
+    head = re.match(r"(\d+)(?=\s?[^\d\s/])|(\d+)(?=\s?-?\s?\d+/)", text)
+    whole = float(head.group()) if head and not re.match(r"\d+/", text) else 0.0
     slash = re.search(r"([1-9])/([1-9]\d?)", text)
     part = int(slash[1]) / int(slash[2]) if slash else sum(glyphs[c] for c in text if c in glyphs)
     value, step = whole + part, part

@@ -40,14 +40,24 @@ def _tables() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
     return words, short, symbols
 
 
+def _hyphenated(words: dict[str, Unit]) -> str:
+    """The words, a space in them matching a hyphen too ("1,500-square-kilometer")."""
+    return alternatives(words).replace(r"\s+", r"(?:\s?-\s?|\s+)")
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words, short, symbols = _tables()
     after = re.compile(
-        rf"(?P<gap>\s?[-–‑]\s?|\s*)(?:(?P<word>(?i:{alternatives(words)}))(?![a-z])|(?P<short>{alternatives(short)})(?![\w²³/]))"
+        rf"(?P<gap>\s?[-–‑]\s?|\s*)(?:(?P<word>(?i:{_hyphenated(words)}))(?![a-z])|(?P<short>{alternatives(short)})(?![\w²³/]))"
     )
     before = re.compile(rf"(?<![A-Za-z])(?:{alternatives(symbols)})\s*[-–]?\s*$")
     return after, before
+
+
+# A sign that a wrong encoding ate: the amount is money, in a currency that the text no longer tells.
+UNKNOWN_CURRENCY = Unit("XXX", "money", "XXX", 1.0)
+_LOST_SIGN = re.compile("\ufffd+$")
 
 
 def unit_after(text: str, end: int) -> tuple[Unit, int] | None:
@@ -57,7 +67,7 @@ def unit_after(text: str, end: int) -> tuple[Unit, int] | None:
     if m is None:
         return None
     if m["word"]:
-        return words[re.sub(r"\s+", " ", m["word"].lower())], m.end()
+        return words.get(m["word"].lower()) or words[re.sub(r"[\s-]+", " ", m["word"].lower())], m.end()
     return short[re.sub(r"\s+", " ", m["short"])], m.end()
 
 
@@ -66,7 +76,8 @@ def currency_before(text: str, start: int) -> tuple[Unit, int] | None:
     offset = max(0, start - 8)
     m = _patterns()[1].search(text[offset:start])
     if m is None:
-        return None
+        lost = _LOST_SIGN.search(text[offset:start])
+        return (UNKNOWN_CURRENCY, offset + lost.start()) if lost else None
     return _tables()[2][re.sub(r"\s+", " ", m.group().strip(" -–"))], offset + m.start()
 
 

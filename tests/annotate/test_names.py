@@ -1,0 +1,87 @@
+"""Names joined within one article."""
+
+from collections.abc import Callable
+
+import pytest
+
+from crosswire.annotate import annotate
+from crosswire.annotate.names import find_names
+from crosswire.records import Article, Parse
+from crosswire.text.syntax import Tree
+
+Parsed = Callable[[str], tuple[Article, Parse]]
+
+
+def named(parsed: Parsed, text: str) -> dict[str, list[tuple[str, str]]]:
+    """Mentions (words and form) by canonical name; every mention lies where its words stand."""
+    article, parse = parsed(text)
+    entities, mentions = find_names(article, parse, Tree(parse))
+    canonical = {e.id: e.canonical for e in entities}
+    found: dict[str, list[tuple[str, str]]] = {name: [] for name in canonical.values()}
+    for m in mentions:
+        assert article.text[m.start : m.end] == m.text
+        found[canonical[m.entity]].append((m.text, m.form))
+    return found
+
+
+JOINED = [
+    ("Michael Bergman spoke. Bergman was calm.", "Michael Bergman", "Bergman", "part"),
+    ("Michael Bergman spoke. Mr. Bergman was calm.", "Michael Bergman", "Bergman", "part"),
+    ("President Michael Bergman spoke. The president was calm.", "Michael Bergman", "The president", "role"),
+    ("Michael Bergman spoke. He was calm.", "Michael Bergman", "He", "pronoun"),
+    ("Mary Bergman said that she was calm.", "Mary Bergman", "she", "pronoun"),
+    ("The National Ferry Association (NFA) met. The NFA voted.", "National Ferry Association", "NFA", "acronym"),
+    ("The National Ferry Association met. The N.F.A. voted.", "National Ferry Association", "N.F.A.", "acronym"),
+    ("The Japanese government replied.", "Japanese", "Japanese", "nationality"),
+    ("Michael J. Bergman spoke. Michael Bergman was calm.", "Michael J. Bergman", "Michael Bergman", "part"),
+    ("Moon Jae - in spoke in Seoul on Monday.", "Moon Jae-in", "Moon Jae - in", "name"),
+]
+
+
+@pytest.mark.parametrize(("text", "canonical", "words", "form"), JOINED)
+def test_forms_of_one_name_are_joined(parsed: Parsed, text: str, canonical: str, words: str, form: str) -> None:
+    assert (words, form) in named(parsed, text).get(canonical, []), named(parsed, text)
+
+
+def test_two_people_of_one_surname_stay_apart(parsed: Parsed) -> None:
+    found = named(parsed, "John Bergman met Mary Bergman in Oslo. Mary Bergman then left. John Bergman stayed.")
+    assert {"John Bergman", "Mary Bergman"} <= set(found)
+
+
+def test_a_pronoun_between_two_people_is_left_alone(parsed: Parsed) -> None:
+    found = named(parsed, "The letter from John Marsh to Peter Grant was long. Yesterday he wept.")
+    assert not any(form == "pronoun" for forms in found.values() for _, form in forms)
+
+
+def test_she_is_never_a_man(parsed: Parsed) -> None:
+    found = named(parsed, "John Marsh spoke. She was calm.")
+    assert found["John Marsh"] == [("John Marsh", "name")]
+
+
+KINDS = [
+    ("The White House declined to comment.", "White House", "organization"),
+    ("The Kremlin rejected the offer.", "Kremlin", "organization"),
+    ("Tokyo rejected the offer on Monday.", "Tokyo", "organization"),
+    ("The storm reached Tokyo on Monday.", "Tokyo", "place"),
+    ("President Michael Bergman spoke.", "Michael Bergman", "person"),
+    ("Officials at the Justice Department met.", "Justice Department", "organization"),
+]
+
+
+@pytest.mark.parametrize(("text", "canonical", "kind"), KINDS)
+def test_kinds(parsed: Parsed, text: str, canonical: str, kind: str) -> None:
+    article, parse = parsed(text)
+    entities, _ = find_names(article, parse, Tree(parse))
+    assert (canonical, kind) in {(e.canonical, e.kind) for e in entities}
+
+
+@pytest.mark.parametrize("text", ["It rained on Monday in March.", "Mr. Speaker, it is late.", "Easter is near."])
+def test_what_is_no_name(parsed: Parsed, text: str) -> None:
+    assert "Monday" not in named(parsed, text)
+    assert "March" not in named(parsed, text)
+    assert "Easter" not in named(parsed, text)
+
+
+def test_the_same_article_gives_the_same_marks(parsed: Parsed) -> None:
+    article, parse = parsed("Michael Bergman met 12 sailors in Oslo on Monday. He thanked them.")
+    assert annotate(article, parse) == annotate(article, parse)

@@ -1,0 +1,169 @@
+"""Time expressions: words to TimeML values, with an article's date and without one."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from crosswire.annotate.times import find_times
+from crosswire.records import Article, Line, Parse, TimeExpression
+from crosswire.text.syntax import Tree
+
+WEDNESDAY = "2025-03-12"
+NOTHING = Parse((), (), ())
+
+
+def times(text: str, published: str | None = WEDNESDAY) -> tuple[TimeExpression, ...]:
+    line = (Line(0, len(text), "body"),)
+    article = Article("a", "memory", text, None, None, None, published, None, "en", None, line, "")
+    return find_times(article, NOTHING, Tree(NOTHING))
+
+
+ANCHORED = [
+    ("The ferry sank on Monday.", "Monday", "2025-03-10"),
+    ("The ferry sank on Wednesday.", "Wednesday", "2025-03-12"),
+    ("He spoke Monday night in Oslo.", "Monday night", "2025-03-10TNI"),
+    ("It happened last Friday.", "last Friday", "2025-03-07"),
+    ("They meet next Tuesday.", "next Tuesday", "2025-03-18"),
+    ("It opened on March 3.", "March 3", "2025-03-03"),
+    ("It opened on March 3, 2019.", "March 3, 2019", "2019-03-03"),
+    ("It opened on 3 March 2019.", "3 March 2019", "2019-03-03"),
+    ("It opened on the 3rd of March.", "the 3rd of March", "2025-03-03"),
+    ("On Thursday, Feb. 6: the talks", "Thursday, Feb. 6", "2025-02-06"),
+    ("It opened last December.", "last December", "2024-12"),
+    ("It opened in December 2008.", "December 2008", "2008-12"),
+    ("It has run since 2006.", "2006", "2006"),
+    ("It ended yesterday.", "yesterday", "2025-03-11"),
+    ("It ended yesterday afternoon.", "yesterday afternoon", "2025-03-11TAF"),
+    ("He spoke last night.", "last night", "2025-03-11TNI"),
+    ("She will speak tomorrow.", "tomorrow", "2025-03-13"),
+    ("It closed two days ago.", "two days ago", "2025-03-10"),
+    ("It closed three weeks ago.", "three weeks ago", "2025-W08"),
+    ("It closed two years ago.", "two years ago", "2023"),
+    ("It closed earlier this month.", "earlier this month", "2025-03"),
+    ("It closed last week.", "last week", "2025-W10"),
+    ("It closed last month.", "last month", "2025-02"),
+    ("It closes later this year.", "later this year", "2025"),
+    ("It closed last weekend.", "last weekend", "2025-W10-WE"),
+    ("The trip took place over Easter weekend.", "Easter weekend", "2024-W13-WE"),
+    ("Sales fell in the third quarter of 2024.", "the third quarter of 2024", "2024-Q3"),
+    ("It burned last summer.", "last summer", "2024-SU"),
+    ("The law dates from the 1970s.", "the 1970s", "197"),
+    ("It began at 11:00 a.m. EDT Monday.", "11:00 a.m. EDT Monday", "2025-03-10T11:00-04:00"),
+    ("It began at 9 pm.", "9 pm", "2025-03-12T21:00"),
+    ("It began at 1230 hours.", "1230 hours", "2025-03-12T12:30"),
+    ("It began at 4: 30 a. m. local time.", "4: 30 a. m. local time", "2025-03-12T04:30"),
+    ("It began at 2045 GMT.", "2045 GMT", "2025-03-12T20:45Z"),
+    ("The deadline is midnight.", "midnight", "2025-03-12T00:00"),
+    ("Posted 11/28/24 by the desk", "11/28/24", "2024-11-28"),
+    ("Dated 2025-01-30.", "2025-01-30", "2025-01-30"),
+    ("The talks lasted 20 minutes.", "20 minutes", "PT20M"),
+    ("The talks took two weeks.", "two weeks", "P2W"),
+    ("A two-year investigation ended.", "two-year", "P2Y"),
+    ("It went on for several days.", "several days", "PXD"),
+    ("Prices rose over the past decade.", "the past decade", "P1DE"),
+    ("It has run for the past two weeks.", "the past two weeks", "P2W"),
+    ("They meet every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
+    ("The town has grown in recent years.", "recent years", "PXY"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), ANCHORED)
+def test_read_against_the_articles_date(text: str, words: str, value: str) -> None:
+    found = times(text)
+    assert [(t.text, t.value) for t in found] == [(words, value)]
+
+
+UNPLACED = [
+    ("The ferry sank on Monday.", "XXXX-WXX-1"),
+    ("He spoke Monday night.", "XXXX-WXX-1TNI"),
+    ("It opened on March 3.", "XXXX-03-03"),
+    ("It opened in April.", "XXXX-04"),
+    ("It ended yesterday.", "XXXX-XX-XX"),
+    ("It closed last week.", "PAST_REF"),
+    ("It began at 9 pm.", "XXXX-XX-XXT21:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), UNPLACED)
+def test_without_a_date_only_what_the_words_fix(text: str, value: str) -> None:
+    (found,) = times(text, None)
+    assert (found.value, found.basis, found.first, found.last) == (value, "absent", None, None)
+
+
+def test_said_assumed_and_absent_are_told_apart() -> None:
+    assert times("It opened on March 3, 2019.")[0].basis == "stated"
+    assert times("It opened on March 3.")[0].basis == "assumed"
+    assert times("It opened on March 3.", None)[0].basis == "absent"
+
+
+HEDGES = [
+    ("It began at around 9 pm.", "around", "2025-03-12T20:30", "2025-03-12T21:31"),
+    ("It began shortly before 9 pm.", "shortly before", "2025-03-12T20:00", "2025-03-12T21:00"),
+    ("It began just after 9 am.", "just after", "2025-03-12T09:00", "2025-03-12T10:01"),
+    ("It has run since 2006.", "since", "2006-01-01T00:00", "2007-01-01T00:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "hedge", "first", "last"), HEDGES)
+def test_hedges_widen_clock_times(text: str, hedge: str, first: str, last: str) -> None:
+    (found,) = times(text)
+    assert (found.hedge, found.first, found.last) == (hedge, first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may rain.",
+        "They march on the town.",
+        "He sat down in the sun.",
+        "The quake killed 2,010 people.",
+        "It cost $2000.",
+        "A 61-year-old man was held.",
+        "He won 3-2.",
+    ],
+)
+def test_what_is_no_time(text: str) -> None:
+    assert times(text) == ()
+
+
+def test_the_day_before_is_read_from_the_day_last_named() -> None:
+    found = times("The ship left on March 3. The day before, it had been checked.")
+    assert [t.value for t in found] == ["2025-03-03", "2025-03-02"]
+
+
+_CORPORA = Path(os.environ.get("CROSSWIRE_CORPORA", Path(__file__).parents[3] / "shared" / "corpora"))
+_TIMEBANK = _CORPORA / "tempeval3" / "TBAQ-cleaned" / "TimeBank"
+
+
+def _timeml(path: Path) -> tuple[Article, list[tuple[int, int, str]]]:
+    raw = path.read_text(encoding="utf-8")
+    dated = re.search(r'<DCT>.*?value="([^"]+)"', raw, re.DOTALL)
+    body = re.search(r"<TEXT>(.*?)</TEXT>", raw, re.DOTALL)
+    assert dated is not None
+    assert body is not None
+    text, gold, opened = "", [], (0, "")
+    for part in re.split(r"(<[^>]+>)", body[1]):
+        value = re.search(r'<TIMEX3.*?\bvalue="([^"]*)"', part)
+        if value:
+            opened = (len(text), value[1])
+        elif part == "</TIMEX3>":
+            gold.append((opened[0], len(text), opened[1]))
+        elif not part.startswith("<"):
+            text += part
+    lines = tuple(Line(m.start(), m.end(), "body") for m in re.finditer(r"(?:[^\n]+\n?)+", text))
+    return Article(path.stem, path.name, text, None, None, None, dated[1][:10], None, "en", None, lines, ""), gold
+
+
+def test_values_on_timebank() -> None:
+    """Floor of the F1 of values on TimeBank, without syntax (the rules were tuned on AQUAINT only)."""
+    if not _TIMEBANK.is_dir():
+        pytest.skip(f"TimeBank is not at {_TIMEBANK}: set CROSSWIRE_CORPORA")
+    right = found = wanted = 0
+    for path in sorted(_TIMEBANK.glob("*.tml")):
+        article, gold = _timeml(path)
+        mine = find_times(article, NOTHING, Tree(NOTHING))
+        found, wanted = found + len(mine), wanted + len(gold)
+        right += sum(any(t.start < e and s < t.end and t.value == v for t in mine) for s, e, v in gold)
+    assert 2 * right / (found + wanted) >= 0.70
