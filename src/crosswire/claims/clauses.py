@@ -115,6 +115,10 @@ def _with_antecedent(tree: Tree, clause: Clause, barred: frozenset[int]) -> Clau
 def _pieces(tree: Tree, head: int, own: list[int], barred: frozenset[int]) -> list[Clause]:
     """A clause as one range where it may be, else its part with the head and the parts left over:
     a barred token always breaks it, an inner clause does where the whole grows too long."""
+    while len(own) > 1 and tree.tokens[own[-1]].pos in ("PUNCT", "SPACE", "CCONJ"):
+        own = own[:-1]
+    while len(own) > 1 and tree.tokens[own[0]].pos in ("PUNCT", "SPACE", "CCONJ"):
+        own = own[1:]
     long = own[-1] + 1 - own[0] > JOINED
     groups: list[list[int]] = [[own[0]]]
     for before, i in itertools.pairwise(own):
