@@ -90,8 +90,22 @@ class Quantity:
     end: int
     text: str
     kind: Literal[
-        "count", "money", "duration", "length", "area", "mass", "volume", "speed", "temperature",
-        "percent", "ratio", "magnitude", "age", "ordinal", "score", "other",
+        "count",
+        "money",
+        "duration",
+        "length",
+        "area",
+        "mass",
+        "volume",
+        "speed",
+        "temperature",
+        "percent",
+        "ratio",
+        "magnitude",
+        "age",
+        "ordinal",
+        "score",
+        "other",
     ]
     value: float | None
     low: float

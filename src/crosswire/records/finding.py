@@ -7,8 +7,19 @@ from crosswire.records.annotation import Quantity, TimeExpression
 from crosswire.records.claim import Argument, Claim
 
 PointKind = Literal[
-    "count", "quantity", "money", "duration", "date", "time", "place", "actor", "speaker",
-    "status", "polarity", "wording", "event",
+    "count",
+    "quantity",
+    "money",
+    "duration",
+    "date",
+    "time",
+    "place",
+    "actor",
+    "speaker",
+    "status",
+    "polarity",
+    "wording",
+    "event",
 ]
 Verdict = Literal["single", "agree", "compatible", "update", "conflict"]
 
