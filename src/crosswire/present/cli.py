@@ -167,7 +167,10 @@ def _compare(inputs: Sequence[str], settings: Any, stdin: bytes | None) -> Dossi
 
             dossier = run(inputs, settings, stdin, progress)
     except CrosswireError as error:
-        _fail(str(error))
+        *lines, last = str(error).splitlines() or ["nothing could be read"]
+        for line in lines:
+            _say(line)
+        _fail(last)
     for item in dossier.unreadable:
         _say(f"{item.source}: {item.error}")
     return dossier

@@ -23,7 +23,8 @@ def page(number: int, story: Item, articles: Mapping[str, Item]) -> dict[str, An
     columns = [
         {
             "id": key, "name": names[key], "when": view.when(articles[key]) or "time not stated",
-            "origin": roots.get(key, ""), "source": articles[key]["source"], "title": articles[key].get("title") or "",
+            "origin": roots.get(key, ""), "source": articles[key]["source"],
+            "title": "" if articles[key].get("outlet") else articles[key].get("title") or "",
         }
         for key in story["articles"]
     ]  # fmt: skip

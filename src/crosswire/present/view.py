@@ -31,15 +31,32 @@ def clean(text: str) -> str:
 
 
 def by_id(document: Item) -> dict[str, Item]:
-    """Return the articles by id. Raises BadDossier when a story leads to one that is not there."""
+    """Return the articles by id. Raises BadDossier where a story leads to an article that it does not
+    have, or holds a verdict that is none: a view would otherwise have to drop it silently."""
     articles = {article["id"]: article for article in document["articles"]}
     for story in document["stories"]:
-        told = [claim["article"] for _, claim in claims(story["points"])]
-        silent = [silence["article"] for point in story["points"] for silence in point["silent"]]
-        for key in (*story["articles"], *told, *silent):
+        where = f"story {story['id']}"
+        for key in story["articles"]:
             if key not in articles:
-                raise BadDossier(f"story {story['id']} has the article {key!r}, which the dossier does not hold")
+                raise BadDossier(f"{where} has the article {key!r}, which the dossier does not hold")
+        own = set(story["articles"])
+        for key in _referred(story):
+            if key not in own:
+                raise BadDossier(f"{where} leads to the article {key!r}, which is not its own")
+        for point in story["points"]:
+            if point["verdict"] not in VERDICTS or not point["accounts"]:
+                raise BadDossier(f"{where}: the point {point['id']!r} has no verdict or no account")
     return articles
+
+
+def _referred(story: Item) -> Iterable[str]:
+    """Every article that the findings of a story lead to."""
+    yield from (claim["article"] for _, claim in claims(story["points"]))
+    yield from (silence["article"] for point in story["points"] for silence in point["silent"])
+    lineage = story["lineage"]
+    yield from (key for group in lineage.get("origin_groups", ()) for key in group["articles"])
+    yield from (key for copy in lineage["copies"] for key in (copy["from"], copy["to"]))
+    yield from (item["article"] for item in lineage["reliance"])
 
 
 def claims(points: Iterable[Item]) -> Iterable[tuple[Item, Item]]:
@@ -58,8 +75,7 @@ def ordered(points: Sequence[Item]) -> list[Item]:
         speakers, whole = point.get("between") == "speakers", point["kind"] in ("event", "wording")
         return VERDICTS.index(point["verdict"]), speakers, whole, -len(tellers(point))
 
-    known = [point for point in points if point["verdict"] in VERDICTS]
-    return sorted(known, key=rank)
+    return sorted(points, key=rank)
 
 
 def tellers(point: Item) -> list[str]:
