@@ -55,14 +55,24 @@ class Counter:
             top = self.tokens[top].head
         token = self.tokens[top]
         head = self.tokens[token.head]
+        counted: Token | None
         if token.head > top and token.dep in _MODIFIES and head.pos in ("NOUN", "PROPN") and head.start >= end:
-            return self._whole(token.head)
-        for prep in self.tree.children(top, "prep"):
+            counted = self._whole(token.head)
+        else:
+            counted = self._of(top, end) or self._next_noun(last)
+        if counted is not None and counted.lemma == "worth":
+            i = self.at(counted.start)
+            return self._of(i, end) if i is not None else None
+        return counted
+
+    def _of(self, i: int, end: int) -> Token | None:
+        """The noun that an "of" after a token leads to ("five of the victims")."""
+        for prep in self.tree.children(i, "prep"):
             if self.tokens[prep].lemma == "of" and self.tokens[prep].start >= end - 1:
                 for obj in self.tree.children(prep, "pobj"):
                     if self.tokens[obj].pos in ("NOUN", "PROPN"):
                         return self.tokens[obj]
-        return self._next_noun(last)
+        return None
 
     def _whole(self, i: int) -> Token:
         """The head noun of a compound that the parser split ("800 police | officers")."""

@@ -19,7 +19,8 @@ RATIO = Unit("ratio", "ratio", "ratio", 1.0)
 SCORE = Unit("score", "score", "score", 1.0)
 _NOT_QUANTITY = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|@\w+|"
-    r"\+?\(?\b0?\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}\b|\b0\d{3,}\b|\b\d{1,3}[x×]\d{1,3}\b|\b9/11\b|\b24/7\b"
+    r"\+?\(?\b0?\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}\b|\b0\d{3,}\b|\b\d{1,3}[x×]\d{1,3}\b"
+    r"|\b9/11\b|\b(?:four|two|\d)\s?-\s?by\s?-\s?(?:four|two|\d)\b|\b24/7\b"
 )
 
 

@@ -173,7 +173,7 @@ def conversion(drafts: list[Draft], text: str, offset: int) -> list[Draft]:
         if last is not None and _converts(last, draft, text[last.end - offset : draft.start - offset]):
             also = text[draft.start - offset : draft.end - offset].strip()
             end = draft.end
-            if "(" in text[last.end - offset : draft.start - offset] and text[end - offset : end - offset + 1] == ")":
+            if "(" in text[last.start - offset : draft.start - offset] and text[end - offset : end - offset + 1] == ")":
                 end += 1
             kept[-1] = replace(last, end=end, noun=last.noun or draft.noun, also=(*last.also, also))
         else:

@@ -50,7 +50,7 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
         first, last = bisect_left(starts, entity.start), bisect_left(starts, entity.end)
         span = _mended(article, parse, first, last, kind)
         if span is not None and not (found and span.start < found[-1].end):
-            found.append(_as_government(span, parse, tree, bisect_left(starts, span.start)))
+            found.append(_by_syntax(span, parse, tree, bisect_left(starts, span.start)))
             taken.append((span.start, span.end))
     taken.sort()
     found.extend(_missed(article, parse, taken))
@@ -58,8 +58,27 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
     return _without_headline_noise(found, parse)
 
 
-def _as_government(span: NameSpan, parse: Parse, tree: Tree, first: int) -> NameSpan:
-    """A capital that says or does what only a government can is one ("Tokyo rejected the offer")."""
+_WITHIN = frozenset({"in", "near", "across", "outside", "throughout"})
+
+
+def _stands_in(span: NameSpan, parse: Parse, first: int) -> bool:
+    """Whether things are said to be in what a span names, as they are in no person."""
+    end = bisect_left([t.start for t in parse.tokens[first : first + 8]], span.end) + first
+    if not first < end <= len(parse.tokens):
+        return False
+    token = parse.tokens[end - 1]
+    head = parse.tokens[token.head]
+    follows = parse.tokens[end].text if end < len(parse.tokens) else "."
+    if token.dep != "pobj" or follows in ("'s", "’s"):
+        return False
+    return head.lemma in _WITHIN or (head.lemma == "of" and parse.tokens[head.head].lemma in word_set("place_heads"))
+
+
+def _by_syntax(span: NameSpan, parse: Parse, tree: Tree, first: int) -> NameSpan:
+    """A name that stands where a place does is a place's, whatever the recogniser says; a capital
+    that says or does what only a government can is one ("Tokyo rejected the offer")."""
+    if span.kind == "person" and not span.title and _stands_in(span, parse, first):
+        return replace(span, kind="place")
     if (
         span.kind != "place"
         or normalise(span.name) not in table("names.toml")["capitals"]
@@ -127,6 +146,7 @@ def _mended(article: Article, parse: Parse, first: int, last: int, kind: NameKin
         )
     ):
         last -= 1
+    last = _before_break(parse, first, last, kind)
     if first >= last:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
@@ -151,9 +171,22 @@ def _mended(article: Article, parse: Parse, first: int, last: int, kind: NameKin
         kind = "organization"
     if not _is_name(name):
         return None
+    if kind == "person" and name.split()[0].lower() in word_set("ships") and name.split()[0].isupper():
+        return NameSpan(start, end, article.text[start:end], name, "other", None)
     if before:
         title, kind = before, "person"
     return NameSpan(start, end, article.text[start:end], name, kind, title or None)
+
+
+def _before_break(parse: Parse, first: int, last: int, kind: NameKind) -> int:
+    """Where a span that ran on ends: before a verb in it, and for a person before a possessive."""
+    for i in range(first + 1, last):
+        token = parse.tokens[i]
+        if token.tag in ("VBD", "VBZ", "VBP", "MD") and token.text.islower():
+            return i
+        if kind == "person" and token.tag == "POS":
+            return i
+    return last
 
 
 def _title_before(parse: Parse, first: int) -> str | None:
