@@ -43,6 +43,8 @@ class Speech:
         self.starts = [t.start for t in parse.tokens]
         self.quotes = find_quotes(article)
         self.lines = article.lines
+        self._quotes = [q.start for q in self.quotes]
+        self._lines = [line.start for line in article.lines]
 
     def token_range(self, start: int, end: int) -> Span:
         """The tokens that begin within a character span."""
@@ -52,10 +54,16 @@ class Speech:
         return self.tokens[first].start, self.tokens[last - 1].end
 
     def line_of(self, position: int) -> int:
-        return bisect_right([line.start for line in self.lines], position) - 1
+        return bisect_right(self._lines, position) - 1
 
     def sentence_of(self, position: int) -> int:
         return self.tokens[max(0, bisect_right(self.starts, position) - 1)].sentence
+
+    def quoted_within(self, start: int, end: int) -> int:
+        """How many characters of a span stand in quotations."""
+        first = max(0, bisect_right(self._quotes, start) - 1)
+        last = bisect_left(self._quotes, end)
+        return sum(max(0, min(end, q.end) - max(start, q.start)) for q in self.quotes[first:last])
 
     def is_gap(self, first: int, last: int) -> bool:
         """Whether only marks and joining words stand in a token range."""
@@ -149,9 +157,13 @@ def _led(quote: Quote, cue: Cue, speech: Speech) -> Span:
 
 def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
     beside: dict[int, list[Quote]] = {}
-    outside = list(cues)
+    by_line: dict[int, list[Cue]] = {}
+    for cue in cues:
+        by_line.setdefault(speech.line_of(speech.tokens[cue.verb].start), []).append(cue)
     for quote in speech.quotes:
-        candidates = [c for c in outside if not quote.start <= speech.tokens[c.verb].start < quote.end]
+        line = speech.line_of(quote.start)
+        near = by_line.get(line, []) + by_line.get(line + 1, [])
+        candidates = [c for c in near if not quote.start <= speech.tokens[c.verb].start < quote.end]
         cue = _cue_of(quote, candidates, speech) or _bare_cue(quote, candidates, speech)
         if cue is not None:
             beside.setdefault(cue.verb, []).append(quote)
@@ -177,7 +189,7 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
 
 def _mode(contents: tuple[Span, ...], speech: Speech) -> Literal["direct", "indirect", "mixed"]:
     total = sum(e - s for s, e in contents)
-    quoted = sum(max(0, min(e, q.end) - max(s, q.start)) for s, e in contents for q in speech.quotes)
+    quoted = sum(speech.quoted_within(s, e) for s, e in contents)
     if not quoted:
         return "indirect"
     return "direct" if quoted >= 0.9 * total else "mixed"
@@ -311,24 +323,33 @@ def _outlet(source: Source) -> Source:
     return replace(source, name=outlet_in(source.text) or source.name, kind="media")
 
 
+def _holders(parts: list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]], speech: Speech) -> dict[int, list[int]]:
+    """For every cue's token, the parts (by number) in whose contents it stands."""
+    verbs = {draft.cue.verb for draft, _, _ in parts}
+    over: dict[int, list[int]] = {}
+    for h, (_, _, contents) in enumerate(parts):
+        for start, end in contents:
+            for i in range(*speech.token_range(start, end)):
+                if i in verbs:
+                    over.setdefault(i, []).append(h)
+    return over
+
+
 def _chained(
     parts: list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]], speech: Speech
 ) -> tuple[Attribution, ...]:
     """Draw each chain through the contents that hold its cue: the innermost speaker comes first."""
     full: list[Attribution] = []
-    for draft, own, contents in parts:
-        verb = speech.tokens[draft.cue.verb].start
+    over = _holders(parts, speech)
+    for k, (draft, own, contents) in enumerate(parts):
         holders = sorted(
-            (
-                (sum(e - s for s, e in other), d.cue.verb, chain)
-                for d, chain, other in parts
-                if d is not draft and any(s <= verb < e for s, e in other)
-            ),
-            key=lambda h: h[:2],
+            (sum(e - s for s, e in parts[h][2]), parts[h][0].cue.verb, h)
+            for h in over.get(draft.cue.verb, ())
+            if parts[h][0] is not draft and h != k
         )
         chain = list(own)
-        for _, _, outer in holders:
-            chain.extend(s for s in outer if s.name not in {c.name for c in chain})
+        for _, _, h in holders:
+            chain.extend(s for s in parts[h][1] if s.name not in {c.name for c in chain})
         a, b = speech.tokens[draft.cue.first].start, speech.tokens[draft.cue.last - 1].end
         full.append(
             Attribution(a, b, speech.text[a:b], contents, tuple(chain), _mode(contents, speech), draft.cue.stance)

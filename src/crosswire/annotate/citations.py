@@ -112,7 +112,10 @@ def _around(text: str, a: Attribution, start: int, end: int) -> str:
     """The words beside a cue and its speaker that are no content, within REACH and the sentence."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     cut = [(s, e) for s, e in a.contents if s < high and low < e]
-    kept = "".join("|" if any(s <= k < e for s, e in cut) else text[k] for k in range(low, high))
+    kept = text[low:high]
+    for s, e in cut:
+        a, b = max(s, low) - low, min(e, high) - low
+        kept = kept[:a] + "|" * (b - a) + kept[b:]
     before, after = kept[: start - low], kept[end - low :]
     head = re.split(r"[.!?|\n]", before)[-1]
     tail = re.split(r"[.!?|\n]", after)[0]

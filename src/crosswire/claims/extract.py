@@ -1,7 +1,7 @@
 """From an annotated article to its claims."""
 
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from crosswire.claims.arguments import Names, arguments
@@ -77,21 +77,22 @@ class _Maker:
         self._by_cue: dict[int, list[Attribution]] = {}
         for a in annotations.attributions:
             self._by_cue.setdefault(a.cue_start, []).append(a)
+        self._held = self._holders()
         self._quoted = _quoted_tokens(tree, annotations)
 
     def in_body(self, position: int) -> bool:
         k = bisect_right(self._starts, position) - 1
         return k >= 0 and position < self._lines[k].end
 
-    def holder(self, position: int) -> Attribution | None:
-        """The innermost attribution whose content holds a place."""
-        best: tuple[int, Attribution] | None = None
-        for a in self.notes.attributions:
-            if any(s <= position < e for s, e in a.contents):
-                size = sum(e - s for s, e in a.contents)
-                if best is None or size < best[0]:
-                    best = (size, a)
-        return best[1] if best else None
+    def _holders(self) -> dict[int, Attribution]:
+        """For every token in some content, the innermost attribution that holds it."""
+        held: dict[int, Attribution] = {}
+        whole = [a for a in self.notes.attributions if a.contents]
+        for a in sorted(whole, key=lambda a: (-sum(e - s for s, e in a.contents), -a.cue_start)):
+            for start, end in a.contents:
+                first = bisect_left(self._token_starts, start)
+                held.update(dict.fromkeys(range(first, bisect_left(self._token_starts, end)), a))
+        return held
 
     def sentence(self, number: int, first: int, last: int) -> list[Claim]:
         barred, cues = self._cue_tokens(first, last)
@@ -240,7 +241,7 @@ class _Maker:
         head = clause.head
         own = [k for k in clause.own if first <= k < last]
         tint = colour(self.tree, self.text, head, own)
-        attribution = given or self.holder(self.tokens[head].start)
+        attribution = given or self._held.get(head)
         mine = {self.tokens[k].start for k in own}
         quantities = tuple(
             q for q in self.notes.quantities if start <= q.start and q.end <= end and self._begin(q.start) in mine
