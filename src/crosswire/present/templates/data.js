@@ -51,7 +51,7 @@ function when(article) {
   const found = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(article.published || "");
   if (!found) return article.published || "time not stated";
   const [, year, month, day, clock, zone] = found;
-  const at = clock ? `, ${clock}${zone ? " " + (zone === "Z" ? "UTC" : zone) : ""}` : "";
+  const at = clock ? `, ${clock}${zone ? " " + (zone === "Z" || zone === "+00:00" ? "UTC" : zone) : ""}` : "";
   return `${Number(day)} ${MONTHS[month - 1]} ${year}${at}`;
 }
 const plural = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;

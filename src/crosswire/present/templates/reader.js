@@ -2,7 +2,7 @@
 const reader = $("#reader");
 let back = null;
 
-// Every tie of two articles: {kind, title, left: [start, end], right: [start, end], p}.
+// Every tie of two articles; the same account first, and where there is none, the one that differs: {kind, title, left: [start, end], right: [start, end], p}.
 function ties(left, right) {
   const found = [];
   story().points.forEach((point, p) => {
@@ -10,9 +10,10 @@ function ties(left, right) {
     const ours = claims.filter((claim) => claim.article === left), theirs = claims.filter((claim) => claim.article === right);
     const seen = new Set();
     for (const one of ours) {
-      const other = theirs.find((claim) => (point.verdict === "agree" ? claim.a === one.a : claim.a !== one.a)) || theirs.find((claim) => claim.a === one.a);
-      if (!other || seen.has(other.start)) continue;
-      seen.add(other.start);
+      const free = theirs.filter((claim) => !seen.has(claim));
+      const other = free.find((claim) => claim.a === one.a) || free.find((claim) => !ours.some((mine) => mine.a === claim.a));
+      if (!other) continue;
+      seen.add(other);
       const kind = one.a === other.a ? "agree" : point.verdict;
       found.push({ kind, title: point.question, left: [one.start, one.end], right: [other.start, other.end], p });
     }
