@@ -15,7 +15,7 @@ GRAM = 4
 EDIT = 4
 # A run of words in more texts than this links each text only to its next neighbours.
 FULL_POSTING = 64
-NEIGHBOURS = 16
+NEIGHBOURS = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ LEAD_WORDS = 150
 TAIL_WEIGHT = 0.5
 
 
+Vector = Mapping[str, float]
+
+
 @cache
 def weights() -> tuple[Mapping[str, float], float]:
     """The table: a word's weight (0 for the very common ones), and the weight of words not in it."""
@@ -31,17 +34,22 @@ def weights() -> tuple[Mapping[str, float], float]:
     return table, float(data["unlisted"])
 
 
-def vector(article: Article) -> dict[str, float]:
+def weight(word: str) -> float:
+    """How much a word tells: natural logarithm of the inverse share of passages that hold it."""
+    table, unlisted = weights()
+    return table.get(word, unlisted)
+
+
+def vector(article: Article) -> Vector:
     """The article's words with their weights, as a unit vector; words in sorted order.
     Empty when the article has no word that tells."""
-    table, unlisted = weights()
     counts: dict[str, float] = {}
     for form, amount in _counted(article):
         counts[form] = counts.get(form, 0.0) + amount
     raw = {
-        form: (1 + math.log(amount) if amount >= 1 else amount) * table.get(form, unlisted)
+        form: (1 + math.log(amount) if amount >= 1 else amount) * weight(form)
         for form, amount in sorted(counts.items())
-        if len(form) > 1 and table.get(form, unlisted)
+        if len(form) > 1 and weight(form)
     }
     norm = math.sqrt(sum(value * value for value in raw.values()))
     return {form: value / norm for form, value in raw.items()} if norm else {}

@@ -1,0 +1,55 @@
+"""Average-link clustering of a matrix of likeness."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float64]
+
+GONE = -1.0
+"""What a merged or finished row holds, below every likeness."""
+
+
+def average_link(likeness: Matrix, threshold: float) -> list[list[int]]:
+    """Groups of rows, each in ascending order, such that no two groups' average likeness reaches
+    the threshold.
+
+    By nearest-neighbour chains (Murtagh, "A survey of recent advances in hierarchical clustering
+    algorithms", 1983), which give average link's own tree in a time that grows with the square of
+    the rows: no merger can bring a group nearer to a third than its parts were, so mutual nearest
+    neighbours may merge at once, and a group whose nearest lies below the threshold is done.
+    """
+    alike = likeness.copy()
+    np.fill_diagonal(alike, GONE)
+    groups = {i: [i] for i in range(len(alike))}
+    done: list[list[int]] = []
+    chain: list[int] = []
+    while groups:
+        if not chain:
+            chain.append(min(groups))
+        i = chain[-1]
+        j = int(alike[i].argmax())
+        if len(chain) > 1 and alike[i, chain[-2]] == alike[i, j]:
+            j = chain[-2]
+        if alike[i, j] < threshold:
+            done.append(sorted(groups.pop(chain.pop())))
+            _drop(alike, i)
+        elif len(chain) > 1 and j == chain[-2]:
+            del chain[-2:]
+            _merge(alike, groups, i, j)
+        else:
+            chain.append(j)
+    return sorted(done)
+
+
+def _merge(alike: Matrix, groups: dict[int, list[int]], i: int, j: int) -> None:
+    """Make i and j one group, under i."""
+    a, b = len(groups[i]), len(groups[j])
+    merged = np.where(alike[i] == GONE, GONE, (alike[i] * a + alike[j] * b) / (a + b))
+    alike[i], alike[:, i] = merged, merged
+    alike[i, i] = GONE
+    groups[i] += groups.pop(j)
+    _drop(alike, j)
+
+
+def _drop(alike: Matrix, i: int) -> None:
+    alike[i], alike[:, i] = GONE, GONE
