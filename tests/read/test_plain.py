@@ -132,6 +132,10 @@ def test_too_large_is_refused() -> None:
     assert reason(b"a" * 1001, Settings(max_bytes=1000)) == "larger than 1,000 bytes"
 
 
+def test_a_book_is_no_article() -> None:
+    assert reason(b"The ferry was late.\n" * 60_000) == "too long for an article: 1,200,000 characters"
+
+
 def test_foreign_words_in_english_prose_are_no_matter() -> None:
     assert article((BODY + "« Nous avons vu la collision », a dit un passager.\n").encode()).language == "en"
 

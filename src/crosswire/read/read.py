@@ -11,6 +11,8 @@ from crosswire.read.tongue import english_or_reason
 from crosswire.records import Article, Capture, Unreadable, content_id
 from crosswire.settings import Settings
 
+LONGEST = 1_000_000  # characters, some 170,000 words: a book, and more than the parser takes at once
+
 
 def read(capture: Capture, settings: Settings) -> Article | Unreadable:
     """Read one capture. Gives the article, or in one line why it holds none: it is empty, too
@@ -36,6 +38,8 @@ def _draft(capture: Capture, settings: Settings) -> Draft:
         text, notes = decode(capture.data, capture.charset)
     except UnicodeError:
         raise UnreadableSource(capture.source, "text in no known encoding") from None
+    if len(text) > LONGEST:
+        raise UnreadableSource(capture.source, f"too long for an article: {len(text):,} characters")
     if capture.media_type == "application/json":
         return read_record(capture.source, text, notes)
     return read_plain(text, notes)
