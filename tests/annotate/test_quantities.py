@@ -31,7 +31,7 @@ ROWS = [
     ("At least 17 people died.", "At least 17", "count", 17, 17, INF, "person"),
     ("As many as 2, 000 people marched.", "As many as 2, 000", "count", 2000, 0, 2000, "person"),
     ("Nearly 300 houses burned.", "Nearly 300", "count", 300, 270, 300, "house"),
-    ("More than 50 firefighters came.", "More than 50", "count", 50, 50, INF, "firefighter"),
+    ("More than 50 firefighters came.", "More than 50", "count", 50, 50, 60, "firefighter"),
     ("Dozens of boats sank.", "Dozens", "count", None, 20, 199, "boat"),
     ("Tens of thousands of fans came.", "Tens of thousands", "count", None, 15_000, 199_999, "fan"),
     ("A bomb went off, killing five.", "five", "count", 5, 5, 5, "person"),

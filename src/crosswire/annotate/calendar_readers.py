@@ -124,7 +124,7 @@ def _is_month(m: Match, name: str) -> bool:
     before = m.string[max(0, m.start() - 14) : m.start()]
     return (
         re.search(
-            r"\b(?:in|of|since|until|till|by|from|last|next|this|late|early|mid|and|or|to|between|during|through|before|after|on)[\s-]$",
+            r"\b(?:in|of|for|since|until|till|by|from|last|next|this|late|early|mid|and|or|to|between|during|through|before|after|on)[\s-]$",
             before,
             re.IGNORECASE,
         )

@@ -85,7 +85,7 @@ def read_unit(m: Match, context: Context) -> Reading | None:
     """This, last or next unit: "last week", "later this year"."""
     text = re.sub(r"\s+", " ", m.group().lower())
     unit = "WE" if "weekend" in text else _unit_of(text)
-    if unit is None or unit in ("TS", "TM", "TH"):
+    if unit is None or unit in ("TS", "TM", "TH") or text.startswith("following"):
         return None
     which = which_of(text)
     if which is None:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from crosswire.records import Article, NameKind, Parse
-from crosswire.text.names import normalise, split_title, strip_honorifics, tidy, word_set
+from crosswire.text.names import KOREAN_SURNAMES, normalise, split_title, strip_honorifics, tidy, word_set
 from crosswire.text.numerals import table
 from crosswire.text.syntax import Tree
 
@@ -119,7 +119,7 @@ _OFFICE = re.compile(
     r"(?:\s[A-Z]\w+){0,2}\s?['’]\s?s\s(?:Office|Department|Bureau|Ministry|Council|Hospital|Association|Committee)\b"
 )
 # "Moon Jae-in": the parser ends the name before its hyphen.
-_GIVEN_NAME_TAIL = re.compile(r"\s?-\s?([a-z]{2,5})\b(?!-)")
+_GIVEN_NAME_TAIL = re.compile(r"\s?-\s?([A-Z]?[a-z]{1,5})\b(?!-)")
 _NOT_TAILS = frozenset("era led like style based born run owned held ally aide made type free wide only".split())
 
 
@@ -159,7 +159,7 @@ def _mended(article: Article, parse: Parse, first: int, last: int, kind: NameKin
         )
     before = _title_before(parse, first) if not title and kind in ("person", "organization", "place") else None
     tail = _GIVEN_NAME_TAIL.match(article.text, end) if kind == "person" and " " in name else None
-    if tail and tail[1] not in _NOT_TAILS:
+    if tail and tail[1] not in _NOT_TAILS and (tail[1].islower() or name.split()[0] in KOREAN_SURNAMES):
         end = tail.end()
         name += "-" + tail[1]
     name = strip_honorifics(name)
@@ -173,7 +173,7 @@ def _mended(article: Article, parse: Parse, first: int, last: int, kind: NameKin
         return None
     if kind == "person" and name.split()[0].lower() in word_set("ships") and name.split()[0].isupper():
         return NameSpan(start, end, article.text[start:end], name, "other", None)
-    if before:
+    if before and normalise(name) not in word_set("seats"):
         title, kind = before, "person"
     return NameSpan(start, end, article.text[start:end], name, kind, title or None)
 

@@ -113,6 +113,11 @@ def month_day(month: int, day: int, year: int | None, context: Context) -> Readi
     return Reading("date", day_value(min(days, key=strain)), "day", True)
 
 
+# Months behind from which a bare month is the one to come: a month that far back is said with
+# "last" or its year. On AQUAINT this sets three more months right and none wrong (any of 7 to 10).
+FAR_BEHIND = 8
+
+
 def month_only(month: int, year: int | None, context: Context, which: str | None) -> Reading:
     """A month; without a year the last one that has begun, or the next where the clause looks ahead."""
     if year is not None:
@@ -124,10 +129,11 @@ def month_only(month: int, year: int | None, context: Context, which: str | None
         year = anchor.year if month < anchor.month else anchor.year - 1
     elif which in ("next", "coming"):
         year = anchor.year if month > anchor.month else anchor.year + 1
-    elif context.future:
-        year = anchor.year if month >= anchor.month else anchor.year + 1
     else:
-        year = anchor.year if month <= anchor.month else anchor.year - 1
+        back = (anchor.month - month) % 12
+        ahead = month != anchor.month and (context.future or back >= FAR_BEHIND)
+        year = anchor.year if (month > anchor.month) == ahead else anchor.year + (1 if ahead else -1)
+        year = anchor.year if month == anchor.month else year
     return Reading("date", f"{year:04d}-{month:02d}", "month", True)
 
 

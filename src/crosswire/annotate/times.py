@@ -14,6 +14,7 @@ from crosswire.text.syntax import Tree
 # Verbs whose infinitive speaks of what is to come.
 FUTURE_VERBS = (
     "plan",
+    "suppose",
     "expect",
     "schedule",
     "intend",

@@ -67,8 +67,8 @@ def widen(number: Number, kind: str | None) -> tuple[float, float]:
     """The interval [low, high] that a number allows under a hedge of a kind.
 
     about: a tenth either way (or half the last digit's unit). nearly: as far below, never above.
-    just_over: as far above, never below. over, at_least: from the number on. up_to, under: from
-    zero to the number. No hedge: the number's own bounds."""
+    just_over: as far above, never below. over: up to the next round figure. at_least: from the
+    number on. up_to, under: from zero to the number. No hedge: the number's own bounds."""
     low, high = number.low, number.high
     slack = max(TOLERANCE * abs(high), min(number.step, abs(high)) / 2)
     match kind:
@@ -78,9 +78,21 @@ def widen(number: Number, kind: str | None) -> tuple[float, float]:
             return max(0.0, low - slack), high
         case "just_over":
             return low, high + slack
-        case "over" | "at_least":
+        case "over":
+            # "More than 26,000" is said of 26,214, not of 31,000: the writer cut to the last digit
+            # that is not a zero, so it reaches to the next one ("more than 50" to 60), or a tenth.
+            return low, high + max(TOLERANCE * abs(high), _last_digit(high, number.step))
+        case "at_least":
             return low, INFINITY
         case "up_to" | "under":
             return 0.0, high
         case _:
             return low, high
+
+
+def _last_digit(value: float, step: float) -> float:
+    """The unit of a value's last digit that is not a zero: 1,000 for 26,000, 10 for 50."""
+    unit = min(step, abs(value)) or 1.0
+    while unit * 10 <= abs(value) and value % (unit * 10) == 0:
+        unit *= 10
+    return unit

@@ -86,7 +86,7 @@ def surname(name: str) -> str:
         return ""
     if len(tokens) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", tokens[1]):
         return tokens[0]
-    if len(tokens) == 3 and tokens[0] in _KOREAN_SURNAMES:
+    if len(tokens) == 3 and tokens[0] in KOREAN_SURNAMES:
         return tokens[0]
     first = len(tokens) - 1
     while first > 1 and _bare(tokens[first - 1]) in word_set("particles"):
@@ -94,7 +94,7 @@ def surname(name: str) -> str:
     return " ".join(tokens[first:])
 
 
-_KOREAN_SURNAMES = frozenset(
+KOREAN_SURNAMES = frozenset(
     {
         "Kim",
         "Moon",
