@@ -222,9 +222,10 @@ def check_forbidden(path: Path) -> Iterator[str]:
         return
     text = path.read_text("utf-8", errors="replace")
     for what, pattern in FORBIDDEN.items():
-        for match in pattern.finditer(text):
-            line = text.count("\n", 0, match.start()) + 1
-            yield f"{path.relative_to(ROOT)}:{line}: names {what}: {match[0]!r}"
+        found = list(pattern.finditer(text))
+        if found:
+            line = text.count("\n", 0, found[0].start()) + 1
+            yield f"{path.relative_to(ROOT)}:{line}: names {what}: {found[0][0]!r} ({len(found)} in all)"
 
 
 def faults(write: bool) -> Iterator[str]:
