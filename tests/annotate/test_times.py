@@ -131,6 +131,13 @@ def test_what_is_no_time(text: str) -> None:
     assert times(text) == ()
 
 
+@pytest.mark.parametrize("published", ["9999-12-30", "0001-01-01", "2024-02-29", "soon", ""])
+@pytest.mark.parametrize("text", ["May 31 was 99 a.m. on February 30.", "It broke 9999999 decades ago, or next year."])
+def test_days_that_no_calendar_has_are_left_out(text: str, published: str) -> None:
+    for found in times(text, published):
+        assert found.first is None or found.first < (found.last or "")
+
+
 def test_the_day_before_is_read_from_the_day_last_named() -> None:
     found = times("The ship left on March 3. The day before, it had been checked.")
     assert [t.value for t in found] == ["2025-03-03", "2025-03-02"]

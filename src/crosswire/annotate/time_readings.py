@@ -43,7 +43,7 @@ class Reading:
 
 def day_value(day: datetime) -> str:
     """A day's TimeML value."""
-    return day.strftime("%Y-%m-%d")
+    return day.date().isoformat()
 
 
 def week_value(day: datetime) -> str:
@@ -168,7 +168,7 @@ def _shifted(unit: str, steps: int, base: datetime) -> Reading | None:
         "W": lambda: week_value(base + timedelta(weeks=steps)),
         "WE": lambda: week_value(base + timedelta(weeks=steps)) + "-WE",
         "W2": lambda: week_value(base + timedelta(weeks=2 * steps)),
-        "M": lambda: shift_months(base.replace(day=1), steps).strftime("%Y-%m"),
+        "M": lambda: day_value(shift_months(base.replace(day=1), steps))[:7],
         "Q": lambda: f"{quarter // 4}-Q{quarter % 4 + 1}",
         "Y": lambda: f"{base.year + steps:04d}",
         "DE": lambda: f"{base.year // 10 + steps}",

@@ -6,7 +6,7 @@ from typing import Literal
 
 from crosswire.annotate.counted import Counter
 from crosswire.annotate.time_readings import Context, Grain, Reading
-from crosswire.annotate.time_rules import candidates
+from crosswire.annotate.time_rules import Match, Reader, candidates
 from crosswire.records import Article, Parse, TimeExpression
 from crosswire.text.dates import interval, iso
 from crosswire.text.syntax import Tree
@@ -48,7 +48,7 @@ def find_times(article: Article, parse: Parse, tree: Tree) -> tuple[TimeExpressi
     Relative words are read against ``article.published`` (basis "assumed"); with no date stated
     they keep what the words fix by themselves ("XXXX-WXX-5" for a Friday), and basis "absent"."""
     counter = Counter(parse, tree)
-    anchor = datetime.fromisoformat(article.published[:10]) if article.published else None
+    anchor = _anchor(article.published)
     reference: datetime | None = None
     found: list[TimeExpression] = []
     for line in article.lines:
@@ -58,7 +58,7 @@ def find_times(article: Article, parse: Parse, tree: Tree) -> tuple[TimeExpressi
         for start, end, m, read in candidates(text):
             ahead = _POINTS_AHEAD.search(text[max(0, start - 24) : start]) is not None
             context = Context(anchor, reference, ahead or _looks_ahead(counter, line.start + start))
-            reading = read(m, context)
+            reading = _in_calendar(read, m, context)
             if reading is None:
                 continue
             time = _record(article.text, line.start + start, line.start + end, reading, text[:start])
@@ -66,6 +66,22 @@ def find_times(article: Article, parse: Parse, tree: Tree) -> tuple[TimeExpressi
             day = interval(reading.value) if reading.grain in ("day", "part", "minute", "hour") else None
             reference = day[0].replace(hour=0, minute=0) if day else reference
     return tuple(found)
+
+
+def _anchor(published: str | None) -> datetime | None:
+    """The article's own day, None where nothing (or nothing readable) states it."""
+    try:
+        return datetime.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _in_calendar(read: Reader, match: Match, context: Context) -> Reading | None:
+    """What a reader makes of a match; None where it names a day that no calendar has."""
+    try:
+        return read(match, context)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _looks_ahead(counter: Counter, start: int) -> bool:

@@ -106,7 +106,7 @@ def zone_minutes(value: str) -> int | None:
 
 def iso(moment: datetime) -> str:
     """A moment as the records write it: local, to the minute."""
-    return moment.strftime("%Y-%m-%dT%H:%M") if moment.second == 0 else moment.strftime("%Y-%m-%dT%H:%M:%S")
+    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
 
 
 def month_days(year: int, month: int) -> int:
@@ -137,7 +137,7 @@ def _bounds(a: TimeExpression) -> Interval | None:
         return None
     low, high = datetime.fromisoformat(a.first), datetime.fromisoformat(a.last)
     shift = zone_minutes(a.value)
-    if shift is not None:
+    if shift is not None and 1 < low.year < 9999:
         low, high = low - timedelta(minutes=shift), high - timedelta(minutes=shift)
     if a.hedge in _OPEN_LEFT:
         low = datetime.min
