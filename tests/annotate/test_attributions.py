@@ -148,6 +148,44 @@ def test_the_stance_is_the_cues(text: str, stance: str) -> None:
     assert stance in [a.stance for a in attributed(text)]
 
 
+def test_a_source_cited_in_passing_is_the_inner_one() -> None:
+    found = said("Kyodo, citing a local newspaper, said officials believed the call lasted 20 minutes.")
+    assert (("officials", "local newspaper", "Kyodo"), ("the call lasted 20 minutes",)) in found
+
+
+def test_a_cue_in_the_middle_leaves_two_contents() -> None:
+    found = said("The ferry, Ida Brandt said, had sunk before dawn, and Tom Reed added that nobody was on board.")
+    assert (("Ida Brandt",), ("The ferry", "had sunk before dawn")) in found
+    assert (("Tom Reed",), ("that nobody was on board",)) in found
+
+
+def test_the_denial_of_a_report_is_a_denial_of_its_content() -> None:
+    found = attributed("The ministry denied a Delta Herald report that the ferry had sunk.")
+    inner = next(a for a in found if len(a.chain) == 2)
+    assert [s.name for s in inner.chain] == ["Delta Herald", "ministry"]
+    assert inner.stance == "denied"
+
+
+def test_a_translated_dispatch_is_the_source() -> None:
+    found = said("The call lasted 20 minutes, according to a translated dispatch.")
+    assert found == [(("translated dispatch",), ("The call lasted 20 minutes",))]
+
+
+def test_a_quotation_in_a_quotation_has_both_speakers() -> None:
+    found = said("\"The captain told me, 'We are lost,'\" Nora Quist said.")
+    assert (("captain", "Nora Quist"), ("We are lost",)) in found
+
+
+def test_he_after_two_men_stays_open() -> None:
+    assert said('Ivan Orr and Tom Lee met at the pier. "It is late," he said.')[-1][0] == ("he",)
+
+
+def test_asking_not_to_be_named_is_no_content() -> None:
+    assert said("Nora Quist, who asked not to be named, said the ferry sank.") == [
+        (("Nora Quist",), ("the ferry sank",))
+    ]
+
+
 def test_hearsay_names_nobody() -> None:
     (only,) = attributed("The ferry reportedly sank near the pier.")
     assert only.chain == ()
@@ -155,6 +193,25 @@ def test_hearsay_names_nobody() -> None:
 
 def test_a_transcripts_label_speaks() -> None:
     assert said("QUIST: The pier is safe. We close it tomorrow.")[0][0][0].lower() == "quist"
+
+
+BAD_INPUT = [
+    "THE FERRY SANK, POLICE SAID.",
+    '"Unclosed and then nothing',
+    "Quote” that closes before it opens, he said “",
+    "Q: Where is it? A: In the harbour.",
+    "* The ferry\n* The pier\n* said",
+    "said",
+    '" " " "',
+]
+
+
+@pytest.mark.parametrize("text", BAD_INPUT)
+def test_odd_input_gives_a_sane_result(text: str) -> None:
+    for a in attributed(text):
+        assert text[a.cue_start : a.cue_end] == a.cue
+        assert all(0 <= s < e <= len(text) for s, e in a.contents)
+        assert all(text[s.start : s.end] == s.text and s.name for s in a.chain)
 
 
 NO_SPEECH = [

@@ -77,12 +77,21 @@ def sentence_range(tree: Tree, i: int) -> tuple[int, int]:
     return s.first, s.last
 
 
+def _is_next_cue(tree: Tree, i: int, child: int) -> bool:
+    """Whether a clause to the right of a cue is but the next cue: "…, the mayor said, Kyodo reported"."""
+    tokens = tree.tokens
+    if child < i or tokens[child].lemma not in words().stance or tree.children(child, "ccomp", "mark", "xcomp", "dobj"):
+        return False
+    first, _ = tree.token_range(child)
+    return tokens[first - 1].text == "," and bool(tree.children(child, "nsubj"))
+
+
 def _marked_that(tree: Tree, i: int) -> bool:
     """Whether "that" introduces the clause at i."""
     return any(tree.tokens[c].text.lower() == "that" for c in tree.children(i, "mark"))
 
 
-def _opens_with_that(tree: Tree, i: int) -> bool:
+def opens_with_that(tree: Tree, i: int) -> bool:
     """Whether a clause hung on a noun is a that-clause with a subject of its own."""
     first, _ = tree.token_range(i)
     own = [c for c in tree.children(i, "nsubj", "nsubjpass", "expl") if tree.tokens[c].tag not in ("WDT", "WP")]
@@ -97,9 +106,9 @@ def _more_that(tree: Tree, i: int, lemma: str, has_clause: bool) -> set[int]:
         if _marked_that(tree, child):
             found.update(tree.subtree(child))
     if not has_clause and not found and words().stance.get(lemma) in ("said", "reported"):
-        for prep in tree.children(i, "prep", "npadvmod"):
+        for prep in tree.children(i, "prep", "npadvmod", "advcl"):  # "said in a statement that", "said, citing X, that"
             for clause in sorted(tree.subtree(prep)):
-                if tree.tokens[clause].dep in ("acl", "relcl", "ccomp") and _opens_with_that(tree, clause):
+                if tree.tokens[clause].dep in ("acl", "relcl", "ccomp") and opens_with_that(tree, clause):
                     found.update(tree.subtree(clause))
     return found
 
@@ -117,7 +126,7 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
                 (infinitive and lemma.split()[0] in lists["infinitive"]) or tokens[child].tag == "VBG" or not infinitive
             )
             take = take and lemma.split()[0] not in ("begin", "continue", "go", "decline", "refuse")
-        if take:
+        if take and not _is_next_cue(tree, i, child):
             content.update(tree.subtree(child))
             if dep == "xcomp" and lemma not in ("promise", "vow", "tell"):  # "urged them to reconsider"
                 content.update(j for o in tree.children(i, "dobj") for j in tree.subtree(o))
@@ -141,16 +150,23 @@ def _trailing(tree: Tree, i: int, core: set[int]) -> set[int]:
         return set()
     core = {j for j in core if j >= min(i, *tree.subtree(who[0]))}
     begin, end = min(core), max(core) + 1
-    if not any(tokens[k].pos in ("VERB", "AUX") for k in range(first, begin)):
-        return set()
     if begin - first < 3 or tokens[begin - 1].text not in (",", '"', "”", "''", "’", "—", "--"):
         return set()
-    if end >= last or tokens[end].text in (".", "!", "?", ";") or end >= last - 1:
-        return set(range(first, begin))
-    if tokens[end].text in (",", "—", "--"):
-        inner = tree.tokens[i].head != i and tokens[i].dep in ("parataxis", "ccomp", "advcl", "dep", "conj")
-        return set(range(first, begin)) | (set(range(end, last)) if inner else set())
-    return set()
+    left, right = set(range(first, begin)), set(range(end, last))
+    if end >= last - 1 or tokens[end].text in (".", "!", "?", ";"):
+        right = set()
+    elif tokens[end].text not in (",", "—", "--"):
+        return set()
+    elif not (tree.tokens[i].head != i and tokens[i].dep in ("parataxis", "ccomp", "advcl", "dep", "conj")):
+        right = set()
+    over = tokens[i].head
+    if over > i and tokens[over].lemma in words().stance and not tree.children(over, "ccomp", "mark", "dobj"):
+        right = set()  # "…, the mayor said, Kyodo reported"
+    for k in sorted(right):  # "…, Lee said, …, and Orr added that …": the next cue's clause is no content
+        if tokens[k].dep == "conj" and tokens[k].lemma in words().stance and tree.children(k, "nsubj"):
+            right = {j for j in right if j < min(tree.subtree(k)) - 1}
+            break
+    return left | right if any(tokens[k].pos in ("VERB", "AUX") for k in left | right) else set()
 
 
 def _speakers(tree: Tree, i: int) -> list[int] | None:
@@ -227,6 +243,20 @@ def _named(tree: Tree, i: int, lemma: str) -> set[int]:
     return below
 
 
+def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
+    """Whether the token at i is a verb in a place where it can put words in somebody's mouth."""
+    tokens = tree.tokens
+    if tokens[i].dep in ("amod", "compound", "case", "prep"):
+        return False
+    if lemma in ("cite", "quote") and any(speaks(tree, o) for o in tree.children(i, "dobj")):
+        return False  # "citing a newspaper": a link of a chain, no speech of its own
+    if lemma == "ask" and any(tokens[k].lemma in ("name", "identify") for k in tree.children(i, "xcomp")):
+        return False  # "asked not to be named"
+    if tokens[i].pos in ("NOUN", "PROPN", "ADJ"):
+        return bool(tree.children(i, "nsubj", "ccomp"))
+    return tokens[i].pos in ("VERB", "AUX")
+
+
 def verb_cue(tree: Tree, i: int) -> Cue | None:
     """The cue whose verb is token i with its speaker and content by syntax, or None."""
     tokens, table = tree.tokens, words()
@@ -234,14 +264,8 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     lemma = _particle(tree, i)
     known = lemma in table.lists["naming"] or lemma in table.lists["object"]
     stance = table.stance.get(lemma, "other" if known else None)
-    if stance is None or token.pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
-        return None
-    if token.pos not in ("VERB", "AUX") and not tree.children(i, "nsubj", "ccomp"):
-        return None
-    if token.dep in ("amod", "compound", "case", "prep"):
-        return None
-    speakers = _speakers(tree, i)
-    if speakers is None:
+    speakers = _speakers(tree, i) if stance and _can_speak(tree, i, lemma) else None
+    if stance is None or speakers is None:
         return None
     core = {i}
     for child in tree.children(i):
@@ -263,11 +287,22 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
         if not any(tokens[c].dep == "ccomp" for c in tree.children(i)):
             return None
     if lemma in table.lists["evidence"] and content and speakers and not speaks(tree, speakers[0]):
-        return None
+        return None  # "the wreck shows that": evidence, nobody's words
     if not content and not needs_quote and stance != "declined":
         content = _trailing(tree, i, core)
         needs_quote = not content
     return Cue(i, i, i + 1, tuple(speakers), runs(content, tree), frozenset(core), stance, needs_quote)
+
+
+def cited(tree: Tree, i: int) -> list[int]:
+    """Heads of the sources that a speaker cites in passing: "Kyodo, citing a newspaper, said"."""
+    tokens = tree.tokens
+    around = [i, *tree.children(i, "nsubj", "pobj", "prep")]
+    found: list[int] = []
+    for verb in (c for k in around for c in tree.children(k, "advcl", "acl", "prep", "conj")):
+        if tokens[verb].lemma in ("cite", "quote") and tokens[verb].tag == "VBG":
+            found.extend(o for o in tree.children(verb, "dobj") if speaks(tree, o))
+    return found
 
 
 def outlets_told(tree: Tree, text: str, i: int) -> list[int]:
@@ -275,7 +310,10 @@ def outlets_told(tree: Tree, text: str, i: int) -> list[int]:
     with Delta Radio", "was quoted by the agency as"."""
     found: list[int] = []
     for child in tree.children(i, "dobj", "dative", "prep", "advcl"):
-        below = [child] if tree.tokens[child].dep in ("dobj", "dative") else list(tree.subtree(child))
+        told = tree.tokens[child].dep in ("dobj", "dative")
+        if told and tree.tokens[i].lemma not in ("tell", "inform", "assure", "give", "remind"):
+            continue
+        below = [child] if told else list(tree.subtree(child))
         for j in sorted(below):
             if tree.tokens[j].dep in ("dobj", "dative", "pobj", "iobj") and tree.tokens[j].pos in ("PROPN", "NOUN"):
                 first, last = tree.token_range(j)

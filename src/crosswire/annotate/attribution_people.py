@@ -178,7 +178,8 @@ class People:
             if not human or not self._fits(pronoun, j, name):
                 continue
             if self._is_main(j, token.sentence == self.tokens[i].sentence):
-                return j
+                both = [c for c in self.tree.children(j, "conj") if self.person(c)]
+                return None if both else j  # "Lee and Orr met": either may be meant
             side = j if side is None else side
         return side
 

@@ -1,7 +1,7 @@
 """Cues that are no verbs: "according to X", "X's claim that", "was confident that", "reportedly"."""
 
-from crosswire.annotate.attribution_cues import Cue, runs, sentence_range, speaks
-from crosswire.annotate.attribution_words import words
+from crosswire.annotate.attribution_cues import Cue, opens_with_that, runs, sentence_range, speaks
+from crosswire.annotate.attribution_words import Stance, words
 from crosswire.text.clauses import subject
 from crosswire.text.syntax import Tree
 
@@ -43,7 +43,7 @@ def _noun(tree: Tree, i: int) -> Cue | None:
     clauses = [
         c
         for c in tree.children(i, "acl", "ccomp", "relcl")
-        if any(tokens[m].text.lower() == "that" for m in tree.children(c, "mark"))
+        if opens_with_that(tree, c) or any(tokens[m].text.lower() == "that" for m in tree.children(c, "mark"))
     ]
     if not clauses:
         return None
@@ -51,6 +51,8 @@ def _noun(tree: Tree, i: int) -> Cue | None:
     for prep in tree.children(i, "prep"):
         if tokens[prep].text.lower() in ("by", "from", "of", "among"):
             owners += tree.children(prep, "pobj")
+    if not owners and tokens[i].lemma == "report":
+        owners = [c for c in tree.children(i, "compound") if tokens[c].pos == "PROPN"]
     if not owners and tokens[i].dep == "dobj" and tokens[verb].lemma in lists["utter"]:
         who = subject(tree, verb)
         owners = [] if who is None else [who]
@@ -58,9 +60,10 @@ def _noun(tree: Tree, i: int) -> Cue | None:
         owners = [i]
     if not owners:
         return None
+    stance: Stance = "denied" if words().stance.get(tokens[verb].lemma) == "denied" else "other"
     content = {j for c in clauses for j in tree.subtree(c)}
     core = (set(tree.subtree(i)) - content) | {i}
-    return Cue(i, i, i + 1, tuple(owners[:1]), runs(content, tree), frozenset(core), "other", False)
+    return Cue(i, i, i + 1, tuple(owners[:1]), runs(content, tree), frozenset(core), stance, False)
 
 
 def _according(tree: Tree, i: int) -> Cue | None:

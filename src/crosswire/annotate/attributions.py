@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from crosswire.annotate.attribution_cues import Cue, outlets_told, verb_cue
+from crosswire.annotate.attribution_cues import Cue, cited, outlets_told, verb_cue
 from crosswire.annotate.attribution_people import PERSONAL
 from crosswire.annotate.attribution_phrases import other_cues
 from crosswire.annotate.attribution_quotes import Quote, find_quotes, quote_at
@@ -164,9 +164,9 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         line = speech.line_of(quote.start)
         near = by_line.get(line, []) + by_line.get(line + 1, [])
         candidates = [c for c in near if not quote.start <= speech.tokens[c.verb].start < quote.end]
-        cue = _cue_of(quote, candidates, speech) or _bare_cue(quote, candidates, speech)
-        if cue is not None:
-            beside.setdefault(cue.verb, []).append(quote)
+        found = _cue_of(quote, candidates, speech) or _bare_cue(quote, candidates, speech)
+        if found is not None:
+            beside.setdefault(found.verb, []).append(quote)
     drafts: list[Draft] = []
     for cue in cues:
         quotes = beside.get(cue.verb, [])
@@ -313,7 +313,9 @@ def find_attributions(
         without = frozenset({cue.verb})
         own = [_resolve(s, history, cue, speech) for h in cue.speakers for s in namer.sources(h, without)]
         told = [_outlet(namer.source(h)) for h in outlets_told(tree, article.text, cue.verb)]
-        history.extend((parse.tokens[cue.verb].sentence, s) for s in own[:1])
+        inner = [s for h in cited(tree, cue.verb) for s in namer.sources(h)]
+        own = [s for s in inner if s.name not in {o.name for o in own}] + own
+        history.extend((parse.tokens[cue.verb].sentence, s) for s in own[len(inner) :][:1])
         drafts.append((draft, tuple(own + [s for s in told if s.name not in {o.name for o in own}])))
     return _chained(_continued(speech, drafts), speech)
 

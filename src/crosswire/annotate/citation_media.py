@@ -46,7 +46,7 @@ def media() -> Media:
 def outlet_name(form: str) -> str:
     """An outlet's name as the article has it, without what only says that it is one: "the AFP
     news agency" gives "AFP", "state news agency Delta" gives "Delta"."""
-    plain = " ".join(form.split())
+    plain = re.sub(r"^(?:the|an?) ", "", " ".join(form.split()))
     listed = media().listed.search(plain)
     return listed.group() if listed else plain
 

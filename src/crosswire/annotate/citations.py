@@ -24,7 +24,7 @@ DOCUMENT = (
     r"leaflets?|books?|blog|website|web site|bulletin"
 )
 IN_DOCUMENT = re.compile(
-    rf"(?i)\b(?:in|via|through|on|with)\s+(?:an?|the|his|her|its|their|one|another)\s+((?:[\w'’-]+\s+){{0,2}}?(?:{DOCUMENT}))\b"
+    rf"(?i)\b(?:in|via|through|with)\s+(?:an?|the|his|her|its|their|one|another)\s+((?:[\w'’-]+\s+){{0,2}}?(?:{DOCUMENT}))\b"
 )
 TWEETED = ("tweeted", "tweets", "tweet", "tweeting", "retweeted")
 VOICED = ("said", "reported", "denied", "warned")
@@ -84,7 +84,7 @@ def _is_voice(source: Source, a: Attribution, places: frozenset[str], near: str)
 
 def _of_attribution(text: str, a: Attribution, places: frozenset[str]) -> Citation | None:
     """The citation that an attribution makes: through a medium, document or post, or by a press voice."""
-    if not a.chain:
+    if not a.chain or a.stance == "declined":
         return None
     own = a.chain[0]
     start, end = min(a.cue_start, own.start), max(a.cue_end, own.end)
@@ -114,8 +114,8 @@ def _around(text: str, a: Attribution, start: int, end: int) -> str:
     cut = [(s, e) for s, e in a.contents if s < high and low < e]
     kept = text[low:high]
     for s, e in cut:
-        a, b = max(s, low) - low, min(e, high) - low
-        kept = kept[:a] + "|" * (b - a) + kept[b:]
+        first, last = max(s, low) - low, min(e, high) - low
+        kept = kept[:first] + "|" * (last - first) + kept[last:]
     before, after = kept[: start - low], kept[end - low :]
     head = re.split(r"[.!?|\n]", before)[-1]
     tail = re.split(r"[.!?|\n]", after)[0]

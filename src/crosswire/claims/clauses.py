@@ -78,7 +78,7 @@ def cut(tree: Tree, first: int, last: int, barred: frozenset[int]) -> list[Claus
     marks = frozenset(tops)
     small = [h for h in tops if tree.tokens[h].head != h and h not in barred and _is_small(tree, h, marks)]
     marks -= frozenset(small)
-    clauses = []
+    clauses: list[Clause] = []
     for head in (h for h in tops if h in marks):
         own = [i for i in owned(tree, head, marks) if i not in barred]
         if own:
