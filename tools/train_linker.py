@@ -9,12 +9,10 @@ articles goes into the weights but these two dozen numbers.
 """
 
 import argparse
-import importlib.util
 import json
 import sys
 from collections import defaultdict
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -29,25 +27,17 @@ from crosswire.engines.minilm import MiniLmEncoder
 from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.records import Story
 from crosswire.settings import Settings
+from quality import load_scorer
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "src/crosswire/align/linker.toml"
 STRENGTH = 0.3  # inverse regularisation; .1 to 1 give the same F1 within .003
 
 
-def load_scorer(folder: Path) -> ModuleType:
-    """Import the gold's score.py from its folder."""
-    spec = importlib.util.spec_from_file_location("score", folder / "score.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 class Cluster:
     """A gold cluster's candidate pairs with their signals, labels and what each claim covers."""
 
-    def __init__(self, folder: Path, score: ModuleType, parser: SpacyParser, encoder: MiniLmEncoder) -> None:
+    def __init__(self, folder: Path, score: Any, parser: SpacyParser, encoder: MiniLmEncoder) -> None:
         self.name = folder.name
         articles, _ = pipeline.gather(sorted(str(p) for p in folder.glob("*.txt")), Settings())
         marked = {a.id: pipeline.mark(a, parser) for a in articles}
@@ -112,11 +102,13 @@ def fit(clusters: list[Cluster]) -> tuple[LogisticRegression, np.ndarray[Any, An
 
 
 def f1(n: np.ndarray[Any, Any]) -> str:
+    """Write precision, recall and F1 of (said, right, gold, found)."""
     precision, recall = n[1] / max(1, n[0]), n[3] / max(1, n[2])
     return f"P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}"
 
 
 def main() -> None:
+    """Fit, report, and write the weights when asked to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared/gold")
     parser.add_argument("--write", action="store_true")
@@ -129,9 +121,12 @@ def main() -> None:
         model, centre, scale = fit([o for o in clusters if o is not c])
         probabilities[c.name] = model.predict_proba((c.x - centre) / scale)[:, 1]
     for threshold in (0.2, 0.3, 0.4, 0.5):
-        n = sum(
-            c.count([p for p, q in zip(c.pairs, probabilities[c.name], strict=True) if q >= threshold])
-            for c in clusters
+        n = np.sum(
+            [
+                c.count([p for p, q in zip(c.pairs, probabilities[c.name], strict=True) if q >= threshold])
+                for c in clusters
+            ],
+            axis=0,
         )
         print(f"pairs at {threshold}: {f1(n)}")
     for join in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
