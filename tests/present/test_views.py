@@ -170,7 +170,7 @@ def test_the_drawing_ties_copies_and_named_sources(document: dict[str, Any]) -> 
     drawing = draw(story, articles, view.labels(story, articles))
     assert "92% shared" in drawing
     assert "Evening Post names the Courier as its source" in drawing
-    assert drawing.count('class="lane"') == 4
+    assert drawing.count('class="lane"') == 3
 
 
 def test_explain_tells_the_whole_trail(document: dict[str, Any]) -> None:

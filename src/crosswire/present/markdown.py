@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 
 from crosswire.present import view
-from crosswire.present.terminal_lineage import debts
 from crosswire.present.view import Item
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$])")
@@ -95,10 +94,10 @@ def _table(points: list[Item], names: Mapping[str, str]) -> list[str]:
 def _lineage(story: Item, articles: Mapping[str, Item], names: Mapping[str, str]) -> list[str]:
     groups = story["lineage"].get("origin_groups", ())
     lines = ["## Who has it from whom", ""] if groups else []
-    for number, group in enumerate(groups, 1):
-        lines.append(f"- origin {number}: {safe(group['reason'])}")
+    for number, group in enumerate(groups):
+        lines.append(f"- origin {view.letter(number)}: {safe(group['reason'])}")
         for key in group["articles"]:
             stated = view.when(articles[key]) if key in articles else ""
             lines.append(f"  - {names.get(key, key)}{', ' + stated if stated else ''}")
-            lines += [f"    - {safe(line)}" for line in debts(key, story["lineage"], articles, names)]
+            lines += [f"    - {safe(line)}" for line in view.debts(key, story["lineage"], articles, names)]
     return [*lines, ""] if lines else []

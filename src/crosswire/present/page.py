@@ -45,6 +45,11 @@ def page(number: int, story: Item, articles: Mapping[str, Item]) -> dict[str, An
         "singles": _singles(rows, columns),
         "drawing": Markup(draw(story, articles, names)),
         "groups": _groups(story, names),
+        "debts": [
+            (names[key], line)
+            for key in story["articles"]
+            for line in view.debts(key, story["lineage"], articles, names)
+        ],
         "names": [_name(name, names) for name in story["names"] if len({v["text"] for v in name["variants"]}) > 1],
         "timeline": [_entry(entry, indices) for entry in story["timeline"]],
     }

@@ -154,6 +154,20 @@ def headline(story: Item, articles: Mapping[str, Item]) -> list[str]:
     ]
 
 
+def debts(key: str, lineage: Item, articles: Mapping[str, Item], names: Mapping[str, str]) -> list[str]:
+    """Return in words what an article copies and whom it names as its source."""
+    lines = []
+    for copy in lineage["copies"]:
+        if copy["to"] == key:
+            share, passages = round(100 * copy["share"]), count(len(copy["passages"]), "passage")
+            lines.append(f"shares {share}% of its words with {names.get(copy['from'], copy['from'])} ({passages})")
+    for item in lineage["reliance"]:
+        if item["article"] == key:
+            words = clean(articles[key]["text"][item["start"] : item["end"]])
+            lines.append(f"relies on {chain(item['on'])}: “{words}”")
+    return list(dict.fromkeys(lines))
+
+
 def letter(number: int) -> str:
     """Return the letter of an origin by its place from 0: ``A``, ``B``, …, ``Z``, then ``27``, …"""
     return chr(ord("A") + number) if number < 26 else str(number + 1)
