@@ -60,7 +60,7 @@ check: $(DEV_STAMP)  ## Format, lint, types, import contract and docs, without c
 	@echo "== types"
 	@$(BIN)/mypy
 	@echo "== import contract"
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 	@echo "== docs"
 	@$(BIN)/python tools/check_docs.py
 
