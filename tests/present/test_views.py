@@ -180,3 +180,19 @@ def test_explain_tells_the_whole_trail(document: dict[str, Any]) -> None:
                   "meaning: 0.81, weight +2.10", "port-maren/evening.txt: could have known",
                   "Daily Ledger prints Northwire's text."):  # fmt: skip
         assert words in text
+
+
+def test_one_article_alone_is_listed_at_once(document: dict[str, Any]) -> None:
+    story = document["stories"][0]
+    story["articles"] = story["articles"][:1]
+    story["points"] = [
+        p for p in story["points"] if p["verdict"] == "single" and p["question"] == "Is the cause known?"
+    ]
+    story["points"][0]["silent"] = []
+    story["lineage"] = {"origins": 1, "copies": [], "reliance": []}
+    story["names"] = story["timeline"] = []
+    text = terminal.render(document)
+    assert "Is the cause known?" in text
+    assert "--all" not in text
+    assert "WHO HAS IT" not in text
+    assert "data-fold open" in html.render(document)

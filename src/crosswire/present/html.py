@@ -44,12 +44,14 @@ def render(document: Item) -> str:
 
 
 def pack(document: Item) -> dict[str, Any]:
-    """Return the document with each link and each signal's name written once a story: several points
-    share the links of their occurrence. The page's own script unpacks it (templates/data.js)."""
-    return {**document, "stories": [_packed(story) for story in document["stories"]]}
+    """Return the document with each link and each signal's name written once a story (several points
+    share the links of their occurrence), and with the short names of the articles. The page's own
+    script unpacks it (templates/data.js)."""
+    articles = view.by_id(document)
+    return {**document, "stories": [_packed(story, view.labels(story, articles)) for story in document["stories"]]}
 
 
-def _packed(story: Item) -> dict[str, Any]:
+def _packed(story: Item, names: dict[str, str]) -> dict[str, Any]:
     links: dict[str, int] = {}
     signals: dict[tuple[str, str], int] = {}
     table: list[list[Any]] = []
@@ -63,7 +65,11 @@ def _packed(story: Item) -> dict[str, Any]:
                 table.append([link["left"], link["right"], link["score"], _told(link["signals"], signals)])
             places.append(links[key])
         points.append({**point, "links": places})
-    return {**story, "points": points, "packed": {"links": table, "signals": [list(key) for key in signals]}}
+    return {
+        **story,
+        "points": points,
+        "packed": {"names": names, "links": table, "signals": [list(key) for key in signals]},
+    }
 
 
 def _told(told: Sequence[Item], signals: dict[tuple[str, str], int]) -> list[list[Any]]:

@@ -70,14 +70,15 @@ def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: M
     cells: dict[str, list[dict[str, Any]]] = {column["id"]: [] for column in columns}
     for a, account in enumerate(point["accounts"]):
         for c, claim in enumerate(account["claims"]):
+            same = next((told for told in cells[claim["article"]] if told["account"] == a), None)
+            if same:
+                same["more"] += 1
+                continue
             value = view.clean(claim.get("value") or claim["text"])
-            told = {
+            cells[claim["article"]].append({
                 "account": a, "claim": c, "value": value, "long": len(value) > LONG,
-                "voice": view.chain(claim["said_by"]),
-            }  # fmt: skip
-            same = [other for other in cells[claim["article"]] if (other["account"], other["value"]) == (a, value)]
-            if not same:
-                cells[claim["article"]].append(told)
+                "voice": view.chain(claim["said_by"]), "more": 0,
+            })  # fmt: skip
     return {
         "index": index, "id": point["id"], "question": view.clean(point["question"]), "kind": point["kind"],
         "verdict": point["verdict"], "between": point.get("between"), "reason": view.clean(point["reason"]),

@@ -48,6 +48,6 @@ class Reporter:
         """Take one report: ``done`` of ``total`` items of a stage."""
         if self._bar is not None:
             self._bar.update(self._task, description=stage, completed=done, total=total)
-        elif stage != self._stage and time.monotonic() - self._started > PATIENCE:
+        elif total and stage != self._stage and time.monotonic() - self._started > PATIENCE:
             self._stage = stage
             print(f"crosswire: {stage} ({done} of {total})", file=sys.stderr, flush=True)

@@ -46,7 +46,8 @@ def _story(story: Item, articles: Mapping[str, Item], show_all: bool) -> Rendera
     parts: list[RenderableType] = [_title(story, articles)]
     for verdict in view.VERDICTS:
         chosen = [point for point in points if point["verdict"] == verdict]
-        shown = chosen if show_all else chosen[: MOST.get(verdict)]
+        most = MOST["agree"] if len(chosen) == len(points) else MOST.get(verdict)
+        shown = chosen if show_all else chosen[:most]
         if chosen:
             parts.append(_heading(verdict, len(chosen)))
         if verdict in ("agree", "single"):

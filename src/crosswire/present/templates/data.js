@@ -1,7 +1,6 @@
 // The dossier itself, and small helpers. Everything below only shows what it holds.
 const D = JSON.parse(document.getElementById("dossier").textContent);
 for (const { packed, points } of D.stories) { // each link stands once in the data; the points name its place
-  if (!packed) continue;
   const links = packed.links.map(([left, right, score, told]) => ({ left, right, score,
     signals: told.map(([place, value, weight]) => ({ name: packed.signals[place][0], value, weight, detail: packed.signals[place][1] })) }));
   for (const point of points) point.links = point.links.map((place) => links[place]);
@@ -40,12 +39,7 @@ function size(article) {
 }
 const story = () => D.stories[current];
 const section = () => $(`.story[data-story="${current}"]`);
-function label(id) {
-  const head = $(`.matrix thead [data-article="${CSS.escape(id)}"]`, section());
-  if (head) return head.textContent;
-  const article = ARTICLES.get(id);
-  return article ? article.outlet || article.source.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "") : id;
-}
+const label = (id) => story().packed.names[id] || id;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 function when(article) {
   const found = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(article.published || "");

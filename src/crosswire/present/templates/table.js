@@ -83,6 +83,7 @@ function show(number) {
   for (const part of $$(".story")) part.hidden = Number(part.dataset.story) !== number;
   const choice = $("#switch");
   if (choice) choice.value = String(number);
+  $("#read").disabled = story().articles.length < 2;
   document.title = `${story().title || "Untitled story"} · Crosswire`;
   wanted.kind = $("[data-kinds]", section()).value;
   wanted.verdicts = new Set($$(".chip[aria-pressed='true']", section()).map((chip) => chip.dataset.filter));
