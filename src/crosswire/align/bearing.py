@@ -84,8 +84,8 @@ def same_question(a: Bearing, b: Bearing, counted: bool) -> float:
         people = is_people(a.noun) and is_people(b.noun)
         if people:
             return 1.5 if shared_fate or shared_governor else 1.0
-        return 0.5 if not counted and (shared_governor or shared_fate) else 0.0
+        return 0.0 if counted else 0.5 + 0.5 * (shared_governor or shared_fate)
     lone = is_people(a.noun) or is_people(b.noun) or not (a.noun or b.noun) or not counted
     if shared_fate or shared_governor:
         return 1.0 if lone else 0.0
-    return 0.5 if not counted and not a.noun and not b.noun else 0.0
+    return 0.5 if lone else 0.0

@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 
-from crosswire.align.bearing import Bearing, bearings
+from crosswire.align.bearing import bearings
 from crosswire.align.candidates import candidates
 from crosswire.align.cluster import cluster
 from crosswire.align.linker import Linker, load_linker
 from crosswire.align.signals import measure
-from crosswire.align.slots import slots_of
+from crosswire.align.slots import event_slot, typed_slots
 from crosswire.align.views import View, rarity, view_claims
 from crosswire.ports import Vectors
-from crosswire.records import Annotations, Article, Claim, Filler, Link, Quantity, Slot, content_id
+from crosswire.records import Annotations, Article, Claim, Link, Slot, content_id
 
 # A link is kept when the claims are at least this likely to tell of the same; clustering needs
 # the weak ones too, since their mean decides.
 KEEP = 0.05
+# A link alone lets two claims answer one typed question from this probability on.
+LINKED = 0.1
 
 
 def align(
@@ -34,10 +36,18 @@ def align(
     links = link(views, vectors, linker or load_linker())
     groups = cluster([v.article for v in views], {(i, j): x.score for (i, j), x in links.items()})
     bears = {article.id: bearings(annotations[article.id]) for article in articles}
-    figures = {article.id: annotations[article.id].quantities for article in articles}
-    slots = [slot for group in groups for slot in _slots([views[i] for i in group], links, bears, figures)]
     lone = [c for c in claims if c.id not in vectors]
-    slots += [Slot(content_id("occ", c.id), "event", c.predicate, (Filler(c, None),), ()) for c in lone]
+    slots = [event_slot(content_id("occ", c.id), [c], {}) for c in lone]
+    occurrence_of: dict[str, str] = {}
+    for group in groups:
+        members = [views[i].claim for i in group]
+        occurrence = content_id("occ", *sorted(c.id for c in members))
+        occurrence_of |= {c.id: occurrence for c in members}
+        pairs = [(i, j) for n, i in enumerate(group) for j in group[n + 1 :] if (i, j) in links]
+        slots.append(event_slot(occurrence, members, {(links[p].left, links[p].right): links[p] for p in pairs}))
+    strong = {(x.left, x.right): x for x in links.values() if x.score >= LINKED}
+    figures = {article.id: annotations[article.id].quantities for article in articles}
+    slots += typed_slots([v.claim for v in views], strong, occurrence_of, bears, figures)
     return tuple(slots)
 
 
@@ -52,22 +62,3 @@ def link(views: Sequence[View], vectors: Mapping[str, Vectors], linker: Linker) 
             left, right = pair.left.claim.id, pair.right.claim.id
             links[pair.left.row, pair.right.row] = Link(left, right, round(score, 4), linker.explain(signals))
     return links
-
-
-def _slots(
-    views: Sequence[View],
-    links: Mapping[tuple[int, int], Link],
-    bears: Mapping[str, Mapping[int, Bearing]],
-    figures: Mapping[str, Sequence[Quantity]],
-) -> list[Slot]:
-    rows = [v.row for v in views]
-    inside = {
-        (links[i, j].left, links[i, j].right): links[i, j]
-        for n, i in enumerate(rows)
-        for j in rows[n + 1 :]
-        if (i, j) in links
-    }
-    claims = [v.claim for v in views]
-    bearing_of = {(c.id, start): bearing for c in claims for start, bearing in bears[c.article].items()}
-    occurrence = content_id("occ", *sorted(c.id for c in claims))
-    return list(slots_of(occurrence, claims, inside, bearing_of, figures))

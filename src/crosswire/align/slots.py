@@ -3,20 +3,25 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.align.bearing import Bearing, same_question
+from crosswire.align.bearing import Bearing, is_people, same_question
+from crosswire.align.places import named_places, place_likeness
 from crosswire.records import Argument, Claim, Filler, Link, PointKind, Quantity, Slot, TimeExpression
-from crosswire.text.dates import relation
-from crosswire.text.quantities import compare_answers
+from crosswire.text.answers import compare_answers, compare_times
 
 KIND_OF_QUANTITY: Mapping[str, PointKind] = {"count": "count", "money": "money", "duration": "duration"}
 NOT_ASKED = frozenset({"ordinal", "score"})
 # Who, where and when are asked only where two claims head the same verb or are this sure to tell
 # of the same: a clause's time or agent often belongs to something else in the sentence.
 SURE = 0.6
-# Two figures that cannot both hold are taken for answers to one question only where the claims are
-# this sure to tell of the same; most figures differ because they count different things.
-CLASHING = 0.5
+# Two figures that cannot both hold answer one question only where bearing, nearness and link
+# together are this strong; most figures differ because they count different things.
+CLASHING = 1.5
+# Two times that cannot both hold date one happening only where one verb heads both claims and
+# they are this likely to tell of the same.
+SAME_TIME = 0.5
 # Who spoke and when is told by who said what, not asked of the speech itself.
+# A direction or an address asks "where" of linked claims whatever their verbs.
+SAME_PLACE = 0.3
 SPEECH = frozenset(("say", "tell", "add", "report", "write", "announce", "state", "declare", "note", "comment"))
 PRONOUNS = frozenset(  # arguments that name nobody
     ("i", "you", "he", "she", "it", "we", "they", "this", "that", "these", "those")
@@ -37,27 +42,32 @@ Match = Callable[[Held, Held, Link], float]
 """How likely two things held answer one question; 0 when they do not."""
 
 
-def slots_of(
-    occurrence: str,
+def event_slot(occurrence: str, claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> Slot:
+    """The slot of one occurrence's whole claims, with the links between them."""
+    inside = tuple(links[key] for key in sorted(links))
+    return Slot(occurrence, "event", claims[0].predicate, tuple(Filler(c, None) for c in claims), inside)
+
+
+def typed_slots(
     claims: Sequence[Claim],
     links: Mapping[tuple[str, str], Link],
-    bearings: Mapping[tuple[str, int], Bearing],
+    occurrence_of: Mapping[str, str],
+    bearings: Mapping[str, Mapping[int, Bearing]],
     figures: Mapping[str, Sequence[Quantity]],
 ) -> Iterator[Slot]:
-    """Yield the slots of one occurrence: the whole claims first, then each quantity, time, actor
-    and place that claims of two articles give. ``links`` holds the occurrence's links by claim
-    ids, ``bearings`` what each quantity or time (by claim id and start) bears on, ``figures`` all
-    the quantities of each article."""
-    inside = tuple(links[key] for key in sorted(links))
-    yield Slot(occurrence, "event", claims[0].predicate, tuple(Filler(c, None) for c in claims), inside)
-    if len({c.article for c in claims}) < 2:
-        return
+    """Yield the slots of a story that ask for a quantity, a time, an actor or a place, each
+    answered by claims of two articles or more. Quantities follow the links beyond an occurrence: a
+    figure is often given in passing, in a clause that tells of something else. ``links`` holds those strong enough, by
+    claim ids; ``bearings`` what each article's quantities and times bear on, by start;
+    ``figures`` all quantities of each article."""
     nothing = Bearing(None, frozenset(), frozenset())
-    for hold, match in DIMENSIONS:
-        held = {c.id: [Held(c, f, bearings.get((c.id, f.start), nothing)) for f in hold(c)] for c in claims}
-        for group, used in _groups(held, links, match, figures):
+    near = {key: x for key, x in links.items() if occurrence_of[key[0]] == occurrence_of[key[1]]}
+    for hold, match, far in DIMENSIONS:
+        held = {c.id: [Held(c, f, bearings[c.article].get(f.start, nothing)) for f in hold(c)] for c in claims}
+        for group, used in _groups(held, links if far else near, match, figures):
             kind, about = _ask(group)
-            yield Slot(occurrence, kind, about, tuple(Filler(h.claim, h.filling) for h in group), tuple(used))
+            fillers = tuple(Filler(h.claim, h.filling) for h in group)
+            yield Slot(occurrence_of[group[0].claim.id], kind, about, fillers, tuple(used))
 
 
 def _ask(group: Sequence[Held]) -> tuple[PointKind, str]:
@@ -123,11 +133,17 @@ def _told_elsewhere(a: Held, b: Held, figures: Mapping[str, Sequence[Quantity]])
     p, q = a.filling, b.filling
     if not (isinstance(p, Quantity) and isinstance(q, Quantity) and _clash(a, b)):
         return False
-    return _has(figures[b.claim.article], p) or _has(figures[a.claim.article], q)
+    return _has(figures[b.claim.article], p, b.bearing.noun) or _has(figures[a.claim.article], q, a.bearing.noun)
 
 
-def _has(figures: Sequence[Quantity], quantity: Quantity) -> bool:
-    return any(f.kind == quantity.kind and compare_answers(f, quantity).outcome == "same" for f in figures)
+def _has(figures: Sequence[Quantity], quantity: Quantity, noun: str | None) -> bool:
+    """Whether an article gives the figure for the same kind of thing, or one that it may mean."""
+    return any(
+        f.kind == quantity.kind
+        and compare_answers(f, quantity).outcome == "same"
+        and (not f.noun or f.noun in (noun, quantity.noun) or (is_people(f.noun) and is_people(quantity.noun)))
+        for f in figures
+    )
 
 
 def _clash(a: Held, b: Held) -> bool:
@@ -135,7 +151,7 @@ def _clash(a: Held, b: Held) -> bool:
     if isinstance(p, Quantity) and isinstance(q, Quantity):
         return compare_answers(p, q).outcome == "disjoint"
     if isinstance(p, TimeExpression) and isinstance(q, TimeExpression):
-        return relation(p, q) == "disjoint"
+        return compare_times(p, q) == "disjoint"
     return False
 
 
@@ -146,9 +162,19 @@ def _same_quantity(a: Held, b: Held, link: Link) -> float:
     if p.kind != q.kind or p.kind in NOT_ASKED or (p.base_unit != q.base_unit and p.kind != "count"):
         return 0.0
     bearing = same_question(a.bearing, b.bearing, p.kind == "count")
+    if not bearing:
+        return 0.0
     if not _clash(a, b):
-        return bearing + 2.0 if bearing else 0.0
-    return bearing if bearing >= 1.0 and link.score >= CLASHING else 0.0
+        return bearing + 2.0 if bearing >= 1.0 or link.score >= SURE else 0.0
+    strength = bearing / 2 + _nearness(p, q) + link.score
+    return strength / 4 if strength >= CLASHING else 0.0
+
+
+def _nearness(p: Quantity, q: Quantity) -> float:
+    """1 for figures within half of each other, 0.5 within three times, else 0: a mistaken or
+    stale figure is seldom far from the right one, another thing's figure often is."""
+    low, high = sorted((max(p.base_low, 1e-9), max(q.base_low, 1e-9)))
+    return 1.0 if high <= 1.5 * low else 0.5 if high <= 3 * low else 0.0
 
 
 def _same_time(a: Held, b: Held, link: Link) -> float:
@@ -158,9 +184,9 @@ def _same_time(a: Held, b: Held, link: Link) -> float:
     same_verb = a.claim.predicate == b.claim.predicate
     if not same_verb and link.score < SURE:
         return 0.0
-    if relation(p, q) == "disjoint" and not (same_verb and link.score >= CLASHING):
+    if _clash(a, b) and not (same_verb and link.score >= SAME_TIME):
         return 0.0
-    return {"same": 2.0, "contains": 1.5, "overlaps": 1.0, "disjoint": 0.5}.get(relation(p, q), 0.0)
+    return {"same": 2.0, "contains": 1.5, "overlaps": 1.0, "disjoint": 0.5}.get(compare_times(p, q), 0.0)
 
 
 def _same_role(a: Held, b: Held, link: Link) -> float:
@@ -186,9 +212,21 @@ def _arguments(*roles: str) -> Callable[[Claim], list[Argument]]:
     return hold
 
 
-DIMENSIONS: tuple[tuple[Callable[[Claim], Sequence[Quantity | TimeExpression | Argument]], Match], ...] = (
-    (lambda claim: claim.quantities, _same_quantity),
-    (_times, _same_time),
-    (_arguments("agent"), _same_role),
-    (_arguments("place"), _same_role),
+def _named_places(claim: Claim) -> list[Argument]:
+    return list(named_places(claim))
+
+
+def _same_place(a: Held, b: Held, link: Link) -> float:
+    p, q = a.filling, b.filling
+    assert isinstance(p, Argument)
+    assert isinstance(q, Argument)
+    return place_likeness(p, q) if link.score >= SAME_PLACE else 0.0
+
+
+DIMENSIONS: tuple[tuple[Callable[[Claim], Sequence[Quantity | TimeExpression | Argument]], Match, bool], ...] = (
+    (lambda claim: claim.quantities, _same_quantity, True),
+    (_times, _same_time, False),
+    (_arguments("agent"), _same_role, False),
+    (_arguments("place"), _same_role, False),
+    (_named_places, _same_place, True),
 )

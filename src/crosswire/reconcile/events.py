@@ -15,6 +15,11 @@ ALIKE = 0.5
 SURE = 0.7
 # ... and share this much of their words (weighted Jaccard).
 OVERLAP = 0.3
+# "There was a shortage" / "we face no shortage": verbs that only say that something is there; the
+# noun carries the claim, so less of the rest need be shared.
+EXISTENCE = frozenset(("be", "have", "face", "exist", "see", "suffer", "experience", "amount", "constitute", "remain"))
+SURE_OF_EXISTENCE = 0.55
+OVERLAP_OF_EXISTENCE = 0.2
 
 
 def judge_event(slot: Slot) -> Judgement:
@@ -41,11 +46,18 @@ def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tu
     pairs = [
         (link.score, a, b)
         for a, b, link in _linked(claims, links)
-        if a.polarity != b.polarity and a.status == b.status == "actual" and a.predicate == b.predicate
-        if _shared(link) >= OVERLAP
+        if a.polarity != b.polarity and a.status == b.status == "actual" and _opposite(a, b, link)
     ]
     best = max(pairs, key=lambda p: p[0], default=None)
-    return (best[1], best[2]) if best and best[0] >= SURE else None
+    return (best[1], best[2]) if best else None
+
+
+def _opposite(a: Claim, b: Claim, link: Link) -> bool:
+    """Whether a negation in one of two claims denies the other: they share verb and words, or
+    both say of the same thing that it is or is not there."""
+    if {a.predicate, b.predicate} <= EXISTENCE:
+        return link.score >= SURE_OF_EXISTENCE and _shared(link) >= OVERLAP_OF_EXISTENCE
+    return a.predicate == b.predicate and link.score >= SURE and _shared(link) >= OVERLAP
 
 
 def _shared(link: Link) -> float:

@@ -5,7 +5,7 @@ from itertools import combinations
 from crosswire.reconcile.judgement import Judgement, group_fillers
 from crosswire.reconcile.updates import supersedes
 from crosswire.records import Article, Filler, Quantity, Signal, Slot
-from crosswire.text.quantities import compare_answers
+from crosswire.text.answers import compare_answers
 
 
 def _quantity(filler: Filler) -> Quantity:

@@ -84,7 +84,7 @@ def stand_places(a: Filler, b: Filler, _: Namebook) -> Stand:
             return "apart"
     kinds = set(_table()["thoroughfares"])
     named = left & kinds and right & kinds
-    if named and _one_verb(a, b) and not (left - kinds) & (right - kinds):
+    if named and left - kinds != right - kinds and (_one_verb(a, b) or _argument(a).head == "address"):
         return "apart"
     return "same" if left < right or right < left else "compatible"
 

@@ -4,7 +4,7 @@ from itertools import combinations
 
 from crosswire.reconcile.judgement import Judgement, group_fillers
 from crosswire.records import Filler, Signal, Slot, TimeExpression
-from crosswire.text.dates import relation
+from crosswire.text.answers import compare_times
 
 
 def _time(filler: Filler) -> TimeExpression:
@@ -15,12 +15,12 @@ def _time(filler: Filler) -> TimeExpression:
 def judge_times(slot: Slot) -> Judgement:
     """Judge a slot of dates or clock times: the same agree, one within or across the other is
     compatible, apart is a conflict; what can't be placed is compatible and said to be so."""
-    groups = group_fillers(slot.fillers, lambda a, b: relation(_time(a), _time(b)) == "same")
+    groups = group_fillers(slot.fillers, lambda a, b: compare_times(_time(a), _time(b)) == "same")
     accounts = tuple((_time(g[0]).text, g) for g in groups)
     if len(groups) == 1:
         return Judgement("agree", f"All give {accounts[0][0]}.", accounts)
     for i, j in combinations(range(len(groups)), 2):
-        if all(relation(_time(a), _time(b)) == "disjoint" for a in groups[i] for b in groups[j]):
+        if all(compare_times(_time(a), _time(b)) == "disjoint" for a in groups[i] for b in groups[j]):
             left, right = accounts[i][0], accounts[j][0]
             signal = Signal("times that cannot both hold", 1.0, 0.0, f"{left} / {right}")
             return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))

@@ -1,0 +1,53 @@
+"""Places that a claim's words fix: directions from a named place, and addresses."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz.fuzz import ratio
+
+from crosswire.records import Argument, Claim
+
+# "Independent Street" and "Independence Street" score 84, "Philip Street" and "Phillips Road" 74
+# (without the last word 93), streets of unrelated names below 60.
+ALIKE = 70.0
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = tomllib.loads(files("crosswire.align").joinpath("places.toml").read_text("utf-8"))
+    direction = "|".join(sorted(table["directions"], key=len, reverse=True))
+    street = "|".join(table["thoroughfares"])
+    name = r"[A-Z][\w.'’-]*"
+    return (
+        re.compile(rf"\b({direction})(?:ern\s+\w+)?\s+of\s+((?:the\s+)?{name}(?:\s+{name})*)"),
+        re.compile(rf"\b({name}(?:\s+{name}){{0,2}})\s+({street})\b"),
+    )
+
+
+def named_places(claim: Claim) -> Iterator[Argument]:
+    """Yield the directions ("east of Aden": head "of aden") and addresses ("Mill Street": head
+    "street") in a claim's words, as place arguments with their spans."""
+    direction, address = _patterns()
+    for match in direction.finditer(claim.text):
+        yield _argument(claim, match, "of " + match.group(2).lower())
+    for match in address.finditer(claim.text):
+        yield _argument(claim, match, "address")
+
+
+def _argument(claim: Claim, match: re.Match[str], head: str) -> Argument:
+    start, end = claim.start + match.start(), claim.start + match.end()
+    return Argument("place", start, end, match.group(), head, None, None)
+
+
+def place_likeness(a: Argument, b: Argument) -> float:
+    """How likely two such places answer one question (0 to 2): directions from one place always,
+    addresses when their names are spelt alike."""
+    if a.head != b.head:
+        return 0.0
+    if a.head != "address":
+        return 2.0
+    left, right = (x.text.lower().rsplit(None, 1)[0] for x in (a, b))
+    return 1.0 + (left == right) if ratio(left, right) >= ALIKE else 0.0
