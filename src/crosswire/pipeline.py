@@ -45,7 +45,7 @@ def compare(
     settings = settings or Settings()
     articles, unreadable = gather(inputs, settings, stdin)
     if not articles:
-        reasons = "; ".join(f"{u.source}: {u.error}" for u in unreadable)
+        reasons = "\n".join(f"{u.source}: {u.error}" for u in unreadable)
         raise NothingReadable(reasons or "no input was given")
     return compare_articles(articles, unreadable, SpacyParser(), MiniLmEncoder(), settings, progress)
 
@@ -104,29 +104,35 @@ def mark(article: Article, parser: Parser) -> Marked:
 def encode(
     grouped: Sequence[Story], marked: Mapping[str, Marked], encoder: Encoder, settings: Settings, tell: Progress
 ) -> dict[str, Vectors]:
-    """Encode the sentences of stories that have something to compare: for each claim (by id) two
+    """Encode the articles of stories that have something to compare: for each claim (by id) two
     rows, its sentence and its own words read in that sentence."""
-    jobs: dict[str, tuple[str, list[tuple[int, int]], list[str]]] = {}
-    for story in grouped:
-        if len(story.articles) < 2:
-            continue
-        for key in story.articles:
-            m = marked[key]
-            for claim in m.claims:
-                sentence = m.annotations.parse.sentences[claim.sentence]
-                text = m.article.text[sentence.start : sentence.end]
-                job = jobs.setdefault(f"{key} {claim.sentence}", (text, [], []))
-                job[1].append((claim.start - sentence.start, claim.end - sentence.start))
-                job[2].append(claim.id)
+    members = [marked[key] for story in grouped if len(story.articles) > 1 for key in story.articles]
     vectors: dict[str, Vectors] = {}
     with ThreadPoolExecutor(max(1, settings.threads)) as pool:
-        rows = pool.map(lambda job: encoder.encode(job[0], job[1]), jobs.values())
-        for number, (job, row) in enumerate(zip(jobs.values(), rows, strict=True)):
-            tell("encoding", number, len(jobs))
-            for place, claim_id in enumerate(job[2], start=1):
-                vectors[claim_id] = row[[0, place]]
-    tell("encoding", len(jobs), len(jobs))
+        for number, rows in enumerate(pool.map(lambda m: encode_article(m, encoder), members)):
+            tell("encoding", number, len(members))
+            vectors |= rows
+    tell("encoding", len(members), len(members))
     return vectors
+
+
+def encode_article(marked: Marked, encoder: Encoder) -> dict[str, Vectors]:
+    """Encode the sentences of one article that hold claims; two rows a claim, by claim id."""
+    claims_in: dict[int, list[Claim]] = {}
+    for claim in marked.claims:
+        claims_in.setdefault(claim.sentence, []).append(claim)
+    sentences = [marked.annotations.parse.sentences[number] for number in claims_in]
+    texts = [marked.article.text[s.start : s.end] for s in sentences]
+    spans = [
+        [(claim.start - s.start, claim.end - s.start) for claim in inside]
+        for s, inside in zip(sentences, claims_in.values(), strict=True)
+    ]
+    found = encoder.encode(texts, spans)
+    return {
+        claim.id: rows[[0, place]]
+        for rows, inside in zip(found, claims_in.values(), strict=True)
+        for place, claim in enumerate(inside, start=1)
+    }
 
 
 def find(story: Story, marked: Mapping[str, Marked], vectors: Mapping[str, Vectors]) -> StoryFindings:

@@ -24,7 +24,8 @@ class Parser(Protocol):
 class Encoder(Protocol):
     """Text to vectors of meaning."""
 
-    def encode(self, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
-        """Return unit vectors, one row for the whole text and then one for each span of it
-        (read in the text's context). The result depends on the arguments alone."""
+    def encode(self, texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]]) -> list[Vectors]:
+        """Return, for each text, unit vectors: one row for the whole text and then one for each
+        span of it (read in the text's context). The result depends on the arguments alone; an
+        article's sentences are encoded in one call, so that other articles never matter."""
         ...

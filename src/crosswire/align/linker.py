@@ -1,12 +1,14 @@
 """The learned combination: a logistic regression over the named signals."""
 
-import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+import numpy as np
+
+from crosswire.align.signals import NAMES, Floats
 from crosswire.records import Signal
 
 
@@ -19,16 +21,19 @@ class Linker:
     weights: Mapping[str, float]
     centre: Mapping[str, float]
 
-    def probability(self, signals: Mapping[str, float]) -> float:
-        """The probability that two claims tell of the same, from their signals."""
-        odds = self.intercept + sum(w * (signals[name] - self.centre[name]) for name, w in self.weights.items())
-        return 1.0 / (1.0 + math.exp(-odds))
+    def probabilities(self, signals: Floats) -> Floats:
+        """The probability that two claims tell of the same, for each row of ``signals.measure``."""
+        weights = np.array([self.weights.get(name, 0.0) for name in NAMES])
+        centre = np.array([self.centre.get(name, 0.0) for name in NAMES])
+        odds: Floats = self.intercept + (signals - centre) @ weights
+        return 1.0 / (1.0 + np.exp(-odds))
 
-    def explain(self, signals: Mapping[str, float]) -> tuple[Signal, ...]:
-        """The signals with what each added in log-odds, the strongest first."""
+    def explain(self, signals: Floats) -> tuple[Signal, ...]:
+        """The signals of one pair with what each added in log-odds, the strongest first."""
         found = [
-            Signal(name, round(signals[name], 4), round(w * (signals[name] - self.centre[name]), 4), "")
-            for name, w in self.weights.items()
+            Signal(name, round(float(value), 4), round(self.weights[name] * (float(value) - self.centre[name]), 4), "")
+            for name, value in zip(NAMES, signals, strict=True)
+            if name in self.weights
         ]
         return tuple(sorted(found, key=lambda s: (-abs(s.weight), s.name)))
 

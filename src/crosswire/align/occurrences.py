@@ -1,13 +1,16 @@
 """Claims of a story to occurrences, and occurrences to slots."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+
+import numpy as np
 
 from crosswire.align.bearing import bearings
 from crosswire.align.candidates import candidates
 from crosswire.align.cluster import cluster
 from crosswire.align.linker import Linker, load_linker
 from crosswire.align.signals import measure
-from crosswire.align.slots import event_slot, typed_slots
+from crosswire.align.slots import LazyLink, event_slot, typed_slots
 from crosswire.align.views import View, rarity, view_claims
 from crosswire.ports import Vectors
 from crosswire.records import Annotations, Article, Claim, Link, Slot, content_id
@@ -31,34 +34,50 @@ def align(
 
     ``articles`` are the story's, in order; ``annotations`` theirs by id; ``vectors`` two rows a
     claim by claim id (its sentence, its own words), absent for a story of one article. Every
-    claim stands in exactly one "event" slot; quantities and dates add slots of their own."""
+    claim stands in exactly one "event" slot; what it says in detail adds slots of its own."""
     views = view_claims(articles, annotations, claims, vectors)
-    links = link(views, vectors, linker or load_linker())
-    groups = cluster([v.article for v in views], {(i, j): x.score for (i, j), x in links.items()})
-    bears = {article.id: bearings(annotations[article.id]) for article in articles}
+    links = Links(views, vectors, linker or load_linker())
     lone = [c for c in claims if c.id not in vectors]
-    slots = [event_slot(content_id("occ", c.id), [c], {}) for c in lone]
+    slots = [event_slot(content_id("occ", c.id), [c], ()) for c in lone]
     occurrence_of: dict[str, str] = {}
-    for group in groups:
+    for group in cluster([v.article for v in views], links.scores):
         members = [views[i].claim for i in group]
         occurrence = content_id("occ", *sorted(c.id for c in members))
         occurrence_of |= {c.id: occurrence for c in members}
-        pairs = [(i, j) for n, i in enumerate(group) for j in group[n + 1 :] if (i, j) in links]
-        slots.append(event_slot(occurrence, members, {(links[p].left, links[p].right): links[p] for p in pairs}))
-    strong = {(x.left, x.right): x for x in links.values() if x.score >= LINKED}
+        inside = [links.link(i, j) for n, i in enumerate(group) for j in group[n + 1 :] if (i, j) in links.scores]
+        slots.append(event_slot(occurrence, members, inside))
+    bears = {article.id: bearings(annotations[article.id]) for article in articles}
     figures = {article.id: annotations[article.id].quantities for article in articles}
-    slots += typed_slots([v.claim for v in views], strong, occurrence_of, bears, figures)
+    slots += typed_slots([v.claim for v in views], links.above(LINKED), occurrence_of, bears, figures)
     return tuple(slots)
 
 
-def link(views: Sequence[View], vectors: Mapping[str, Vectors], linker: Linker) -> dict[tuple[int, int], Link]:
-    """Score every candidate pair; returns the links worth keeping by the pair's rows."""
-    rare = rarity(views)
-    links: dict[tuple[int, int], Link] = {}
-    for pair in candidates(views, vectors):
-        signals = measure(pair, rare)
-        score = linker.probability(signals)
-        if score >= KEEP:
-            left, right = pair.left.claim.id, pair.right.claim.id
-            links[pair.left.row, pair.right.row] = Link(left, right, round(score, 4), linker.explain(signals))
-    return links
+class Links:
+    """The links of a story: every score worth keeping by the pair's rows, and each link in full
+    only when somebody asks for it."""
+
+    def __init__(self, views: Sequence[View], vectors: Mapping[str, Vectors], linker: Linker) -> None:
+        pairs = candidates(views, vectors)
+        self._views, self._linker = views, linker
+        self._signals = measure(pairs, views, rarity(views))
+        scores = linker.probabilities(self._signals)
+        kept = np.flatnonzero(scores >= KEEP)
+        self._row = {(int(pairs.left[n]), int(pairs.right[n])): int(n) for n in kept}
+        self.scores = {key: round(float(scores[n]), 4) for key, n in self._row.items()}
+        self._made: dict[tuple[int, int], Link] = {}
+
+    def link(self, i: int, j: int) -> Link:
+        """The link between two rows, with the signals behind it."""
+        if (i, j) not in self._made:
+            left, right = self._views[i].claim.id, self._views[j].claim.id
+            signals = self._linker.explain(self._signals[self._row[i, j]])
+            self._made[i, j] = Link(left, right, self.scores[i, j], signals)
+        return self._made[i, j]
+
+    def above(self, least: float) -> Mapping[tuple[str, str], LazyLink]:
+        """The links of at least this score, by claim ids."""
+        return {
+            (self._views[i].claim.id, self._views[j].claim.id): LazyLink(score, partial(self.link, i, j))
+            for (i, j), score in self.scores.items()
+            if score >= least
+        }

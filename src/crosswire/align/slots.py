@@ -38,19 +38,27 @@ class Held:
     bearing: Bearing
 
 
-Match = Callable[[Held, Held, Link], float]
+@dataclass(frozen=True, slots=True)
+class LazyLink:
+    """A link's score, and how to get the link in full."""
+
+    score: float
+    full: Callable[[], Link]
+
+
+Match = Callable[[Held, Held, LazyLink], float]
 """How likely two things held answer one question; 0 when they do not."""
 
 
-def event_slot(occurrence: str, claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> Slot:
+def event_slot(occurrence: str, claims: Sequence[Claim], links: Sequence[Link]) -> Slot:
     """The slot of one occurrence's whole claims, with the links between them."""
-    inside = tuple(links[key] for key in sorted(links))
+    inside = tuple(sorted(links, key=lambda link: (link.left, link.right)))
     return Slot(occurrence, "event", claims[0].predicate, tuple(Filler(c, None) for c in claims), inside)
 
 
 def typed_slots(
     claims: Sequence[Claim],
-    links: Mapping[tuple[str, str], Link],
+    links: Mapping[tuple[str, str], LazyLink],
     occurrence_of: Mapping[str, str],
     bearings: Mapping[str, Mapping[int, Bearing]],
     figures: Mapping[str, Sequence[Quantity]],
@@ -83,7 +91,7 @@ def _ask(group: Sequence[Held]) -> tuple[PointKind, str]:
 
 def _groups(
     held: Mapping[str, list[Held]],
-    links: Mapping[tuple[str, str], Link],
+    links: Mapping[tuple[str, str], LazyLink],
     match: Match,
     figures: Mapping[str, Sequence[Quantity]],
 ) -> Iterator[tuple[list[Held], list[Link]]]:
@@ -100,7 +108,7 @@ def _groups(
         for b in held.get(right, [])
         if (score := match(a, b, link)) > 0 and not _told_elsewhere(a, b, figures)
     ]
-    used: list[tuple[int, Link]] = []
+    used: list[tuple[int, LazyLink]] = []
     for _, _, i, j, link in sorted(edges, key=lambda edge: edge[:4]):
         if group[i] is not group[j] and _apart(items, group[i], group[j]):
             continue
@@ -111,7 +119,7 @@ def _groups(
                 group[n] = merged
     for n, members in enumerate(group):
         if members[0] == n and len({items[m].claim.article for m in members}) > 1:
-            yield [items[m] for m in members], [link for i, link in used if i in members]
+            yield [items[m] for m in members], [link.full() for i, link in used if i in members]
 
 
 def _apart(items: Sequence[Held], left: Sequence[int], right: Sequence[int]) -> bool:
@@ -155,7 +163,7 @@ def _clash(a: Held, b: Held) -> bool:
     return False
 
 
-def _same_quantity(a: Held, b: Held, link: Link) -> float:
+def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     p, q = a.filling, b.filling
     assert isinstance(p, Quantity)
     assert isinstance(q, Quantity)
@@ -177,7 +185,7 @@ def _nearness(p: Quantity, q: Quantity) -> float:
     return 1.0 if high <= 1.5 * low else 0.5 if high <= 3 * low else 0.0
 
 
-def _same_time(a: Held, b: Held, link: Link) -> float:
+def _same_time(a: Held, b: Held, link: LazyLink) -> float:
     p, q = a.filling, b.filling
     assert isinstance(p, TimeExpression)
     assert isinstance(q, TimeExpression)
@@ -189,7 +197,7 @@ def _same_time(a: Held, b: Held, link: Link) -> float:
     return {"same": 2.0, "contains": 1.5, "overlaps": 1.0, "disjoint": 0.5}.get(compare_times(p, q), 0.0)
 
 
-def _same_role(a: Held, b: Held, link: Link) -> float:
+def _same_role(a: Held, b: Held, link: LazyLink) -> float:
     p, q = a.filling, b.filling
     assert isinstance(p, Argument)
     assert isinstance(q, Argument)
@@ -216,7 +224,7 @@ def _named_places(claim: Claim) -> list[Argument]:
     return list(named_places(claim))
 
 
-def _same_place(a: Held, b: Held, link: Link) -> float:
+def _same_place(a: Held, b: Held, link: LazyLink) -> float:
     p, q = a.filling, b.filling
     assert isinstance(p, Argument)
     assert isinstance(q, Argument)

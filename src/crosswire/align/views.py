@@ -18,7 +18,8 @@ EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A claim with what is compared: content lemmas of the claim and of its sentence, proper
+    """A claim with what is compared: content lemmas of the claim, of its sentence, and
+    of the rest of that, proper
     nouns, verbs, quantities, its article's place in the story and its own place in the article
     (0 at the top, 1 at the end)."""
 
@@ -29,11 +30,11 @@ class View:
     lead: bool
     lemmas: frozenset[str]
     sentence_lemmas: frozenset[str]
+    rest: frozenset[str]
     names: frozenset[str]
     verbs: frozenset[str]
     quantities: tuple[Quantity, ...]
     length: int
-    sentence_length: int
 
 
 def _content(tokens: Sequence[Token]) -> frozenset[str]:
@@ -56,6 +57,7 @@ def view_claims(
         sentence = parse.sentences[claim.sentence]
         tokens = parse.tokens[sentence.first : sentence.last]
         inside = [t for t in tokens if t.start >= claim.start and t.end <= claim.end]
+        own, whole = _content(inside), _content(tokens)
         views.append(
             View(
                 claim,
@@ -63,13 +65,13 @@ def view_claims(
                 order[claim.article],
                 claim.sentence / max(1, len(parse.sentences) - 1),
                 claim.sentence == 0,
-                _content(inside),
-                _content(tokens),
+                own,
+                whole,
+                whole - own,
                 frozenset(t.lemma for t in inside if t.pos == "PROPN"),
                 frozenset(t.lemma for t in inside if t.pos == "VERB" and t.lemma not in EMPTY),
                 claim.quantities,
                 len(inside),
-                len(tokens),
             )
         )
     return tuple(views)

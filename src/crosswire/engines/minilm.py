@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MAX_TOKENS = 192
+# Sentences a run: 1.3 times as fast as one by one on one core; more gains nothing.
+BATCH = 8
+INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 
 
 @cache
@@ -51,21 +54,40 @@ def _unit(vector: Vectors) -> Vectors:
 
 
 class MiniLmEncoder:
-    """One text a run: int8 activations are scaled by what shares a batch, and a text's vector
-    must not depend on its neighbours. Spans are pooled from the same run's token vectors."""
+    """Texts of one call run in batches of like length: int8 activations are scaled by what shares
+    a batch, so a text's vector depends on its call, and on nothing else. Spans are pooled from
+    the same run's token vectors."""
 
     def __init__(self, threads: int = 1) -> None:
         self._session = load_session(threads)
         self._tokenizer = load_tokenizer()
         self._inputs = {i.name for i in self._session.get_inputs()}
 
-    def encode(self, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
-        encoding = self._tokenizer.encode(text)
-        ids = np.array([encoding.ids], dtype=np.int64)
-        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
-        hidden = self._session.run(None, {k: v for k, v in feed.items() if k in self._inputs})[0][0]
-        rows = [_unit(hidden.mean(axis=0))]
-        for start, end in spans:
-            inside = [i for i, (a, b) in enumerate(encoding.offsets) if a < end and b > start and b > a]
-            rows.append(_unit(hidden[inside].mean(axis=0)) if inside else rows[0])
-        return np.stack(rows).astype(np.float32)
+    def encode(self, texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]]) -> list[Vectors]:
+        """Encode texts, each with spans of its own; see ports.Encoder."""
+        encodings = self._tokenizer.encode_batch(list(texts))
+        order = sorted(range(len(texts)), key=lambda i: (len(encodings[i].ids), i))
+        rows: dict[int, Vectors] = {}
+        for first in range(0, len(order), BATCH):
+            batch = order[first : first + BATCH]
+            hidden = self._run([encodings[i].ids for i in batch])
+            for i, states in zip(batch, hidden, strict=True):
+                rows[i] = _pool(states[: len(encodings[i].ids)], encodings[i].offsets, spans[i])
+        return [rows[i] for i in range(len(texts))]
+
+    def _run(self, ids: Sequence[Sequence[int]]) -> Vectors:
+        width = max(len(row) for row in ids)
+        feed = {name: np.zeros((len(ids), width), dtype=np.int64) for name in INPUTS}
+        for n, row in enumerate(ids):
+            feed["input_ids"][n, : len(row)] = row
+            feed["attention_mask"][n, : len(row)] = 1
+        hidden: Vectors = self._session.run(None, {k: v for k, v in feed.items() if k in self._inputs})[0]
+        return hidden
+
+
+def _pool(states: Vectors, offsets: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> Vectors:
+    rows = [_unit(states.mean(axis=0))]
+    for start, end in spans:
+        inside = [i for i, (a, b) in enumerate(offsets) if a < end and b > start and b > a]
+        rows.append(_unit(states[inside].mean(axis=0)) if inside else rows[0])
+    return np.stack(rows).astype(np.float32)

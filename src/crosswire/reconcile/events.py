@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from crosswire.reconcile.judgement import Judgement, group_fillers
-from crosswire.reconcile.likeness import Likeness, likeness
+from crosswire.reconcile.likeness import LikenessModel, likeness
 from crosswire.records import Claim, Filler, Link, Signal, Slot
 
-# Chosen by leave-one-cluster-out on the gold (tools/train_verdict.py prints the table): claims at
+# Chosen by leave-one-cluster-out on the gold (tools/train.py): claims at
 # least this alike say the same thing; below it one says more than the other.
 ALIKE = 0.5
 # Two claims that differ in polarity contradict each other only when they are this sure to tell of
@@ -22,7 +22,7 @@ SURE_OF_EXISTENCE = 0.55
 OVERLAP_OF_EXISTENCE = 0.2
 
 
-def judge_event(slot: Slot) -> Judgement:
+def judge_event(slot: Slot, model: LikenessModel) -> Judgement:
     """Judge a slot of whole claims. One article only: single. One affirms what another denies:
     conflict. Planned in one, done in another: update. Else agree or compatible by likeness."""
     claims = [f.claim for f in slot.fillers]
@@ -36,8 +36,7 @@ def judge_event(slot: Slot) -> Judgement:
     done = completion(claims, links)
     if done:
         return _completed(slot, *done)
-    alike = likeness(slot.links)
-    return _same_or_more(slot, links, alike)
+    return _same_or_more(slot, links, model)
 
 
 def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tuple[Claim, Claim] | None:
@@ -103,7 +102,8 @@ def _completed(slot: Slot, planned: Claim, done: Claim) -> Judgement:
     return Judgement("update", f"Still to come in one (“{_short(planned)}”), done in the other.", accounts, (signal,))
 
 
-def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], alike: Likeness) -> Judgement:
+def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: LikenessModel) -> Judgement:
+    alike = likeness(slot.links, model)
     signals = (Signal("likeness of the claims", round(alike.score, 4), 0.0, alike.detail),)
     if alike.score >= ALIKE:
         answer = _representative(slot.fillers)
@@ -111,7 +111,7 @@ def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], alike: Like
 
     def same(a: Filler, b: Filler) -> bool:
         link = links.get((a.claim.id, b.claim.id)) or links.get((b.claim.id, a.claim.id))
-        return link is not None and likeness((link,)).score >= ALIKE
+        return link is not None and likeness((link,), model).score >= ALIKE
 
     sides = group_fillers(slot.fillers, same)
     accounts = tuple((_representative(side), side) for side in sides)

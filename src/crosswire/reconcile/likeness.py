@@ -18,22 +18,30 @@ class Likeness:
     detail: str
 
 
+@dataclass(frozen=True, slots=True)
+class LikenessModel:
+    """A logistic regression over the means of the links' signals: the intercept, and a weight in
+    log-odds a unit of each signal."""
+
+    intercept: float
+    weights: Mapping[str, float]
+
+
 @cache
-def _weights() -> tuple[float, Mapping[str, float]]:
+def load_likeness() -> LikenessModel:
+    """Read the shipped weights (``likeness.toml``, made by tools/train.py)."""
     table = tomllib.loads(files("crosswire.reconcile").joinpath("likeness.toml").read_text("utf-8"))
-    return table["intercept"], table["weights"]
+    return LikenessModel(table["intercept"], table["weights"])
 
 
-def likeness(links: Sequence[Link]) -> Likeness:
-    """Judge links between claims of one occurrence: a logistic regression over the means of
-    their signals (weights made by tools/train_verdict.py). No links: not alike."""
+def likeness(links: Sequence[Link], model: LikenessModel) -> Likeness:
+    """Judge links between claims of one occurrence. No links: not alike."""
     if not links:
         return Likeness(0.0, "no direct link")
-    intercept, weights = _weights()
     means = mean_signals(links)
-    odds = intercept + sum(weight * means[name] for name, weight in weights.items())
+    odds = model.intercept + sum(weight * means[name] for name, weight in model.weights.items())
     score = 1 / (1 + math.exp(-odds))
-    strongest = max(sorted(weights), key=lambda name: abs(weights[name] * means[name]))
+    strongest = max(sorted(model.weights), key=lambda name: abs(model.weights[name] * means[name]))
     return Likeness(score, f"{strongest} {means[strongest]:.2f}, {len(links)} links")
 
 

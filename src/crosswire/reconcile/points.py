@@ -1,10 +1,12 @@
 """Slots to points."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosswire.reconcile.between import between
 from crosswire.reconcile.events import judge_event
 from crosswire.reconcile.judgement import Judgement
+from crosswire.reconcile.likeness import LikenessModel, load_likeness
 from crosswire.reconcile.quantities import judge_quantities
 from crosswire.reconcile.questions import question
 from crosswire.reconcile.roles import Namebook, judge_roles
@@ -26,18 +28,25 @@ from crosswire.records import (
 )
 from crosswire.text.origins import origins_of
 
+# A dossier keeps this many of each link's signals, the weightiest; a story of five articles would
+# else be mostly signals that moved nothing.
+SHOWN = 6
 ORDER: dict[Verdict, int] = {"conflict": 0, "update": 1, "compatible": 2, "agree": 3, "single": 4}
 
 
 def reconcile(
-    slots: Sequence[Slot], articles: Sequence[Article], lineage: Lineage, names: Sequence[Name] = ()
+    slots: Sequence[Slot],
+    articles: Sequence[Article],
+    lineage: Lineage,
+    names: Sequence[Name] = (),
+    model: LikenessModel | None = None,
 ) -> tuple[Point, ...]:
     """Judge every slot of a story. Returns its points: conflicts first, then updates, compatible,
     agreed and single ones; within each those told by most articles first, then in reading order."""
     by_id = {article.id: article for article in articles}
     book = Namebook(names)
     rank = {article.id: n for n, article in enumerate(articles)}
-    points = [point(slot, judge(slot, by_id, book), articles, lineage) for slot in slots]
+    points = [point(slot, judge(slot, by_id, book, model or load_likeness()), articles, lineage) for slot in slots]
 
     def key(p: Point) -> tuple[int, int, int, int, str]:
         first = min((rank[c.article], c.start) for a in p.accounts for c in a.claims)
@@ -47,7 +56,7 @@ def reconcile(
     return tuple(sorted(points, key=key))
 
 
-def judge(slot: Slot, articles: dict[str, Article], book: Namebook) -> Judgement:
+def judge(slot: Slot, articles: dict[str, Article], book: Namebook, model: LikenessModel) -> Judgement:
     """Compare what fills a slot, by its kind."""
     if slot.kind in ("count", "quantity", "money", "duration"):
         return judge_quantities(slot, articles)
@@ -55,7 +64,7 @@ def judge(slot: Slot, articles: dict[str, Article], book: Namebook) -> Judgement
         return judge_times(slot)
     if slot.kind in ("actor", "place"):
         return judge_roles(slot, book)
-    return judge_event(slot)
+    return judge_event(slot, model)
 
 
 def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage: Lineage) -> Point:
@@ -78,7 +87,7 @@ def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage
         accounts,
         silences(telling, articles),
         judgement.signals,
-        slot.links,
+        tuple(replace(link, signals=link.signals[:SHOWN]) for link in slot.links),
     )
 
 

@@ -1,0 +1,198 @@
+"""Train the two small learned parts on the gold clusters, and report them honestly.
+
+    python tools/train.py            leave-one-cluster-out scores, as score.py counts them
+    python tools/train.py --write    and write align/linker.toml and reconcile/likeness.toml from all
+
+The linker says which claims tell of the same: a pair of claims of two articles is positive when gold
+mentions that they cover share a point, negative when both cover gold mentions but share none; other pairs
+are not used. The likeness says whether claims of one occurrence say the same ("agree") or one says more
+("compatible"), from the gold's verdicts. Nothing of the articles goes into the weights but a few dozen
+numbers. In the leave-one-out scores no cluster is scored by weights that it trained.
+"""
+
+import argparse
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from crosswire import align, pipeline, reconcile, stories
+from crosswire.align.candidates import candidates
+from crosswire.align.linker import Linker
+from crosswire.align.signals import NAMES, measure
+from crosswire.align.views import rarity, view_claims
+from crosswire.engines.minilm import MiniLmEncoder
+from crosswire.engines.spacy_parser import SpacyParser
+from crosswire.ports import Vectors
+from crosswire.present.document import to_document
+from crosswire.reconcile.likeness import LikenessModel, mean_signals
+from crosswire.records import Article, Claim, Dossier, Slot, Story, StoryFindings
+from crosswire.settings import Settings
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from quality import ROOT, clusters, gold_folder, load_scorer
+
+LINKER = ROOT / "src/crosswire/align/linker.toml"
+LIKENESS = ROOT / "src/crosswire/reconcile/likeness.toml"
+# Inverse regularisation of the two; .1 to 1 and .01 to .3 change the scores by less than .01.
+LINKER_C, LIKENESS_C = 0.3, 0.1
+
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A gold cluster, read and marked once, with the training pairs of the linker."""
+
+    folder: Path
+    articles: tuple[Article, ...]
+    marked: Mapping[str, pipeline.Marked]
+    claims: tuple[Claim, ...]
+    vectors: Mapping[str, Vectors]
+    verdicts: Sequence[str]
+    mentions: Mapping[str, list[tuple[int, str, tuple[int, int]]]]
+    x: Matrix
+    y: NDArray[np.int64]
+
+    @property
+    def annotations(self) -> dict[str, Any]:
+        """The annotations by article id."""
+        return {key: m.annotations for key, m in self.marked.items()}
+
+
+def load(folder: Path, score: ModuleType, parser: SpacyParser, encoder: MiniLmEncoder) -> Cluster:
+    """Read a cluster's articles and gold, and measure every candidate pair of claims."""
+    articles, _ = pipeline.gather(sorted(str(p) for p in folder.glob("*.txt")), Settings())
+    marked = {a.id: pipeline.mark(a, parser) for a in articles}
+    vectors = pipeline.encode([Story("all", "", tuple(marked))], marked, encoder, Settings(), lambda *_: None)
+    claims = tuple(c for m in marked.values() for c in m.claims)
+    gold = json.loads((folder / "gold.json").read_text("utf-8"))
+    by_name = {Path(a.source).stem: a for a in articles}
+    mentions: defaultdict[str, list[tuple[int, str, tuple[int, int]]]] = defaultdict(list)
+    for number, point in enumerate(gold["points"]):
+        for mention in point["mentions"]:
+            article = by_name[mention["doc"]]
+            if span := score.find(article.text, mention["quote"]):
+                mentions[article.id].append((number, mention["doc"], span))
+    views = view_claims(articles, {k: m.annotations for k, m in marked.items()}, claims, vectors)
+    points = [
+        {n for n, _, s in mentions[v.claim.article] if score.covers((v.claim.start, v.claim.end), s)} for v in views
+    ]
+    pairs = candidates(views, vectors)
+    both = [n for n, (i, j) in enumerate(zip(pairs.left, pairs.right, strict=True)) if points[i] and points[j]]
+    labels = [int(bool(points[pairs.left[n]] & points[pairs.right[n]])) for n in both]
+    x = measure(pairs, views, rarity(views))[both]
+    verdicts = [p["verdict"] for p in gold["points"]]
+    return Cluster(folder, articles, marked, claims, vectors, verdicts, mentions, x, np.array(labels))
+
+
+def regress(x: Matrix, y: NDArray[np.int64], strength: float) -> tuple[float, Matrix, Matrix]:
+    """Fit on standardised columns; returns intercept, weights a unit of each column, and centres."""
+    centre, scale = x.mean(0), x.std(0) + 1e-9
+    model = LogisticRegression(C=strength, max_iter=2000).fit((x - centre) / scale, y)
+    return float(model.intercept_[0]), model.coef_[0] / scale, centre
+
+
+def fit_linker(train: Sequence[Cluster]) -> Linker:
+    """Fit the linker on clusters."""
+    x, y = np.vstack([c.x for c in train]), np.concatenate([c.y for c in train])
+    intercept, weights, centre = regress(x, y, LINKER_C)
+    return Linker(
+        round(intercept, 4),
+        {n: round(float(w), 4) for n, w in zip(NAMES, weights, strict=True)},
+        {n: round(float(m), 4) for n, m in zip(NAMES, centre, strict=True)},
+    )
+
+
+def fit_likeness(train: Sequence[tuple[Cluster, Sequence[Slot]]], score: ModuleType) -> LikenessModel:
+    """Fit the likeness on clusters whose claims are aligned already."""
+    examples = [example for cluster, slots in train for example in _examples(cluster, slots, score)]
+    names = sorted(examples[0][0])
+    x = np.array([[means[n] for n in names] for means, _ in examples])
+    intercept, weights, centre = regress(x, np.array([int(agree) for _, agree in examples]), LIKENESS_C)
+    shifted = intercept - float(weights @ centre)
+    return LikenessModel(round(shifted, 4), {n: round(float(w), 4) for n, w in zip(names, weights, strict=True)})
+
+
+def _examples(cluster: Cluster, slots: Sequence[Slot], score: ModuleType) -> Iterator[tuple[dict[str, float], bool]]:
+    for slot in slots:
+        if slot.kind != "event" or not slot.links:
+            continue
+        docs: defaultdict[int, set[str]] = defaultdict(set)
+        for claim in (f.claim for f in slot.fillers):
+            for number, doc, span in cluster.mentions[claim.article]:
+                if score.covers((claim.start, claim.end), span):
+                    docs[number].add(doc)
+        for number in sorted(docs):
+            if len(docs[number]) > 1 and cluster.verdicts[number] in ("agree", "compatible"):
+                yield mean_signals(slot.links), cluster.verdicts[number] == "agree"
+
+
+def aligned(cluster: Cluster, linker: Linker) -> tuple[Slot, ...]:
+    """Align a cluster's claims with given weights."""
+    return align.align(cluster.articles, cluster.annotations, cluster.claims, cluster.vectors, linker)
+
+
+def counted(cluster: Cluster, slots: Sequence[Slot], model: LikenessModel, score: ModuleType) -> Counter[str]:
+    """Reconcile a cluster with given weights, and count the dossier as score.py does."""
+    lineage = stories.trace(cluster.articles, cluster.annotations)
+    names = align.join_names(cluster.articles, cluster.annotations)
+    points = reconcile.reconcile(slots, cluster.articles, lineage, names, model)
+    story = Story("story-all", "", tuple(a.id for a in cluster.articles))
+    dossier = Dossier(cluster.articles, (), (StoryFindings(story, points, lineage, names, ()),))
+    result: Counter[str] = score.score(str(cluster.folder), to_document(dossier))
+    return result
+
+
+def leave_one_out(loaded: Sequence[Cluster], score: ModuleType) -> Counter[str]:
+    """Score each cluster with weights of all others."""
+    total: Counter[str] = Counter()
+    for held in loaded:
+        rest = [c for c in loaded if c is not held]
+        linker = fit_linker(rest)
+        model = fit_likeness([(c, aligned(c, linker)) for c in rest], score)
+        total.update(counted(held, aligned(held, linker), model, score))
+    return total
+
+
+def toml(intercept: float, **tables: Mapping[str, float]) -> str:
+    """Write weights down."""
+    lines = [
+        "# Made by tools/train.py; do not edit by hand. Log-odds a unit of each signal.",
+        f"intercept = {intercept}",
+    ]
+    for name, table in tables.items():
+        lines += ["", f"[{name}]", *(f"{json.dumps(key)} = {value}" for key, value in table.items())]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Print the leave-one-out scores; write the weights when asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="write the weights, trained on all clusters")
+    args = parser.parse_args()
+    gold = gold_folder()
+    if gold is None:
+        sys.exit("no gold clusters here: set CROSSWIRE_GOLD")
+    score, spacy, minilm = load_scorer(gold), SpacyParser(), MiniLmEncoder()
+    loaded = [load(folder, score, spacy, minilm) for folder in clusters(gold)]
+    ratios = score.ratios(leave_one_out(loaded, score))
+    print(json.dumps({key: value for key, value in ratios.items() if key != "counts"}, indent=1))
+    if args.write:
+        linker = fit_linker(loaded)
+        model = fit_likeness([(c, aligned(c, linker)) for c in loaded], score)
+        LINKER.write_text(toml(linker.intercept, weights=linker.weights, centre=linker.centre), "utf-8")
+        LIKENESS.write_text(toml(model.intercept, weights=model.weights), "utf-8")
+        print(f"wrote {LINKER.relative_to(ROOT)} and {LIKENESS.relative_to(ROOT)}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
