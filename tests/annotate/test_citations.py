@@ -40,7 +40,9 @@ CITING = [
     ("State television said the ferry sank.", ("State television",)),
     ("The ferry sank, state media said.", ("state media",)),
     ("The ferry sank, according to court records.", ("court records",)),
-    ("The ferry sank, police said.", ("police",)),
+    ("The ferry sank, Delta Police said.", ("Delta Police",)),
+    ("A senior ministry official said the ferry sank.", ("senior ministry official",)),
+    ("The ferry sank, DeltaToday.com reported.", ("DeltaToday.com",)),
     ("A police spokeswoman said the ferry sank.", ("police spokeswoman",)),
     ("Nora Quist tweeted that the ferry sank.", ("tweet of Nora Quist",)),
     ('"The ferry sank," Nora Quist wrote on Twitter.', ("Nora Quist on Twitter",)),
@@ -59,6 +61,40 @@ def test_what_an_article_relies_on(text: str, on: tuple[str, ...]) -> None:
 def test_a_chain_runs_from_the_nearest_to_the_farthest() -> None:
     found = [c.on for c in cited("Kyodo reported that The Delta Herald said the ferry sank.")]
     assert ("Kyodo", "The Delta Herald") in found
+
+
+CHAINS = [
+    (
+        "Quist Wire reported, citing The Delta Herald, citing two people familiar with it, that the ferry sank.",
+        ("Quist Wire", "The Delta Herald", "two people familiar with it"),
+    ),
+    (
+        "Kyodo reported on Monday, citing the Delta Herald, which cited two people briefed on it, that all failed.",
+        ("Kyodo", "Delta Herald", "two people briefed on it"),
+    ),
+    (
+        "The ferry Osk of the owner Delta Lines sank, the Delta Herald reported on Monday, citing three officials.",
+        ("Delta Herald", "three officials"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "on"), CHAINS)
+def test_a_chain_of_citing_is_kept_whole(text: str, on: tuple[str, ...]) -> None:
+    assert on in [c.on for c in cited(text)]
+
+
+TAKEN_UP = [
+    ("The Delta Herald reported that the ferry sank. Its bow was torn, the newspaper said.", "the newspaper"),
+    ("Quist Wire, citing the Delta Herald, said the ferry sank. Its bow was torn, the wire said.", "the wire"),
+    ("The ferry sank, Quist Wire reported. Its bow was torn, according to the report.", "the report"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TAKEN_UP)
+def test_an_outlet_taken_up_by_a_common_noun_keeps_its_name(text: str, words: str) -> None:
+    wanted = "The Delta Herald" if "newspaper" in words else "Quist Wire"
+    assert [c.on for c in cited(text) if c.start > text.index("bow")] == [(wanted,)]
 
 
 LINES: list[tuple[str, tuple[LineKind, ...], str]] = [
@@ -80,6 +116,10 @@ NOT_CITING = [
     "The ferry sank on Monday off the coast.",
     "Nora Quist reads The Delta Herald every morning.",
     "Residents said the ferry sank.",
+    "The ferry sank, police said.",
+    "The authorities said the ferry sank.",
+    "The Delta Party said the ferry sank.",
+    "The police chief said the ferry sank.",
 ]
 
 

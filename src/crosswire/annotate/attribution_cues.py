@@ -113,6 +113,15 @@ def _more_that(tree: Tree, i: int, lemma: str, has_clause: bool) -> set[int]:
     return found
 
 
+def _that_after(tree: Tree, link: int) -> set[int]:
+    """The that-clause behind "citing Y, citing Z, that …", with the words from "that" on."""
+    for clause in tree.children(link, "ccomp"):
+        marks = [m for m in tree.children(clause, "mark") if tree.tokens[m].text.lower() == "that"]
+        if marks:
+            return {j for j in tree.subtree(clause) if j >= marks[0]}
+    return set()
+
+
 def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]:
     """Token indices of the clauses that the cue governs."""
     tokens, lists = tree.tokens, words().lists
@@ -194,6 +203,8 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     if who is not None and tokens[i].dep == "acl" and who == head and not speaks(tree, who):
         over = tokens[who].head  # "brushed off the unrest, saying": the participle is the subject's
         who = subject(tree, over) if over != who else who
+    if who is None and tokens[i].lemma == "report" and tokens[i].tag == "VBD" and i and tokens[i - 1].pos == "PROPN":
+        return [i - 1]  # "…, the Delta Herald reported, citing": the parser hung the name on the clause before
     return None if who is None else [who]
 
 
@@ -295,14 +306,37 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
 
 
 def cited(tree: Tree, i: int) -> list[int]:
-    """Heads of the sources that a speaker cites in passing: "Kyodo, citing a newspaper, said"."""
-    tokens = tree.tokens
+    """Heads of the sources that the speaker of cue i cites in passing, the nearest first: "Kyodo,
+    citing a newspaper, which cited two officials, said" gives the newspaper and the officials."""
     around = [i, *tree.children(i, "nsubj", "pobj", "prep")]
+    links = [c for k in around for c in tree.children(k, "advcl", "acl", "prep", "conj") if _is_citing(tree, c)]
+    beside = _citing_at(tree, tree.token_range(i)[1])  # "…, Kyodo reported on Monday, citing": hung on another verb
+    link = links[0] if links else beside
     found: list[int] = []
-    for verb in (c for k in around for c in tree.children(k, "advcl", "acl", "prep", "conj")):
-        if tokens[verb].lemma in ("cite", "quote") and tokens[verb].tag == "VBG":
-            found.extend(o for o in tree.children(verb, "dobj") if speaks(tree, o))
+    while link is not None and len(found) < 4:
+        objects = [o for o in tree.children(link, "dobj") if speaks(tree, o)]
+        found.extend(o for o in objects[:1] if o not in found)
+        link = _next_link(tree, objects[0]) if objects else None
     return found
+
+
+def _is_citing(tree: Tree, k: int) -> bool:
+    return tree.tokens[k].lemma in ("cite", "quote") and tree.tokens[k].tag == "VBG"
+
+
+def _citing_at(tree: Tree, k: int) -> int | None:
+    """The token of "citing" at a place, a comma before it aside."""
+    tokens = tree.tokens
+    k += k < len(tokens) and tokens[k].text == ","
+    return k if k < len(tokens) and tokens[k].sentence == tokens[k - 1].sentence and _is_citing(tree, k) else None
+
+
+def _next_link(tree: Tree, source: int) -> int | None:
+    """Where a cited source itself cites: "which cited Z", "citing Z" right after its name."""
+    for child in tree.children(source, "relcl", "acl"):
+        if tree.tokens[child].lemma in ("cite", "quote"):
+            return child
+    return _citing_at(tree, source + 1)
 
 
 def outlets_told(tree: Tree, text: str, i: int) -> list[int]:

@@ -38,6 +38,7 @@ PRONOUNS = frozenset(
 )
 LEFT_OUT = ("relcl", "appos", "acl", "cc", "conj", "punct", "det", "predet", "advcl", "parataxis")
 MADE = frozenset({"send", "write", "issue", "release", "publish", "file", "sign", "put", "post", "make"})
+OUTLET_REACH = 6  # sentences back that "the newspaper" may find its name
 MAX_NAME = 12  # tokens of a description: gold descriptions of unnamed sources stay below
 
 
@@ -142,29 +143,36 @@ class Namer:
                 return outlet or entity.canonical, kind
         if token.text.lower() in PRONOUNS or token.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
             return self._pronoun(i, words_of)
-        named = self._by_apposition(i)
+        person = self.people.person(i)
+        named = self._by_apposition(i) or ((person, "person") if person else self._taken_up(i))
         if named:
             return named
-        span = self._spans.get(i)
-        person = self.people.person(i)
-        if person:
-            return person, "person"
-        outlet = outlet_in(words_of) if token.lemma not in words().sources["documents"] else None
-        if outlet:
+        if token.lemma not in words().sources["documents"] and (outlet := outlet_in(words_of)):
             return outlet, "media"
-        if span and token.pos == "PROPN" and span.label in ("ORG", "GPE", "LOC", "FAC"):
-            return re.sub("^[Tt]he ", "", " ".join(self.tokens_between(span.start, span.end))), "organization"
         if token.pos == "PROPN":
-            return self._proper(i)
+            span = self._spans.get(i)
+            body = span is not None and span.label in ("ORG", "GPE", "LOC", "FAC")
+            return (self._body(span), "organization") if span and body else self._proper(i)
         if token.lemma in words().sources["documents"]:
             return self.description(i, without), "document"
-        if token.lemma in words().sources["outlet_words"]:
-            earlier = self._last_outlet(i)
-            if earlier:
-                return earlier, "media"
         definite = any(self.tokens[c].text.lower() in ("the", "this") for c in self.tree.children(i, "det"))
         holder = self.people.holder(i) if definite and token.tag == "NN" and last - first < 4 else None
         return (holder, "person") if holder else (self.description(i, without), "anonymous")
+
+    def _body(self, span: EntitySpan) -> str:
+        return re.sub("^[Tt]he ", "", " ".join(self.tokens_between(span.start, span.end)))
+
+    def _taken_up(self, i: int) -> tuple[str, Kind] | None:
+        """The name that a common noun takes up: "the newspaper", "the report", a bare "police"."""
+        token = self.tokens[i]
+        first, last = self.phrase(i)
+        if token.pos != "NOUN" or last - first >= 4:
+            return None
+        report = token.lemma == "report" and token.tag == "NN" and self._is_known_report(i)
+        if (token.lemma in words().sources["outlet_words"] or report) and (earlier := self._last_outlet(i)):
+            return earlier, "media"
+        force = self._police() if token.lemma == "police" and last - first <= 2 else None
+        return (force, "organization") if force else None
 
     def _pronoun(self, i: int, words_of: str) -> tuple[str, Kind]:
         token = self.tokens[i]
@@ -183,15 +191,42 @@ class Namer:
         return " ".join(words_of.split()), "unknown"
 
     def _last_outlet(self, i: int) -> str | None:
-        """The outlet that "the newspaper", "the agency" means: the last one named before it in this
-        sentence or the six before."""
-        if not any(self.tokens[c].text.lower() in ("the", "same") for c in self.tree.children(i, "det", "amod")):
+        """The outlet that "the newspaper", "the agency", "the report" means: the last one named
+        before it in this sentence or those before."""
+        if not any(
+            self.tokens[c].text.lower() in ("the", "same", "that", "this") for c in self.tree.children(i, "det", "amod")
+        ):
             return None
-        first = max(0, self.tokens[i].sentence - 6)
+        first = max(0, self.tokens[i].sentence - OUTLET_REACH)
         start = self.parse.sentences[first].start
-        found = list(media().listed.finditer(self.text, start, self.tokens[i].start))
-        found += list(media().shaped.finditer(self.text, start, self.tokens[i].start))
-        return max(found, key=lambda m: m.start()).group() if found else None
+        found = [
+            m for p in (media().listed, media().shaped) for m in p.finditer(self.text, start, self.tokens[i].start)
+        ]
+        word = self.tokens[i].lemma.casefold()
+        # "the wire" after "Borough Wire, citing the Ledger, said": the name that has the word, else one that reported.
+        ranked = ((m.group().casefold().endswith(word), self._is_teller(m.end()), m.start(), m.group()) for m in found)
+        return max(ranked, default=(False, False, 0, None))[3]
+
+    def _police(self) -> str | None:
+        """The force that a bare "police" means: the only one that the article names ("Delta Police")."""
+        named = {e.canonical for e in self._entities.values() if e.kind == "organization"}
+        forces = sorted(n for n in named if n.split()[-1] == "Police" and " " in n)
+        return forces[0] if len(forces) == 1 else None
+
+    def _is_teller(self, end: int) -> bool:
+        """Whether the name that ends at an offset is a subject or stands under "according to"."""
+        token = self.tokens[bisect_right(self.tokens, end - 1, key=lambda t: t.start) - 1]
+        head = self.tokens[token.head]
+        return token.dep == "nsubj" or (token.dep == "pobj" and self.tokens[head.head].text.lower() == "according")
+
+    def _is_known_report(self, i: int) -> bool:
+        """Whether "the report" takes up what an outlet reported, and no report spoken of before."""
+        first, last = self.phrase(i)
+        if last - first != 2 or self.tokens[first].text.lower() not in ("the", "that", "this") or self._own_issuer(i):
+            return False
+        start = self.parse.sentences[max(0, self.tokens[i].sentence - OUTLET_REACH)].first
+        before = [t for t in self.tokens[start:i] if t.lemma == "report"]
+        return bool(before) and all(t.pos == "VERB" for t in before)
 
     def _by_apposition(self, i: int) -> tuple[str, Kind] | None:
         """The proper name beside a role ("the head of the team, Ann Lee", "newspaper Delta Post")."""

@@ -313,7 +313,7 @@ def find_attributions(
         without = frozenset({cue.verb})
         own = [_resolve(s, history, cue, speech) for h in cue.speakers for s in namer.sources(h, without)]
         told = [_outlet(namer.source(h)) for h in outlets_told(tree, article.text, cue.verb)]
-        inner = [s for h in cited(tree, cue.verb) for s in namer.sources(h)]
+        inner = [s for h in reversed(cited(tree, cue.verb)) for s in namer.sources(h)]
         own = [s for s in inner if s.name not in {o.name for o in own}] + own
         history.extend((parse.tokens[cue.verb].sentence, s) for s in own[len(inner) :][:1])
         drafts.append((draft, tuple(own + [s for s in told if s.name not in {o.name for o in own}])))

@@ -35,7 +35,10 @@ def media() -> Media:
     place = rf"(?:{_WORD}['’]s?\s+)?"
     return Media(
         re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w)"),
-        re.compile(rf"(?<!\w)(?:The\s+)?(?:{_WORD}\s+|-){{1,3}}(?:{_any(patterns['tails'])})(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?:The\s+)?(?:{_WORD}\s+|-){{1,3}}(?:{_any(patterns['tails'])})(?!\w)|"
+            r"(?<![\w.])[A-Z]\w+(?:-\w+)?\.\s?(?:com|org|net)(?!\w)"
+        ),
         re.compile(
             rf"(?<!\w)(?:(?i:{_any(patterns['unnamed'])})|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",
         ),

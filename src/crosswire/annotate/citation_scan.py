@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from crosswire.annotate.attribution_cues import cited, verb_cue
 from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.citation_media import media, outlet_in, outlet_name
 from crosswire.records import Article, Citation
@@ -81,7 +82,7 @@ def span(text: str, start: int, end: int, on: Sequence[str]) -> Citation:
     return Citation(start, end, text[start:end], tuple(dict.fromkeys(on)))
 
 
-def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int]]) -> list[Citation]:
+def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int]], namer: Namer) -> list[Citation]:
     """Outlets that report, are reported by, or carry something, with or without a clause of content.
     ``people`` are spans that name people: "Emily Post" is no newspaper."""
     found: list[Citation] = []
@@ -94,7 +95,9 @@ def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int]
                 taken = any(s < b and a < e for s, e in people) or any(c.start < b + 2 and a - 2 < c.end for c in found)
                 k = bisect_left(starts, b) - 1
                 if not taken and k >= 0 and _is_source(tree, k):
-                    found.append(span(article.text, a, b, [outlet_name(match.group())]))
+                    name = namer.name(k) if pattern is tables.common else None
+                    known = name[0] if name and name[1] == "media" else outlet_name(match.group())
+                    found.append(span(article.text, a, b, [known]))
     return found
 
 
@@ -111,6 +114,25 @@ def _is_source(tree: Tree, k: int) -> bool:
         if dep in ("ROOT", "dobj"):
             return False
     return False
+
+
+def citing_chains(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
+    """Chains of "citing": "Kyodo reported, citing the Delta Herald, citing two officials". A person
+    who cites is none himself, and of what he cites only media and documents count."""
+    found: list[Citation] = []
+    for i, token in enumerate(tree.tokens):
+        links = cited(tree, i) if token.lemma in REPORTING and token.pos == "VERB" else []
+        if not links:
+            continue
+        cue = verb_cue(tree, i)
+        outer = [namer.source(k) for k in cue.speakers[-1:]] if cue else []
+        chain = [s for s in outer if s.kind in ("media", "organization")] + [namer.source(k) for k in links]
+        if outer and outer[0].kind not in ("media", "organization", "unknown"):
+            chain = [s for s in chain if s.kind in ("media", "document")]
+        if chain:
+            start, end = min(s.start for s in chain), max(s.end for s in chain)
+            found.append(span(article.text, start, end, [s.name for s in chain]))
+    return found
 
 
 def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
+from crosswire.annotate.citation_media import media
 from crosswire.annotate.pronouns import resolve_pronouns
 from crosswire.annotate.spans import NameSpan, name_spans
 from crosswire.records import Article, Entity, Mention, NameKind, Parse, content_id
@@ -218,9 +219,18 @@ def _kind(group: Group) -> NameKind:
     last = group.tokens[-1] if group.tokens else ""
     if kind in ("person", "place") and len(group.tokens) > 1 and last in word_set("organization_words"):
         return "organization"
+    if kind in ("person", "place") and _is_outlet(group):
+        return "organization"
     if kind == "person" and len(group.tokens) > 1 and last in word_set("place_words"):
         return "place"
     return kind  # type: ignore[return-value]
+
+
+def _is_outlet(group: Group) -> bool:
+    """Whether a name has the shape of an outlet's ("Delta Herald") and no given name before it ("Emily Post")."""
+    first = group.tokens[0]
+    given = first in word_set("given_male") or first in word_set("given_female")
+    return len(group.tokens) > 1 and not given and media().shaped.fullmatch(_best_form(group)) is not None
 
 
 def _kind_by_words(tokens: list[str]) -> NameKind:
