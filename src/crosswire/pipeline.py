@@ -144,5 +144,5 @@ def find(story: Story, marked: Mapping[str, Marked], vectors: Mapping[str, Vecto
     lineage = stories.trace(articles, annotations)
     names = align.join_names(articles, annotations)
     slots = align.align(articles, annotations, claims_of, vectors)
-    points = reconcile.reconcile(slots, articles, lineage, names)
+    points = reconcile.reconcile(slots, articles, lineage, names, annotations=annotations)
     return StoryFindings(story, points, lineage, names, reconcile.timeline(points, claims_of))

@@ -1,6 +1,6 @@
 """Slots to points."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.reconcile.between import between
@@ -8,12 +8,13 @@ from crosswire.reconcile.events import judge_event
 from crosswire.reconcile.judgement import Judgement
 from crosswire.reconcile.likeness import LikenessModel, load_likeness
 from crosswire.reconcile.quantities import judge_quantities
-from crosswire.reconcile.questions import question
+from crosswire.reconcile.questions import Asker
 from crosswire.reconcile.roles import Namebook, judge_roles
 from crosswire.reconcile.silences import silences
 from crosswire.reconcile.times import judge_times
 from crosswire.records import (
     Account,
+    Annotations,
     Answer,
     Article,
     Filler,
@@ -40,13 +41,19 @@ def reconcile(
     lineage: Lineage,
     names: Sequence[Name] = (),
     model: LikenessModel | None = None,
+    annotations: Mapping[str, Annotations] | None = None,
 ) -> tuple[Point, ...]:
     """Judge every slot of a story. Returns its points: conflicts first, then updates, compatible,
-    agreed and single ones; within each those told by most articles first, then in reading order."""
+    agreed and single ones; within each those told by most articles first, then in reading order.
+    The questions are formed from ``annotations`` (by article id); without them a point asks of
+    its topic alone."""
     by_id = {article.id: article for article in articles}
     book = Namebook(names)
+    asker = Asker(annotations or {}, names)
     rank = {article.id: n for n, article in enumerate(articles)}
-    points = [point(slot, judge(slot, by_id, book, model or load_likeness()), articles, lineage) for slot in slots]
+    points = [
+        point(slot, judge(slot, by_id, book, model or load_likeness()), articles, lineage, asker) for slot in slots
+    ]
 
     def key(p: Point) -> tuple[int, int, int, int, str]:
         first = min((rank[c.article], c.start) for a in p.accounts for c in a.claims)
@@ -67,12 +74,12 @@ def judge(slot: Slot, articles: dict[str, Article], book: Namebook, model: Liken
     return judge_event(slot, model)
 
 
-def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage: Lineage) -> Point:
+def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage: Lineage, asker: Asker) -> Point:
     """Write a judged slot down as a point."""
     outlets = {a.id: a.outlet for a in articles if a.outlet}
     accounts = tuple(account(answer, fillers, lineage, outlets) for answer, fillers in judgement.accounts)
     telling = {f.claim.article for f in slot.fillers}
-    asked = question(slot)
+    asked = asker.question(slot)
     clash = judgement.clash
     sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
     answers = sorted((c.claim, c.start, c.end) for a in accounts for c in a.claims)

@@ -1,96 +1,164 @@
-"""The question of a point, as a reader would ask it."""
+"""The question of a point, as a newsroom would ask it."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-from crosswire.records import Argument, Claim, Quantity, Slot
+from crosswire.reconcile.asking import how_much, when, where, who
+from crosswire.reconcile.clause import Clause, sentence
+from crosswire.reconcile.inflection import plural
+from crosswire.reconcile.phrases import Phrases, table, tidy
+from crosswire.records import Annotations, Argument, Claim, Filler, Name, Quantity, Slot, TimeExpression
 
-
-@cache
-def _table() -> Mapping[str, Any]:
-    return tomllib.loads(files("crosswire.reconcile").joinpath("questions.toml").read_text("utf-8"))
-
-
-def question(slot: Slot) -> str:
-    """Ask what a slot answers: by its kind, its noun, and the first claim's participants."""
-    claim = slot.fillers[0].claim
-    filling = slot.fillers[0].filling
-    if slot.kind in ("count", "quantity", "money", "duration") and isinstance(filling, Quantity):
-        return _how_many(slot, claim, filling)
-    if slot.kind in ("date", "time"):
-        return _when(claim)
-    if slot.kind == "place":
-        return f"Where: {_brief(claim)}?"
-    if slot.kind == "actor":
-        return _who(claim)
-    return _what(claim)
+# At most this many of a slot's claims are tried for the best question.
+TRIED = 12
+SPOKEN = 0.6
+"""The part of a slot's claims that one speaker must have for "What did X say about ...?"."""
+ENOUGH = 3.0
+"""A question that reads worse than this gives way to the bare topic."""
+VAGUE = re.compile(
+    r"\b(?:it|they|them|this|that|these|those|he|she|him|we|us|you|i|there|which|one|so)\b|[“”\"]", re.IGNORECASE
+)
 
 
-def _who(claim: Claim) -> str:
-    patient = _argument(claim, "patient")
-    return f"Who: {claim.predicate} {_noun(patient)}?" if patient else f"Who or what: {claim.predicate}?"
+class Asker:
+    """Asks the questions of one story: reads each article's parse, and the joined names."""
+
+    def __init__(self, annotations: Mapping[str, Annotations], names: Sequence[Name]) -> None:
+        self._annotations = annotations
+        self._canonical = {(v.article, v.text): n.canonical for n in names for v in n.variants}
+        self._phrases: dict[str, Phrases] = {}
+
+    def _read(self, article: str) -> Phrases | None:
+        if article not in self._annotations:
+            return None
+        if article not in self._phrases:
+            canonical = {text: name for (a, text), name in self._canonical.items() if a == article}
+            self._phrases[article] = Phrases(self._annotations[article], canonical)
+        return self._phrases[article]
+
+    def question(self, slot: Slot) -> str:
+        """Ask what a slot answers: the best of the questions that its claims allow."""
+        shared = Counter(f.claim.predicate for f in slot.fillers)
+        found: list[tuple[float, str]] = []
+        for filler in slot.fillers[:TRIED]:
+            phrases = self._read(filler.claim.article)
+            if phrases is None:
+                continue
+            for text, cost in self._ask(slot, filler, phrases):
+                rare = 1.0 - shared[filler.claim.predicate] / len(slot.fillers)
+                found.append((cost + rare + roughness(text, filler.claim), text))
+        best = min(found, default=None)
+        if best and best[0] <= ENOUGH:
+            return best[1] + "?"
+        return self._topic_alone(slot)
+
+    def _ask(self, slot: Slot, filler: Filler, phrases: Phrases) -> Iterator[tuple[str, float]]:
+        """Yield the questions that one claim allows, each with what it costs in readability."""
+        claim, filling = filler.claim, filler.filling
+        if isinstance(filling, Quantity):
+            yield from how_much(claim, filling, phrases, slot.about)
+        elif isinstance(filling, TimeExpression):
+            yield from when(claim, filling, phrases)
+        elif isinstance(filling, Argument):
+            yield from (where if slot.kind == "place" else who)(claim, filling, phrases)
+        else:
+            yield from self._whether(slot, claim, phrases)
+
+    def _whether(self, slot: Slot, claim: Claim, phrases: Phrases) -> Iterator[tuple[str, float]]:
+        """A whole claim: what somebody said of its topic, else whether it is so."""
+        speaker = self._speaker(slot)
+        if speaker and claim.said_by and self._name(claim) == speaker[0]:
+            topic = self._topic(slot, without=speaker[0])
+            if topic:
+                yield sentence("what did", speaker[0], speaker[1], "about", topic), 0.0
+        clause = Clause(claim, phrases)
+        if not clause.is_verb:
+            return
+        if claim.predicate in table()["words"]["speech"]:
+            told = clause.asked_of_speech()
+            if told:
+                yield told, 0.5
+            return
+        whether = clause.asked("")
+        if whether:
+            yield whether, 0.5 if claim.said_by else 0.2
+
+    def _speaker(self, slot: Slot) -> tuple[str, str] | None:
+        """Who says most of a slot's claims, with the verb for it."""
+        said = Counter(self._name(f.claim) for f in slot.fillers if f.claim.said_by)
+        name, count = min(said.items(), key=lambda item: (-item[1], item[0] or ""), default=(None, 0))
+        if not name or count < SPOKEN * len(slot.fillers) or len(name.split()) > 7 or VAGUE.match(name):
+            return None
+        claim = next(f.claim for f in slot.fillers if f.claim.said_by and self._name(f.claim) == name)
+        return name, table()["speech"].get(claim.stance or "said", "say")
+
+    def _name(self, claim: Claim) -> str:
+        source = claim.said_by[0]
+        name = self._canonical.get((claim.article, source.name), source.name)
+        return described(tidy(name))
+
+    def _topic(self, slot: Slot, without: str = "") -> str | None:
+        """What most of a slot's claims are about: the noun phrase of the commonest head."""
+        heads: Counter[str] = Counter()
+        shown: dict[str, list[tuple[float, str]]] = {}
+        for filler in slot.fillers[:TRIED]:
+            phrases = self._read(filler.claim.article)
+            if phrases is None:
+                continue
+            for rank, (lemma, text) in enumerate(_things(filler.claim, phrases)):
+                if text.lower() in without.lower() or VAGUE.search(text):
+                    continue
+                heads[lemma] += 1
+                shown.setdefault(lemma, []).append((rank + abs(len(text.split()) - 3), text))
+        lemma = min(heads, key=lambda h: (-heads[h], min(shown[h])), default=None)
+        return min(shown[lemma])[1] if lemma else None
+
+    def _topic_alone(self, slot: Slot) -> str:
+        """Where syntax gives no question: the topic, or the claim's words where they are few."""
+        if slot.kind == "count" and slot.about.isalpha():
+            return f"How many {plural(slot.about.lower())} are reported?"
+        words = min((tidy(f.claim.text) for f in slot.fillers), key=lambda t: (len(t), t))
+        topic = self._topic(slot)
+        if topic is None or len(words.split()) <= 6:
+            topic = words
+        parts = topic.split()
+        cut = len(parts) > 8
+        return f"What is reported about “{' '.join(parts[:8]) if cut else topic}”?".replace("““", "“").replace(
+            "””", "”"
+        )
 
 
-def _how_many(slot: Slot, claim: Claim, quantity: Quantity) -> str:
-    fate = next((words for words, verbs in _table()["fates"].items() if claim.predicate in verbs), None)
-    noun = slot.about
-    if quantity.kind == "count":
-        things = plural(noun) if noun else "people" if fate else ""
-        if not things:
-            return f"How many: {_brief(claim)}?"
-        return f"How many {things} {fate}?" if fate else f"How many {things} ({_brief(claim, 7)})?"
-    lead = _table()["measures"].get(quantity.kind, "How much")
-    if quantity.kind == "duration" and (agent := _argument(claim, "agent", "patient")):
-        return f"{lead}: {agent.text}, {claim.predicate}?"
-    return f"{lead}: {noun or _brief(claim, 7)}?"
+def described(name: str) -> str:
+    """A source's description as it stands in mid-sentence: "A spokesman" gives "a spokesman",
+    "senior official" gives "a senior official"; a name stays as it is."""
+    name = re.sub(r"^(?:A|An|The|One|Two|Three|Some|Several|Many|His|Her|Their)\b", lambda m: m.group().lower(), name)
+    first, last = name.split(" ")[0], name.split(" ")[-1]
+    if not first[:1].islower() or first in table()["words"]["determiners"] or last.endswith("s") or "’s" in name:
+        return name
+    return f"{'an' if first[0] in 'aeiou' else 'a'} {name}"
 
 
-def _when(claim: Claim) -> str:
-    agent, patient = _argument(claim, "agent"), _argument(claim, "patient")
-    if agent:
-        return f"When did {_noun(agent)} {claim.predicate}{' ' + _noun(patient) if patient else ''}?"
-    return f"When: {_brief(claim)}?"
+def roughness(text: str, claim: Claim) -> float:
+    """How badly a question reads, from its words and from how the report says it: too short or
+    long, words that name nothing, a headline's capitals, a claim that is only supposed."""
+    words = text.split()
+    rough = 0.15 * max(0, len(words) - 9) + 0.5 * (len(words) < 4)
+    rough += 2.0 * len(VAGUE.findall(" ".join(words[1:]))) + 1.0 * (len(words) > 16)
+    capitals = [w for w in claim.text.split() if len(w) > 3]
+    rough += 1.0 * (len(capitals) >= 4 and sum(w[0].isupper() for w in capitals) > 0.7 * len(capitals))
+    rough += 0.5 * (claim.status in ("hypothetical", "possible", "asked")) + 0.2 * (claim.polarity == "denied")
+    return rough + 1.0 * (claim.predicate in table()["words"]["weak"])
 
 
-def _what(claim: Claim) -> str:
-    agent, patient = _argument(claim, "agent"), _argument(claim, "patient")
-    speaker = claim.said_by[0].name if claim.said_by else None
-    if speaker:
-        return f"What did {speaker} say: {_brief(claim, 8)}?"
-    if claim.predicate == "be" or not (agent or patient):
-        return f"What is reported: {_brief(claim, 9)}?"
-    if agent and patient:
-        return f"What did {_noun(agent)} {claim.predicate}: {_noun(patient)}?"
-    if agent:
-        return f"Did {_noun(agent)} {claim.predicate}?"
-    assert patient is not None
-    return f"What happened to {_noun(patient)}: {_brief(claim, 8)}?"
-
-
-def _argument(claim: Claim, *roles: str) -> Argument | None:
-    return next((a for role in roles for a in claim.arguments if a.role == role), None)
-
-
-def _noun(argument: Argument) -> str:
-    words = (argument.name or argument.text).split()
-    return " ".join(words[:8])
-
-
-def _brief(claim: Claim, words: int = 10) -> str:
-    parts = claim.text.split()
-    return " ".join(parts[:words]).rstrip(",;:.\u2014-") + ("…" if len(parts) > words else "")
-
-
-def plural(noun: str) -> str:
-    """The plural of an English noun's lemma."""
-    irregular: str | None = _table()["plurals"].get(noun)
-    if irregular:
-        return irregular
-    if noun.endswith(("s", "x", "ch", "sh", "z")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + "s"
+def _things(claim: Claim, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    """Yield the head lemma and the noun phrase of what a claim is about, its object first."""
+    order = {"patient": 0, "agent": 1, "attribute": 2, "recipient": 3, "other": 4, "place": 5}
+    for argument in sorted((a for a in claim.arguments if a.role in order), key=lambda a: order[a.role]):
+        inside = phrases.at(argument.start, argument.end)
+        head = next((i for i in inside if phrases.tokens[i].head not in inside or phrases.tokens[i].head == i), None)
+        if head is None or phrases.tokens[head].pos not in ("NOUN", "PROPN"):
+            continue
+        text = phrases.noun(head)
+        if text and not re.match(r"(?:no|none|any|all|some|only)\b", text, re.IGNORECASE):
+            yield phrases.tokens[head].lemma.lower(), text
