@@ -28,12 +28,11 @@ def where(claim: Claim, place: Argument, phrases: Phrases) -> Asked:
         yield asked, 0.0
 
 
-def who(claim: Claim, actor: Argument, phrases: Phrases) -> Asked:
-    """Who did it."""
+def who(claim: Claim, lead: str, phrases: Phrases) -> Asked:
+    """Who did it. ``lead`` is "who" or "what"."""
     clause = Clause(claim, phrases)
     if not clause.is_verb:
         return
-    lead = "who" if personal(actor) else "what"
     if clause.passive:
         done = clause.done_by()
         if done:
@@ -41,17 +40,21 @@ def who(claim: Claim, actor: Argument, phrases: Phrases) -> Asked:
         return
     asked = clause.told(lead)
     if asked:
-        yield asked, 0.0 if clause.rest() else 1.0
+        yield asked, 0.0 if clause.rest() else 2.0
 
 
 def personal(actor: Argument) -> bool:
     """Whether one asks "who" for an actor: a person, a body of people, or a noun of either."""
+    named = actor.entity is not None and actor.text[:1].isupper() and not re.match(r"(?:The|A|An)\s[a-z]", actor.text)
+    return named or personal_noun(actor.head.lower())
+
+
+def personal_noun(head: str) -> bool:
+    """Whether a noun's lemma means people, by the word or by its ending."""
     words = table()["people"]
-    head = actor.head.lower()
     if head in words["nouns"] or head in words["roles"]:
         return True
-    named = actor.entity is not None and actor.text[:1].isupper() and not re.match(r"(?:The|A|An)\s[a-z]", actor.text)
-    return named or (head.endswith(tuple(words["suffixes"])) and head not in words["not_suffixes"])
+    return head.endswith(tuple(words["suffixes"])) and head not in words["not_suffixes"]
 
 
 def how_much(claim: Claim, quantity: Quantity, phrases: Phrases, about: str) -> Asked:
@@ -63,10 +66,10 @@ def how_much(claim: Claim, quantity: Quantity, phrases: Phrases, about: str) -> 
     if top is None:
         return
     noun = top
-    if tokens[top].dep in ("nummod", "quantmod", "amod", "compound", "npadvmod") and tokens[tokens[top].head].pos in (
-        "NOUN",
-        "PROPN",
-    ):
+    above = tokens[tokens[top].head]
+    if quantity.kind == "age" and tokens[top].dep == "appos" and above.pos in ("NOUN", "PROPN"):
+        noun = tokens[top].head
+    if tokens[top].dep in ("nummod", "quantmod", "amod", "compound", "npadvmod") and above.pos in ("NOUN", "PROPN"):
         noun = tokens[top].head
     if quantity.kind == "count":
         yield from _how_many(claim, quantity, phrases, noun, inside, about)
@@ -77,8 +80,10 @@ def how_much(claim: Claim, quantity: Quantity, phrases: Phrases, about: str) -> 
 def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, inside: list[int], about: str) -> Asked:
     things = _things(phrases, noun, inside, quantity, about)
     fate = next((f for f, verbs in table()["fates"].items() if claim.predicate in verbs), None)
-    clause = Clause(claim, phrases)
+    clause = Clause(claim, phrases, _verb_above(claim, phrases, noun))
     part, kind = _hanging(clause, noun)
+    if phrases.tokens[noun].lemma.lower() in table()["words"]["months"]:
+        part, kind = None, None  # "2.6 million in August": the parse hangs the figure on the month
     if fate and kind in ("nsubjpass", "dobj") and (things is None or things == "people"):
         yield f"How many people {fate}", -0.5
         return
@@ -86,8 +91,10 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
         return
     lead = f"how many {things}"
     asked: str | None = None
+    cost = 0.0
     if kind in ("nsubj", "nsubjpass"):
         asked = clause.told(sentence(lead))
+        cost = 0.0 if clause.rest() or clause.passive else 0.7
     elif kind == "dobj" and part is not None:
         asked = clause.asked(lead, set(phrases.tree.subtree(part)))
     elif kind == "agent":
@@ -95,68 +102,101 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
         asked = sentence(lead, done[:1].lower() + done[1:]) if done else None
     elif kind and kind.startswith("prep ") and part is not None:
         asked = clause.asked(f"{kind[5:]} {lead}", set(phrases.tree.subtree(part)))
+        cost = 0.5
     if asked:
-        yield asked, 0.0
-    yield f"How many {things} were there", 1.8
+        yield asked, cost
+    after = _after(phrases, noun)
+    yield sentence(lead, after, "are reported"), 1.2 if after else 1.6
+
+
+def _verb_above(claim: Claim, phrases: Phrases, noun: int) -> int | None:
+    """The verb nearest above a noun, no higher than the claim's own."""
+    for above in phrases.tree.ancestors(noun):
+        if above == claim.token or phrases.tokens[above].pos == "VERB":
+            return above
+    return None
+
+
+def _after(phrases: Phrases, noun: int) -> str | None:
+    """What narrows the counted things down: "in the crew", "wounded by glass"."""
+    for k in phrases.tree.children(noun, "prep", "acl"):
+        words = [j for j in sorted(phrases.tree.subtree(k)) if phrases.tokens[j].dep != "punct"]
+        if k > noun and phrases.tokens[k].tag in ("IN", "VBN", "VBG") and len(words) <= 5:
+            return phrases.text(words)
+    return None
 
 
 def _things(phrases: Phrases, noun: int, inside: list[int], quantity: Quantity, about: str) -> str | None:
-    """The counted things in the plural, with the adjectives between number and noun."""
+    """The counted things in the plural, with the adjective between number and noun."""
     token = phrases.tokens[noun]
-    if token.pos not in ("NOUN", "PROPN") or token.tag == "CD":
-        if quantity.noun or about:
-            return plural((quantity.noun or about).lower())
-        return "people" if quantity.unit == "person" else None
-    lemma = token.lemma.lower() if token.tag in ("NN", "NNS") else (quantity.noun or token.lemma).lower()
+    if token.pos != "NOUN" or token.tag == "CD" or token.lemma.lower() in table()["words"]["scales"]:
+        lemma = (quantity.noun or about).lower()
+        if (
+            not lemma
+            or lemma in table()["words"]["scales"]
+            or lemma in table()["words"]["months"]
+            or not lemma.isalpha()
+        ):
+            return "people" if quantity.unit == "person" else None
+        return plural(lemma)
+    lemma = token.lemma.lower()
     if not re.fullmatch(r"[a-z][a-z-]*", lemma):
         return None
-    between = [
-        k
-        for k in phrases.tree.children(noun, "amod", "compound")
-        if k < noun and (k not in inside or phrases.tokens[k].pos in ("NOUN", "ADJ", "PROPN")) and _plain(phrases, k)
-    ]
-    return " ".join([*(phrases.tokens[k].text for k in between[-2:]), plural(lemma)])
+    between = [k for k in phrases.tree.children(noun, "amod", "compound") if k < noun and _plain(phrases, k)]
+    return " ".join([*(phrases.tokens[k].text for k in between[-1:]), plural(lemma)])
 
 
 def _plain(phrases: Phrases, k: int) -> bool:
     token = phrases.tokens[k]
-    return token.text.isalpha() and token.pos != "NUM" and token.lemma.lower() not in table()["words"]["hedging"]
+    numeric = phrases.is_number(k) and token.pos != "ADJ" and token.tag != "NN"
+    vague = token.lemma.lower() in table()["words"]["hedging"]
+    return token.text.isalpha() and token.text == token.text.lower() and not numeric and not vague
 
 
 def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, inside: list[int]) -> Asked:
-    clause = Clause(claim, phrases)
-    lead = table()["leads"].get(quantity.kind, "how much")
-    part, kind = _hanging(clause, noun)
     tokens = phrases.tokens
+    follows = tokens[inside[-1] + 1].text.lower() if inside[-1] + 1 < len(tokens) else ""
+    if follows in table()["words"]["shifting"]:
+        return  # "two days after": a time, not a duration
+    clause = Clause(claim, phrases, _verb_above(claim, phrases, noun))
+    part, kind = _hanging(clause, noun)
     hollow = tokens[noun].lemma.lower() in table()["hollow"]["nouns"] or noun in inside
+    if part is not None and kind and hollow:
+        lead = _lead(claim, quantity, phrases, noun, kind)
+        asked = clause.asked(lead, set(phrases.tree.subtree(part))) if lead else None
+        if asked and kind == "prep to" and quantity.kind == "duration":
+            asked += " to"
+        if asked:
+            yield asked, 1.0 * clause.misread()
+    template = table()["measures"].get(quantity.kind)
+    astray = quantity.kind == "length" and re.match(r"north|south|east|west|from|off|away|inland", follows)
+    if not template or astray:
+        return
+    thing = _thing(phrases, noun, inside) if not hollow else None
+    if thing is None and clause.is_verb and (clause.copular or claim.predicate in table()["words"]["measuring"]):
+        thing = definite(clause.subject() or "") if quantity.kind in ("magnitude", "length", "duration") else None
+    if thing and not (quantity.kind == "duration" and personal_noun(tokens[noun].lemma.lower())):
+        shown = follows if follows in ("wide", "high", "tall", "deep", "thick") else "long"
+        verb = "were" if thing != clause.subject() and phrases.tokens[noun].tag == "NNS" and not hollow else "was"
+        yield template.rstrip("?").replace("How long", f"How {shown}").replace("was", verb).format(thing), 0.3
+
+
+def _lead(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, kind: str) -> str | None:
+    """What the question opens with when the quantity itself hangs on the verb; None where no
+    question word fits how it hangs."""
+    lead: str = table()["leads"].get(quantity.kind, "how much")
     of = _of_what(phrases, noun, quantity)
     if of:
         lead = f"how many {plural(quantity.unit)} of {of}"
-    if part is not None and kind and hollow:
-        gone = set(phrases.tree.subtree(part))
-        if kind in ("dobj", "attr", "npadvmod", "acomp", "advmod", "oprd") or kind in (
-            "prep for",
-            "prep of",
-            "prep at",
-        ):
-            changed = quantity.kind == "percent" and claim.predicate in table()["words"]["changes"]
-            asked = clause.asked("by how much" if changed else lead, gone)
-            if asked:
-                yield asked, 0.0
-        elif kind.startswith("prep "):
-            asked = clause.asked(
-                f"{kind[5:]} {'how much' if kind == 'prep by' and quantity.kind == 'percent' else lead}", gone
-            )
-            if asked:
-                yield asked, 0.2
-    template = table()["measures"].get(quantity.kind)
-    if not template:
-        return
-    thing = _thing(phrases, noun, inside) if not hollow else None
-    if thing is None and hollow and quantity.kind in ("magnitude", "length", "duration") and clause.is_verb:
-        thing = clause.subject() if clause.copular or claim.predicate in table()["words"]["measuring"] else None
-    if thing:
-        yield template.rstrip("?").format(thing), 0.3
+    if quantity.kind == "percent" and claim.predicate in table()["words"]["changes"]:
+        return "by how much"
+    if kind in ("dobj", "attr", "npadvmod", "acomp", "advmod", "oprd"):
+        return lead
+    if not kind.startswith("prep "):
+        return None
+    if quantity.kind in ("duration", "length"):
+        return lead if kind[5:] in ("for", "of", "in", "over", "at", "to", "up", "about", "within") else None
+    return lead if kind in ("prep of", "prep at") and quantity.kind != "money" else f"{kind[5:]} {lead}"
 
 
 def _of_what(phrases: Phrases, noun: int, quantity: Quantity) -> str | None:
@@ -182,9 +222,14 @@ def _thing(phrases: Phrases, noun: int, inside: list[int]) -> str | None:
     text = phrases.noun(noun, set(inside))
     if not text:
         return None
-    text = re.sub(r"^(?:an?|another|one)\s+", "the ", text, flags=re.IGNORECASE)
+    text = definite(text.split(" and ")[0])
     bare = token.pos == "NOUN" and not phrases.tree.children(noun, "det", "poss")
     return f"the {text}" if bare else text
+
+
+def definite(text: str) -> str:
+    """ "A call" gives "the call"."""
+    return re.sub(r"^(?:an?|another|one)\s+", "the ", text, flags=re.IGNORECASE)
 
 
 def _piece(clause: Clause, start: int, end: int) -> set[int]:

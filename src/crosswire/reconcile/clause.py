@@ -14,25 +14,42 @@ BE |= {"was": "was", "were": "were"}
 
 
 class Clause:
-    """A claim's verb with its subject and what follows, as the parse has them."""
+    """A claim's verb (or another, ``token``, within the claim) with its subject and what follows,
+    as the parse has them."""
 
-    def __init__(self, claim: Claim, phrases: Phrases) -> None:
+    def __init__(self, claim: Claim, phrases: Phrases, token: int | None = None) -> None:
         self.claim, self.phrases = claim, phrases
         self.tree, self.tokens = phrases.tree, phrases.tokens
-        self.i = claim.token
+        self.i = claim.token if token is None else token
         self.verb = self.tokens[self.i]
-        self.passive = self.is_verb and is_passive(self.tree, self.i)
+        self.passive = self.is_verb and (is_passive(self.tree, self.i) or self._bare_participle())
         self.subject_head = subject(self.tree, self.i) if self.is_verb else None
+        self._own = ""
 
     @property
     def is_verb(self) -> bool:
         """Whether a verb heads the claim."""
-        return self.verb.pos in ("VERB", "AUX") and self.verb.lemma.isalpha()
+        return self.verb.pos in ("VERB", "AUX") and self.verb.lemma.isalpha() and self.verb.lemma != "accord"
 
     @property
     def copular(self) -> bool:
         """Whether it says what something is."""
         return self.verb.lemma == "be"
+
+    def _bare_participle(self) -> bool:
+        """ "He was found barricaded in a flat": passive without a form of be."""
+        return self.verb.tag == "VBN" and self.verb.dep == "advcl" and not self.tree.children(self.i, "aux", "nsubj")
+
+    def misread(self) -> bool:
+        """Whether the parse gives the verb two subjects, of which one belongs elsewhere."""
+        return len(self.tree.children(self.i, "nsubj", "nsubjpass")) > 1
+
+    def cut_short(self) -> bool:
+        """Whether a question of the clause would end at its verb though the report goes on."""
+        if self.rest():
+            return False
+        tokens = [self.tokens[k] for k in self.tree.children(self.i, "prep", "advcl", "agent") if k > self.i]
+        return any(t.text.lower() not in table()["words"]["asides"] for t in tokens)
 
     def subject(self) -> str | None:
         """The subject as shown in a question; None where there is none to show."""
@@ -56,6 +73,7 @@ class Clause:
         who = self.subject()
         if who is None:
             return None
+        self._own = who
         auxiliary, form = self._auxiliary()
         if not self.copular and not self._whole(without):
             return None
@@ -103,18 +121,20 @@ class Clause:
 
     def _part(self, k: int, without: Collection[int]) -> str | None:
         token = self.tokens[k]
-        if any(j in without for j in self.tree.subtree(k)):
+        if k in without:
             return None
         if token.dep in ("dobj", "dative", "attr", "oprd") and token.pos in ("NOUN", "PROPN", "PRON", "NUM"):
-            return self.phrases.noun(k)
+            return self.phrases.noun(k, without, self._own)
+        if any(j in without for j in self.tree.subtree(k)):
+            return None
         if token.dep in ("prep", "agent"):
             objects = self.tree.children(k, "pobj")
-            what = self.phrases.noun(objects[0]) if objects else None
+            what = self.phrases.noun(objects[0], own=self._own) if objects else None
             return f"{token.text.lower()} {what}" if what else None
         if token.dep == "xcomp" and len(list(self.tree.subtree(k))) > BUDGET:
             return None
         words = [j for j in sorted(self.tree.subtree(k)) if self.tokens[j].dep != "punct"]
-        return self.phrases.text(words) if len(words) <= BUDGET else None
+        return self.phrases.text(words, self._own) if len(words) <= BUDGET else None
 
     def _weight(self, k: int) -> int:
         """How much the question needs a part: 0 always, more than 3 never."""
@@ -133,10 +153,10 @@ class Clause:
 
     def _whole(self, without: Collection[int]) -> bool:
         """Whether the object, where the verb has one that is not asked for, can be shown."""
-        for k in self.tree.children(self.i, "dobj", "attr", "acomp", "ccomp", "xcomp"):
-            if not any(j in without for j in self.tree.subtree(k)) and (k < self.i or not self._part(k, without)):
-                return False
-        return True
+        objects = self.tree.children(self.i, "dobj", "attr", "acomp", "ccomp", "xcomp")
+        if self.verb.dep == "relcl" and self.subject_head != self.verb.head and not objects and not self.passive:
+            return False  # "the car that the men rammed": the object stands before the clause
+        return all(k in without or (k > self.i and self._part(k, without)) for k in objects)
 
     def _particle(self) -> str:
         return " ".join(self.tokens[k].text.lower() for k in self.tree.children(self.i, "prt"))
@@ -146,9 +166,16 @@ class Clause:
         lemma = self.verb.lemma
         before = [self.tokens[k] for k in self.tree.children(self.i, "aux", "auxpass") if k < self.i]
         modal = next((t.text.lower() for t in before if t.tag == "MD"), None)
-        modal = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "wo": "will", "ca": "can"}.get(
-            modal or "", modal
-        )
+        modal = {
+            "'ll": "will",
+            "’ll": "will",
+            "'d": "would",
+            "’d": "would",
+            "wo": "will",
+            "ca": "can",
+            "may": "could",
+            "might": "could",
+        }.get(modal or "", modal)
         if modal:
             return modal, f"be {participle(lemma)}" if self.passive else lemma
         if self.copular:
@@ -160,6 +187,8 @@ class Clause:
             return ("were" if self.plural() else "was"), participle(lemma)
         if self.claim.status == "planned":
             return "will", lemma
+        if self.i != self.claim.token and any(t.tag == "TO" for t in before):
+            return "would", lemma
         if self.verb.tag in ("VBZ", "VBP"):
             return ("do" if self.plural() else "does"), lemma
         if self.verb.tag == "VBG" and any(t.text.lower() in BE for t in before):

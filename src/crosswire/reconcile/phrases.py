@@ -20,6 +20,9 @@ def table() -> Mapping[str, Any]:
     return tomllib.loads(files("crosswire.reconcile").joinpath("questions.toml").read_text("utf-8"))
 
 
+NUMERIC = frozenset(("CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME"))
+
+
 class Phrases:
     """Reads phrases off one article's parse; pronouns become the names they stand for."""
 
@@ -30,24 +33,34 @@ class Phrases:
         self._stands_for = {
             m.start: names[m.entity] for m in annotations.mentions if m.form == "pronoun" and m.entity in names
         }
-        self._named = [(m.start, m.end) for m in annotations.mentions if m.form in ("name", "part", "acronym")]
+        named = [(m.start, m.end) for m in annotations.mentions if m.form not in ("role", "pronoun")]
+        entities = annotations.parse.entities
+        self._named = named + [(e.start, e.end) for e in entities if e.label not in NUMERIC]
+        self._numeric = [(e.start, e.end) for e in entities if e.label in NUMERIC]
 
     def at(self, start: int, end: int) -> list[int]:
         """The indices of the tokens in a character span."""
         return [i for i, t in enumerate(self.tokens) if t.start >= start and t.end <= end]
 
-    def noun(self, head: int, without: Collection[int] = ()) -> str | None:
+    def is_number(self, i: int) -> bool:
+        """Whether a token is a numeral or part of a stated number or date."""
+        token = self.tokens[i]
+        return token.pos == "NUM" or any(start <= token.start < end for start, end in self._numeric)
+
+    def noun(self, head: int, without: Collection[int] = (), own: str = "") -> str | None:
         """The noun phrase that a token heads, cut to what names the thing: no relative clause, no
-        apposition, no more than LONGEST words. None for a pronoun that stands for no name, and
-        for what can't be cut."""
+        apposition, no more than LONGEST words. ``own`` is the question's subject: a "his" that
+        means it stays. None for a pronoun that stands for no name, and for what can't be cut."""
         token = self.tokens[head]
+        if token.text.lower().endswith(("self", "selves")):
+            return token.text.lower()
         if token.pos == "PRON" or token.tag in ("WP", "WDT", "EX"):
             return self._stands_for.get(token.start)
         if token.tag in ("DT", "CD") and not self.tree.children(head):
             return None
         for level in range(len(CUTS)):
             kept = [i for i in self._kept(head, CUTS[level]) if i not in without]
-            text = self.text(kept)
+            text = self.text(kept, own)
             if text and len(text.split()) <= LONGEST:
                 return text
         return None
@@ -70,14 +83,14 @@ class Phrases:
             return "of" in cut and after
         return token.dep in cut and after
 
-    def text(self, indices: Iterable[int]) -> str:
+    def text(self, indices: Iterable[int], own: str = "") -> str:
         """The tokens as one string: capitals of a sentence's start and a tokenised corpus' blanks
         put right, "his" and "its" turned into the name's, "our" into "the"."""
         words: list[str] = []
         last: Token | None = None
         for i in indices:
             token = self.tokens[i]
-            word = self._word(i)
+            word = self._word(i, own)
             if word is None:
                 continue
             if last is not None and (token.start > last.end or words[-1] == ""):
@@ -86,13 +99,17 @@ class Phrases:
             last = token
         return tidy("".join(words))
 
-    def _word(self, i: int) -> str | None:
+    def _word(self, i: int, own: str) -> str | None:
         token = self.tokens[i]
         lower = token.text.lower()
         if token.tag in ("``", "''") or token.text in ('"', "“", "”"):
             return None
+        if token.tag == "WP$":
+            return "the"
         if token.tag == "PRP$":
             name = self._stands_for.get(token.start)
+            if name and name.split()[-1] in own.split():
+                return lower
             if name and len(name.split()) <= 4:
                 return possessive(name)
             return "the" if lower in ("my", "our", "your", "its") else token.text.lower()
@@ -140,5 +157,5 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+(['’])\s?s\b", r"\1s", text)
     text = re.sub(r"(?<=s) (['’])(?=\s|$)", r"\1", text)
     text = re.sub(r"\b([A-Z])\. (?=[A-Z]\.)", r"\1.", text)
-    text = re.sub(r"(?<=[a-z]) - (?=[a-z])|(?<=[A-Z][a-z]) - (?=[A-Za-z][a-z])", "-", text)
+    text = re.sub(r"(?<=[a-z]) - (?=[a-z]{1,3}\b)|(?<=\b[a-z]{4}) - (?=[a-z])|(?<=\d) - (?=[a-z])", "-", text)
     return re.sub(r"\s+([,.;:!?%)])", r"\1", re.sub(r"([($£€])\s+", r"\1", text))

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosswire.reconcile.asking import how_much, when, where, who
+from crosswire.reconcile.asking import how_much, personal, when, where, who
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.inflection import plural
 from crosswire.reconcile.phrases import Phrases, table, tidy
@@ -19,6 +19,9 @@ ENOUGH = 3.0
 VAGUE = re.compile(
     r"\b(?:it|they|them|this|that|these|those|he|she|him|we|us|you|i|there|which|one|so)\b|[“”\"]", re.IGNORECASE
 )
+
+
+NUMBER = re.compile(r"\d|\bpercent|\b(?:half|dozen|hundred|thousand|million)s?\b", re.IGNORECASE)
 
 
 class Asker:
@@ -61,7 +64,11 @@ class Asker:
         elif isinstance(filling, TimeExpression):
             yield from when(claim, filling, phrases)
         elif isinstance(filling, Argument):
-            yield from (where if slot.kind == "place" else who)(claim, filling, phrases)
+            if slot.kind == "place":
+                yield from where(claim, filling, phrases)
+                return
+            somebody = any(isinstance(f.filling, Argument) and personal(f.filling) for f in slot.fillers)
+            yield from who(claim, "who" if somebody else "what", phrases)
         else:
             yield from self._whether(slot, claim, phrases)
 
@@ -78,11 +85,12 @@ class Asker:
         if claim.predicate in table()["words"]["speech"]:
             told = clause.asked_of_speech()
             if told:
-                yield told, 0.5
+                topic = self._topic(slot, without=told)
+                yield told + (f" about {topic}" if topic else ""), 0.5
             return
         whether = clause.asked("")
         if whether:
-            yield whether, 0.5 if claim.said_by else 0.2
+            yield whether, 0.2 + 0.3 * bool(claim.said_by) + 2.0 * clause.cut_short() + 1.0 * clause.misread()
 
     def _speaker(self, slot: Slot) -> tuple[str, str] | None:
         """Who says most of a slot's claims, with the verb for it."""
@@ -107,26 +115,29 @@ class Asker:
             if phrases is None:
                 continue
             for rank, (lemma, text) in enumerate(_things(filler.claim, phrases)):
-                if text.lower() in without.lower() or VAGUE.search(text):
+                if (
+                    text.lower() in without.lower()
+                    or VAGUE.search(text)
+                    or (slot.kind != "event" and NUMBER.search(text))
+                ):
                     continue
                 heads[lemma] += 1
                 shown.setdefault(lemma, []).append((rank + abs(len(text.split()) - 3), text))
-        lemma = min(heads, key=lambda h: (-heads[h], min(shown[h])), default=None)
-        return min(shown[lemma])[1] if lemma else None
+        commonest = min(heads, key=lambda h: (-heads[h], min(shown[h])), default=None)
+        return min(shown[commonest])[1] if commonest else None
 
     def _topic_alone(self, slot: Slot) -> str:
-        """Where syntax gives no question: the topic, or the claim's words where they are few."""
-        if slot.kind == "count" and slot.about.isalpha():
+        """Where syntax gives no question: the topic, or the shortest claim's words."""
+        if slot.kind == "count" and slot.about.isalpha() and slot.about not in table()["words"]["scales"]:
             return f"How many {plural(slot.about.lower())} are reported?"
-        words = min((tidy(f.claim.text) for f in slot.fillers), key=lambda t: (len(t), t))
         topic = self._topic(slot)
-        if topic is None or len(words.split()) <= 6:
-            topic = words
-        parts = topic.split()
-        cut = len(parts) > 8
-        return f"What is reported about “{' '.join(parts[:8]) if cut else topic}”?".replace("““", "“").replace(
-            "””", "”"
-        )
+        measures = {f.filling.kind for f in slot.fillers if isinstance(f.filling, Quantity)}
+        if topic and measures == {"age"}:
+            return f"How old was {topic}?"
+        if topic is None:
+            words = min((tidy(f.claim.text) for f in slot.fillers), key=lambda t: (len(t), t)).strip("“”\"'‘’").split()
+            topic = f"“{' '.join(words[:8])}”"
+        return str(table()["bare"].get(slot.kind, table()["bare"]["event"])).format(topic)
 
 
 def described(name: str) -> str:
