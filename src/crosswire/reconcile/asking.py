@@ -40,7 +40,7 @@ def who(claim: Claim, lead: str, phrases: Phrases) -> Asked:
         return
     asked = clause.told(lead)
     if asked:
-        yield asked, 0.0 if clause.rest() else 2.0
+        yield asked, 0.0 if clause.rest() else 3.5
 
 
 def personal(actor: Argument) -> bool:
@@ -167,7 +167,7 @@ def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
         if asked and kind == "prep to" and quantity.kind == "duration":
             asked += " to"
         if asked:
-            yield asked, 1.0 * clause.misread()
+            yield asked, 1.0 * clause.misread() + 2.5 * asked.startswith("With ")
     template = table()["measures"].get(quantity.kind)
     astray = quantity.kind == "length" and re.match(r"north|south|east|west|from|off|away|inland", follows)
     if not template or astray:

@@ -48,6 +48,8 @@ class Clause:
         """Whether a question of the clause would end at its verb though the report goes on."""
         if self.rest():
             return False
+        if not self.passive and self.verb.lemma in table()["words"]["needy"]:
+            return True
         tokens = [self.tokens[k] for k in self.tree.children(self.i, "prep", "advcl", "agent") if k > self.i]
         return any(t.text.lower() not in table()["words"]["asides"] for t in tokens)
 
@@ -55,6 +57,8 @@ class Clause:
         """The subject as shown in a question; None where there is none to show."""
         if self.subject_head is None or self.tokens[self.subject_head].tag == "EX":
             return None
+        if self.verb.dep == "acl" and any(self.tokens[k].tag == "TO" for k in self.tree.children(self.i, "aux")):
+            return None  # "a chance to talk": the chance does not talk
         if self.tokens[self.subject_head].pos not in ("NOUN", "PROPN", "PRON", "NUM"):
             return None
         return self.phrases.noun(self.subject_head)
@@ -190,7 +194,7 @@ class Clause:
         if self.i != self.claim.token and any(t.tag == "TO" for t in before):
             return "would", lemma
         if self.verb.tag in ("VBZ", "VBP"):
-            return ("do" if self.plural() else "does"), lemma
+            return ("do" if self.verb.tag == "VBP" else "does"), lemma
         if self.verb.tag == "VBG" and any(t.text.lower() in BE for t in before):
             return self._be(self.plural(), before[-1].text.lower()), self.verb.text.lower()
         return "did", lemma

@@ -67,8 +67,8 @@ class Asker:
             if slot.kind == "place":
                 yield from where(claim, filling, phrases)
                 return
-            somebody = any(isinstance(f.filling, Argument) and personal(f.filling) for f in slot.fillers)
-            yield from who(claim, "who" if somebody else "what", phrases)
+            people = sum(isinstance(f.filling, Argument) and personal(f.filling) for f in slot.fillers)
+            yield from who(claim, "who" if 2 * people > len(slot.fillers) else "what", phrases)
         else:
             yield from self._whether(slot, claim, phrases)
 
@@ -115,16 +115,20 @@ class Asker:
             if phrases is None:
                 continue
             for rank, (lemma, text) in enumerate(_things(filler.claim, phrases)):
-                if (
-                    text.lower() in without.lower()
-                    or VAGUE.search(text)
-                    or (slot.kind != "event" and NUMBER.search(text))
-                ):
+                if self._unfit(text, lemma, slot, without):
                     continue
                 heads[lemma] += 1
                 shown.setdefault(lemma, []).append((rank + abs(len(text.split()) - 3), text))
         commonest = min(heads, key=lambda h: (-heads[h], min(shown[h])), default=None)
         return min(shown[commonest])[1] if commonest else None
+
+    def _unfit(self, text: str, lemma: str, slot: Slot, without: str) -> bool:
+        """Whether a noun phrase makes no topic: empty, the speaker himself, or the answer."""
+        if lemma in table()["words"]["empty"] or VAGUE.search(text):
+            return True
+        if text.lower() in without.lower() or (without and text.split()[0] == without.split()[0]):
+            return True
+        return slot.kind != "event" and NUMBER.search(text) is not None
 
     def _topic_alone(self, slot: Slot) -> str:
         """Where syntax gives no question: the topic, or the shortest claim's words."""
