@@ -22,6 +22,9 @@ SAME_TIME = 0.5
 # Who spoke and when is told by who said what, not asked of the speech itself.
 # A direction or an address asks "where" of linked claims whatever their verbs.
 SAME_PLACE = 0.3
+# Who did it and where are asked of claims that one verb heads and that are this likely to tell of
+# the same deed; without the verb, agents of different deeds gather under one question.
+SAME_DEED = 0.3
 SPEECH = frozenset(("say", "tell", "add", "report", "write", "announce", "state", "declare", "note", "comment"))
 PRONOUNS = frozenset(  # arguments that name nobody
     ("i", "you", "he", "she", "it", "we", "they", "this", "that", "these", "those")
@@ -201,10 +204,9 @@ def _same_role(a: Held, b: Held, link: LazyLink) -> float:
     p, q = a.filling, b.filling
     assert isinstance(p, Argument)
     assert isinstance(q, Argument)
-    same_verb = a.claim.predicate == b.claim.predicate
-    if p.role != q.role or not (same_verb or link.score >= SURE):
+    if p.role != q.role or a.claim.predicate != b.claim.predicate or link.score < SAME_DEED:
         return 0.0
-    return 1.0 + same_verb + (p.head == q.head)
+    return 1.0 + (p.head == q.head)
 
 
 def _times(claim: Claim) -> list[TimeExpression]:
@@ -235,6 +237,7 @@ DIMENSIONS: tuple[tuple[Callable[[Claim], Sequence[Quantity | TimeExpression | A
     (lambda claim: claim.quantities, _same_quantity, True),
     (_times, _same_time, False),
     (_arguments("agent"), _same_role, False),
+    (_arguments("patient", "attribute"), _same_role, False),
     (_arguments("place"), _same_role, False),
     (_named_places, _same_place, True),
 )

@@ -44,7 +44,8 @@ def reconcile(
     annotations: Mapping[str, Annotations] | None = None,
 ) -> tuple[Point, ...]:
     """Judge every slot of a story. Returns its points: conflicts first, then updates, compatible,
-    agreed and single ones; within each those told by most articles first, then in reading order.
+    agreed and single ones; within each those told by most articles first, then in reading order; who
+    is merely described differently comes last.
     The questions are formed from ``annotations`` (by article id); without them a point asks of
     its topic alone."""
     by_id = {article.id: article for article in articles}
@@ -55,10 +56,11 @@ def reconcile(
         point(slot, judge(slot, by_id, book, model or load_likeness()), articles, lineage, asker) for slot in slots
     ]
 
-    def key(p: Point) -> tuple[int, int, int, int, str]:
+    def key(p: Point) -> tuple[int, bool, int, int, int, str]:
         first = min((rank[c.article], c.start) for a in p.accounts for c in a.claims)
         told = len({c.article for a in p.accounts for c in a.claims})
-        return (ORDER[p.verdict], -told, *first, p.id)
+        worded = p.verdict == "compatible" and p.kind == "actor"
+        return (ORDER[p.verdict], worded, -told, *first, p.id)
 
     return tuple(sorted(points, key=key))
 
