@@ -55,7 +55,9 @@ class Clause:
 
     def subject(self) -> str | None:
         """The subject as shown in a question; None where there is none to show."""
-        if self.subject_head is None or self.tokens[self.subject_head].tag == "EX":
+        if self.copular and any(self.tokens[k].tag == "EX" for k in self.tree.children(self.i)):
+            return "there"
+        if self.subject_head is None:
             return None
         if self.verb.dep == "acl" and any(self.tokens[k].tag == "TO" for k in self.tree.children(self.i, "aux")):
             return None  # "a chance to talk": the chance does not talk
@@ -68,7 +70,10 @@ class Clause:
         return agent(self.tree, self.i) if self.passive else self.subject_head
 
     def plural(self) -> bool:
-        """Whether the subject is more than one."""
+        """Whether the subject is more than one; of "there are" whether what there is."""
+        there = [k for k in self.tree.children(self.i, "attr")] if self.subject() == "there" else []
+        if there:
+            return self.phrases.is_plural(there[0])
         return self.subject_head is not None and self.phrases.is_plural(self.subject_head)
 
     def asked(self, lead: str, without: Collection[int] = ()) -> str | None:

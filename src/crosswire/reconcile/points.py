@@ -9,6 +9,7 @@ from crosswire.reconcile.judgement import Judgement
 from crosswire.reconcile.likeness import LikenessModel, load_likeness
 from crosswire.reconcile.quantities import judge_quantities
 from crosswire.reconcile.questions import Asker
+from crosswire.reconcile.reasons import reason
 from crosswire.reconcile.roles import Namebook, judge_roles
 from crosswire.reconcile.silences import silences
 from crosswire.reconcile.times import judge_times
@@ -85,14 +86,15 @@ def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage
     clash = judgement.clash
     sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
     answers = sorted((c.claim, c.start, c.end) for a in accounts for c in a.claims)
+    stands = between(sides[0], sides[1]) if sides else None
     return Point(
         content_id("point", slot.kind, [list(a) for a in answers]),
         slot.occurrence,
         asked,
         slot.kind,
         judgement.verdict,
-        between(sides[0], sides[1]) if sides else None,
-        judgement.reason,
+        stands,
+        reason(slot, judgement, accounts, stands, outlets),
         accounts,
         silences(telling, articles),
         judgement.signals,

@@ -3,6 +3,7 @@
 from itertools import combinations
 
 from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.reconcile.reasons import met_quantities
 from crosswire.reconcile.updates import supersedes
 from crosswire.records import Article, Filler, Quantity, Signal, Slot
 from crosswire.text.answers import compare_answers
@@ -28,7 +29,7 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
     accounts = tuple((_answer(g), g) for g in groups)
     if len(groups) == 1:
         return Judgement("agree", f"All give {accounts[0][0]}.", accounts)
-    met: tuple[str, str, str] | None = None
+    met: str | None = None
     for i, j in combinations(range(len(groups)), 2):
         # Each filler against each: one account may hold a hedged and an exact figure.
         found = [(compare_answers(_quantity(a), _quantity(b)), a, b) for a in groups[i] for b in groups[j]]
@@ -41,10 +42,10 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
                 return Judgement("update", order.reason(left, right), accounts, (signal, order.signal), (i, j))
             return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
         if met is None:
-            result = next(r for r, _, _ in found if r.outcome != "disjoint")
-            met = (accounts[i][0], accounts[j][0], result.reason)
+            result, a, b = next(x for x in found if x[0].outcome != "disjoint")
+            met = met_quantities(_quantity(a), _quantity(b), result)
     assert met is not None
-    return Judgement("compatible", f"{met[0]} and {met[1]} can both hold: {met[2]}.", accounts)
+    return Judgement("compatible", met, accounts)
 
 
 def _answer(group: tuple[Filler, ...]) -> str:

@@ -17,7 +17,7 @@ SPOKEN = 0.6
 ENOUGH = 3.0
 """A question that reads worse than this gives way to the bare topic."""
 VAGUE = re.compile(
-    r"\b(?:it|they|them|this|that|these|those|he|she|him|we|us|you|i|there|which|one|so)\b|[“”\"]", re.IGNORECASE
+    r"\b(?:it|they|them|this|that|these|those|he|she|him|we|us|you|i|which|one|so)\b|[“”\"]", re.IGNORECASE
 )
 
 

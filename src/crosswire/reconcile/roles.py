@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any, Literal
 
 from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.reconcile.reasons import brief
 from crosswire.records import Argument, Filler, Name, Signal, Slot
 
 Stand = Literal["same", "compatible", "apart"]
@@ -53,8 +54,11 @@ def judge_roles(slot: Slot, book: Namebook) -> Judgement:
             left, right = accounts[i][0], accounts[j][0]
             signal = Signal(f"{slot.kind}s that are not the same", 1.0, 0.0, f"{left} / {right}")
             return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
-    shown = " / ".join(answer for answer, _ in accounts)
-    return Judgement("compatible", f"{shown}: named or described differently, or one within the other.", accounts)
+    shown = " and ".join(f"“{brief(answer)}”" for answer, _ in accounts[:2])
+    named = slot.kind == "actor" and all(book.name(group[0]) for group in groups[:2])
+    how = "two names, but not clearly for one deed" if named else "described differently; both may hold"
+    how = "one may lie within the other" if slot.kind == "place" else how
+    return Judgement("compatible", f"{shown}: {how}", accounts)
 
 
 def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:

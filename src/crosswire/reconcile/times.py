@@ -3,6 +3,7 @@
 from itertools import combinations
 
 from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.reconcile.reasons import met_times
 from crosswire.records import Filler, Signal, Slot, TimeExpression
 from crosswire.text.answers import compare_times
 
@@ -24,5 +25,6 @@ def judge_times(slot: Slot) -> Judgement:
             left, right = accounts[i][0], accounts[j][0]
             signal = Signal("times that cannot both hold", 1.0, 0.0, f"{left} / {right}")
             return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
-    shown = " / ".join(answer for answer, _ in accounts)
-    return Judgement("compatible", f"{shown}: the times meet, or differ in precision.", accounts)
+    pairs = [(_time(a), _time(b)) for a in groups[0] for b in groups[1]]
+    meeting = next((pair for pair in pairs if compare_times(*pair) != "disjoint"), pairs[0])
+    return Judgement("compatible", met_times(*meeting), accounts)

@@ -1,0 +1,162 @@
+"""The reason of a verdict, in one line that an editor understands."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from crosswire.reconcile.judgement import Judgement
+from crosswire.records import Account, Claim, Quantity, Slot, TimeExpression
+from crosswire.text.answers import compare_times
+from crosswire.text.numbers import Comparison
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+WORDS = frozenset(NUMBERS) | frozenset(
+    ("ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "a", "an")
+    + ("the", "at", "about", "around", "nearly", "almost", "some", "several", "dozens", "hundreds", "thousands", "more")
+    + (
+        "less",
+        "fewer",
+        "over",
+        "under",
+        "just",
+        "approximately",
+        "only",
+        "between",
+        "up",
+        "as",
+        "early",
+        "late",
+        "last",
+    )
+)
+"""Words that are written small within a sentence."""
+NAMED = 3
+"""Up to this many outlets are named; more are counted."""
+SHOWN = 60
+"""Characters of an answer that is shown in a reason."""
+
+Outlets = Mapping[str, str]
+"""The outlet of an article, by its id, where it is known."""
+
+
+def reason(slot: Slot, judgement: Judgement, accounts: Sequence[Account], between: str | None, outlets: Outlets) -> str:
+    """Say why a point has its verdict: who tells what, then what explains it."""
+    told = sorted({c.article for a in accounts for c in a.claims})
+    if judgement.verdict == "single":
+        return f"Only {_reports(told, outlets)} tells this."
+    if judgement.verdict == "agree":
+        return _agreed(slot, accounts, told, outlets)
+    if judgement.verdict == "compatible":
+        typed = [a for a in accounts if a.answer != accounts[0].answer] and slot.kind != "event"
+        added = judgement.reason if typed else _added(slot, accounts, outlets) or judgement.reason
+        return _sentence(added)
+    if judgement.verdict == "conflict" and judgement.clash and slot.kind != "event":
+        said = [_says(accounts[i], between, outlets) for i in judgement.clash]
+        if said[0].startswith("one report") and said[1].startswith("one report"):
+            said[1] = said[1].replace("one report", "another", 1)
+        return _sentence("; ".join(said))
+    return _sentence(judgement.reason)
+
+
+def _agreed(slot: Slot, accounts: Sequence[Account], told: Sequence[str], outlets: Outlets) -> str:
+    """Who agrees, on what, and whether they are independent."""
+    who = _reports(told, outlets)
+    one = all(a.origins == 1 for a in accounts) and len(accounts) == 1 and len(told) > 1
+    rest = ", from one origin" if one else ""
+    if slot.kind == "event":
+        return _sentence(f"{who} say the same{rest}")
+    words = sorted({c.value for a in accounts for c in a.claims}, key=lambda w: (len(w), w))
+    differ = [w for w in words if w.lower() != accounts[0].answer.lower()]
+    wording = f" (also as “{brief(differ[0])}”)" if differ else ""
+    return _sentence(f"{who} give {brief(accounts[0].answer)}{wording}{rest}")
+
+
+def _says(account: Account, between: str | None, outlets: Outlets) -> str:
+    """ "3 reports say 5.9 (Geological Survey)"; between speakers, "Halvik says 20 minutes"."""
+    articles = sorted({c.article for c in account.claims})
+    speakers = {c.said_by[0] if c.said_by else None for c in account.claims}
+    speaker = next(iter(speakers)) if len(speakers) == 1 else None
+    answer = brief(account.answer)
+    if between == "speakers" and speaker:
+        return f"{speaker} says {answer}"
+    verb = "says" if len(articles) == 1 else "say"
+    return f"{_reports(articles, outlets)} {verb} {answer}" + (f" ({speaker})" if speaker else "")
+
+
+def _reports(articles: Sequence[str], outlets: Outlets) -> str:
+    """The outlets by name where they are few and known, else how many reports."""
+    names = [outlets[a] for a in articles if a in outlets]
+    if len(names) == len(articles) <= NAMED and len(set(names)) == len(names):
+        return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    count = NUMBERS[len(articles)] if len(articles) < len(NUMBERS) else str(len(articles))
+    return f"{count} report{'s' if len(articles) != 1 else ''}"
+
+
+def _added(slot: Slot, accounts: Sequence[Account], outlets: Outlets) -> str | None:
+    """What one account tells that the others lack: figures, times, names."""
+    claims = {f.claim.id: f.claim for f in slot.fillers}
+    details = [_details(claims[c.claim] for c in account.claims if c.claim in claims) for account in accounts]
+    best: tuple[int, str] | None = None
+    for n, account in enumerate(accounts):
+        others = " ".join(claims[c.claim].text.lower() for m, a in enumerate(accounts) if m != n for c in a.claims)
+        news = [text for text in details[n] if text.lower() not in others]
+        if news and (best is None or len(news) > best[0]):
+            who = _reports(sorted({c.article for c in account.claims}), outlets)
+            verb = "adds" if len({c.article for c in account.claims}) == 1 else "add"
+            best = len(news), f"{who} {verb} {' and '.join(f'“{brief(t)}”' for t in news[:2])}; nothing clashes"
+    return best[1] if best else None
+
+
+def _details(claims: Iterable[Claim]) -> list[str]:
+    found: list[str] = []
+    for claim in claims:
+        found += [q.text for q in claim.quantities] + [t.text for t in claim.times]
+        found += [a.text for a in claim.arguments if a.role == "place" or (a.name and a.text[:1].isupper())]
+    return list(dict.fromkeys(found))
+
+
+def met_quantities(a: Quantity, b: Quantity, found: Comparison) -> str:
+    """Why two figures that are not the same can both hold."""
+    wide, narrow = (a, b) if (a.base_high - a.base_low) >= (b.base_high - b.base_low) else (b, a)
+    explained: dict[str, str] = {
+        "within hedge": f"“{wide.text}” covers {narrow.text}",
+        "within range": f"“{wide.text}” covers {narrow.text}",
+        "rounding": f"{a.text} and {b.text} differ by rounding",
+        "unit conversion": f"{a.text} is {b.text} in other units",
+        "same value, other hedge": f"“{a.text}” and “{b.text}”: one number, hedged differently",
+        "same number, other noun": f"“{a.text}” and “{b.text}”: one number, the things named differently",
+        "a vague word near it": f"“{(a if a.value is None else b).text}” gives no exact figure",
+    }
+    return explained.get(found.reason, f"{a.text} and {b.text} can both hold: {found.reason}")
+
+
+def met_times(a: TimeExpression, b: TimeExpression) -> str:
+    """Why two times that are not the same can both hold."""
+    found = compare_times(a, b)
+    if a.text.lower() == b.text.lower():
+        return f"“{a.text}” in both, placed by each report's own date"
+    if found in ("contains", "overlaps") and a.first and a.last and b.first and b.last:
+        wide, narrow = (a, b) if a.first <= b.first and b.last <= a.last else (b, a)
+        if (
+            wide.first
+            and narrow.first
+            and wide.last
+            and narrow.last
+            and wide.first <= narrow.first <= narrow.last <= wide.last
+        ):
+            return f"“{narrow.text}” lies within “{wide.text}”"
+        return f"“{a.text}” and “{b.text}” overlap"
+    loose = next((t for t in (a, b) if t.first is None), None)
+    if loose is not None and found != "contains":
+        return f"“{a.text}” and “{b.text}”: the report does not say enough to place “{loose.text}”"
+    return f"“{a.text}” and “{b.text}” differ in precision only"
+
+
+def brief(text: str, limit: int = SHOWN) -> str:
+    """The text on one line, cut at a word; a figure in words as it stands in mid-sentence."""
+    line = " ".join(text.split())
+    if line.split("-")[0].split(" ")[0].lower() in WORDS:
+        line = line[:1].lower() + line[1:]
+    return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(".") + "."
