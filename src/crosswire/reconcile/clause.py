@@ -71,7 +71,7 @@ class Clause:
 
     def plural(self) -> bool:
         """Whether the subject is more than one; of "there are" whether what there is."""
-        there = [k for k in self.tree.children(self.i, "attr")] if self.subject() == "there" else []
+        there = self.tree.children(self.i, "attr") if self.subject() == "there" else []
         if there:
             return self.phrases.is_plural(there[0])
         return self.subject_head is not None and self.phrases.is_plural(self.subject_head)

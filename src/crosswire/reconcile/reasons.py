@@ -45,9 +45,8 @@ def reason(slot: Slot, judgement: Judgement, accounts: Sequence[Account], betwee
     if judgement.verdict == "agree":
         return _agreed(slot, accounts, told, outlets)
     if judgement.verdict == "compatible":
-        typed = [a for a in accounts if a.answer != accounts[0].answer] and slot.kind != "event"
-        added = judgement.reason if typed else _added(slot, accounts, outlets) or judgement.reason
-        return _sentence(added)
+        added = _added(slot, accounts, outlets) if slot.kind == "event" else None
+        return _sentence(added or judgement.reason)
     if judgement.verdict == "conflict" and judgement.clash and slot.kind != "event":
         said = [_says(accounts[i], between, outlets) for i in judgement.clash]
         if said[0].startswith("one report") and said[1].startswith("one report"):
@@ -133,6 +132,8 @@ def met_times(a: TimeExpression, b: TimeExpression) -> str:
     found = compare_times(a, b)
     if a.text.lower() == b.text.lower():
         return f"“{a.text}” in both, placed by each report's own date"
+    if a.value == b.value:
+        return f"“{a.text}” and “{b.text}”: one date, written differently"
     if found in ("contains", "overlaps") and a.first and a.last and b.first and b.last:
         wide, narrow = (a, b) if a.first <= b.first and b.last <= a.last else (b, a)
         if (
