@@ -35,6 +35,20 @@ JOINED = [
     ("The Japanese government replied.", "Japanese", "Japanese", "nationality"),
     ("Michael J. Bergman spoke. Michael Bergman was calm.", "Michael J. Bergman", "Michael Bergman", "part"),
     ("Moon Jae - in spoke in Seoul on Monday.", "Moon Jae-in", "Moon Jae - in", "name"),
+    ("Envoys of North Korea spoke. Then the North agreed to talks.", "North Korea", "the North", "part"),
+    (
+        "The National Ferry Association met. On Monday the ferry association voted.",
+        "National Ferry Association",
+        "the ferry association",
+        "role",
+    ),
+    (
+        "Ann Bergman, the Danish envoy to Oslo, spoke on Monday.",
+        "Ann Bergman",
+        "the Danish envoy to Oslo",
+        "role",
+    ),
+    ("Officials at Number 10 said nothing on Monday.", "Number 10", "Number 10", "name"),
 ]
 
 

@@ -1,17 +1,16 @@
 """Names joined across the articles of a story, each with its reason."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Literal, cast
 
-from crosswire.records import Annotations, Article, Entity, Name, NameVariant
-from crosswire.text.names import is_acronym_of, normalise, similarity
+from crosswire.align.name_links import Group, Kind, links, plain
+from crosswire.records import Annotations, Article, Entity, Mention, Name, NameVariant
+from crosswire.text.names import is_acronym_of, normalise
+from crosswire.text.numerals import table
 
-JOINED = ("person", "organization", "place")
-# Spelling variants of one name score above, two people of one surname below (text/names.py has
-# the table of both that this was read off).
-ALIKE = 0.86
+JOINED = ("person", "organization", "place", "other")
 HOW = {
     "name": "written so",
     "part": "a part of the full name, in the same article",
@@ -19,24 +18,22 @@ HOW = {
     "acronym": "an acronym that the article gives this name",
     "nationality": "a form of the same name",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Entities of all articles under one normalised name, and the articles that have them."""
-
-    key: str
-    kind: Literal["person", "organization", "place"]
-    forms: tuple[str, ...]
-    entities: tuple[tuple[str, Entity], ...]
+# Ranks that stay with a name ("Queen Elizabeth II", "Sir Kim Darroch").
+_STYLE = re.compile(r"(?:Sir|Dame|Lord|Lady|Queen|King|Prince|Princess|Pope|Sheikh|Sheik|Ayatollah)\s+$")
+_ARTICLE = re.compile(r"(?<=[\w,;]) The $")
+# Papers that "The" alone makes a name ("The Times").
+_PAPER = frozenset(
+    "Times Post Journal Guardian Independent Economist Sun Globe Herald Telegraph Mirror Observer".split()
+)
 
 
 def join_names(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> tuple[Name, ...]:
     """Join the entities of a story's articles that are the same person, organisation or place.
 
-    Joined are equal names, an acronym with the one name that it abbreviates, a part with the one
-    name that holds it, and names spelt alike that never stand in one article together. Returns
-    the names that more than one article or more than one form has, by canonical form."""
+    Joined are equal names, known second names, an acronym with the one name that it abbreviates, a
+    capital that acts with its country, a part with the one name that holds it, and names spelt alike
+    that never stand in one article together. Returns the names that more than one article or more
+    than one form has, by canonical form; every variant says why it stands there."""
     groups = _groups(articles, annotations)
     parent = {g.key: g.key for g in groups}
     reasons: dict[str, str] = {}
@@ -46,68 +43,81 @@ def join_names(articles: Sequence[Article], annotations: Mapping[str, Annotation
             key = parent[key]
         return key
 
-    for shorter, longer, reason in _joins(groups):
-        a, b = root(shorter), root(longer)
+    for link in links(groups):
+        a, b = root(link.key), root(link.to)
         if a != b:
             parent[a] = b
-            reasons[shorter] = reason
-    joined: defaultdict[str, list[_Group]] = defaultdict(list)
+            reasons[link.key] = link.reason
+    joined: defaultdict[str, list[Group]] = defaultdict(list)
     for group in groups:
         joined[root(group.key)].append(group)
-    names = [_name(members, reasons, annotations) for members in joined.values()]
+    texts = {article.id: article.text for article in articles}
+    names = [_name(members, reasons, annotations, texts) for members in joined.values()]
     return tuple(sorted((n for n in names if n), key=lambda n: (n.canonical.lower(), n.kind)))
 
 
-def _groups(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> list[_Group]:
+def _groups(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> list[Group]:
     found: defaultdict[str, list[tuple[str, Entity]]] = defaultdict(list)
     for article in articles:
         for entity in annotations[article.id].entities:
-            if entity.kind in JOINED and (name := normalise(entity.canonical)):
-                found[name].append((article.id, entity))
+            if entity.kind in JOINED and (key := _key(entity)):
+                found[key].append((article.id, entity))
     groups = []
     for key in sorted(found):
-        kinds = Counter(entity.kind for _, entity in found[key])
-        kind = min(kinds, key=lambda k: (-kinds[k], k))
+        kinds = Counter[str](entity.kind for _, entity in found[key] if entity.kind != "other")
+        kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else "other"
         forms = tuple(sorted({entity.canonical for _, entity in found[key]}))
-        groups.append(_Group(key, kind, forms, tuple(found[key])))  # type: ignore[arg-type]
+        groups.append(Group(key, cast("Kind", kind), forms, tuple(found[key])))
     return groups
 
 
-def _joins(groups: Sequence[_Group]) -> Iterator[tuple[str, str, str]]:
-    """Yield (joining name, joined name, reason); a name that could join two is left alone."""
-    for group in groups:
-        acronym = [o for o in groups if o.key != group.key and is_acronym_of(group.forms[0], o.forms[0])]
-        if len(acronym) == 1:
-            yield group.key, acronym[0].key, f"acronym of {acronym[0].forms[0]}"
-            continue
-        words = set(group.key.split())
-        whole = [o for o in groups if o.kind == group.kind and words < set(o.key.split())]
-        if len(whole) == 1 and group.kind != "place":
-            yield group.key, whole[0].key, f"part of {whole[0].forms[0]}"
-            continue
-        alike = [o for o in groups if o.kind == group.kind and o.key > group.key and _spelt_alike(group, o)]
-        for other in alike:
-            yield group.key, other.key, f"spelt like {other.forms[0]}, never in one report with it"
+def _key(entity: Entity) -> str:
+    """The plain name; a capital that acts is a government, not the city."""
+    capital = entity.kind == "organization" and normalise(entity.canonical) in table("names.toml")["capitals"]
+    return plain(entity.canonical) + (" government" if capital else "")
 
 
-def _spelt_alike(a: _Group, b: _Group) -> bool:
-    if {article for article, _ in a.entities} & {article for article, _ in b.entities}:
-        return False
-    return similarity(a.forms[0], b.forms[0]) >= ALIKE
-
-
-def _name(members: Sequence[_Group], reasons: Mapping[str, str], annotations: Mapping[str, Annotations]) -> Name | None:
-    forms = Counter(e.canonical for g in members for _, e in g.entities)
-    canonical = min(forms, key=lambda f: (-len(f.split()), -forms[f], f))
+def _name(
+    members: Sequence[Group],
+    reasons: Mapping[str, str],
+    annotations: Mapping[str, Annotations],
+    texts: Mapping[str, str],
+) -> Name | None:
+    kinds = Counter[str](g.kind for g in members for _ in g.entities if g.kind != "other")
+    if not kinds:
+        return None
+    forms = Counter(e.canonical for g in members if not g.key.endswith(" government") for _, e in g.entities)
+    forms = forms or Counter(e.canonical for g in members for _, e in g.entities)
+    canonical = min(forms, key=lambda f: (_is_short(f, forms), -len(f.split()), -forms[f], f))
     variants: dict[tuple[str, str], str] = {}
     for group in members:
+        across = reasons.get(group.key)
         for article, entity in group.entities:
             for mention in annotations[article].mentions:
                 if mention.entity == entity.id and mention.form != "pronoun":
-                    how = HOW.get(mention.form, "written so")
-                    across = reasons.get(group.key)
-                    reason = across if across and mention.form == "name" else how
-                    variants.setdefault((mention.text, article), reason)
+                    reason = across if across and mention.form == "name" else HOW.get(mention.form, "written so")
+                    variants.setdefault((_surface(mention, texts[article], group.kind), article), reason)
     listed = tuple(NameVariant(text, article, reason) for (text, article), reason in sorted(variants.items()))
+    styled = sorted({v.text for v in listed if v.text.endswith(canonical) or f"{canonical} I" in v.text})
+    if " " not in canonical and kinds["person"] and any(_STYLE.match(f"{v.split()[0]} ") for v in styled):
+        canonical = styled[0]  # "Queen Maud II" rather than "Maud"
     several = len({v.article for v in listed}) > 1 or len({v.text for v in listed}) > 1
-    return Name(canonical, members[0].kind, listed) if several else None
+    kind = min(kinds, key=lambda k: (-kinds[k], k))
+    return Name(canonical, cast("Literal['person', 'organization', 'place']", kind), listed) if several else None
+
+
+def _is_short(form: str, forms: Mapping[str, int]) -> bool:
+    """Whether a form abbreviates another one of the same name."""
+    return any(is_acronym_of(form, other) for other in forms if other != form)
+
+
+def _surface(mention: Mention, text: str, kind: str) -> str:
+    """The words as they stand: with the rank that is part of a person's name, with a paper's "The"."""
+    if mention.form not in ("name", "part", "acronym"):
+        return mention.text
+    before = text[max(0, mention.start - 14) : mention.start]
+    pattern = _STYLE if kind == "person" else _ARTICLE if kind == "organization" else None
+    if kind == "organization" and mention.text in _PAPER and before.endswith("The "):
+        pattern = re.compile(r"\bThe $")  # "The Times", at a sentence's start too
+    match = pattern.search(before) if pattern else None
+    return text[mention.start - len(before) + match.start() : mention.end].lstrip() if match else mention.text

@@ -2,34 +2,16 @@
 
 from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
 
 from crosswire.annotate.citation_media import media
+from crosswire.annotate.name_groups import Form, Group
+from crosswire.annotate.name_shorts import attach_short_forms
 from crosswire.annotate.pronouns import resolve_pronouns
 from crosswire.annotate.spans import NameSpan, name_spans
 from crosswire.records import Article, Entity, Mention, NameKind, Parse, content_id
 from crosswire.text.names import is_acronym_of, normalise, surname, word_set
 from crosswire.text.syntax import Tree
-
-Form = Literal["name", "part", "role", "acronym", "pronoun", "nationality"]
-
-
-@dataclass(slots=True)
-class Group:
-    """The spans that one entity has gathered so far."""
-
-    key: str
-    kinds: Tally[str] = field(default_factory=Tally)
-    forms: Tally[str] = field(default_factory=Tally)
-    titles: set[str] = field(default_factory=set)
-    spans: list[tuple[NameSpan, Form]] = field(default_factory=list)
-
-    @property
-    def tokens(self) -> list[str]:
-        """The words of its fullest form, plain."""
-        return self.key.split()
 
 
 def find_names(article: Article, parse: Parse, tree: Tree) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
@@ -42,7 +24,8 @@ def find_names(article: Article, parse: Parse, tree: Tree) -> tuple[tuple[Entity
     spans = name_spans(article, parse, tree)
     groups = _group(spans)
     _attach_roles(article, parse, tree, groups)
-    return _records(article, parse, tree, groups)
+    attach_short_forms(article, parse, tree, groups, _kind)
+    return _records(article, parse, tree, [group for group in groups if group.spans])
 
 
 # ---------------------------------------------------------------- grouping
@@ -58,8 +41,9 @@ def _group(spans: Sequence[NameSpan]) -> list[Group]:
                 span,
                 "nationality" if span.kind == "nationality" else "name",
             )
+    _vote_by_surname(spans, groups)
     _merge_longer(groups)
-    index = _Index(groups)
+    index = _Index(groups, spans)
     for span in spans:
         if not _is_full(span):
             group, form = _home(span, index)
@@ -133,8 +117,11 @@ def _extends(short: Group, long: Group) -> bool:
 class _Index:
     """The full names of an article by what can stand for them: surname, first and last word."""
 
-    def __init__(self, groups: dict[str, Group]) -> None:
+    def __init__(self, groups: dict[str, Group], spans: Sequence[NameSpan]) -> None:
         self.groups = groups
+        lone = [s for s in spans if not _is_full(s)]
+        bearing = Tally(_key(s) for s in lone if s.kind == "person" or s.title)
+        self.places = {k for k, n in Tally(_key(s) for s in lone if s.kind == "place").items() if n > bearing[k]}
         self.surnames: dict[str, list[Group]] = {}
         self.words: dict[str, list[Group]] = {}
         self.bodies: list[Group] = []
@@ -150,6 +137,8 @@ class _Index:
 
     def people(self, span: NameSpan, key: str) -> list[Group]:
         """The people whom a lone word can mean: by surname, else by given name."""
+        if key in self.places and not span.title:
+            return []  # "London" beside a "Jack London" whom nobody calls so
         fits = self.surnames.get(key, [])
         if not fits and (span.kind != "place" or span.title):
             fits = self.words.get(key, [])
@@ -168,7 +157,7 @@ class _Index:
             for g in self.bodies
             if g.tokens[0] == key
             and len(g.tokens) <= 3
-            and g.tokens[-1] in word_set("organization_words")
+            and g.tokens[-1] in word_set("organization_words") - word_set("public_words")
             and _kind(g) == "organization"
         ]
 

@@ -40,7 +40,7 @@ class NameSpan:
 def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
     """Every name of the article in text order, none within another."""
     starts = [t.start for t in parse.tokens]
-    starts = [t.start for t in parse.tokens]
+    common = frozenset(t.text for t in parse.tokens if t.pos == "NOUN" and t.text.islower())
     found: list[NameSpan] = []
     taken: list[tuple[int, int]] = []
     for entity in parse.entities:
@@ -48,14 +48,48 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
         if kind is None or kind == "other":
             continue
         first, last = bisect_left(starts, entity.start), bisect_left(starts, entity.end)
-        span = _mended(article, parse, first, last, kind)
+        span = _mended(article, parse, first, last, kind, common)
         if span is not None and not (found and span.start < found[-1].end):
             found.append(_by_syntax(span, parse, tree, bisect_left(starts, span.start)))
             taken.append((span.start, span.end))
     taken.sort()
-    found.extend(_missed(article, parse, taken))
+    found.extend(_missed(article, parse, taken, common))
+    found.extend(_numbered_seats(article, found))
     found.sort(key=lambda s: (s.start, s.end))
-    return _without_headline_noise(found, parse)
+    return _without_headline_noise(_with_branches(article, found), parse)
+
+
+_SEATS = re.compile(r"\b(?:Number|No\.?)\s(?:10|11)\b(?![\d,.]*\d|\s+[a-z]+s\b)")
+_BRANCH = frozenset({"UK", "U.K.", "USA", "U.S.", "US", "U.S.A."})
+
+
+def _numbered_seats(article: Article, found: list[NameSpan]) -> list[NameSpan]:
+    """ "Number 10": a house whose number is its name."""
+    seats = []
+    for line in article.lines:
+        for match in _SEATS.finditer(article.text, line.start, line.end) if line.kind == "body" else ():
+            if not any(s.start < match.end() and match.start() < s.end for s in found):
+                name = tidy(match.group())
+                seats.append(NameSpan(*match.span(), match.group(), name, "organization", None))
+    return seats
+
+
+def _with_branches(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
+    """A body with its country's letters right behind it is one name ("Relief Delta UK")."""
+    joined: list[NameSpan] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.kind == "organization"
+            and span.text in _BRANCH
+            and article.text[last.end : span.start] == " "
+        ):
+            text = article.text[last.start : span.end]
+            joined[-1] = replace(last, end=span.end, text=text, name=tidy(text))
+        else:
+            joined.append(span)
+    return joined
 
 
 _WITHIN = frozenset({"in", "near", "across", "outside", "throughout"})
@@ -91,7 +125,26 @@ def _by_syntax(span: NameSpan, parse: Parse, tree: Tree, first: int) -> NameSpan
         verb = head if head.pos != "PROPN" else parse.tokens[head.head]
         if verb.lemma in word_set("government_acts"):
             return replace(span, kind="organization", government=True)
+    if _stands_for_government(parse, tree, first):
+        return replace(span, kind="organization", government=True)
     return span
+
+
+def _stands_for_government(parse: Parse, tree: Tree, i: int) -> bool:
+    """Whether a capital owns what only a state has ("Tokyo's nuclear program") or is one side of what
+    states have with each other ("talks with Tokyo", "between Paris and Tokyo")."""
+    tokens = parse.tokens
+    head = tokens[tokens[i].head]
+    if tokens[i].dep == "poss":
+        return head.lemma in word_set("state_things")
+    while tokens[i].dep == "conj" and tokens[tokens[i].head].pos == "PROPN":
+        i = tokens[i].head
+        head = tokens[tokens[i].head]
+    if tokens[i].dep != "pobj" or head.text.lower() not in ("with", "between", "against", "from", "toward", "towards"):
+        return False
+    over = tokens[head.head]
+    both = head.text.lower() == "between" and bool(tree.children(i, "conj"))
+    return over.lemma in word_set("state_dealings") and (both or head.text.lower() != "between")
 
 
 def _without_headline_noise(spans: list[NameSpan], parse: Parse) -> list[NameSpan]:
@@ -123,7 +176,9 @@ _GIVEN_NAME_TAIL = re.compile(r"\s?-\s?([A-Z]?[a-z]{1,5})\b(?!-)")
 _NOT_TAILS = frozenset("era led like style based born run owned held ally aide made type free wide only".split())
 
 
-def _mended(article: Article, parse: Parse, first: int, last: int, kind: NameKind) -> NameSpan | None:
+def _mended(
+    article: Article, parse: Parse, first: int, last: int, kind: NameKind, common: frozenset[str]
+) -> NameSpan | None:
     """A recogniser's span cut to its name: no article, possessive, trailing verb or title; widened
     by a title just before it."""
     tokens = parse.tokens
@@ -142,11 +197,12 @@ def _mended(article: Article, parse: Parse, first: int, last: int, kind: NameKin
         or (
             tokens[last - 1].text[:1].islower()
             and tokens[last - 1].text[0] not in "'’"
-            and "-" not in tokens[last - 2].text
+            and ("-" not in tokens[last - 2].text or len(tokens[last - 1].text) > 5)
         )
     ):
         last -= 1
     last = _before_break(parse, first, last, kind)
+    first = _after_break(parse, first, last, kind, common)
     if first >= last:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
@@ -158,6 +214,9 @@ def _mended(article: Article, parse: Parse, first: int, last: int, kind: NameKin
             raw.index(name.split()[0], len(title) - 1 if len(title) < len(raw) else 0) if name.split()[0] in raw else 0
         )
     before = _title_before(parse, first) if not title and kind in ("person", "organization", "place") else None
+    if kind == "person" and last < len(tokens) and _goes_on(parse, last, name):
+        end = tokens[last].end
+        name = f"{name} {tokens[last].text}"
     tail = _GIVEN_NAME_TAIL.match(article.text, end) if kind == "person" and " " in name else None
     if tail and tail[1] not in _NOT_TAILS and (tail[1].islower() or name.split()[0] in KOREAN_SURNAMES):
         end = tail.end()
@@ -176,6 +235,46 @@ def _mended(article: Article, parse: Parse, first: int, last: int, kind: NameKin
     if before and normalise(name) not in word_set("seats"):
         title, kind = before, "person"
     return NameSpan(start, end, article.text[start:end], name, kind, title or None)
+
+
+_CROWDS = frozenset(
+    "women men children people veterans workers farmers nurses teachers writers players students".split()
+)
+
+
+def _after_break(parse: Parse, first: int, last: int, kind: NameKind, common: frozenset[str]) -> int:
+    """Where the name in a span that began too early begins: behind a noun that only opens the sentence
+    ("Grocer Delta"), behind a "the" within, and for a body behind somebody's possessive."""
+    tokens = parse.tokens
+    opens = first == parse.sentences[tokens[first].sentence].first if first < last else False
+    if opens and last - first == 2 and kind in ("person", "other"):
+        word = tokens[first].text.lower()
+        given = word in word_set("given_male") or word in word_set("given_female")
+        if not given and (tokens[first].tag in ("NN", "NNS") or word in common):
+            return first + 1
+    for i in range(first + 1, last - 1):
+        if tokens[i].text == "the" and tokens[i - 1].pos != "ADP":
+            return i + 1
+        if kind == "organization" and tokens[i].tag == "POS" and tokens[i - 1].text.lower() not in _CROWDS:
+            body = tokens[last - 1].text.lower() in word_set("organization_words")
+            return i + 1 if last - i > 2 and body and tokens[i - 1].pos == "PROPN" else first
+    return first
+
+
+def _goes_on(parse: Parse, last: int, name: str) -> bool:
+    """Whether a Korean or Chinese name of two words has its third behind it ("Moon Jae In")."""
+    parts, token = name.split(), parse.tokens[last]
+    return (
+        len(parts) == 2
+        and parts[0] in KOREAN_SURNAMES
+        and len(parts[1]) <= 5
+        and token.text.isalpha()
+        and token.text.istitle()
+        and len(token.text) <= 4
+        and token.sentence == parse.tokens[last - 1].sentence
+        and token.start - parse.tokens[last - 1].end == 1
+        and normalise(parts[1]) not in word_set("given_male") | word_set("given_female")
+    )
 
 
 def _before_break(parse: Parse, first: int, last: int, kind: NameKind) -> int:
@@ -215,7 +314,7 @@ def _is_name(name: str) -> bool:
     return not all(w.strip(".,").lower() in word_set("not_names") or w.isdigit() for w in bare.split())
 
 
-def _missed(article: Article, parse: Parse, taken: list[tuple[int, int]]) -> list[NameSpan]:
+def _missed(article: Article, parse: Parse, taken: list[tuple[int, int]], nouns: frozenset[str]) -> list[NameSpan]:
     """Runs of proper nouns that the recogniser left out. A run that opens a sentence and is no
     name elsewhere is kept only where it has two words or a title."""
     found: list[NameSpan] = []
@@ -239,7 +338,7 @@ def _missed(article: Article, parse: Parse, taken: list[tuple[int, int]]) -> lis
             and not _inside(taken, tokens[j].start, tokens[j].end)
         ) or _joins_by_hyphen(parse, j):
             j += 1
-        span = _mended(article, parse, i, j, "other")
+        span = _mended(article, parse, i, j, "other", nouns)
         if span is not None and (" " in span.name or span.name.lower() not in common or span.title):
             title = _title_before(parse, i)
             found.append(

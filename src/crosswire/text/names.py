@@ -145,6 +145,7 @@ _SOUNDS = (
     (r"ph", "f"),
     (r"ck", "k"),
     (r"kh", "k"),
+    (r"th", "t"),
     (r"gh", "g"),
     (r"sch", "sh"),
     (r"tch|ch|cz|tsch", "c"),

@@ -1,0 +1,206 @@
+"""What tells that two names of a story are one: pairs of names with their reason."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from tomllib import loads
+from typing import Any, Literal
+
+from rapidfuzz.distance import Levenshtein
+
+from crosswire.records import Entity
+from crosswire.text.names import is_acronym_of, normalise, similarity, sound_key, surname, word_set
+from crosswire.text.numerals import table
+
+Kind = Literal["person", "organization", "place", "other"]
+# Spelling variants of one name score above, two people of one surname below (text/names.py has
+# the table of both that this was read off).
+ALIKE = 0.86
+LONG = 7  # letters of a single word whose sound tells it across kinds ("Hormuzgan", "Hormozgan")
+
+GARBLED, NEAR, PARTICLE = 5, 0.75, 2  # letters, likeness and split-off letters of a garbled surname: shorter ones
+# ("Chen", "Chan") are two people's as often as one's
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entities of all articles under one plain name, and the articles that have them."""
+
+    key: str
+    kind: Kind
+    forms: tuple[str, ...]
+    entities: tuple[tuple[str, Entity], ...]
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the plain name."""
+        return self.key.split()
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles that have it."""
+        return {article for article, _ in self.entities}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two names that are one: the name at ``key`` joins the one at ``to``."""
+
+    key: str
+    to: str
+    reason: str
+
+
+@cache
+def _known() -> dict[str, Any]:
+    return loads(files("crosswire.align").joinpath("known_names.toml").read_text("utf-8"))
+
+
+@cache
+def _rows() -> dict[str, int]:
+    """Each known form with the number of its row."""
+    return {form: number for number, row in enumerate(_known()["rows"]) for form in row}
+
+
+@cache
+def plain(name: str) -> str:
+    """The plain form that groups names: as normalise() gives it, with "&" as "and", initials in one
+    ("U. S. Geological Survey") and abbreviations inside a longer name spelt out ("U.N. Command")."""
+    words = re.sub(r"(?<=\b\w) (?=\w\b)", "", normalise(name).replace("&", " and ")).split()
+    if len(words) > 1:
+        words = [_known()["inside"].get(w, w) if w != "st" or i == 0 else w for i, w in enumerate(words)]
+    return " ".join(words)
+
+
+def links(groups: Sequence[Group]) -> Iterator[Link]:
+    """The pairs of names that are one, the surest signs first; a name that could join two is left alone."""
+    by_row: dict[int, Group] = {}
+    for group in groups:
+        row = _rows().get(group.key)
+        if row is not None:
+            first = by_row.setdefault(row, group)
+            if first is not group:
+                yield Link(group.key, first.key, f"another name of {first.forms[0]}, by the list of known names")
+    for group in groups:
+        for sign in (_acronym, _government, _part, _garbled):
+            if (found := sign(group, groups)) is not None:
+                yield found
+                break
+        else:
+            yield from _alike(group, groups)
+
+
+def _only(group: Group, fits: list[Group], reason: str) -> Link | None:
+    return Link(group.key, fits[0].key, f"{reason} {fits[0].forms[0]}") if len(fits) == 1 else None
+
+
+def _acronym(group: Group, groups: Sequence[Group]) -> Link | None:
+    if group.kind == "person":
+        return None
+    fits = [o for o in groups if o.kind != "person" and o.key != group.key and _abbreviates(group, o)]
+    return _only(group, fits, "acronym of")
+
+
+def _abbreviates(group: Group, other: Group) -> bool:
+    return any(is_acronym_of(form, other.forms[0]) for form in group.forms)
+
+
+def _government(group: Group, groups: Sequence[Group]) -> Link | None:
+    """A capital that acts stands for its government, and that for the country."""
+    if not group.key.endswith(" government"):
+        return None
+    country = table("names.toml")["capitals"].get(group.key.removesuffix(" government"), "")
+    fits = [o for o in groups if o.key == plain(country)]
+    return _only(group, fits, "the capital stands for the government of")
+
+
+def _part(group: Group, groups: Sequence[Group]) -> Link | None:
+    fits = [o for o in groups if o.key != group.key and _is_part(group, o)]
+    return _only(group, fits, "part of")
+
+
+def _is_part(short: Group, long: Group) -> bool:
+    """Whether a name is the shorter form of another: of a person the surname, or first and last
+    name without those between; of a body the same words in another order, or its beginning."""
+    a, b = short.words, long.words
+    if short.kind != long.kind or not set(a) <= set(b) or len(a) > len(b):
+        return False
+    if short.kind == "person":
+        if len(a) == 1:
+            return len(b) > 1 and plain(surname(long.forms[0])) == short.key
+        return a[-1] == b[-1] or a[0] == b[0] == plain(surname(long.forms[0])).split()[0]
+    if short.kind != "organization":
+        return False
+    gaps = word_set("acronym_gaps")
+    if {w for w in b if w not in gaps} == set(a) - gaps and len(a) > 1:
+        return True  # "Justice Department", "Department of Justice"
+    if len(a) > 1:
+        ends = (a[0], a[-1]) == (b[0], b[-1])
+        behind = b[-len(a) :] == a and "of" not in a and len(b) - len(a) <= 2
+        return ends or behind or (b[: len(a)] == a and _adds_nothing(b[len(a) :]))
+    trade = word_set("organization_words") - word_set("public_words")
+    return b[0] == a[0] and a[0] not in word_set("public_words") and set(b[1:]) <= trade
+
+
+def _garbled(group: Group, groups: Sequence[Group]) -> Link | None:
+    """A surname alone, spelt otherwise or split in two, with the one person of other reports whom it sounds like."""
+    if group.kind not in ("person", "other") or len(group.words) > 2:
+        return None
+    fits = [o for o in groups if o.kind == "person" and len(o.words) > 1 and _sounds_like_surname(group, o)]
+    return _only(group, fits, "sounds like the surname of")
+
+
+def _sounds_like_surname(short: Group, long: Group) -> bool:
+    if short.articles & long.articles and len(short.words) == 1:
+        return False
+    glued, last = short.key.replace(" ", ""), plain(surname(long.forms[0])).replace(" ", "")
+    if len(glued) < GARBLED or len(last) < GARBLED or (len(short.words) > 1 and short.key == long.key):
+        return False
+    if len(short.words) > 1 and min(len(w) for w in short.words) > PARTICLE:
+        return False
+    alike = Levenshtein.normalized_similarity(glued, last)
+    return alike >= NEAR and sound_key(glued) == sound_key(last)
+
+
+def _adds_nothing(rest: list[str]) -> bool:
+    """Whether the words that a longer name has more only say what or where the body is."""
+    plain_words = word_set("organization_words") | word_set("acronym_gaps")
+    return rest[0] in word_set("acronym_gaps") or set(rest) <= plain_words or " ".join(rest) in _countries()
+
+
+def _alike(group: Group, groups: Sequence[Group]) -> Iterator[Link]:
+    for other in groups:
+        if other.key > group.key and _spelt_alike(group, other):
+            yield Link(group.key, other.key, f"spelt like {other.forms[0]}, never in one report with it")
+
+
+def _spelt_alike(a: Group, b: Group) -> bool:
+    if a.articles & b.articles or not _kinds_agree(a, b) or a.key in _rows() or b.key in _rows():
+        return False
+    if re.findall(r"\d+", a.key) != re.findall(r"\d+", b.key) or (len(a.words) > 1 < len(b.words) and _swapped(a, b)):
+        return False
+    if {a.kind, b.kind} == {"place"} and 1 in (len(a.words), len(b.words)) and _countries() & {a.key, b.key}:
+        return False
+    return similarity(a.forms[0], b.forms[0]) >= ALIKE
+
+
+def _swapped(a: Group, b: Group) -> bool:
+    """Whether two names differ in a direction ("North Korea", "South Korea")."""
+    sides = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "new"}
+    return set(a.words) & sides != set(b.words) & sides
+
+
+def _kinds_agree(a: Group, b: Group) -> bool:
+    """Names of two kinds are one only where the recogniser must have erred on one of them."""
+    if a.kind == b.kind:
+        return a.kind != "other"
+    if len(a.words) > 1 and len(b.words) > 1:
+        return True
+    return min(len(a.key), len(b.key)) >= LONG and sound_key(a.key) == sound_key(b.key)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(normalise(country) for country in table("names.toml")["capitals"].values())

@@ -1,0 +1,82 @@
+"""Names joined across the articles of a story: invented people, bodies and places."""
+
+import pytest
+
+from crosswire.align import join_names
+from crosswire.records import Annotations, Article, Entity, Line, Mention, NameKind, Parse
+
+Given = tuple[str, NameKind]
+
+
+def noted(number: int, names: list[Given]) -> tuple[Article, Annotations]:
+    """An article that is a list of names, a line each, and its annotations."""
+    text = "\n".join(name for name, _ in names)
+    lines, entities, mentions, at = [], [], [], 0
+    for k, (name, kind) in enumerate(names):
+        lines.append(Line(at, at + len(name), "body"))
+        entities.append(Entity(f"e{number}-{k}", name, kind))
+        mentions.append(Mention(at, at + len(name), name, f"e{number}-{k}", "name"))
+        at += len(name) + 1
+    key = f"a{number}"
+    article = Article(key, f"{key}.txt", text, None, None, None, None, None, "en", None, tuple(lines), "0")
+    return article, Annotations(key, Parse((), (), ()), tuple(entities), tuple(mentions), (), (), (), ())
+
+
+def joined(*articles: list[Given]) -> list[set[str]]:
+    """The forms of every name that the articles have between them."""
+    pairs = [noted(n, names) for n, names in enumerate(articles)]
+    names = join_names([a for a, _ in pairs], {a.id: notes for a, notes in pairs})
+    assert all(v.reason for name in names for v in name.variants)
+    return [{v.text for v in name.variants} for name in names]
+
+
+ONE: list[tuple[Given, Given]] = [
+    (("Heidar Velmandi", "person"), ("Heydar Velmandi", "person")),
+    (("Kathryn Osk", "person"), ("Catherine Osk", "person")),
+    (("Kathryn Osk", "place"), ("Catherine Osk", "person")),
+    (("Mirelle Tanoka", "person"), ("Tanoca", "person")),
+    (("Mirelle Tanoka", "person"), ("Ta Nuoka", "other")),
+    (("Nora Quist", "person"), ("Quist", "person")),
+    (("Delta Rescue League", "organization"), ("DRL", "organization")),
+    (("Ministry of Harbors", "organization"), ("Harbors Ministry", "organization")),
+    (("Relief Delta UK", "organization"), ("Relief Delta U.K.", "organization")),
+    (("Center for Tides and Winds", "organization"), ("Center for Tides & Winds", "organization")),
+    (("U.N. Harbor Command", "organization"), ("United Nations Harbor Command", "organization")),
+    (("Pentagon", "organization"), ("Defense Department", "organization")),
+    (("Kyiv", "place"), ("Kiev", "place")),
+    (("Hormuzvan", "person"), ("Hormozvan", "place")),
+    (("Tokyo", "organization"), ("Japan", "place")),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_two_forms_of_one_name_are_joined(one: Given, other: Given) -> None:
+    assert {one[0], other[0]} in joined([one], [other])
+
+
+TWO: list[tuple[Given, Given]] = [
+    (("John Osk", "person"), ("Jane Osk", "person")),
+    (("Nora Quist", "person"), ("Nora", "person")),
+    (("White House", "organization"), ("House", "organization")),
+    (("Council Harbor Committee", "organization"), ("Council", "organization")),
+    (("Kelland Harbor Ministry", "organization"), ("Kelland", "place")),
+    (("Delta Telecom Marine", "organization"), ("Delta Telecom", "organization")),
+    (("North Vastia", "place"), ("South Vastia", "place")),
+    (("Tokyo", "place"), ("Japan", "place")),
+    (("Flight 447", "other"), ("Flight 477", "other")),
+    (("Ann Chen", "person"), ("Chan", "person")),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_what_only_looks_alike_stays_apart(one: Given, other: Given) -> None:
+    assert not any({one[0], other[0]} <= forms for forms in joined([one], [other]))
+
+
+def test_names_that_stand_in_one_report_are_two() -> None:
+    assert joined([("Heidar Velmandi", "person"), ("Heydar Velmandi", "person")]) == []
+
+
+def test_a_surname_that_two_people_bear_joins_neither() -> None:
+    forms = joined([("Ann Osk", "person"), ("Paul Osk", "person")], [("Osk", "person")])
+    assert not any("Osk" in f and len(f) > 1 for f in forms)
