@@ -145,6 +145,8 @@ def met_times(a: TimeExpression, b: TimeExpression) -> str:
         ):
             return f"“{narrow.text}” lies within “{wide.text}”"
         return f"“{a.text}” and “{b.text}” overlap"
+    if a.first and a.last and b.first and b.last and (a.last <= b.first or b.last <= a.first):
+        return f"“{a.text}” and “{b.text}” can be one time in two zones"
     loose = next((t for t in (a, b) if t.first is None), None)
     if loose is not None and found != "contains":
         return f"“{a.text}” and “{b.text}”: the report does not say enough to place “{loose.text}”"
