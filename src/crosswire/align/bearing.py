@@ -1,23 +1,26 @@
 """What a quantity or a time bears on: the counted noun, and what becomes of it."""
 
+import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from crosswire.records import Annotations, Quantity, TimeExpression
+from crosswire.records import Annotations, Article, Quantity, TimeExpression
 from crosswire.text.syntax import Tree
 
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
     """``noun`` is the counted or measured thing's lemma, ``fates`` the classes of what becomes of
-    it (death, injury, ...), ``governors`` the lemmas of the verbs and nouns above it."""
+    it (death, injury, ...), ``governors`` the lemmas of the verbs and nouns above it. ``part``
+    says that the words count a part beside another ("two more", "another 31")."""
 
     noun: str | None
     fates: frozenset[str]
     governors: frozenset[str]
+    part: bool = False
 
     @property
     def about(self) -> str:
@@ -37,12 +40,26 @@ def is_people(noun: str | None) -> bool:
     return noun in _tables()[0]
 
 
-def bearings(annotations: Annotations) -> dict[int, Bearing]:
+BESIDE_BEFORE = re.compile(r"\b(?:another|a further|further|additional|other)\s*$", re.IGNORECASE)
+BESIDE_AFTER = re.compile(r"^\s*(?:more|others?|further|additional)\b", re.IGNORECASE)
+
+
+def bearings(article: Article, annotations: Annotations) -> dict[int, Bearing]:
     """What each quantity and time of an article bears on, by its start offset."""
+    text = article.text
     tree = Tree(annotations.parse)
     at = {token.start: i for i, token in enumerate(tree.tokens)}
     marks: list[Quantity | TimeExpression] = [*annotations.quantities, *annotations.times]
-    return {mark.start: _bearing(tree, at, mark) for mark in marks}
+    found = {mark.start: (mark, _bearing(tree, at, mark)) for mark in marks}
+    return {
+        start: replace(
+            bearing,
+            part=bool(
+                BESIDE_BEFORE.search(text[max(0, start - 20) : start]) or BESIDE_AFTER.match(text[mark.end :][:20])
+            ),
+        )
+        for start, (mark, bearing) in found.items()
+    }
 
 
 def _bearing(tree: Tree, at: Mapping[int, int], mark: Quantity | TimeExpression) -> Bearing:
@@ -71,10 +88,15 @@ def _bearing(tree: Tree, at: Mapping[int, int], mark: Quantity | TimeExpression)
     return Bearing(noun, frozenset(fates[w] for w in words if w in fates), frozenset(governors))
 
 
+def fates_clash(a: Bearing, b: Bearing) -> bool:
+    """Whether two things became of what is counted: the killed are not the injured."""
+    return bool(a.fates and b.fates and not a.fates & b.fates)
+
+
 def same_question(a: Bearing, b: Bearing, counted: bool) -> float:
     """How well two bearings ask the same (0 not at all, up to 3). Counts need nouns that agree or
     may stand for each other; whatever is counted, two different fates never meet."""
-    if a.fates and b.fates and not a.fates & b.fates:
+    if fates_clash(a, b):
         return 0.0
     shared_fate = bool(a.fates & b.fates)
     shared_governor = bool(a.governors & b.governors)
@@ -85,7 +107,7 @@ def same_question(a: Bearing, b: Bearing, counted: bool) -> float:
         if people:
             return 1.5 if shared_fate or shared_governor else 1.0
         return 0.0 if counted else 0.5 + 0.5 * (shared_governor or shared_fate)
-    lone = is_people(a.noun) or is_people(b.noun) or not (a.noun or b.noun) or not counted
+    # A bare figure ("to 400,000 last year") counts what its sentence is about.
     if shared_fate or shared_governor:
-        return 1.0 if lone else 0.0
-    return 0.5 if lone else 0.0
+        return 1.0 if not counted or is_people(a.noun or b.noun) or not (a.noun or b.noun) else 0.5
+    return 0.5

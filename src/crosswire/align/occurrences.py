@@ -46,7 +46,7 @@ def align(
         occurrence_of |= {c.id: occurrence for c in members}
         inside = [links.link(i, j) for n, i in enumerate(group) for j in group[n + 1 :] if (i, j) in links.scores]
         slots.append(event_slot(occurrence, members, inside))
-    bears = {article.id: bearings(annotations[article.id]) for article in articles}
+    bears = {article.id: bearings(article, annotations[article.id]) for article in articles}
     figures = {article.id: annotations[article.id].quantities for article in articles}
     slots += typed_slots([v.claim for v in views], links.above(LINKED), occurrence_of, bears, figures)
     return tuple(slots)

@@ -1,9 +1,13 @@
 """Occurrences to slots: which questions of an occurrence its claims answer, and with what."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.align.bearing import Bearing, is_people, same_question
+from rapidfuzz.fuzz import token_sort_ratio
+from rapidfuzz.utils import default_process
+
+from crosswire.align.bearing import Bearing, fates_clash, is_people, same_question
 from crosswire.align.places import named_places, place_likeness
 from crosswire.records import Argument, Claim, Filler, Link, PointKind, Quantity, Slot, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times
@@ -20,8 +24,12 @@ CLASHING = 1.5
 # they are this likely to tell of the same.
 SAME_TIME = 0.5
 # Who spoke and when is told by who said what, not asked of the speech itself.
-# A direction or an address asks "where" of linked claims whatever their verbs.
+# A direction asks "where" of linked claims whatever their verbs; an address spelt alike names one
+# place by itself.
 SAME_PLACE = 0.3
+# A quotation is known again by its words: this many at least, this alike (of 100) in any order.
+SAME_WORDS_LEAST = 5
+SAME_WORDS = 80.0
 # Who did it and where are asked of claims that one verb heads and that are this likely to tell of
 # the same deed; without the verb, agents of different deeds gather under one question.
 SAME_DEED = 0.3
@@ -83,6 +91,8 @@ def typed_slots(
 
 def _ask(group: Sequence[Held]) -> tuple[PointKind, str]:
     first = group[0].filling
+    if isinstance(first, Argument) and first.role == "source":
+        return "speaker", group[0].claim.predicate
     if isinstance(first, Argument):
         return ("place" if first.role == "place" else "actor"), group[0].claim.predicate
     if isinstance(first, TimeExpression):
@@ -131,7 +141,9 @@ def _apart(items: Sequence[Held], left: Sequence[int], right: Sequence[int]) -> 
     for i in left:
         for j in right:
             a, b = items[i], items[j]
-            if a.claim.id == b.claim.id or (a.claim.article == b.claim.article and _clash(a, b)):
+            if a.claim.id == b.claim.id or fates_clash(a.bearing, b.bearing):
+                return True
+            if a.claim.article == b.claim.article and _clash(a, b):
                 return True
     return False
 
@@ -177,8 +189,14 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
         return 0.0
     if not _clash(a, b):
         return bearing + 2.0 if bearing >= 1.0 or link.score >= SURE else 0.0
+    if a.bearing.part != b.bearing.part or (p.kind == "age" and not _names(a.claim) & _names(b.claim)):
+        return 0.0
     strength = bearing / 2 + _nearness(p, q) + link.score
     return strength / 4 if strength >= CLASHING else 0.0
+
+
+def _names(claim: Claim) -> set[str]:
+    return set(re.findall(r"\b[A-Z][\w’'-]{2,}", claim.text))
 
 
 def _nearness(p: Quantity, q: Quantity) -> float:
@@ -222,6 +240,23 @@ def _arguments(*roles: str) -> Callable[[Claim], list[Argument]]:
     return hold
 
 
+def _speakers(claim: Claim) -> list[Argument]:
+    """Who is quoted with words enough to be known again."""
+    if not (claim.quoted and claim.said_by) or len(claim.text.split()) < SAME_WORDS_LEAST:
+        return []
+    who = claim.said_by[0]
+    if who.kind not in ("person", "organization"):
+        return []
+    return [Argument("source", who.start, who.end, who.text, who.name, None, who.name)]
+
+
+def _same_words(a: Held, b: Held, link: LazyLink) -> float:
+    if a.claim.polarity != b.claim.polarity:
+        return 0.0
+    likeness = token_sort_ratio(a.claim.text, b.claim.text, processor=default_process)
+    return likeness / 100 if likeness >= SAME_WORDS else 0.0
+
+
 def _named_places(claim: Claim) -> list[Argument]:
     return list(named_places(claim))
 
@@ -230,7 +265,7 @@ def _same_place(a: Held, b: Held, link: LazyLink) -> float:
     p, q = a.filling, b.filling
     assert isinstance(p, Argument)
     assert isinstance(q, Argument)
-    return place_likeness(p, q) if link.score >= SAME_PLACE else 0.0
+    return place_likeness(p, q) if p.head == "address" or link.score >= SAME_PLACE else 0.0
 
 
 DIMENSIONS: tuple[tuple[Callable[[Claim], Sequence[Quantity | TimeExpression | Argument]], Match, bool], ...] = (
@@ -240,4 +275,5 @@ DIMENSIONS: tuple[tuple[Callable[[Claim], Sequence[Quantity | TimeExpression | A
     (_arguments("patient", "attribute"), _same_role, False),
     (_arguments("place"), _same_role, False),
     (_named_places, _same_place, True),
+    (_speakers, _same_words, True),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from crosswire.reconcile.between import between
 from crosswire.reconcile.events import judge_event
@@ -72,7 +73,7 @@ def judge(slot: Slot, articles: dict[str, Article], book: Namebook, model: Liken
         return judge_quantities(slot, articles)
     if slot.kind in ("date", "time"):
         return judge_times(slot)
-    if slot.kind in ("actor", "place"):
+    if slot.kind in ("actor", "place", "speaker"):
         return judge_roles(slot, book)
     return judge_event(slot, model)
 
@@ -86,7 +87,7 @@ def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage
     clash = judgement.clash
     sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
     answers = sorted((c.claim, c.start, c.end) for a in accounts for c in a.claims)
-    stands = between(sides[0], sides[1]) if sides else None
+    stands = _between(slot, *sides) if sides else None
     return Point(
         content_id("point", slot.kind, [list(a) for a in answers]),
         slot.occurrence,
@@ -100,6 +101,11 @@ def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage
         judgement.signals,
         tuple(replace(link, signals=link.signals[:SHOWN]) for link in slot.links),
     )
+
+
+def _between(slot: Slot, left: Sequence[Filler], right: Sequence[Filler]) -> Literal["reports", "speakers"]:
+    """Who said the same words is for the reports to agree on."""
+    return "reports" if slot.kind == "speaker" else between(left, right)
 
 
 def account(answer: str, fillers: Sequence[Filler], lineage: Lineage, outlets: dict[str, str]) -> Account:

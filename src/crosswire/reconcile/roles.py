@@ -42,9 +42,9 @@ def _argument(filler: Filler) -> Argument:
 
 
 def judge_roles(slot: Slot, book: Namebook) -> Judgement:
-    """Judge a slot of actors or places: the same name or description agrees, a description
+    """Judge a slot of actors, places or speakers: the same name or description agrees, a description
     beside a name is compatible, two names that are not one person's clash."""
-    stand = stand_places if slot.kind == "place" else stand_actors
+    stand = {"place": stand_places, "speaker": stand_speakers}.get(slot.kind, stand_actors)
     groups = group_fillers(slot.fillers, lambda a, b: stand(a, b, book) == "same")
     accounts = tuple((_shown(g), g) for g in groups)
     if len(groups) == 1:
@@ -72,6 +72,19 @@ def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:
             return "same"
         return "apart" if _one_deed(a, b) and not one & two else "compatible"
     return "same" if p.head == q.head and not (left or right) else "compatible"
+
+
+def stand_speakers(a: Filler, b: Filler, book: Namebook) -> Stand:
+    """How the speakers of one quotation stand: the same when their chains share a name or one
+    passes on what the other said, else apart."""
+    left, right = _chain(a, book), _chain(b, book)
+    return "same" if any(x <= y or y <= x or len(x & y) > 1 for x in left for y in right) else "apart"
+
+
+def _chain(filler: Filler, book: Namebook) -> list[frozenset[str]]:
+    names = [source.name for source in filler.claim.said_by]
+    words = [_words(name) for name in (*names, book.name(filler) or "")]
+    return [w for w in words if w]
 
 
 def stand_places(a: Filler, b: Filler, _: Namebook) -> Stand:

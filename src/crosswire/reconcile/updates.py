@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 
@@ -51,16 +52,22 @@ def supersedes(left: Sequence[Filler], right: Sequence[Filler], articles: Mappin
 def _by_time(
     left: Sequence[Filler], right: Sequence[Filler], articles: Mapping[str, Article], growing: frozenset[str]
 ) -> Order | None:
-    times = [[published_within(articles[f.claim.article]) for f in side] for side in (left, right)]
-    first, second = ([t for t in side if t] for side in times)
-    if len(first) < len(left) or len(second) < len(right):
+    """By when each figure was first published: a toll that only grows was raised, whoever still
+    prints the old one afterwards."""
+    first, second = (_first(side, articles) for side in (left, right))
+    if first is None or second is None:
         return None
     for earlier, later, right_is_later in ((first, second, True), (second, first, False)):
-        after = min(start for start, _ in later)
-        if max(end for _, end in earlier) <= after and _grows(left, right, right_is_later, growing):
-            detail = f"published later ({after:%Y-%m-%d %H:%M}), and such a figure only grows"
+        if earlier[1] <= later[0] and _grows(left, right, right_is_later, growing):
+            detail = f"first published later ({later[0]:%Y-%m-%d %H:%M}), and such a figure only grows"
             return Order(right_is_later, Signal("later figure of a growing toll", 1.0, 0.0, detail))
     return None
+
+
+def _first(side: Sequence[Filler], articles: Mapping[str, Article]) -> tuple[datetime, datetime] | None:
+    windows = [published_within(articles[f.claim.article]) for f in side]
+    stated = [window for window in windows if window]
+    return min(stated) if stated and len(stated) == len(windows) else None
 
 
 def _grows(left: Sequence[Filler], right: Sequence[Filler], right_is_later: bool, growing: frozenset[str]) -> bool:

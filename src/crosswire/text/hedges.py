@@ -70,10 +70,10 @@ def widen(number: Number, kind: str | None) -> tuple[float, float]:
     just_over: as far above, never below. over: up to the next round figure. at_least: from the
     number on. up_to, under: from zero to the number. No hedge: the number's own bounds."""
     low, high = number.low, number.high
-    slack = max(TOLERANCE * abs(high), min(number.step, abs(high)) / 2)
+    slack = _slack(high, number.step)
     match kind:
         case "about":
-            return max(0.0, low - max(TOLERANCE * abs(low), min(number.step, abs(low)) / 2)), high + slack
+            return max(0.0, low - _slack(low, number.step)), high + slack
         case "nearly":
             return max(0.0, low - slack), high
         case "just_over":
@@ -88,6 +88,12 @@ def widen(number: Number, kind: str | None) -> tuple[float, float]:
             return 0.0, high
         case _:
             return low, high
+
+
+def _slack(value: float, step: float) -> float:
+    """How far "about" reaches: half of the last digit's unit, but no more than a quarter ("about a
+    dozen" is not 17), or a tenth where that is more."""
+    return max(TOLERANCE * abs(value), min(step / 2, abs(value) / 4))
 
 
 def _last_digit(value: float, step: float) -> float:
