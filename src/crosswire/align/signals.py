@@ -62,11 +62,11 @@ def measure(pairs: Pairs, views: Sequence[View], rarity: Mapping[str, float]) ->
     words = np.array(
         [_words(views[i], views[j], weights) for i, j in zip(pairs.left, pairs.right, strict=True)], dtype=np.float64
     ).reshape(len(pairs.left), WORDS)
-    place = np.array([v.place for v in views])
-    lead = np.array([v.lead for v in views])
+    place = np.array([v.place for v in views], dtype=np.float64)
+    lead = np.array([v.lead for v in views], dtype=bool)
     length = np.array([v.length for v in views], dtype=np.float64)
-    denied = np.array([v.claim.polarity == "denied" for v in views])
-    speech = np.array([bool(v.claim.said_by) for v in views])
+    denied = np.array([v.claim.polarity == "denied" for v in views], dtype=bool)
+    speech = np.array([bool(v.claim.said_by) for v in views], dtype=bool)
     i, j = pairs.left, pairs.right
     columns = [
         pairs.cosine_sentence,
