@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from crosswire.annotate.mended import mended
 from crosswire.annotate.quantities import find_quantities
 from crosswire.annotate.times import find_times
 from crosswire.records import Article, Parse, Quantity
@@ -138,3 +139,34 @@ def test_what_is_no_quantity(parsed: Parsed, text: str) -> None:
 
 def test_from_and_to_are_two_amounts_of_a_change(parsed: Parsed) -> None:
     assert [q.value for q in quantities(parsed, "Arrests rose from 5 to 10 people.")][-1] == 10
+
+
+DESIGNATIONS = [
+    "Gunmen with AK-47s stormed the pier.",
+    "They carried the AK - 47 rifles ashore.",
+    "An F-16 circled over the harbour.",
+    "Cases of COVID-19 rose in the harbour.",
+    "The Boeing 737 and flight MH370 were named by the G7.",
+]
+
+
+@pytest.mark.parametrize("text", DESIGNATIONS)
+def test_a_things_designation_is_no_count(parsed: Parsed, text: str) -> None:
+    assert quantities(parsed, text) == []
+
+
+def test_a_figure_cut_by_the_sentence_splitter_is_whole_in_its_sentence(parsed: Parsed) -> None:
+    article, parse = parsed("Thieves broke into the store at around 4. 30am and took the gems.")
+    whole = mended(article, parse)
+    assert len(whole.sentences) == 1
+    assert [t.sentence for t in whole.tokens] == [0] * len(whole.tokens)
+    assert whole.sentences[0].last == len(whole.tokens)
+
+
+def test_a_sentence_that_opens_with_a_number_stays_apart(parsed: Parsed) -> None:
+    article, parse = parsed("The ferry left on July 3. Twelve people were on board. 20 stayed.")
+    assert mended(article, parse) is parse
+
+
+def test_a_decimal_that_a_tokeniser_broke_is_one(parsed: Parsed) -> None:
+    assert [q.value for q in quantities(parsed, "The quake of around 4. 0 shook the pier.")] == [4.0]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from crosswire.annotate.times import find_times
+from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.records import Article, Line, Parse, TimeExpression
 from crosswire.text.syntax import Tree
 
@@ -177,3 +178,27 @@ def test_values_on_timebank() -> None:
         found, wanted = found + len(mine), wanted + len(gold)
         right += sum(any(t.start < e and s < t.end and t.value == v for t in mine) for s, e, v in gold)
     assert 2 * right / (found + wanted) >= 0.70
+
+
+AHEAD = [
+    ("The talks could fail on Monday.", "2025-03-17"),
+    ("The storm may come on Tuesday.", "2025-03-18"),
+    ("The crew could not land on Monday.", "2025-03-10"),
+    ("The ferry may have sunk on Monday.", "2025-03-10"),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("text", "value"), AHEAD)
+def test_what_could_be_is_still_to_come(text: str, value: str) -> None:
+    article = Article("a", "m", text, None, None, None, WEDNESDAY, None, "en", None, (Line(0, len(text), "body"),), "")
+    parse = SpacyParser().parse(article)
+    assert [t.value for t in find_times(article, parse, Tree(parse))] == [value]
+
+
+def test_the_end_of_a_month_is_its_second_half() -> None:
+    for text in ("It opens by November-end.", "It opens by end-November.", "It opens by November - end."):
+        (time,) = times(text)
+        assert "end" in time.text
+        assert time.first is not None
+        assert time.first.endswith("-11-16T00:00")

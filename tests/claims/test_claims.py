@@ -72,6 +72,9 @@ def test_who_gives_what_to_whom(claims: Claims) -> None:
 COLOURS = [
     ("The ferry did not sink in the harbour.", "sink", "denied", "actual"),
     ("No ferry sank in the harbour.", "sink", "denied", "actual"),
+    ("No-one has been injured in the harbour.", "injure", "denied", "actual"),
+    ("No one was injured in the harbour.", "injure", "denied", "actual"),
+    ("No fewer than 20 sailors fled the harbour.", "flee", "affirmed", "actual"),
     ("The captain refused to leave the bridge.", "leave", "denied", "actual"),
     ("The ferry could sink in the harbour.", "sink", "affirmed", "possible"),
     ("The harbour will reopen in the morning.", "reopen", "affirmed", "planned"),
@@ -169,3 +172,22 @@ def test_no_number_or_name_is_dropped(claims: Claims, text: str) -> None:
 def test_the_same_text_gives_the_same_claims(claims: Claims) -> None:
     text = "Police said the ferry hit the pier."
     assert claims(text) == claims(text)
+
+
+EMPTY = [
+    ("It is thought that the ferry hit the pier.", "It is thought"),
+    ("It was not immediately clear whether the ferry hit the pier.", "It was not immediately clear"),
+    ("Her lawyer said in a statement that the ferry hit the pier.", "in a statement"),
+    ("I think the ferry hit the pier in the storm.", "I think"),
+]
+
+
+@pytest.mark.parametrize(("text", "frame"), EMPTY)
+def test_a_frame_without_content_is_no_claim(claims: Claims, text: str, frame: str) -> None:
+    texts = [c.text for c in claims(text)]
+    assert frame not in texts
+    assert any("the ferry hit the pier" in t for t in texts)
+
+
+def test_a_short_sentence_keeps_its_claim(claims: Claims) -> None:
+    assert [c.text for c in claims("I think so.")] == ["I think so"]

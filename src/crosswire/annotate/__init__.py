@@ -6,6 +6,7 @@ Keeps: exact spans of the article's text beside every reading.  Never: looks at 
 
 from crosswire.annotate.attributions import find_attributions
 from crosswire.annotate.citations import find_citations
+from crosswire.annotate.mended import mended
 from crosswire.annotate.names import find_names
 from crosswire.annotate.quantities import find_quantities
 from crosswire.annotate.times import find_times
@@ -17,6 +18,7 @@ __all__ = ["annotate", "find_attributions", "find_citations", "find_names", "fin
 
 def annotate(article: Article, parse: Parse) -> Annotations:
     """Mark everything in one article. The result depends on the article and its parse alone."""
+    parse = mended(article, parse)
     tree = Tree(parse)
     entities, mentions = find_names(article, parse, tree)
     times = find_times(article, parse, tree)

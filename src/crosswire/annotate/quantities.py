@@ -20,6 +20,7 @@ SCORE = Unit("score", "score", "score", 1.0)
 _NOT_QUANTITY = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|@\w+|"
     r"\+?\(?\b0?\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}\b|\b0\d{3,}\b|\b\d{1,3}[x×]\d{1,3}\b"
+    r"|\b(?!(?:US|UK|UN|EU|PM|AM|TV)\b)[A-Z]{1,5}(?:-|\s-\s)\d{1,4}(?!\s+(?:people|persons)\b)[A-Za-z]{0,2}\b"
     r"|\b9/11\b|\b(?:four|two|\d)\s?-\s?by\s?-\s?(?:four|two|\d)\b|\b24/7\b"
 )
 

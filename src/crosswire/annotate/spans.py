@@ -54,7 +54,8 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
             taken.append((span.start, span.end))
     taken.sort()
     found.extend(_missed(article, parse, taken, common))
-    found.extend(_numbered_seats(article, found))
+    seats = _numbered_seats(article)
+    found = [s for s in found if not any(n.start <= s.start < n.end for n in seats)] + seats
     found.sort(key=lambda s: (s.start, s.end))
     return _without_headline_noise(_with_branches(article, found), parse)
 
@@ -63,15 +64,14 @@ _SEATS = re.compile(r"\b(?:Number|No\.?)\s(?:10|11)\b(?![\d,.]*\d|\s+[a-z]+s\b)"
 _BRANCH = frozenset({"UK", "U.K.", "USA", "U.S.", "US", "U.S.A."})
 
 
-def _numbered_seats(article: Article, found: list[NameSpan]) -> list[NameSpan]:
+def _numbered_seats(article: Article) -> list[NameSpan]:
     """ "Number 10": a house whose number is its name."""
-    seats = []
-    for line in article.lines:
-        for match in _SEATS.finditer(article.text, line.start, line.end) if line.kind == "body" else ():
-            if not any(s.start < match.end() and match.start() < s.end for s in found):
-                name = tidy(match.group())
-                seats.append(NameSpan(*match.span(), match.group(), name, "organization", None))
-    return seats
+    return [
+        NameSpan(*match.span(), match.group(), tidy(match.group()), "organization", None)
+        for line in article.lines
+        if line.kind == "body"
+        for match in _SEATS.finditer(article.text, line.start, line.end)
+    ]
 
 
 def _with_branches(article: Article, spans: list[NameSpan]) -> list[NameSpan]:

@@ -1,6 +1,7 @@
 """Times: the expressions of when and how long, read against the article's own date."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -61,11 +62,22 @@ def find_times(article: Article, parse: Parse, tree: Tree) -> tuple[TimeExpressi
             reading = _in_calendar(read, m, context)
             if reading is None:
                 continue
+            if reading.grain in ("month", "year") and reading.part is None:
+                start, end, part = _end_of(text, start, end)
+                reading = replace(reading, part=part)
             time = _record(article.text, line.start + start, line.start + end, reading, text[:start])
             found.append(time)
             day = interval(reading.value) if reading.grain in ("day", "part", "minute", "hour") else None
             reference = day[0].replace(hour=0, minute=0) if day else reference
     return tuple(found)
+
+
+def _end_of(text: str, start: int, end: int) -> tuple[int, int, str | None]:
+    """The span of "November-end" or "end-November" round a month or year, and the part that it names."""
+    after = re.match(r"\s?[-–]\s?end\b", text[end : end + 8])
+    before = re.search(r"\bend\s?[-–]\s?$", text[max(0, start - 8) : start])
+    first = start - len(before.group()) if before else start
+    return first, end + (after.end() if after else 0), "end" if after or before else None
 
 
 def _anchor(published: str | None) -> datetime | None:
@@ -96,10 +108,18 @@ def _looks_ahead(counter: Counter, start: int) -> bool:
         for kid in counter.tree.children(j, "aux"):
             if counter.tokens[kid].text.lower() in ("will", "shall", "'ll", "’ll", "wo"):
                 return True
+            if counter.tokens[kid].text.lower() in ("could", "may", "might") and _is_open(counter, j):
+                return True
             if counter.tokens[kid].text.lower() == "to" and counter.tokens[token.head].lemma in FUTURE_VERBS:
                 return True
         return token.lemma in ("plan", "schedule", "expect", "slate") and token.tag == "VBN"
     return False
+
+
+def _is_open(counter: Counter, j: int) -> bool:
+    """Whether "could", "may" or "might" speak of what is not yet known: not "could not", "may have sunk"."""
+    kids = counter.tree.children(j, "aux", "neg")
+    return not any(counter.tokens[k].lemma == "have" or counter.tokens[k].dep == "neg" for k in kids)
 
 
 def _record(text: str, start: int, end: int, reading: Reading, before: str) -> TimeExpression:

@@ -78,11 +78,23 @@ def _negated(tree: Tree, chain: Sequence[int]) -> bool:
             if token.dep == "neg" or (token.dep in ("advmod", "preconj", "cc") and token.text.lower() in negations):
                 return True
             if token.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
-                if token.text.lower() in negations:
+                if token.text.lower() in negations or _is_no_one(tree, child):
                     return True
-                if any(tree.tokens[d].text.lower() == "no" for d in tree.children(child, "det", "neg")):
+                if any(_is_plain_no(tree, d) for d in tree.children(child, "det", "neg")):
                     return True
     return False
+
+
+def _is_plain_no(tree: Tree, d: int) -> bool:
+    """Whether a determiner denies: "no ferry", not "no fewer than 20 ferries"."""
+    follows = tree.tokens[d + 1].text.lower() if d + 1 < len(tree.tokens) else ""
+    return tree.tokens[d].text.lower() == "no" and follows not in ("fewer", "less", "more")
+
+
+def _is_no_one(tree: Tree, child: int) -> bool:
+    """Whether a participant is "no-one", however the tokeniser cut it."""
+    first = max(0, child - 2)
+    return "".join(t.text.strip() for t in tree.tokens[first : child + 1]).lower() in ("no-one", "noone", "no–one")
 
 
 def _text(tree: Tree, text: str, indices: list[int]) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from crosswire.claims.arguments import Names, arguments
 from crosswire.claims.clauses import Clause, cut
-from crosswire.claims.colour import colour
+from crosswire.claims.colour import colour, words
 from crosswire.records import Annotations, Article, Attribution, Claim, content_id
 from crosswire.text.syntax import Tree
 
 CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
+TELLING = CONTENT | {"ADJ"}
+SHORTEST = 2  # words of a claim that tells something only as a verb with its subject left out ("and sank")
 LEFT_OVER = 2  # content words that no claim may leave uncovered together
 LONG_NAME = 5  # words of a speaker and verb that already tell who he is
 LONGEST = 300  # characters of a claim; a claim of more than 400 no longer points at anything
@@ -102,10 +104,26 @@ class _Maker:
         for clause, attribution in cues:
             found.extend(self._claims(number, clause, attribution))
         found.extend(self._left_over(number, first, last, found, barred))
+        found = [c for c in found if self._has_content(c)] or found[:1]
         if not found:
             whole = Clause(self._root(first, last), first, last, tuple(range(first, last)))
             found.extend(self._claims(number, whole, None))
         return found
+
+    def _has_content(self, claim: Claim) -> bool:
+        """Whether a claim tells anything alone: not "it is thought", "saying", "in a statement", "Three"."""
+        first = bisect_left(self._token_starts, claim.start)
+        words_of = [t for t in self.tokens[first : bisect_left(self._token_starts, claim.end)] if t.text[-1:].isalnum()]
+        light = words()["lists"]["light"]
+        told = [t for t in words_of if t.pos in TELLING and t.lemma not in light]
+        acts = any(t.pos in ("VERB", "AUX") for t in words_of)
+        if acts and claim.said_by and len(words_of) > SHORTEST:
+            return True  # somebody's own words: "I like her"
+        if len(told) != 1:
+            return bool(told)
+        if told[0].pos == "VERB" and len(words_of) <= SHORTEST:
+            return told[0].tag in ("VBD", "VBZ", "VBP")
+        return acts or len(words_of) > SHORTEST + 1
 
     def _left_over(self, number: int, first: int, last: int, found: list[Claim], barred: frozenset[int]) -> list[Claim]:
         """Claims of the stretches that no other claim of the sentence covers and that are no cue:

@@ -49,10 +49,15 @@ _AFTER = (
     r"(?=\s?(?:[-–]\s?[a-z]|%|°|(?:per\s?cent|pct|bn|m|million|billion|trillion|km|kms|miles?|feet|foot|ft|inch\w*|degrees?|points?|hours?|years?|"
     r"tons?|tonnes?|kgs?|kilo\w*|pounds?|lit\w+|met\w+|mag\w*|on\sthe\s|earthquake|quake|temblor|tremor)\b))"
 )
-_FIGURE = (
-    rf"(?:(?:(?<=[$£€¥])|(?<=[$£€¥]\s))\d{{1,3}}\.\s\d{{1,3}}(?![\d,])|{_BEFORE}\d{{1,2}}\.\s\d(?![\d,])|\d{{1,3}}\.\s\d{{1,2}}{_AFTER}|\d{{1,2}}\.\s\d(?=[.,)])(?!,\d)"
-    r"|\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_BROKEN = (
+    r"(?:(?<=[$£€¥])|(?<=[$£€¥]\s))\d{1,3}\.\s\d{1,3}(?![\d,])",  # "$2. 5"
+    _BEFORE + r"\d{1,2}\.\s\d(?![\d,])",
+    r"\d{1,3}\.\s\d{1,2}" + _AFTER,
+    r"\d{1,2}\.\s\d(?=[.,)])",
+    r"\d{1,2}\.\s0(?![\d:/%]|\.\d)",  # no sentence opens with a lone 0
+    r"(?:(?<=\baround\s)|(?<=\babout\s))\d\.\s\d(?!\d)",
 )
+_FIGURE = rf"(?:(?:{'|'.join(_BROKEN)})(?!,\d)" + r"|\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _JOIN = r"(?:\s?[-–‑]\s?|\s+)"
 # "m" and "b" also mean metre and byte: they scale a figure only beside money or a crowd.
 _MILLIONS = re.compile(
