@@ -8,6 +8,8 @@ import pytest
 from crosswire.annotate import annotate
 from crosswire.claims import extract
 from crosswire.engines.spacy_parser import SpacyParser
+from crosswire.reconcile import reconcile
+from crosswire.reconcile.likeness import load_likeness
 from crosswire.records import (
     Annotations,
     Argument,
@@ -26,8 +28,6 @@ from crosswire.records import (
     TimeExpression,
     content_id,
 )
-from crosswire.reconcile import reconcile
-from crosswire.reconcile.likeness import load_likeness
 
 Row = str | tuple[str, str | None] | tuple[str, str | None, str | None]
 """A sentence, then when it was published, then by which outlet."""
@@ -43,7 +43,7 @@ def read(text: str, published: str | None, outlet: str | None) -> tuple[Article,
     return article, annotations, extract(article, annotations)
 
 
-def _fill(claims: Sequence[Claim], kind: PointKind) -> Filler:
+def _fill(claims: Sequence[Claim], kind: PointKind, role: str) -> Filler:
     """The first filling of a kind that a claim of the sentence holds."""
     for claim in claims:
         fillings: list[Quantity | TimeExpression | Argument | None] = []
@@ -53,7 +53,7 @@ def _fill(claims: Sequence[Claim], kind: PointKind) -> Filler:
         elif kind in ("date", "time"):
             fillings = [t for t in claim.times if t.kind in ("date", "time")]
         elif kind in ("actor", "place"):
-            fillings = [a for a in claim.arguments if a.role == ("agent" if kind == "actor" else "place")]
+            fillings = [a for a in claim.arguments if a.role == (role if kind == "actor" else "place")]
         else:
             fillings = [None]
         if fillings:
@@ -71,15 +71,13 @@ def _link(left: Claim, right: Claim, score: float) -> Link:
 def judged() -> Callable[..., Point]:
     """A function from a kind and sentences of different reports to the point that they make."""
 
-    def run(kind: PointKind, *rows: Row, about: str | None = None, score: float = 0.9) -> Point:
+    def run(kind: PointKind, *rows: Row, about: str | None = None, score: float = 0.9, role: str = "agent") -> Point:
         full = [(row, None, None) if isinstance(row, str) else (*row, None, None)[:3] for row in rows]
         texts = [read(str(text), published, outlet) for text, published, outlet in full]
         articles = tuple(article for article, _, _ in texts)
-        fillers = tuple(_fill(claims, kind) for _, _, claims in texts)
+        fillers = tuple(_fill(claims, kind, role) for _, _, claims in texts)
         noun = next((f.filling.noun for f in fillers if isinstance(f.filling, Quantity) and f.filling.noun), "")
-        links = tuple(
-            _link(a.claim, b.claim, score) for n, a in enumerate(fillers) for b in fillers[n + 1 :]
-        )
+        links = tuple(_link(a.claim, b.claim, score) for n, a in enumerate(fillers) for b in fillers[n + 1 :])
         origins = tuple(Origin(content_id("origin", a.id), (a.id,), "alone") for a in articles)
         slot = Slot("occ-1", kind, noun if about is None else about, fillers, links)
         lineage = Lineage((), (), origins)

@@ -41,6 +41,20 @@ def test_the_question_fits_the_sentence(
     assert judged(kind, sentence).question == question
 
 
+DONE_TO = (
+    ("A ferry struck the freighter.", "What did a ferry strike?"),
+    ("Ines Dorn met Pavel Quist.", "Who did Ines Dorn meet?"),
+    ("Police arrested a baker in Vellin.", "Who did police arrest in Vellin?"),
+    ("A baker was arrested in Vellin.", "Who was arrested in Vellin?"),
+)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("sentence", "question"), DONE_TO)
+def test_what_it_was_done_to_is_asked(judged: Callable[..., Point], sentence: str, question: str) -> None:
+    assert judged("actor", sentence, role="patient").question == question
+
+
 @pytest.mark.models
 def test_speech_is_asked_of_its_topic(judged: Callable[..., Point]) -> None:
     point = judged("event", '"The report is a fine piece of work," Ines Dorn said.')

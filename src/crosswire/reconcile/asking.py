@@ -28,19 +28,37 @@ def where(claim: Claim, place: Argument, phrases: Phrases) -> Asked:
         yield asked, 0.0
 
 
-def who(claim: Claim, lead: str, phrases: Phrases) -> Asked:
-    """Who did it. ``lead`` is "who" or "what"."""
+def who(claim: Claim, actor: Argument, lead: str, phrases: Phrases) -> Asked:
+    """Who did it, or to whom or what it was done. ``lead`` is "who" or "what"."""
     clause = Clause(claim, phrases)
     if not clause.is_verb:
         return
-    if clause.passive:
+    done_to = actor.role != "agent"
+    if done_to == clause.passive and not (done_to and actor.role == "recipient"):
+        asked = clause.told(lead)
+        if asked:
+            yield asked, 0.0 if clause.rest() else 0.5 if clause.passive else 3.5
+    elif clause.passive:
         done = clause.done_by()
         if done:
             yield sentence(lead, done[:1].lower() + done[1:]), 0.0
-        return
-    asked = clause.told(lead)
-    if asked:
-        yield asked, 0.0 if clause.rest() else 3.5
+    else:
+        part = _part_of(clause, actor)
+        asked = clause.asked(lead, set(clause.tree.subtree(part))) if part is not None else None
+        if asked and part is not None:
+            hanging = clause.tokens[part]
+            stranded = hanging.text.lower() if hanging.dep in ("prep", "dative") and hanging.pos == "ADP" else None
+            yield sentence(asked, stranded), 0.1
+
+
+def _part_of(clause: Clause, actor: Argument) -> int | None:
+    """The part under the verb that an argument is, or hangs in by a preposition."""
+    inside = set(clause.phrases.at(actor.start, actor.end))
+    for k in clause.tree.children(clause.i, "dobj", "dative", "attr", "prep", "oprd"):
+        heads = {k, *clause.tree.children(k, "pobj")} if clause.tokens[k].pos == "ADP" else {k}
+        if heads & inside:
+            return k
+    return None
 
 
 def personal(actor: Argument) -> bool:

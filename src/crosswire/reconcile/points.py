@@ -86,7 +86,8 @@ def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage
     asked = asker.question(slot)
     clash = judgement.clash
     sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
-    answers = sorted((c.claim, c.start, c.end) for a in accounts for c in a.claims)
+    filled = [(f.claim, f.filling or f.claim) for f in slot.fillers]
+    answers = sorted((claim.id, filling.start, filling.end) for claim, filling in filled)
     stands = _between(slot, *sides) if sides else None
     return Point(
         content_id("point", slot.kind, [list(a) for a in answers]),

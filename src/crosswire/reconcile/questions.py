@@ -68,7 +68,7 @@ class Asker:
                 yield from where(claim, filling, phrases)
                 return
             people = sum(isinstance(f.filling, Argument) and personal(f.filling) for f in slot.fillers)
-            yield from who(claim, "who" if 2 * people > len(slot.fillers) else "what", phrases)
+            yield from who(claim, filling, "who" if 2 * people > len(slot.fillers) else "what", phrases)
         else:
             yield from self._whether(slot, claim, phrases)
 

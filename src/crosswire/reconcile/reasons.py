@@ -1,5 +1,6 @@
 """The reason of a verdict, in one line that an editor understands."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.reconcile.judgement import Judgement
@@ -39,7 +40,7 @@ Outlets = Mapping[str, str]
 
 def reason(slot: Slot, judgement: Judgement, accounts: Sequence[Account], between: str | None, outlets: Outlets) -> str:
     """Say why a point has its verdict: who tells what, then what explains it."""
-    told = sorted({c.article for a in accounts for c in a.claims})
+    told = list(dict.fromkeys(c.article for a in accounts for c in a.claims))
     if judgement.verdict == "single":
         return f"Only {_reports(told, outlets)} tells this."
     if judgement.verdict == "agree":
@@ -70,10 +71,12 @@ def _agreed(slot: Slot, accounts: Sequence[Account], told: Sequence[str], outlet
 
 def _says(account: Account, between: str | None, outlets: Outlets) -> str:
     """ "3 reports say 5.9 (Geological Survey)"; between speakers, "Halvik says 20 minutes"."""
-    articles = sorted({c.article for c in account.claims})
+    articles = list(dict.fromkeys(c.article for c in account.claims))
     speakers = {c.said_by[0] if c.said_by else None for c in account.claims}
     speaker = next(iter(speakers)) if len(speakers) == 1 else None
     answer = brief(account.answer)
+    if speaker and speaker[:1].islower() and not re.match(r"(?:an?|the|one|two|some|several|his|her|their)\b", speaker):
+        speaker = f"the {speaker}"
     if between == "speakers" and speaker:
         return f"{speaker} says {answer}"
     verb = "says" if len(articles) == 1 else "say"
@@ -98,7 +101,7 @@ def _added(slot: Slot, accounts: Sequence[Account], outlets: Outlets) -> str | N
         others = " ".join(claims[c.claim].text.lower() for m, a in enumerate(accounts) if m != n for c in a.claims)
         news = [text for text in details[n] if text.lower() not in others]
         if news and (best is None or len(news) > best[0]):
-            who = _reports(sorted({c.article for c in account.claims}), outlets)
+            who = _reports(list(dict.fromkeys(c.article for c in account.claims)), outlets)
             verb = "adds" if len({c.article for c in account.claims}) == 1 else "add"
             best = len(news), f"{who} {verb} {' and '.join(f'“{brief(t)}”' for t in news[:2])}; nothing clashes"
     return best[1] if best else None

@@ -1,0 +1,52 @@
+"""What a figure bears on: only figures that ask one thing meet."""
+
+import pytest
+
+from crosswire.align.bearing import Bearing, bearings, is_people, same_question
+from crosswire.annotate import annotate
+from crosswire.engines.spacy_parser import SpacyParser
+from crosswire.records import Article, Line
+
+
+def of(text: str) -> Bearing:
+    """The bearing of the first quantity of a sentence."""
+    article = Article("a", "a.txt", text, None, None, None, None, None, "en", None, (Line(0, len(text), "body"),), "0")
+    annotations = annotate(article, SpacyParser().parse(article))
+    return bearings(article, annotations)[annotations.quantities[0].start]
+
+
+MEET = (
+    ("Twelve passengers were killed.", "A dozen people died in the collision.", True),
+    ("Twelve passengers were killed.", "Thirty-one passengers were injured.", False),
+    ("Police arrested nine men.", "Nine suspects were detained.", True),
+    ("Divers raised seven anchors.", "The crew held seven rifles.", False),
+    ("The storm destroyed 40 houses.", "Forty houses were damaged.", True),
+    ("Police seized 19 rifles.", "Police fired 19 shots.", False),
+)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("left", "right", "meet"), MEET)
+def test_counts_meet_only_on_one_thing_and_one_fate(left: str, right: str, meet: bool) -> None:
+    a, b = of(left), of(right)
+    assert (same_question(a, b, counted=True) > 0) is meet
+    assert same_question(a, b, counted=True) == same_question(b, a, counted=True)
+
+
+@pytest.mark.models
+def test_the_noun_the_fate_and_the_verb_are_told() -> None:
+    found = of("Twelve passengers were killed in the collision.")
+    assert found.noun == found.about == "passenger"
+    assert "death" in found.fates
+    assert "kill" in found.governors
+
+
+def test_a_fate_parts_even_equal_nouns() -> None:
+    dead, hurt = (Bearing("person", frozenset((fate,)), frozenset()) for fate in ("death", "injury"))
+    assert same_question(dead, dead, counted=True) > 0
+    assert same_question(dead, hurt, counted=True) == 0
+
+
+@pytest.mark.parametrize(("noun", "people"), [("sailor", True), ("person", True), ("rifle", False), (None, False)])
+def test_people(noun: str | None, people: bool) -> None:
+    assert is_people(noun) is people

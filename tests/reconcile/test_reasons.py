@@ -1,0 +1,58 @@
+"""Reasons name who says what."""
+
+from collections.abc import Callable
+
+import pytest
+
+from crosswire.records import Point, PointKind
+
+pytestmark = pytest.mark.models
+
+DAILY, WIRE, POST = "Ordell Daily", "Cape Wire", "The Post"
+
+REASONS: tuple[tuple[PointKind, tuple[tuple[str, None, str | None], ...], str], ...] = (
+    (
+        "count",
+        (("Nine ships sank.", None, DAILY), ("Nine ships sank.", None, POST), ("Ten ships sank.", None, WIRE)),
+        "Ordell Daily and The Post say nine; Cape Wire says ten.",
+    ),
+    (
+        "count",
+        (("Nine ships sank.", None, None), ("Ten ships sank.", None, None)),
+        "One report says nine; another says ten.",
+    ),
+    (
+        "count",
+        (("Nine ships sank, the navy said.", None, DAILY), ("Ten ships sank, the port office said.", None, WIRE)),
+        "The navy says nine; the port office says ten.",
+    ),
+    (
+        "count",
+        (("About 2,000 people live there.", None, DAILY), ("It has 1,947 people.", None, WIRE)),
+        "“About 2,000” covers 1,947.",
+    ),
+    (
+        "count",
+        (("Nine ships sank.", None, DAILY), ("9 ships sank.", None, WIRE)),
+        "Ordell Daily and Cape Wire give 9 (also as “nine”).",
+    ),
+    ("event", (("Nine ships sank.", None, DAILY),), "Only Ordell Daily tells this."),
+)
+
+
+@pytest.mark.parametrize(("kind", "rows", "reason"), REASONS)
+def test_the_reason_of_a_verdict(
+    judged: Callable[..., Point], kind: PointKind, rows: tuple[tuple[str, None, str | None], ...], reason: str
+) -> None:
+    assert judged(kind, *rows).reason.casefold() == reason.casefold()
+
+
+@pytest.mark.parametrize("rows", [r for _, r, _ in REASONS])
+def test_a_reason_is_one_line_and_one_sentence(
+    judged: Callable[..., Point], rows: tuple[tuple[str, None, str | None], ...]
+) -> None:
+    reason = judged("event", *rows).reason
+    assert "\n" not in reason
+    assert reason[0] in "“" + reason[0].upper()
+    assert reason.endswith(".")
+    assert not reason.endswith("..")

@@ -1,0 +1,134 @@
+"""Typed comparisons on real-shaped sentences: what agrees, meets, replaces and clashes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from crosswire.records import Point, PointKind
+
+pytestmark = pytest.mark.models
+
+QUANTITIES: tuple[tuple[PointKind, str, str, str], ...] = (
+    ("count", "The fire injured 14 workers.", "Fourteen workers were injured.", "agree"),
+    ("count", "Some 2,000 people live there.", "The town has 1,947 people.", "compatible"),
+    ("count", "Dozens of people were hurt.", "In all, 46 people were hurt.", "compatible"),
+    ("count", "At least 17 ships were held.", "Pirates held 21 ships.", "compatible"),
+    ("count", "More than 30 people were hurt.", "31 people were hurt.", "compatible"),
+    ("count", "Nine sailors were rescued.", "Twelve sailors were rescued.", "conflict"),
+    ("count", "Police seized 19 rifles.", "Police seized 91 rifles.", "conflict"),
+    ("duration", "The call lasted about 20 minutes.", "The call lasted 19 minutes.", "compatible"),
+    ("duration", "The call lasted 20 minutes.", "The call lasted 35 minutes.", "conflict"),
+    ("duration", "The siege lasted two hours.", "The siege lasted 120 minutes.", "agree"),
+    ("quantity", "The island is 100 km long.", "The island is 62 miles long.", "compatible"),
+    ("quantity", "The island is 100 km long.", "The island is 300 miles long.", "conflict"),
+    ("quantity", "Marta Quill is 48 years old.", "Marta Quill is 84 years old.", "conflict"),
+    ("money", "The bridge cost $3 million.", "The bridge cost $3 million.", "agree"),
+    ("money", "The bridge cost nearly $3 million.", "The bridge cost $2.9 million.", "compatible"),
+    ("money", "The bridge cost $3 million.", "The bridge cost $5 million.", "conflict"),
+)
+
+
+@pytest.mark.parametrize(("kind", "left", "right", "verdict"), QUANTITIES)
+def test_quantities(judged: Callable[..., Point], kind: PointKind, left: str, right: str, verdict: str) -> None:
+    for rows in ((left, right), (right, left)):
+        assert judged(kind, *rows).verdict == verdict
+
+
+TIMES = (
+    ("The talks began on Monday.", "The talks began on June 9.", "2025-06-10", "agree"),
+    ("The talks began on Monday.", "The talks began on Monday evening.", "2025-06-10", "compatible"),
+    ("The talks began on Monday.", "The talks began on Tuesday.", "2025-06-11", "conflict"),
+    ("The talks began in June.", "The talks began on June 9.", "2025-06-10", "compatible"),
+    ("The talks began on June 8, 2025.", "The talks began on June 9, 2025.", None, "conflict"),
+    ("The talks began at 9 a.m. on Monday.", "The talks began at 11 a.m. on Monday.", "2025-06-10", "conflict"),
+)
+
+
+@pytest.mark.parametrize(("left", "right", "published", "verdict"), TIMES)
+def test_times(judged: Callable[..., Point], left: str, right: str, published: str | None, verdict: str) -> None:
+    for a, b in ((left, right), (right, left)):
+        assert judged("date", (a, published), (b, published)).verdict == verdict
+
+
+ROLES: tuple[tuple[PointKind, str, str, str], ...] = (
+    ("actor", "Ines Dorn opened the talks.", "Ines Dorn opened the talks.", "agree"),
+    ("actor", "Dorn opened the talks.", "Ines Dorn opened the talks.", "agree"),
+    ("actor", "A farmer found the bodies.", "Ines Dorn found the bodies.", "compatible"),
+    ("actor", "Ines Dorn opened the talks.", "Pavel Quist opened the talks.", "conflict"),
+    ("actor", "Ines Dorn opened the talks.", "The talks were opened by Pavel Quist.", "conflict"),
+    ("place", "The march began in Vellin.", "The march began in Vellin.", "agree"),
+)
+
+
+@pytest.mark.parametrize(("kind", "left", "right", "verdict"), ROLES)
+def test_roles(judged: Callable[..., Point], kind: PointKind, left: str, right: str, verdict: str) -> None:
+    for rows in ((left, right), (right, left)):
+        assert judged(kind, *rows).verdict == verdict
+
+
+UPDATES = (
+    # A later report of a count that only grows.
+    (("12 people were killed.", "2025-03-02T09:00:00Z"), ("14 people were killed.", "2025-03-02T15:00:00Z"), "update"),
+    # The same without times, or with the smaller figure later, or of a thing that does not grow.
+    (("12 people were killed.", None), ("14 people were killed.", None), "conflict"),
+    (
+        ("14 people were killed.", "2025-03-02T09:00:00Z"),
+        ("12 people were killed.", "2025-03-02T15:00:00Z"),
+        "conflict",
+    ),
+    (("The farm has 12 cows.", "2025-03-02T09:00:00Z"), ("The farm has 14 cows.", "2025-03-02T15:00:00Z"), "conflict"),
+    # Dates alone do not order two reports of one day.
+    (("12 people were killed.", "2025-03-02"), ("14 people were killed.", "2025-03-02"), "conflict"),
+    # Words that say so.
+    (("12 people were killed.", None), ("The death toll has since risen to 14 people.", None), "update"),
+    (("The death toll was initially put at 12 people.", None), ("14 people were killed.", None), "update"),
+)
+
+
+@pytest.mark.parametrize(("left", "right", "verdict"), UPDATES)
+def test_updates(
+    judged: Callable[..., Point], left: tuple[str, str | None], right: tuple[str, str | None], verdict: str
+) -> None:
+    for rows in ((left, right), (right, left)):
+        point = judged("count", *rows)
+        assert point.verdict == verdict
+        if verdict == "update":
+            assert point.reason.startswith(("14 replaces 12", "14 people replaces 12 people"))
+
+
+BETWEEN = (
+    ("Nine ships sank, the navy said.", "Twelve ships sank, the port office said.", "speakers"),
+    ("Nine ships sank, the navy said.", "Twelve ships sank, the navy said.", "reports"),
+    ("Nine ships sank.", "Twelve ships sank, the port office said.", "reports"),
+    ("Nine ships sank.", "Twelve ships sank.", "reports"),
+)
+
+
+@pytest.mark.parametrize(("left", "right", "between"), BETWEEN)
+def test_a_conflict_stands_between_speakers_only_when_each_side_is_said(
+    judged: Callable[..., Point], left: str, right: str, between: str
+) -> None:
+    for rows in ((left, right), (right, left)):
+        point = judged("count", *rows)
+        assert (point.verdict, point.between) == ("conflict", between)
+
+
+DENIED = ("Kelda did not sign the treaty.", "Kelda signed the treaty.")
+
+
+def test_affirmed_against_denied_is_a_conflict(judged: Callable[..., Point]) -> None:
+    point = judged("event", *DENIED)
+    assert (point.verdict, point.between) == ("conflict", "reports")
+    assert "did not sign" in point.reason
+    assert point.question == "Did Kelda sign the treaty?"
+
+
+def test_to_come_then_done_is_an_update(judged: Callable[..., Point]) -> None:
+    point = judged("event", "Kelda will sign the treaty.", "Kelda signed the treaty.")
+    assert point.verdict == "update"
+    assert "Kelda will sign the treaty" in point.reason
+
+
+def test_a_hypothesis_never_clashes_with_a_fact(judged: Callable[..., Point]) -> None:
+    point = judged("event", "If Kelda signed the treaty, the strait would open.", "Kelda did not sign the treaty.")
+    assert point.verdict != "conflict"
