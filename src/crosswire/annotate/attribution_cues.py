@@ -110,6 +110,8 @@ def _more_that(tree: Tree, i: int, lemma: str, has_clause: bool) -> set[int]:
             for clause in sorted(tree.subtree(prep)):
                 if tree.tokens[clause].dep in ("acl", "relcl", "ccomp") and opens_with_that(tree, clause):
                     found.update(tree.subtree(clause))
+                elif tree.tokens[clause].lemma in ("cite", "quote"):
+                    found.update(_that_after(tree, clause))
     return found
 
 
@@ -178,6 +180,18 @@ def _trailing(tree: Tree, i: int, core: set[int]) -> set[int]:
     return left | right if any(tokens[k].pos in ("VERB", "AUX") for k in left | right) else set()
 
 
+def _before_orphan(tree: Tree, i: int, speakers: list[int]) -> set[int]:
+    """The sentence before ", the Delta Herald reported" where the parser hung the name on it."""
+    tokens = tree.tokens
+    if speakers != [i - 1] or tokens[i - 1].head == i:
+        return set()
+    start = i - 1
+    while start > 1 and tokens[start - 1].pos in ("PROPN", "DET"):
+        start -= 1
+    first, _ = sentence_range(tree, i)
+    return set(range(first, start - 1)) if start - first > 3 and tokens[start - 1].text == "," else set()
+
+
 def _speakers(tree: Tree, i: int) -> list[int] | None:
     """The heads of a cue verb's sources, innermost first; None when the verb can be no cue. "X was
     quoted by Y as saying" and "Y quoted X as saying" have both."""
@@ -199,12 +213,13 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         if by is not None:
             return [by]
         return [] if tokens[i].lemma in words().lists["impersonal"] else None
+    orphan = tokens[i].lemma == "report" and tokens[i].tag == "VBD" and not tree.children(i, *SUBJECTS)
+    if orphan and i and tokens[i - 1].pos == "PROPN" and tokens[i - 1].head != i:
+        return [i - 1]  # "…, the Delta Herald reported, citing": the parser hung the name on the clause before
     who = subject(tree, i)
     if who is not None and tokens[i].dep == "acl" and who == head and not speaks(tree, who):
         over = tokens[who].head  # "brushed off the unrest, saying": the participle is the subject's
         who = subject(tree, over) if over != who else who
-    if who is None and tokens[i].lemma == "report" and tokens[i].tag == "VBD" and i and tokens[i - 1].pos == "PROPN":
-        return [i - 1]  # "…, the Delta Herald reported, citing": the parser hung the name on the clause before
     return None if who is None else [who]
 
 
@@ -300,7 +315,8 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     if lemma in table.lists["evidence"] and content and speakers and not speaks(tree, speakers[0]):
         return None  # "the wreck shows that": evidence, nobody's words
     if not content and not needs_quote and stance != "declined":
-        content = _trailing(tree, i, core)
+        content = _trailing(tree, i, core) or _before_orphan(tree, i, speakers)
+        core |= set(range(max(content) + 1, i)) if content and speakers == [i - 1] else set()
         needs_quote = not content
     return Cue(i, i, i + 1, tuple(speakers), runs(content, tree), frozenset(core), stance, needs_quote)
 
@@ -344,6 +360,8 @@ def outlets_told(tree: Tree, text: str, i: int) -> list[int]:
     with Delta Radio", "was quoted by the agency as"."""
     found: list[int] = []
     for child in tree.children(i, "dobj", "dative", "prep", "advcl"):
+        if _is_citing(tree, child):
+            continue
         told = tree.tokens[child].dep in ("dobj", "dative")
         if told and tree.tokens[i].lemma not in ("tell", "inform", "assure", "give", "remind"):
             continue

@@ -114,6 +114,9 @@ class _Maker:
         """Whether a claim tells anything alone: not "it is thought", "saying", "in a statement", "Three"."""
         first = bisect_left(self._token_starts, claim.start)
         words_of = [t for t in self.tokens[first : bisect_left(self._token_starts, claim.end)] if t.text[-1:].isalnum()]
+        cited = any(c.start < claim.end and claim.start < c.end for c in self.notes.citations)
+        if cited and words_of and words_of[0].text.lower() in ("citing", "quoting"):
+            return False  # it stands in the lineage
         light = words()["lists"]["light"]
         told = [t for t in words_of if t.pos in TELLING and t.lemma not in light]
         acts = any(t.pos in ("VERB", "AUX") for t in words_of)
