@@ -37,18 +37,30 @@ def who(claim: Claim, actor: Argument, lead: str, phrases: Phrases) -> Asked:
     if done_to == clause.passive and not (done_to and actor.role == "recipient"):
         asked = clause.told(lead)
         if asked:
-            yield asked, 0.0 if clause.rest() else 0.5 if clause.passive else 3.5
+            yield asked, _told_cost(clause, lead)
     elif clause.passive:
         done = clause.done_by()
         if done:
             yield sentence(lead, done[:1].lower() + done[1:]), 0.0
     else:
         part = _part_of(clause, actor)
+        if clause.copular:
+            subject = clause.subject()
+            if subject and part is not None:
+                yield f"What is said of {subject}", 0.5
+            return
         asked = clause.asked(lead, set(clause.tree.subtree(part))) if part is not None else None
         if asked and part is not None:
             hanging = clause.tokens[part]
             stranded = hanging.text.lower() if hanging.dep in ("prep", "dative") and hanging.pos == "ADP" else None
             yield sentence(asked, stranded), 0.1
+
+
+def _told_cost(clause: Clause, lead: str) -> float:
+    """What "who" or "what" and a clause cost: little with an object, much without."""
+    if not clause.rest():
+        return 0.5 if clause.passive else 3.5
+    return 1.0 * (lead == "what" and clause.copular)
 
 
 def _part_of(clause: Clause, actor: Argument) -> int | None:

@@ -60,7 +60,9 @@ class Phrases:
             return None
         for level in range(len(CUTS)):
             kept = [i for i in self._kept(head, CUTS[level]) if i not in without]
-            text = self.text(kept, own)
+            while kept and kept[-1] != head and self.tokens[kept[-1]].tag in ("VBG", "IN", "TO", "CC", "DT"):
+                kept.pop()
+            text = re.sub(r"\s(?:and|or|but)$", "", self.text(kept, own))
             if text and len(text.split()) <= LONGEST:
                 return text
         return None

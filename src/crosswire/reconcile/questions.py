@@ -17,10 +17,11 @@ SPOKEN = 0.6
 ENOUGH = 3.0
 """A question that reads worse than this gives way to the bare topic."""
 VAGUE = re.compile(
-    r"\b(?:it|they|them|this|that|these|those|he|she|him|we|us|you|i|which|one|so)\b|[“”\"]", re.IGNORECASE
+    r"\b(?:it|they|them|this|that|these|those|he|she|him|we|us|you|i|which|one|so|none)\b|[“”\"]", re.IGNORECASE
 )
 
 
+MASS = frozenset(("police", "staff", "people", "crew", "press", "media", "military", "public"))
 NUMBER = re.compile(r"\d|\bpercent|\b(?:half|dozen|hundred|thousand|million)s?\b", re.IGNORECASE)
 
 
@@ -67,8 +68,14 @@ class Asker:
             if slot.kind == "place":
                 yield from where(claim, filling, phrases)
                 return
+            if slot.kind == "speaker":
+                words = tidy(claim.text).strip("“”\"'‘’.,")
+                if len(words.split()) <= 8:
+                    yield f"Who said “{words}”", 0.0
+                return
             people = sum(isinstance(f.filling, Argument) and personal(f.filling) for f in slot.fillers)
-            yield from who(claim, filling, "who" if 2 * people > len(slot.fillers) else "what", phrases)
+            human = filling.role == "agent" and claim.predicate in table()["people"]["verbs"]
+            yield from who(claim, filling, "who" if human or 2 * people > len(slot.fillers) else "what", phrases)
         else:
             yield from self._whether(slot, claim, phrases)
 
@@ -90,7 +97,7 @@ class Asker:
             return
         whether = clause.asked("")
         if whether:
-            yield whether, 0.2 + 0.3 * bool(claim.said_by) + 2.0 * clause.cut_short() + 1.0 * clause.misread()
+            yield whether, 0.2 + 0.3 * bool(claim.said_by) + 3.5 * clause.cut_short() + 1.0 * clause.misread()
 
     def _speaker(self, slot: Slot) -> tuple[str, str] | None:
         """Who says most of a slot's claims, with the verb for it."""
@@ -140,7 +147,8 @@ class Asker:
             return f"How old was {topic}?"
         if topic is None:
             words = min((tidy(f.claim.text) for f in slot.fillers), key=lambda t: (len(t), t)).strip("“”\"'‘’").split()
-            topic = f"“{' '.join(words[:8])}”"
+            bare = "speaker" if slot.kind == "speaker" else "event"
+            return str(table()["bare"][bare]).format(f"“{' '.join(words[:8])}”")
         return str(table()["bare"].get(slot.kind, table()["bare"]["event"])).format(topic)
 
 
@@ -149,7 +157,13 @@ def described(name: str) -> str:
     "senior official" gives "a senior official"; a name stays as it is."""
     name = re.sub(r"^(?:A|An|The|One|Two|Three|Some|Several|Many|His|Her|Their)\b", lambda m: m.group().lower(), name)
     first, last = name.split(" ")[0], name.split(" ")[-1]
-    if not first[:1].islower() or first in table()["words"]["determiners"] or last.endswith("s") or "’s" in name:
+    if (
+        not first[:1].islower()
+        or first in table()["words"]["determiners"]
+        or last in MASS
+        or last.endswith("s")
+        or "’s" in name
+    ):
         return name
     return f"{'an' if first[0] in 'aeiou' else 'a'} {name}"
 
@@ -159,7 +173,7 @@ def roughness(text: str, claim: Claim) -> float:
     long, words that name nothing, a headline's capitals, a claim that is only supposed."""
     words = text.split()
     rough = 0.15 * max(0, len(words) - 9) + 0.5 * (len(words) < 4)
-    rough += 2.0 * len(VAGUE.findall(" ".join(words[1:]))) + 1.0 * (len(words) > 16)
+    rough += 2.0 * (not text.startswith("Who said")) * len(VAGUE.findall(" ".join(words[1:]))) + 1.0 * (len(words) > 16)
     capitals = [w for w in claim.text.split() if len(w) > 3]
     rough += 1.0 * (len(capitals) >= 4 and sum(w[0].isupper() for w in capitals) > 0.7 * len(capitals))
     rough += 0.5 * (claim.status in ("hypothetical", "possible", "asked")) + 0.2 * (claim.polarity == "denied")

@@ -122,5 +122,11 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _shown(group: Sequence[Filler]) -> str:
-    texts = [_argument(f).text for f in group]
+    texts = [_named(_argument(f)) for f in group]
     return min(texts, key=lambda t: (-texts.count(t), len(t), t))
+
+
+def _named(argument: Argument) -> str:
+    """An argument's words, or the name behind a pronoun."""
+    pronoun = argument.text.lower() in ("he", "she", "it", "they", "him", "her", "them", "who")
+    return argument.name if pronoun and argument.name else argument.text
