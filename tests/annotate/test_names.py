@@ -57,6 +57,25 @@ def test_forms_of_one_name_are_joined(parsed: Parsed, text: str, canonical: str,
     assert (words, form) in named(parsed, text).get(canonical, []), named(parsed, text)
 
 
+NOT_PEOPLE = [
+    ("He wrote it on Twitter, and Twitter removed the post on Monday.", "Twitter"),
+    ("The Borough Wire reported the loss. Borough Wire said so on Monday.", "Borough Wire"),
+]
+
+
+@pytest.mark.parametrize(("text", "canonical"), NOT_PEOPLE)
+def test_platforms_and_outlets_are_no_people(parsed: Parsed, text: str, canonical: str) -> None:
+    article, parse = parsed(text)
+    entities, _ = find_names(article, parse, Tree(parse))
+    assert [e.kind for e in entities if e.canonical == canonical] == ["organization"]
+
+
+def test_a_city_is_no_part_of_a_name_that_ends_with_it(parsed: Parsed) -> None:
+    found = named(parsed, "Jack London spoke in Paris on Monday. Rain fell in London. Many live in London.")
+    assert "Jack London" in found
+    assert ("London", "part") not in found["Jack London"]
+
+
 def test_two_people_of_one_surname_stay_apart(parsed: Parsed) -> None:
     found = named(parsed, "John Bergman met Mary Bergman in Oslo. Mary Bergman then left. John Bergman stayed.")
     assert {"John Bergman", "Mary Bergman"} <= set(found)

@@ -153,7 +153,7 @@ def _garbled(group: Group, groups: Sequence[Group]) -> Link | None:
 
 
 def _sounds_like_surname(short: Group, long: Group) -> bool:
-    if short.articles & long.articles and len(short.words) == 1:
+    if short.articles & long.articles:
         return False
     glued, last = short.key.replace(" ", ""), plain(surname(long.forms[0])).replace(" ", "")
     if len(glued) < GARBLED or len(last) < GARBLED or (len(short.words) > 1 and short.key == long.key):

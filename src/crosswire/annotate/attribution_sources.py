@@ -63,11 +63,18 @@ class Namer:
         self._spans: dict[int, EntitySpan] = {}
         starts = [t.start for t in parse.tokens]
         for span in parse.entities:
+            if span.label == "PERSON" and mentions and not self._is_marked(span):
+                continue  # the names stage refused it: a headline's words, a cut name
             for i in range(bisect_right(starts, span.start - 1), len(starts)):
                 if starts[i] >= span.end:
                     break
                 self._spans[i] = span
         self.people = People(parse, tree, self._spans, quoted)
+
+    def _is_marked(self, span: EntitySpan) -> bool:
+        """Whether a mention overlaps a recogniser's span."""
+        k = bisect_right(self._starts, span.end - 1) - 1
+        return k >= 0 and any(m.end > span.start for m in self._mentions[max(0, k - 3) : k + 1])
 
     def tokens_between(self, start: int, end: int) -> list[str]:
         """The words of the tokens in a character span, without a possessive ending."""
@@ -234,12 +241,12 @@ class Namer:
             return None
         for child in self.tree.children(i, "appos"):
             if self.tokens[child].pos == "PROPN":
-                person = self.people.person(child)
-                if person:
-                    return person, "person"
                 a, b = self.phrase(child)
                 name = self.text[self.tokens[a].start : self.tokens[b - 1].end]
                 first, last = self.phrase(i)
+                person = self.people.person(child)
+                if person and self.tokens[i].lemma not in words().sources["outlet_words"]:
+                    return person, "person"
                 if outlet_in(self.text[self.tokens[first].start : self.tokens[last - 1].end]) or outlet_in(name):
                     return outlet_in(name) or name, "media"
         return None

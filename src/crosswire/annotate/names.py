@@ -198,7 +198,7 @@ def _kind(group: Group) -> NameKind:
     """By majority of the mentions' labels; a title makes a person, known seats organisations."""
     if group.titles:
         return "person"
-    if group.key in word_set("seats"):
+    if group.key in word_set("seats") or media().platforms.fullmatch(_best_form(group)):
         return "organization"
     counts = {k: n for k, n in group.kinds.items() if k != "other"}
     if not counts:

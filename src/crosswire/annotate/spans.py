@@ -113,6 +113,8 @@ def _by_syntax(span: NameSpan, parse: Parse, tree: Tree, first: int) -> NameSpan
     that says or does what only a government can is one ("Tokyo rejected the offer")."""
     if span.kind == "person" and not span.title and _stands_in(span, parse, first):
         return replace(span, kind="place")
+    if span.kind == "nationality" and _names_one(span, parse, tree, first):
+        return replace(span, kind="other")
     if (
         span.kind != "place"
         or normalise(span.name) not in table("names.toml")["capitals"]
@@ -128,6 +130,18 @@ def _by_syntax(span: NameSpan, parse: Parse, tree: Tree, first: int) -> NameSpan
     if _stands_for_government(parse, tree, first):
         return replace(span, kind="organization", government=True)
     return span
+
+
+_OF_A_PEOPLE = re.compile(r"(?:an|ese|ish|ch|ic|i|crat|ist|man|eek|iss|jew|dane|turk|pole|swede)$", re.IGNORECASE)
+
+
+def _names_one(span: NameSpan, parse: Parse, tree: Tree, i: int) -> bool:
+    """Whether a word that the recogniser takes for a people's stands as one name does: a bare singular
+    that does or suffers something ("Tanoca left")."""
+    if " " in span.name or i >= len(parse.tokens) or _OF_A_PEOPLE.search(span.name):
+        return False
+    token = parse.tokens[i]
+    return token.tag == "NNP" and token.dep in ("nsubj", "nsubjpass", "dobj") and not tree.children(i, "det", "amod")
 
 
 def _stands_for_government(parse: Parse, tree: Tree, i: int) -> bool:
