@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -29,6 +30,8 @@ class Phrases:
     def __init__(self, annotations: Annotations, canonical: Mapping[str, str]) -> None:
         self.tree = Tree(annotations.parse)
         self.tokens = self.tree.tokens
+        self._nouns: dict[tuple[int, frozenset[int], str], str | None] = {}
+        self._starts = [t.start for t in self.tokens]
         names = {e.id: canonical.get(e.canonical, e.canonical) for e in annotations.entities if e.kind != "nationality"}
         self._stands_for = {
             m.start: names[m.entity] for m in annotations.mentions if m.form == "pronoun" and m.entity in names
@@ -40,7 +43,8 @@ class Phrases:
 
     def at(self, start: int, end: int) -> list[int]:
         """The indices of the tokens in a character span."""
-        return [i for i, t in enumerate(self.tokens) if t.start >= start and t.end <= end]
+        first = bisect_left(self._starts, start)
+        return [i for i in range(first, bisect_left(self._starts, end)) if self.tokens[i].end <= end]
 
     def is_number(self, i: int) -> bool:
         """Whether a token is a numeral or part of a stated number or date."""
@@ -51,6 +55,13 @@ class Phrases:
         """The noun phrase that a token heads, cut to what names the thing: no relative clause, no
         apposition, no more than LONGEST words. ``own`` is the question's subject: a "his" that
         means it stays. None for a pronoun that stands for no name, and for what can't be cut."""
+        # Remembered: a clause is asked several ways.
+        key = (head, frozenset(without), own)
+        if key not in self._nouns:
+            self._nouns[key] = self._noun(head, without, own)
+        return self._nouns[key]
+
+    def _noun(self, head: int, without: Collection[int], own: str) -> str | None:
         token = self.tokens[head]
         if token.text.lower().endswith(("self", "selves")):
             return token.text.lower()
@@ -150,9 +161,15 @@ def possessive(name: str) -> str:
     return name + ("’" if name.endswith("s") else "’s")
 
 
+# What no well-set text holds; most phrases have none of it.
+ODD = re.compile(r"\\n|[^\S ]|  |\d[,.] \d| ['’,.;:!?%)-]|[($£€] |[A-Z]\. [A-Z]\.|(?<=s) ['’]")
+
+
 def tidy(text: str) -> str:
     """Mend the blanks that hard wrapping and tokenised corpora leave: "20, 000", "6. 1",
     "Gomes ' s", "Ram - raiders"."""
+    if not ODD.search(text):
+        return text.strip(" ,;:-—–")
     text = re.sub(r"\\n|\s+", " ", text).strip(" ,;:-—–")
     text = re.sub(r"(?<=\d), (?=\d{3}\b)", ",", text)
     text = re.sub(r"(?<=\d)\. (?=\d)", ".", text)

@@ -143,8 +143,9 @@ class Asker:
             return f"How many {plural(slot.about.lower())} are reported?"
         topic = self._topic(slot)
         measures = {f.filling.kind for f in slot.fillers if isinstance(f.filling, Quantity)}
-        if topic and measures == {"age"}:
-            return f"How old was {topic}?"
+        measure = table()["bare_measures"].get(measures.pop()) if topic and len(measures) == 1 else None
+        if measure:
+            return str(measure).format(topic)
         if topic is None:
             words = min((tidy(f.claim.text) for f in slot.fillers), key=lambda t: (len(t), t)).strip("“”\"'‘’").split()
             bare = "speaker" if slot.kind == "speaker" else "event"
