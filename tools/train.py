@@ -72,7 +72,7 @@ def load(folder: Path, score: ModuleType, parser: SpacyParser, encoder: MiniLmEn
     """Read a cluster's articles and gold, and measure every candidate pair of claims."""
     articles, _ = pipeline.gather(sorted(str(p) for p in folder.glob("*.txt")), Settings())
     marked = {a.id: pipeline.mark(a, parser) for a in articles}
-    vectors = pipeline.encode([Story("all", "", tuple(marked))], marked, encoder, Settings(), lambda *_: None)
+    vectors = {key: rows for m in marked.values() for key, rows in pipeline.encode_article(m, encoder).items()}
     claims = tuple(c for m in marked.values() for c in m.claims)
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     by_name = {Path(a.source).stem: a for a in articles}

@@ -6,7 +6,7 @@ map (a story at a time)        claims -> slots -> points, lineage, silences, tim
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from crosswire import acquire, align, annotate, claims, read, reconcile, stories
@@ -14,6 +14,7 @@ from crosswire.errors import NothingReadable
 from crosswire.ports import Encoder, Parser, Progress, Vectors
 from crosswire.records import Annotations, Article, Claim, Dossier, Story, StoryFindings, Unreadable
 from crosswire.settings import Settings
+from crosswire.text.publication import order
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +79,9 @@ def compare_articles(
 ) -> Dossier:
     """Reconcile articles that were read already. The order of ``articles`` does not matter."""
     tell = progress or _silent
-    ordered = sorted(articles, key=lambda a: (a.published or "9999", a.source, a.id))
-    marked: dict[str, Marked] = {}
-    for number, article in enumerate(ordered):
-        tell("reading", number, len(ordered))
-        marked[article.id] = mark(article, parser)
-    tell("reading", len(ordered), len(ordered))
-    annotations = {key: m.annotations for key, m in marked.items()}
-    grouped = stories.group(tuple(ordered), annotations)
-    vectors = encode(grouped, marked, encoder, settings, tell)
+    ordered = sorted(articles, key=order)
+    marked, vectors = read_all(ordered, parser, encoder, settings, tell)
+    grouped = stories.group(tuple(ordered), {key: m.annotations for key, m in marked.items()})
     findings = []
     for number, story in enumerate(grouped):
         tell("comparing", number, len(grouped))
@@ -101,19 +96,26 @@ def mark(article: Article, parser: Parser) -> Marked:
     return Marked(article, annotations, claims.extract(article, annotations))
 
 
-def encode(
-    grouped: Sequence[Story], marked: Mapping[str, Marked], encoder: Encoder, settings: Settings, tell: Progress
-) -> dict[str, Vectors]:
-    """Encode the articles of stories that have something to compare: for each claim (by id) two
-    rows, its sentence and its own words read in that sentence."""
-    members = [marked[key] for story in grouped if len(story.articles) > 1 for key in story.articles]
-    vectors: dict[str, Vectors] = {}
-    with ThreadPoolExecutor(max(1, settings.threads)) as pool:
-        for number, rows in enumerate(pool.map(lambda m: encode_article(m, encoder), members)):
-            tell("encoding", number, len(members))
-            vectors |= rows
-    tell("encoding", len(members), len(members))
-    return vectors
+def read_all(
+    articles: Sequence[Article], parser: Parser, encoder: Encoder, settings: Settings, tell: Progress
+) -> tuple[dict[str, Marked], dict[str, Vectors]]:
+    """Mark each article, and encode it on other threads meanwhile. Returns the marks by article id
+    and, where there is more than one article to compare, the vectors by claim id."""
+    marked: dict[str, Marked] = {}
+    with ThreadPoolExecutor(max(1, settings.threads - 1)) as pool:
+        jobs: list[Future[dict[str, Vectors]]] = []
+        for number, article in enumerate(articles):
+            tell("reading", number, len(articles))
+            marked[article.id] = mark(article, parser)
+            if len(articles) > 1:
+                jobs.append(pool.submit(encode_article, marked[article.id], encoder))
+        tell("reading", len(articles), len(articles))
+        vectors: dict[str, Vectors] = {}
+        for number, job in enumerate(jobs):
+            tell("encoding", number, len(jobs))
+            vectors |= job.result()
+        tell("encoding", len(jobs), len(jobs))
+    return marked, vectors
 
 
 def encode_article(marked: Marked, encoder: Encoder) -> dict[str, Vectors]:
@@ -136,13 +138,14 @@ def encode_article(marked: Marked, encoder: Encoder) -> dict[str, Vectors]:
 
 
 def find(story: Story, marked: Mapping[str, Marked], vectors: Mapping[str, Vectors]) -> StoryFindings:
-    """Reconcile one story."""
+    """Reconcile one story; a story of one article has nothing to be aligned with."""
     members = [marked[key] for key in story.articles]
     articles = tuple(m.article for m in members)
     annotations = {m.article.id: m.annotations for m in members}
     claims_of = tuple(claim for m in members for claim in m.claims)
+    known = vectors if len(members) > 1 else {}
     lineage = stories.trace(articles, annotations)
     names = align.join_names(articles, annotations)
-    slots = align.align(articles, annotations, claims_of, vectors)
+    slots = align.align(articles, annotations, claims_of, known)
     points = reconcile.reconcile(slots, articles, lineage, names, annotations=annotations)
     return StoryFindings(story, points, lineage, names, reconcile.timeline(points, claims_of))
