@@ -46,7 +46,7 @@ def who(claim: Claim, actor: Argument, lead: str, phrases: Phrases) -> Asked:
         part = _part_of(clause, actor)
         if clause.copular:
             subject = clause.subject()
-            if subject and part is not None:
+            if subject and subject != "there" and part is not None:
                 yield f"What is said of {subject}", 0.5
             return
         asked = clause.asked(lead, set(clause.tree.subtree(part))) if part is not None else None

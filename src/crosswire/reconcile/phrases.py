@@ -73,6 +73,8 @@ class Phrases:
             kept = [i for i in self._kept(head, CUTS[level]) if i not in without]
             while kept and kept[-1] != head and self.tokens[kept[-1]].tag in ("VBG", "IN", "TO", "CC", "DT"):
                 kept.pop()
+            if any(self.tokens[i].tag in ("WP", "WRB") for i in kept):
+                return None
             text = re.sub(r"\s(?:and|or|but)$", "", self.text(kept, own))
             if text and len(text.split()) <= LONGEST:
                 return text
