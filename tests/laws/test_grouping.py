@@ -11,9 +11,6 @@ from crosswire.records import Article, content_id
 pytestmark = pytest.mark.models
 
 
-@pytest.mark.xfail(
-    reason="average link counts a copy as one more member, so the group it joins pulls away", strict=True
-)
 def test_a_copy_never_splits_a_story(ferry: tuple[Article, ...]) -> None:
     parser = SpacyParser()
     marked = {a.id: pipeline.mark(a, parser).annotations for a in ferry}

@@ -1,5 +1,7 @@
 """Average-link clustering of a matrix of likeness."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,9 +11,9 @@ GONE = -1.0
 """What a merged or finished row holds, below every likeness."""
 
 
-def average_link(likeness: Matrix, threshold: float) -> list[list[int]]:
+def average_link(likeness: Matrix, threshold: float, mass: Sequence[float] | None = None) -> list[list[int]]:
     """Groups of rows, each in ascending order, such that no two groups' average likeness reaches
-    the threshold.
+    the threshold. ``mass`` says how much each row counts in an average (1 each when absent).
 
     By nearest-neighbour chains (Murtagh, "A survey of recent advances in hierarchical clustering
     algorithms", 1983), which give average link's own tree in a time that grows with the square of
@@ -21,6 +23,7 @@ def average_link(likeness: Matrix, threshold: float) -> list[list[int]]:
     alike = likeness.copy()
     np.fill_diagonal(alike, GONE)
     groups = {i: [i] for i in range(len(alike))}
+    masses = list(mass) if mass is not None else [1.0] * len(alike)
     done: list[list[int]] = []
     chain: list[int] = []
     while groups:
@@ -35,15 +38,16 @@ def average_link(likeness: Matrix, threshold: float) -> list[list[int]]:
             _drop(alike, i)
         elif len(chain) > 1 and j == chain[-2]:
             del chain[-2:]
-            _merge(alike, groups, i, j)
+            _merge(alike, groups, masses, i, j)
         else:
             chain.append(j)
     return sorted(done)
 
 
-def _merge(alike: Matrix, groups: dict[int, list[int]], i: int, j: int) -> None:
+def _merge(alike: Matrix, groups: dict[int, list[int]], masses: list[float], i: int, j: int) -> None:
     """Make i and j one group, under i."""
-    a, b = len(groups[i]), len(groups[j])
+    a, b = masses[i], masses[j]
+    masses[i] = a + b
     merged = np.where(alike[i] == GONE, GONE, (alike[i] * a + alike[j] * b) / (a + b))
     alike[i], alike[:, i] = merged, merged
     alike[i, i] = GONE
