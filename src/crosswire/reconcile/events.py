@@ -105,7 +105,7 @@ def _completed(slot: Slot, planned: Claim, done: Claim) -> Judgement:
 def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: LikenessModel) -> Judgement:
     alike = likeness(slot.links, model)
     signals = (Signal("likeness of the claims", round(alike.score, 4), 0.0, alike.detail),)
-    if alike.score >= ALIKE:
+    if alike.score >= ALIKE and not _willed(slot):
         answer = _representative(slot.fillers)
         return Judgement("agree", "The reports say the same.", ((answer, slot.fillers),), signals)
 
@@ -116,6 +116,12 @@ def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: Like
     sides = group_fillers(slot.fillers, same)
     accounts = tuple((_representative(side), side) for side in sides)
     return Judgement("compatible", "One says more than another; nothing in them clashes.", accounts, signals)
+
+
+def _willed(slot: Slot) -> bool:
+    """Whether some claims tell what somebody wants, plans or refuses and others only the deed: "A
+    refused to meet B" says more than "the meeting did not take place"."""
+    return len({f.claim.modality is None for f in slot.fillers}) > 1
 
 
 def _representative(fillers: Sequence[Filler], *preferred: Claim) -> str:
