@@ -83,7 +83,7 @@ def _bearing(tree: Tree, at: Mapping[int, int], mark: Quantity | TimeExpression)
         words.update(
             tree.tokens[k].lemma
             for k in tree.children(i)
-            if tree.tokens[k].dep in ("acomp", "attr", "amod", "acl", "oprd", "conj", "prep")
+            if tree.tokens[k].dep in ("acomp", "attr", "amod", "acl", "oprd", "prep")
         )
     return Bearing(noun, frozenset(fates[w] for w in words if w in fates), frozenset(governors))
 
