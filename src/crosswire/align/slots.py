@@ -231,11 +231,18 @@ def _times(claim: Claim) -> list[TimeExpression]:
     return [t for t in claim.times if t.kind in ("date", "time") and claim.predicate not in SPEECH]
 
 
+def _counted(argument: Argument, claim: Claim) -> bool:
+    """Whether an argument is there for its figure ("twelve people"), which has a point of its own."""
+    return any(argument.start <= q.start and q.end <= argument.end for q in claim.quantities if q.kind == "count")
+
+
 def _arguments(*roles: str) -> Callable[[Claim], list[Argument]]:
     def hold(claim: Claim) -> list[Argument]:
         if claim.predicate in SPEECH:
             return []
-        return [a for a in claim.arguments if a.role in roles and a.text.lower() not in PRONOUNS]
+        return [
+            a for a in claim.arguments if a.role in roles and a.text.lower() not in PRONOUNS and not _counted(a, claim)
+        ]
 
     return hold
 
