@@ -1,6 +1,6 @@
 """Train the two small learned parts on the gold clusters, and report them honestly.
 
-    python tools/train.py            leave-one-cluster-out scores, as score.py counts them
+    python tools/train.py            leave-one-cluster-out scores, as score.py counts them, put into docs/quality.md
     python tools/train.py --write    and write align/linker.toml and reconcile/likeness.toml from all
 
 The linker says which claims tell of the same: a pair of claims of two articles is positive when gold
@@ -38,8 +38,9 @@ from crosswire.records import Article, Claim, Dossier, Slot, Story, StoryFinding
 from crosswire.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from quality import ROOT, clusters, gold_folder, load_scorer
+from quality import MEASURES, PAGE, ROOT, clusters, gold_folder, load_scorer, read, show
 
+BEGIN, END = "<!-- left out: begin (tools/train.py) -->", "<!-- left out: end -->"
 LINKER = ROOT / "src/crosswire/align/linker.toml"
 LIKENESS = ROOT / "src/crosswire/reconcile/likeness.toml"
 # Inverse regularisation of the two; .1 to 1 and .01 to .3 change the scores by less than .01.
@@ -185,7 +186,12 @@ def main() -> None:
     score, spacy, minilm = load_scorer(gold), SpacyParser(), MiniLmEncoder()
     loaded = [load(folder, score, spacy, minilm) for folder in clusters(gold)]
     ratios = score.ratios(leave_one_out(loaded, score))
-    print(json.dumps({key: value for key, value in ratios.items() if key != "counts"}, indent=1))
+    lines = [f"| {m.label} | {show(read(ratios, m.key))} |" for m in MEASURES]
+    measured = "\n".join(["| measure | weights of the other clusters |", "| --- | ---: |", *lines])
+    print(measured)
+    page = PAGE.read_text("utf-8")
+    before, rest = page.split(BEGIN, 1)
+    PAGE.write_text(before + BEGIN + "\n" + measured + "\n" + END + rest.split(END, 1)[1], "utf-8")
     if args.write:
         linker = fit_linker(loaded)
         model = fit_likeness([(c, aligned(c, linker)) for c in loaded], score)

@@ -110,6 +110,8 @@ def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: Like
         return Judgement("agree", "The reports say the same.", ((answer, slot.fillers),), signals)
 
     def same(a: Filler, b: Filler) -> bool:
+        if (a.claim.modality is None) != (b.claim.modality is None):
+            return False
         link = links.get((a.claim.id, b.claim.id)) or links.get((b.claim.id, a.claim.id))
         return link is not None and likeness((link,), model).score >= ALIKE
 
