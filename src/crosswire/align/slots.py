@@ -30,6 +30,8 @@ SAME_PLACE = 0.3
 # A quotation is known again by its words: this many at least, this alike (of 100) in any order.
 SAME_WORDS_LEAST = 5
 SAME_WORDS = 80.0
+# Figures of one report within this ratio may be one figure told twice ("about 250", "247").
+ONE_VALUE = 1.05
 # Who did it and where are asked of claims that one verb heads and that are this likely to tell of
 # the same deed; without the verb, agents of different deeds gather under one question.
 SAME_DEED = 0.3
@@ -143,9 +145,19 @@ def _apart(items: Sequence[Held], left: Sequence[int], right: Sequence[int]) -> 
             a, b = items[i], items[j]
             if a.claim.id == b.claim.id or fates_clash(a.bearing, b.bearing):
                 return True
-            if a.claim.article == b.claim.article and _clash(a, b):
+            if a.claim.article == b.claim.article and (_clash(a, b) or _differ(a, b)):
                 return True
     return False
+
+
+def _differ(a: Held, b: Held) -> bool:
+    """Whether one report's two figures name different values, whatever their hedges allow: "at
+    least 5.9" and "6.4" in one report are two quakes."""
+    p, q = a.filling, b.filling
+    if not (isinstance(p, Quantity) and isinstance(q, Quantity)) or p.value is None or q.value is None:
+        return False
+    low, high = sorted((abs(p.base_low), abs(q.base_low)))
+    return p.value != q.value and high > ONE_VALUE * low
 
 
 def _told_elsewhere(a: Held, b: Held, figures: Mapping[str, Sequence[Quantity]]) -> bool:
@@ -200,9 +212,12 @@ def _names(claim: Claim) -> set[str]:
 
 
 def _nearness(p: Quantity, q: Quantity) -> float:
-    """1 for figures within half of each other, 0.5 within three times, else 0: a mistaken or
-    stale figure is seldom far from the right one, another thing's figure often is."""
+    """1 for figures within half of each other, 0.5 within three times, else 0, and -1 beyond a
+    hundred times: a mistaken or stale figure is seldom far from the right one, another thing's
+    figure often is."""
     low, high = sorted((max(p.base_low, 1e-9), max(q.base_low, 1e-9)))
+    if high > 100 * low and low > 1e-9:
+        return -1.0
     return 1.0 if high <= 1.5 * low else 0.5 if high <= 3 * low else 0.0
 
 

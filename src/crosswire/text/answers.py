@@ -20,7 +20,16 @@ def compare_answers(a: Quantity, b: Quantity) -> Comparison:
     found = compare(a, b)
     if found.outcome == "disjoint" and (a.value is None or b.value is None) and _near(a, b):
         return Comparison("compatible", "a vague word near it")
+    if found.outcome == "disjoint" and a.kind == b.kind == "duration" and a.unit != b.unit and _rounded(a, b):
+        return Comparison("compatible", "rounded to the longer unit")
     return found
+
+
+def _rounded(a: Quantity, b: Quantity) -> bool:
+    """Whether two durations in different units are within a quarter of the longer unit: eight
+    days are about a week, 40 days are not a month."""
+    units = [abs(q.base_low / q.value) for q in (a, b) if q.value]
+    return len(units) > 1 and abs(a.base_low - b.base_low) <= max(units) / 4
 
 
 def _near(a: Quantity, b: Quantity) -> bool:
