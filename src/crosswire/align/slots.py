@@ -29,6 +29,7 @@ SAME_TIME = 0.5
 SAME_PLACE = 0.3
 # A quotation is known again by its words: this many at least, this alike (of 100) in any order.
 SAME_WORDS_LEAST = 5
+PARTIES = frozenset(("side", "government", "camp", "delegation", "team", "party", "ministry", "office", "military"))
 SAME_WORDS = 80.0
 # Figures of one report within this ratio may be one figure told twice ("about 250", "247").
 ONE_VALUE = 1.05
@@ -267,7 +268,8 @@ def _speakers(claim: Claim) -> list[Argument]:
     if not (claim.quoted and claim.said_by) or len(claim.text.split()) < SAME_WORDS_LEAST:
         return []
     who = claim.said_by[0]
-    if who.kind not in ("person", "organization"):
+    party = who.name.rsplit(None, 1)[-1].lower() in PARTIES
+    if who.kind not in ("person", "organization") and not party:
         return []
     return [Argument("source", who.start, who.end, who.text, who.name, None, who.name)]
 

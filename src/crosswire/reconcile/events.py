@@ -54,6 +54,8 @@ def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tu
 def _opposite(a: Claim, b: Claim, link: Link) -> bool:
     """Whether a negation in one of two claims denies the other: they share verb and words, or
     both say of the same thing that it is or is not there."""
+    if a.predicate == b.predicate == "be" and _state(a) & _state(b) and link.score >= SURE_OF_EXISTENCE:
+        return True
     if {a.predicate, b.predicate} <= EXISTENCE:
         return link.score >= SURE_OF_EXISTENCE and _shared(link) >= OVERLAP_OF_EXISTENCE
     return a.predicate == b.predicate and link.score >= SURE and _shared(link) >= OVERLAP
@@ -105,12 +107,12 @@ def _completed(slot: Slot, planned: Claim, done: Claim) -> Judgement:
 def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: LikenessModel) -> Judgement:
     alike = likeness(slot.links, model)
     signals = (Signal("likeness of the claims", round(alike.score, 4), 0.0, alike.detail),)
-    if alike.score >= ALIKE and not _willed(slot):
+    if alike.score >= ALIKE and not _willed(slot) and not _states_differ(slot):
         answer = _representative(slot.fillers)
         return Judgement("agree", "The reports say the same.", ((answer, slot.fillers),), signals)
 
     def same(a: Filler, b: Filler) -> bool:
-        if (a.claim.modality is None) != (b.claim.modality is None):
+        if (a.claim.modality is None) != (b.claim.modality is None) or _other_state(a.claim, b.claim):
             return False
         link = links.get((a.claim.id, b.claim.id)) or links.get((b.claim.id, a.claim.id))
         return link is not None and likeness((link,), model).score >= ALIKE
@@ -124,6 +126,23 @@ def _willed(slot: Slot) -> bool:
     """Whether some claims tell what somebody wants, plans or refuses and others only the deed: "A
     refused to meet B" says more than "the meeting did not take place"."""
     return len({f.claim.modality is None for f in slot.fillers}) > 1
+
+
+def _states_differ(slot: Slot) -> bool:
+    return any(_other_state(a.claim, b.claim) for a, b in combinations(slot.fillers, 2))
+
+
+def _other_state(a: Claim, b: Claim) -> bool:
+    """Whether two claims say with "be" what or where something is, and name nothing in common:
+    "was on the bridge", "was asleep in his cabin"."""
+    if not a.predicate == b.predicate == "be":
+        return False
+    left, right = _state(a), _state(b)
+    return bool(left and right and not left & right)
+
+
+def _state(claim: Claim) -> set[str]:
+    return {x.head for x in claim.arguments if x.role in ("attribute", "place", "other")}
 
 
 def _representative(fillers: Sequence[Filler], *preferred: Claim) -> str:

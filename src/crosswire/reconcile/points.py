@@ -119,7 +119,9 @@ def account(answer: str, fillers: Sequence[Filler], lineage: Lineage, outlets: d
 def _answer(filler: Filler) -> Answer:
     claim, filling = filler.claim, filler.filling
     value = filling.text if filling else claim.text
-    hedge = (filling.hedge if isinstance(filling, Quantity | TimeExpression) else None) or claim.hedge
+    own = filling.hedge if isinstance(filling, Quantity | TimeExpression) else None
+    softened = dict.fromkeys(word for word in (own, claim.hedge, claim.modality, claim.condition) if word)
+    hedge = "; ".join(softened) or None
     said_by = tuple(source.name for source in claim.said_by)
     return Answer(
         claim.id, claim.article, claim.start, claim.end, claim.text, value, said_by, hedge, claim.cue, claim.stance
