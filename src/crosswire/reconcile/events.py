@@ -6,6 +6,7 @@ from itertools import combinations
 from crosswire.reconcile.judgement import Judgement, group_fillers
 from crosswire.reconcile.likeness import LikenessModel, likeness
 from crosswire.records import Claim, Filler, Link, Signal, Slot
+from crosswire.text.answers import compare_answers
 
 # Chosen by leave-one-cluster-out on the gold (tools/train.py): claims at
 # least this alike say the same thing; below it one says more than the other.
@@ -107,12 +108,14 @@ def _completed(slot: Slot, planned: Claim, done: Claim) -> Judgement:
 def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: LikenessModel) -> Judgement:
     alike = likeness(slot.links, model)
     signals = (Signal("likeness of the claims", round(alike.score, 4), 0.0, alike.detail),)
-    if alike.score >= ALIKE and not _willed(slot) and not _states_differ(slot):
+    if alike.score >= ALIKE and not (_willed(slot) or _states_differ(slot) or _figures_differ(slot)):
         answer = _representative(slot.fillers)
         return Judgement("agree", "The reports say the same.", ((answer, slot.fillers),), signals)
 
     def same(a: Filler, b: Filler) -> bool:
         if (a.claim.modality is None) != (b.claim.modality is None) or _other_state(a.claim, b.claim):
+            return False
+        if _other_figure(a.claim, b.claim):
             return False
         link = links.get((a.claim.id, b.claim.id)) or links.get((b.claim.id, a.claim.id))
         return link is not None and likeness((link,), model).score >= ALIKE
@@ -130,6 +133,21 @@ def _willed(slot: Slot) -> bool:
 
 def _states_differ(slot: Slot) -> bool:
     return any(_other_state(a.claim, b.claim) for a, b in combinations(slot.fillers, 2))
+
+
+def _figures_differ(slot: Slot) -> bool:
+    return any(_other_figure(a.claim, b.claim) for a, b in combinations(slot.fillers, 2))
+
+
+def _other_figure(a: Claim, b: Claim) -> bool:
+    """Whether two claims give figures of one kind that cannot both hold, and none that can."""
+    outcomes = {
+        compare_answers(p, q).outcome
+        for p in a.quantities
+        for q in b.quantities
+        if p.kind == q.kind and p.noun == q.noun
+    }
+    return outcomes == {"disjoint"}
 
 
 def _other_state(a: Claim, b: Claim) -> bool:
