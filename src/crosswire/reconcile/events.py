@@ -140,12 +140,13 @@ def _figures_differ(slot: Slot) -> bool:
 
 
 def _other_figure(a: Claim, b: Claim) -> bool:
-    """Whether two claims give figures of one kind that cannot both hold, and none that can."""
+    """Whether two claims count the same things with figures that cannot both hold, and with none
+    that can."""
     outcomes = {
         compare_answers(p, q).outcome
         for p in a.quantities
         for q in b.quantities
-        if p.kind == q.kind and p.noun == q.noun
+        if p.kind == q.kind == "count" and p.noun and p.noun == q.noun
     }
     return outcomes == {"disjoint"}
 
