@@ -14,8 +14,6 @@ from crosswire.acquire.media import SNIFFED, media_type
 from crosswire.records import Capture, Unreadable
 from crosswire.settings import Settings
 
-CONTAINERS = ("application/jsonl", "application/warc")
-
 
 def from_path(path: str, settings: Settings) -> Iterator[Capture | Unreadable]:
     """The captures of a file, or of all files of a folder and the folders in it, by name."""

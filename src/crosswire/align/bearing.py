@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -48,9 +49,9 @@ def bearings(article: Article, annotations: Annotations) -> dict[int, Bearing]:
     """What each quantity and time of an article bears on, by its start offset."""
     text = article.text
     tree = Tree(annotations.parse)
-    at = {token.start: i for i, token in enumerate(tree.tokens)}
+    starts = [token.start for token in tree.tokens]
     marks: list[Quantity | TimeExpression] = [*annotations.quantities, *annotations.times]
-    found = {mark.start: (mark, _bearing(tree, at, mark)) for mark in marks}
+    found = {mark.start: (mark, _bearing(tree, starts, mark)) for mark in marks}
     return {
         start: replace(
             bearing,
@@ -62,10 +63,10 @@ def bearings(article: Article, annotations: Annotations) -> dict[int, Bearing]:
     }
 
 
-def _bearing(tree: Tree, at: Mapping[int, int], mark: Quantity | TimeExpression) -> Bearing:
+def _bearing(tree: Tree, starts: Sequence[int], mark: Quantity | TimeExpression) -> Bearing:
     fates = _tables()[1]
-    inside = [i for start, i in at.items() if mark.start <= start < mark.end] if mark.start in at else []
-    if not inside:
+    inside = range(bisect_left(starts, mark.start), bisect_left(starts, mark.end))
+    if not inside or starts[inside[0]] != mark.start:
         return Bearing(getattr(mark, "noun", None), frozenset(), frozenset())
     top = next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), inside[0])
     noun = mark.noun if isinstance(mark, Quantity) else None

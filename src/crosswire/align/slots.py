@@ -14,8 +14,9 @@ from crosswire.text.answers import compare_answers, compare_times
 
 KIND_OF_QUANTITY: Mapping[str, PointKind] = {"count": "count", "money": "money", "duration": "duration"}
 NOT_ASKED = frozenset({"ordinal", "score"})
-# Who, where and when are asked only where two claims head the same verb or are this sure to tell
-# of the same: a clause's time or agent often belongs to something else in the sentence.
+# When is asked only where two claims head the same verb or are this sure to tell of the same, and
+# a figure that bears on nothing clear meets another only then: a clause's time or figure often
+# belongs to something else in the sentence.
 SURE = 0.6
 # Two figures that cannot both hold answer one question only where bearing, nearness and link
 # together are this strong; most figures differ because they count different things.
@@ -23,19 +24,20 @@ CLASHING = 1.5
 # Two times that cannot both hold date one happening only where one verb heads both claims and
 # they are this likely to tell of the same.
 SAME_TIME = 0.5
-# Who spoke and when is told by who said what, not asked of the speech itself.
 # A direction asks "where" of linked claims whatever their verbs; an address spelt alike names one
 # place by itself.
 SAME_PLACE = 0.3
 # A quotation is known again by its words: this many at least, this alike (of 100) in any order.
 SAME_WORDS_LEAST = 5
-PARTIES = frozenset(("side", "government", "camp", "delegation", "team", "party", "ministry", "office", "military"))
 SAME_WORDS = 80.0
+# What a party to an event is called when no person speaks for it ("the Northern side").
+PARTIES = frozenset(("side", "government", "camp", "delegation", "team", "party", "ministry", "office", "military"))
 # Figures of one report within this ratio may be one figure told twice ("about 250", "247").
 ONE_VALUE = 1.05
 # Who did it and where are asked of claims that one verb heads and that are this likely to tell of
 # the same deed; without the verb, agents of different deeds gather under one question.
 SAME_DEED = 0.3
+# Who spoke and when is told by who said what, not asked of the speech itself.
 SPEECH = frozenset(("say", "tell", "add", "report", "write", "announce", "state", "declare", "note", "comment"))
 PRONOUNS = frozenset(  # arguments that name nobody
     ("i", "you", "he", "she", "it", "we", "they", "this", "that", "these", "those")

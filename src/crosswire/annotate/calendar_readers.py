@@ -91,9 +91,6 @@ def read_month_day(m: Match, context: Context) -> Reading | None:
     return with_part(reading, text) if reading else None
 
 
-_MAY_AS_VERB = re.compile(r"^may\b", re.IGNORECASE)
-
-
 def read_month(m: Match, context: Context) -> Reading | None:
     """A month, with or without year: "late December 2008", "last May"."""
     text = m.group()

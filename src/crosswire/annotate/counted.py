@@ -10,7 +10,6 @@ from crosswire.records import Parse, Token
 from crosswire.text.syntax import Tree
 
 _MODIFIES = ("nummod", "compound", "amod", "quantmod", "nmod", "npadvmod", "advmod", "det", "poss")
-_SKIPPED = ("ADJ", "ADV", "NUM", "PUNCT", "SYM", "DET", "VERB")
 
 
 @cache

@@ -182,9 +182,6 @@ def _is_headline(parse: Parse, first: int, last: int) -> bool:
     return len(content) >= 4 and sum(t.text[0].isupper() for t in content) >= 0.8 * len(content)
 
 
-_OFFICE = re.compile(
-    r"(?:\s[A-Z]\w+){0,2}\s?['’]\s?s\s(?:Office|Department|Bureau|Ministry|Council|Hospital|Association|Committee)\b"
-)
 # "Moon Jae-in": the parser ends the name before its hyphen.
 _GIVEN_NAME_TAIL = re.compile(r"\s?-\s?([A-Z]?[a-z]{1,5})\b(?!-)")
 _NOT_TAILS = frozenset("era led like style based born run owned held ally aide made type free wide only".split())

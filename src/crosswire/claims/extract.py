@@ -49,7 +49,6 @@ EDGE = frozenset(
 )
 TRAILING = EDGE | {"and", "but", "or", "of", "that", "as", "than", "because", "while", "although", "though"}
 LEADING = EDGE | {"and", "but", "or", "that", "yet", "nor", "so"}
-QUOTES = '"“”«»„'
 
 
 def extract(article: Article, annotations: Annotations) -> tuple[Claim, ...]:
