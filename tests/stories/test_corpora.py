@@ -2,7 +2,6 @@
 
 import json
 import os
-import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
@@ -11,11 +10,12 @@ from pathlib import Path
 import build
 import pytest
 
+import copies
 from crosswire.records import Article
 from crosswire.stories import group, trace
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
-CORPORA = Path(os.environ.get("CROSSWIRE_CORPORA", SHARED / "corpora"))
+CORPORA = copies.corpora_folder()
 GOLD = Path(os.environ.get("CROSSWIRE_GOLD", SHARED / "gold"))
 
 pytestmark = pytest.mark.corpora
@@ -25,21 +25,14 @@ needs_gold = pytest.mark.skipif(not GOLD.is_dir(), reason=f"no gold clusters at 
 
 def ecb_plus(parity: int) -> Iterator[tuple[Article, str]]:
     """Articles of ECB+ topics of this parity, each with the event (half of a topic) that it tells of."""
-    for path in sorted(CORPORA.glob("ecbplus/*/*.xml")):
-        if int(path.parent.name) % 2 == parity:
-            lines: dict[int, list[str]] = {}
-            for token in ElementTree.parse(path).getroot().iter("token"):
-                lines.setdefault(int(token.get("sentence", "0")), []).append(token.text or "")
-            text = "\n".join(" ".join(words) for _, words in sorted(lines.items()))
-            yield build.article(text, path.stem), path.parent.name + path.stem.lstrip("0123456789_")
+    for topic, article in copies.ecb_plus(addresses=True):
+        if topic % 2 == parity:
+            yield article, str(topic) + article.source.lstrip("0123456789_")
 
 
 def basil() -> Iterator[tuple[Article, str]]:
     """BASIL's articles, dated, each with its event."""
-    for path in sorted(CORPORA.glob("basil/*/*_[123].json")):
-        record = json.loads(path.read_text(encoding="utf-8"))
-        text = "\n".join([record["title"], *(" ".join(paragraph) for paragraph in record["body-paragraphs"])])
-        yield build.article(text, path.stem, published=record["date"], kinds={0: "title"}), record["triplet-uuid"]
+    return ((article, event) for event, article in copies.basil())
 
 
 def pairwise(labelled: list[tuple[Article, str]]) -> tuple[float, float]:

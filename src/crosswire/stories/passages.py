@@ -67,21 +67,25 @@ def meetings(texts: Sequence[Sequence[str]]) -> Mapping[tuple[int, int], list[tu
 
 def passages(starts: Sequence[tuple[int, int]]) -> list[Shared]:
     """The maximal passages behind one pair's meetings. No word of either text is used twice:
-    the longest run is kept first, and a passage grows from it to both sides."""
-    free = sorted(_runs(starts), key=lambda run: (-run.length, run.left, run.right))
+    the longest run is kept first, a passage grows from it to both sides, and what other runs have
+    in common with it is cut off them."""
+    free = sorted(_runs(starts), key=_order)
     found: list[Shared] = []
     while free:
         chain = [free.pop(0)]
         while (after := _next(chain[-1], free, forward=True)) is not None:
-            free.remove(after)
             chain.append(after)
+            free = _left_over(free, after)
         while (before := _next(chain[0], free, forward=False)) is not None:
-            free.remove(before)
             chain.insert(0, before)
-        shared = Shared(tuple(chain))
-        found.append(shared)
-        free = [run for run in free if not _overlaps(run, shared)]
+            free = _left_over(free, before)
+        found.append(Shared(tuple(chain)))
+        free = sorted(_left_over(free, *chain, between=True), key=_order)
     return sorted(found, key=lambda shared: shared.left)
+
+
+def _order(run: Run) -> tuple[int, int, int]:
+    return -run.length, run.left, run.right
 
 
 def _runs(starts: Sequence[tuple[int, int]]) -> list[Run]:
@@ -98,19 +102,46 @@ def _runs(starts: Sequence[tuple[int, int]]) -> list[Run]:
 
 
 def _next(run: Run, free: Sequence[Run], *, forward: bool) -> Run | None:
-    """The longest free run that follows (or precedes) this one within an edit's reach."""
-    reachable = [
-        other
-        for other in free
-        if 0 <= (gaps := _gaps(run, other) if forward else _gaps(other, run))[0] <= EDIT and 0 <= gaps[1] <= EDIT
-    ]
-    return max(reachable, key=lambda other: (other.length, -other.left, -other.right), default=None)
+    """The longest free run that follows (or precedes) this one within an edit's reach, less the
+    words that it has in common with it: what was put in may begin as what comes after."""
+    reachable = []
+    for other in free:
+        gaps = _gaps(run, other) if forward else _gaps(other, run)
+        common = max(0, -min(gaps))
+        if common < min(GRAM, other.length) and max(gaps) + common <= EDIT:
+            first = common if forward else 0
+            reachable.append(Run(other.left + first, other.right + first, other.length - common))
+    return min(reachable, key=_order, default=None)
 
 
 def _gaps(first: Run, second: Run) -> tuple[int, int]:
     return second.left - first.left - first.length, second.right - first.right - first.length
 
 
-def _overlaps(run: Run, shared: Shared) -> bool:
-    (a, b), (c, d) = shared.left, shared.right
-    return (run.left < b and run.left + run.length > a) or (run.right < d and run.right + run.length > c)
+def _left_over(free: Sequence[Run], *taken: Run, between: bool = False) -> list[Run]:
+    """What of the free runs lies outside of the words that were taken; ``between`` takes those
+    between the runs as well. Pieces shorter than GRAM are dropped."""
+    spans = [((run.left, run.left + run.length), (run.right, run.right + run.length)) for run in taken]
+    if between:
+        shared = Shared(tuple(taken))
+        spans = [(shared.left, shared.right)]
+    for (a, b), (c, d) in spans:
+        free = [
+            piece
+            for run in free
+            for piece in _outside(run, (a - run.left, b - run.left), (c - run.right, d - run.right))
+        ]
+    return list(free)
+
+
+def _outside(run: Run, *cuts: tuple[int, int]) -> list[Run]:
+    """The run without the words of these half-open ranges, counted from its start."""
+    pieces, first = [], 0
+    for low, high in (*sorted(cuts), (run.length, run.length)):
+        pieces.append((first, min(low, run.length)))
+        first = max(first, high)
+    return [
+        Run(run.left + start, run.right + start, end - start)
+        for start, end in pieces
+        if end - start >= GRAM or (start, end) == (0, run.length)
+    ]

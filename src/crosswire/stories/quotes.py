@@ -1,8 +1,12 @@
 """Which characters of an article stand in quotation marks."""
 
+from itertools import pairwise
+
 from crosswire.records import Annotations, Article
 
-CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“"}
+CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“", "「": "」", "『": "』"}
+# Marks of tokenised texts, each beside one of the same length that the rules below know.
+TOKENISED = (("``", "“ "), ("''", " ”"))
 # A mark that none of this many following lines closes is taken to close at its own line's end.
 OPEN_LINES = 6
 
@@ -10,9 +14,15 @@ Spans = list[tuple[int, int]]
 
 
 def quoted_spans(article: Article, annotations: Annotations | None) -> Spans:
-    """Spans of the article inside double quotation marks or annotated as direct speech, in text
-    order and apart. A quotation may run over several lines, each of which may open it anew."""
-    spans = _marked(article.text, [(line.start, line.end) for line in article.lines if line.kind == "body"])
+    """Spans of the article inside double quotation marks, set off as a block after a colon, or
+    annotated as direct speech, in text order and apart. A quotation may run over several lines,
+    each of which may open it anew."""
+    text = article.text
+    for tokenised, known in TOKENISED:
+        text = text.replace(tokenised, known)
+    lines = [(line.start, line.end) for line in article.lines if line.kind == "body"]
+    spans = _marked(text, lines)
+    spans += [after for before, after in pairwise(lines) if text[before[0] : before[1]].rstrip().endswith(":")]
     if annotations:
         spans += [span for said in annotations.attributions if said.mode == "direct" for span in said.contents]
     return _joined(sorted(spans))
@@ -49,12 +59,25 @@ def _closing(text: str, lines: Spans, number: int, opening: int) -> tuple[int, i
     for k in range(number, min(len(lines), number + OPEN_LINES + 1)):
         start, end = lines[k]
         start = opening + 1 if k == number else start + text.startswith(mark, start)
-        close = text.find(CLOSING[mark], start, end)
+        close = _match(text, mark, start, end) if k == number else text.find(CLOSING[mark], start, end)
         if k > number and _opens_another(text, mark, start, close, end):
             return None
         if close >= 0:
             return k, close + 1
     return None
+
+
+def _match(text: str, mark: str, start: int, end: int) -> int:
+    """Where the mark is closed in its own line, past a quotation within it that wears the same
+    marks; where those do not pair, at the first closing mark; -1 where there is none."""
+    depth, first = 1, text.find(CLOSING[mark], start, end)
+    if mark == CLOSING[mark] or first < 0:
+        return first
+    for i in range(start, end):
+        depth += (text[i] == mark) - (text[i] == CLOSING[mark])
+        if not depth:
+            return i
+    return first
 
 
 def _opens_another(text: str, mark: str, start: int, close: int, end: int) -> bool:
