@@ -21,6 +21,11 @@ OVERLAP = 0.3
 EXISTENCE = frozenset(("be", "have", "face", "exist", "see", "suffer", "experience", "amount", "constitute", "remain"))
 SURE_OF_EXISTENCE = 0.55
 OVERLAP_OF_EXISTENCE = 0.2
+# Claims with two verbs ("will not allow", "will permit") contradict each other only where nearly all else is one.
+VERBATIM = 0.9
+OVERLAP_BUT_THE_VERB = 0.55
+# Modals under which the affirmed and the denied exclude each other; "may come" and "may not come" do not.
+CERTAIN = frozenset(("will", "can", "shall", "must"))
 
 
 def judge_event(slot: Slot, model: LikenessModel) -> Judgement:
@@ -46,10 +51,35 @@ def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tu
     pairs = [
         (link.score, a, b)
         for a, b, link in _linked(claims, links)
-        if a.polarity != b.polarity and a.status == b.status == "actual" and _opposite(a, b, link)
+        if a.polarity != b.polarity
+        and a.status == b.status
+        and _firm(a)
+        and _firm(b)
+        and _opposite(a, b, link)
+        and not _both_ways(a, b, link, claims, links)
     ]
     best = max(pairs, key=lambda p: p[0], default=None)
     return (best[1], best[2]) if best else None
+
+
+def _both_ways(a: Claim, b: Claim, link: Link, claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> bool:
+    """Whether one of the two reports says what the other does as well, no less alike: "the Earth is not the
+    objective, man is" in both contradicts nobody."""
+    return any(
+        c.article == one.article and c.polarity == other.polarity and met.score >= link.score
+        for one, other in ((a, b), (b, a))
+        for c in claims
+        if (met := links.get((c.id, other.id)) or links.get((other.id, c.id)))
+    )
+
+
+def _firm(claim: Claim) -> bool:
+    """Whether a claim says outright that something is, will or can be so, or is not."""
+    if claim.status == "actual":
+        return True
+    first = (claim.modality or "").split(" ")[0]
+    reported = first == "would" and bool(claim.said_by) and claim.condition is None
+    return claim.status == "planned" or first in CERTAIN or reported
 
 
 def _opposite(a: Claim, b: Claim, link: Link) -> bool:
@@ -57,9 +87,11 @@ def _opposite(a: Claim, b: Claim, link: Link) -> bool:
     both say of the same thing that it is or is not there."""
     if a.predicate == b.predicate == "be" and _state(a) & _state(b) and link.score >= SURE_OF_EXISTENCE:
         return True
-    if {a.predicate, b.predicate} <= EXISTENCE:
+    if {a.predicate, b.predicate} <= EXISTENCE and _things(a) & _things(b):
         return link.score >= SURE_OF_EXISTENCE and _shared(link) >= OVERLAP_OF_EXISTENCE
-    return a.predicate == b.predicate and link.score >= SURE and _shared(link) >= OVERLAP
+    if a.predicate == b.predicate:
+        return link.score >= SURE and _shared(link) >= OVERLAP
+    return link.score >= VERBATIM and _shared(link) >= OVERLAP_BUT_THE_VERB
 
 
 def _shared(link: Link) -> float:
@@ -158,6 +190,10 @@ def _other_state(a: Claim, b: Claim) -> bool:
         return False
     left, right = _state(a), _state(b)
     return bool(left and right and not left & right)
+
+
+def _things(claim: Claim) -> set[str]:
+    return {x.head for x in claim.arguments if x.role in ("patient", "attribute", "other")}
 
 
 def _state(claim: Claim) -> set[str]:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from crosswire.reconcile.judgement import Judgement, group_fillers
 from crosswire.reconcile.reasons import brief
 from crosswire.records import Argument, Filler, Name, Signal, Slot
+from crosswire.text.names import is_acronym_of
 
 Stand = Literal["same", "compatible", "apart"]
 
@@ -25,6 +26,7 @@ class Namebook:
 
     def __init__(self, names: Sequence[Name]) -> None:
         self._canonical = {(v.article, v.text.lower()): n.canonical for n in names for v in n.variants}
+        self._told = {(v.article, n.canonical) for n in names for v in n.variants}
 
     def name(self, filler: Filler) -> str | None:
         """The name that an argument gives, joined across articles; None for a description."""
@@ -34,6 +36,10 @@ class Namebook:
             if found:
                 return found
         return argument.name
+
+    def named(self, name: str | None, article: str) -> bool:
+        """Whether an article gives a name, in any of its forms."""
+        return (article, name) in self._told
 
 
 def _argument(filler: Filler) -> Argument:
@@ -76,9 +82,26 @@ def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:
 
 def stand_speakers(a: Filler, b: Filler, book: Namebook) -> Stand:
     """How the speakers of one quotation stand: the same when their chains share a name or one
-    passes on what the other said, else apart."""
+    passes on what the other said. Two persons, or two bodies, are apart; a person may speak for a
+    body, and a "she" may be read wrongly where the other's name stands in that report as well."""
     left, right = _chain(a, book), _chain(b, book)
-    return "same" if any(x <= y or y <= x or len(x & y) > 1 for x in left for y in right) else "apart"
+    if any(x <= y or y <= x or len(x & y) > 1 for x in left for y in right) or _acronyms(a, b):
+        return "same"
+    kinds = {f.claim.said_by[0].kind for f in (a, b) if f.claim.said_by}
+    if kinds == {"person", "organization"} or _misread(a, b, book) or _misread(b, a, book):
+        return "compatible"
+    return "apart"
+
+
+def _acronyms(a: Filler, b: Filler) -> bool:
+    left, right = ([s.name for s in f.claim.said_by] for f in (a, b))
+    return any(is_acronym_of(x, y) or is_acronym_of(y, x) for x in left for y in right)
+
+
+def _misread(a: Filler, b: Filler, book: Namebook) -> bool:
+    """Whether ``a`` is told by a pronoun in a report that names the speaker of ``b``."""
+    pronoun = _argument(a).text.lower() in ("he", "she", "they", "it")
+    return pronoun and book.named(book.name(b), a.claim.article)
 
 
 def _chain(filler: Filler, book: Namebook) -> list[frozenset[str]]:

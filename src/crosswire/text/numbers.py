@@ -30,7 +30,11 @@ def compare(a: Quantity, b: Quantity) -> Comparison:
 
     ``same``: one value in one unit. ``compatible``: both can hold (hedge, rounding, conversion, a
     vague word). ``disjoint``: both cannot. ``incomparable``: of another kind, unit or noun. An
-    amount given in two units is met by either of them."""
+    amount given in two units is met by either of them, but where the first figures of both are in
+    one unit they must hold together too: a conversion that was copied does not mend them."""
+    first = _compare(_view(a), _view(b))
+    if first.outcome == "disjoint" and a.unit == b.unit and not _near(_view(a), _view(b), CONVERSION):
+        return first
     best: Comparison | None = None
     for left in (_view(a), *_others(a)):
         for right in (_view(b), *_others(b)):
