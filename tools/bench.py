@@ -1,8 +1,9 @@
 """Time and memory of Crosswire: `make bench`.
 
 Beside bare parsing: the whole of `compare` over the gold clusters (or the shipped examples where there is no
-gold) next to nothing but spaCy over the same texts. Growth: 5, 50 and 500 articles in one dossier. Every row is
-a process of its own, so that its peak memory is its own; times are wall time, models loaded within them.
+gold) next to nothing but spaCy over the same texts. Growth: 5, 50 and 500 articles in one dossier. `--copies`:
+copies and stories among 1,000, 3,000 and 10,000 made reports instead. Every row is a process of its own, so that
+its peak memory is its own; times are wall time, models loaded within them.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import bench_copies
 from quality import clusters, gold_folder
 
 SIZES = (5, 50, 500)
@@ -172,10 +174,13 @@ def main() -> int:
     parser.add_argument(
         "--sizes", type=int, nargs="*", default=list(SIZES), help="numbers of articles for the growth table"
     )
+    parser.add_argument("--copies", action="store_true", help="copies and stories among made reports instead")
     args = parser.parse_args()
     if args.worker:
         worker(args.worker)
         return 0
+    if args.copies:
+        return 0 if bench_copies.growth(bench_copies.SIZES) else 1
     groups = groups_of_reports()
     if not groups:
         print("bench: no gold clusters and no examples to compare", file=sys.stderr)

@@ -1,11 +1,12 @@
 """Stories: which articles tell of one event."""
 
 import build
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire.records import Article
-from crosswire.stories import group
+from crosswire.stories import group, grouping
 
 FERRY = [
     build.article(
@@ -107,7 +108,7 @@ def test_another_story_does_not_interfere(some: set[int], others: list[Article])
 
 def test_time_grows_about_as_the_number_of_articles() -> None:
     """Pairs that are compared, not seconds: ten times the stories give ten times the pairs."""
-    from crosswire.stories.grouping import _candidates
+    from crosswire.stories.rows import candidates, rows
     from crosswire.stories.vectors import vector
 
     def compared(copies: int) -> int:
@@ -117,6 +118,14 @@ def test_time_grows_about_as_the_number_of_articles() -> None:
             for a in ALL
         ]
         renamed = [{f"{word}-{i // len(ALL)}": x for word, x in vector(text).items()} for i, text in enumerate(texts)]
-        return len(_candidates(renamed))
+        return len(candidates(rows([dict(sorted(one.items())) for one in renamed])))
 
     assert compared(50) == 10 * compared(5)
+
+
+def test_more_reports_than_are_clustered_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stories are parted where they are less alike, and copies of one text stay together."""
+    monkeypatch.setattr(grouping, "LARGEST", 4)
+    twins = [build.article(CHESS.text, f"chess-{n}.txt") for n in range(6)]
+    assert sources([*twins, *FERRY, *BREACH])[0] == {f"chess-{n}.txt" for n in range(6)}
+    assert sources([*FERRY, *BREACH]) == sources(ALL)[:2]

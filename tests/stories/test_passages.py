@@ -4,11 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.stories.passages import EDIT, GRAM, Shared, meetings, passages
+from crosswire.stories.passages import EDIT, Shared, passages
+from crosswire.stories.shingles import GRAM, shingles, starts
+
+
+def shared_by(left: list[str], right: list[str]) -> list[Shared]:
+    return passages(starts(*shingles([left, right])))
 
 
 def between(left: str, right: str) -> list[Shared]:
-    return passages(meetings([left.split(), right.split()]).get((0, 1), []))
+    return shared_by(left.split(), right.split())
 
 
 @pytest.mark.parametrize(
@@ -36,7 +41,7 @@ WORDS = st.lists(st.sampled_from("abcdefg"), max_size=60)
 
 @given(WORDS, WORDS)
 def test_every_run_is_equal_and_no_word_stands_in_two(left: list[str], right: list[str]) -> None:
-    found = passages(meetings([left, right]).get((0, 1), []))
+    found = shared_by(left, right)
     for shared in found:
         for run in shared.runs:
             assert left[run.left : run.left + run.length] == right[run.right : run.right + run.length]

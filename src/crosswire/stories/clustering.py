@@ -1,6 +1,6 @@
-"""Average-link clustering of a matrix of likeness."""
+"""Average-link clustering of a matrix of likeness, and what hangs together by pairs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +42,27 @@ def average_link(likeness: Matrix, threshold: float, mass: Sequence[float] | Non
         else:
             chain.append(j)
     return sorted(done)
+
+
+def connected(parts: Sequence[Sequence[int]], pairs: Iterable[Sequence[int]]) -> list[list[int]]:
+    """The items of ``parts`` in groups that are connected by ``pairs``, each in ascending order;
+    pairs with an item that stands in no part are left out."""
+    root = {item: item for part in parts for item in part}
+
+    def find(item: int) -> int:
+        while root[item] != item:
+            root[item] = root[root[item]]
+            item = root[item]
+        return item
+
+    for i, j in pairs:
+        if i in root and j in root:
+            a, b = find(i), find(j)
+            root[max(a, b)] = min(a, b)
+    members: dict[int, list[int]] = {}
+    for item in sorted(root):
+        members.setdefault(find(item), []).append(item)
+    return list(members.values())
 
 
 def _merge(alike: Matrix, groups: dict[int, list[int]], masses: list[float], i: int, j: int) -> None:

@@ -2,19 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import Literal
 
 from crosswire.records import Annotations, Article, Copy, Passage
 from crosswire.stories.credit import credited
-from crosswire.stories.passages import Shared, meetings, passages
-from crosswire.stories.quotes import inside, quoted_spans
-from crosswire.stories.words import Word, words
+from crosswire.stories.passages import Shared, passages
+from crosswire.stories.quotes import quoted_spans
+from crosswire.stories.shingles import GRAM, meetings, shingles, starts
+from crosswire.stories.words import Word, covered, forms, words
 from crosswire.text.origins import same_outlet
 from crosswire.text.publication import published_within
 
 # Equal words, outside of quotations that both carry, that make a passage (the annotators' 12).
 PASSAGE_WORDS = 12
+# Equal words in a row, without an edit, that it has somewhere: formulas that everybody writes ("late on
+# Monday, according to") are shorter. On the labelled pairs and the gold 4 to 6 find the same; 8 loses one
+# of 25 of the gold.
+UNBROKEN = 6
 # Share of what one article says in its own voice that stands in the other, from which it is a near
 # copy and rests on it. Precision/recall against the pairs labelled by reading (tests/copies, tuned on
 # the odd topics of ECB+): .45 .91/.93, .48 .95/.91, .52 .98/.91, .56 .98/.88, .66 1.0/.61. In the gold
@@ -42,21 +48,37 @@ def copies(articles: Sequence[Article], annotations: Mapping[str, Annotations]) 
 
     A quotation that both carry is no copying: each may have heard it. The share counts the
     taker's body words in shared passages. ``articles`` must come in the story's order, which
-    names the giver when nothing tells the direction.
+    names the giver when nothing tells the direction. Pairs are found through an index of
+    shingles, so that time grows with the articles and not with their pairs.
     """
-    texts = [_text(article, annotations.get(article.id)) for article in articles]
+    runs = shingles(forms(article, "body") for article in articles)
+    text = cache(lambda number: _text(articles[number], annotations.get(articles[number].id)))
     found = []
-    for (i, j), starts in sorted(meetings([[word.form for word in text.words] for text in texts]).items()):
-        shared = [passage for passage in passages(starts) if _telling(passage, texts[i], texts[j])]
+    for i, j in meetings(runs):
+        common = starts(runs[i], runs[j])
+        if not _unbroken(common):
+            continue
+        shared = [passage for passage in passages(common) if _long(passage)]
+        shared = [passage for passage in shared if _telling(passage, text(i), text(j))]
         if shared:
-            found.append(_copy(texts[i], texts[j], shared))
+            found.append(_copy(text(i), text(j), shared))
     return tuple(found)
 
 
 def _text(article: Article, annotations: Annotations | None) -> _Text:
     body = words(article, "body")
-    spans = quoted_spans(article, annotations)
-    return _Text(article, annotations, body, [inside(spans, word.start, word.end) for word in body])
+    return _Text(article, annotations, body, covered(quoted_spans(article, annotations), body))
+
+
+def _unbroken(common: Sequence[tuple[int, int]]) -> bool:
+    """Whether the places where equal shingles start hold a run of UNBROKEN words."""
+    here = set(common)
+    more = range(1, UNBROKEN - GRAM + 1)
+    return any(all((a + k, b + k) in here for k in more) for a, b in common)
+
+
+def _long(shared: Shared) -> bool:
+    return shared.equal >= PASSAGE_WORDS and max(run.length for run in shared.runs) >= UNBROKEN
 
 
 def _telling(shared: Shared, left: _Text, right: _Text) -> bool:

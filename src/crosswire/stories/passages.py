@@ -1,21 +1,16 @@
 """Passages that two texts share word for word or lightly edited.
 
-Runs of equal words are found by hashing every few words in a row (the n-gram fingerprints of
-Broder, "On the resemblance and containment of documents", 1997), stretched to their full length,
-and joined over small edits.
+Runs of equal words are found through their shingles, stretched to their full length, and joined
+over small edits.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-# Words in a row that must be equal for a run to be seen.
-GRAM = 4
+from crosswire.stories.shingles import GRAM
+
 # An edit of up to this many words on either side is bridged.
 EDIT = 4
-# A run of words in more texts than this links each text only to its next neighbours.
-FULL_POSTING = 64
-NEIGHBOURS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +42,6 @@ class Shared:
     def right(self) -> tuple[int, int]:
         """The passage's words in the right text, a half-open range."""
         return self.runs[0].right, self.runs[-1].right + self.runs[-1].length
-
-
-def meetings(texts: Sequence[Sequence[str]]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
-    """For each pair of texts (i < j) that share a run of GRAM words, where in each it starts."""
-    postings: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for i, forms in enumerate(texts):
-        for place in range(len(forms) - GRAM + 1):
-            postings[tuple(forms[place : place + GRAM])].append((i, place))
-    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for posting in postings.values():
-        reach = len(posting) if len(posting) <= FULL_POSTING else NEIGHBOURS
-        for k, (i, left) in enumerate(posting):
-            for j, right in posting[k + 1 : k + 1 + reach]:
-                if i != j:
-                    found[i, j].append((left, right))
-    return found
 
 
 def passages(starts: Sequence[tuple[int, int]]) -> list[Shared]:

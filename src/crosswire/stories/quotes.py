@@ -1,10 +1,12 @@
 """Which characters of an article stand in quotation marks."""
 
+import re
 from itertools import pairwise
 
 from crosswire.records import Annotations, Article
 
 CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“", "「": "」", "『": "』"}
+MARK = re.compile(f"[{''.join(CLOSING)}]")
 # Marks of tokenised texts, each beside one of the same length that the rules below know.
 TOKENISED = (("``", "“ "), ("''", " ”"))
 # A mark that none of this many following lines closes is taken to close at its own line's end.
@@ -38,7 +40,8 @@ def _marked(text: str, lines: Spans) -> Spans:
     number, place = 0, 0
     while number < len(lines):
         start, end = lines[number]
-        opening = next((i for i in range(max(place, start), end) if _opens(text, i)), None)
+        marks = MARK.finditer(text, max(place, start), end)
+        opening = next((mark.start() for mark in marks if _opens(text, mark.start())), None)
         if opening is None:
             number += 1
             continue
@@ -49,8 +52,8 @@ def _marked(text: str, lines: Spans) -> Spans:
 
 
 def _opens(text: str, i: int) -> bool:
-    """Whether a mark stands here that can open: not the inches of 6'2"."""
-    return text[i] in CLOSING and (i == 0 or not text[i - 1].isalnum())
+    """Whether the mark here can open: not the inches of 6'2"."""
+    return i == 0 or not text[i - 1].isalnum()
 
 
 def _closing(text: str, lines: Spans, number: int, opening: int) -> tuple[int, int] | None:

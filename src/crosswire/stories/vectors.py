@@ -7,7 +7,7 @@ weights, so they come from a fixed table (word_weights.toml).
 import math
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from crosswire.records import Article
@@ -46,22 +46,29 @@ def vector(article: Article) -> Vector:
     counts: dict[str, float] = {}
     for form, amount in _counted(article):
         counts[form] = counts.get(form, 0.0) + amount
+    table, unlisted = weights()
     raw = {
-        form: (1 + math.log(amount) if amount >= 1 else amount) * weight(form)
+        form: (1 + math.log(amount) if amount >= 1 else amount) * told
         for form, amount in sorted(counts.items())
-        if len(form) > 1 and weight(form)
+        if len(form) > 1 and (told := table.get(form, unlisted))
     }
     norm = math.sqrt(sum(value * value for value in raw.values()))
     return {form: value / norm for form, value in raw.items()} if norm else {}
 
 
+@lru_cache(1 << 16)
+def _form(word: str) -> tuple[str, bool]:
+    """The form under which a word counts, and whether it was capitalised."""
+    return stem(word.casefold()), word[0].isupper()
+
+
 def _counted(article: Article) -> list[tuple[str, float]]:
     """Each title and body word's form and how much it counts for."""
     found = [
-        (stem(match[0].casefold()), match[0][0].isupper(), line.kind == "title")
+        (*_form(word), line.kind == "title")
         for line in article.lines
         if line.kind in ("title", "body")
-        for match in WORD.finditer(article.text, line.start, line.end)
+        for word in WORD.findall(article.text, line.start, line.end)
     ]
     in_lower_case = {form for form, upper, _ in found if not upper}
     counted = []

@@ -1,6 +1,7 @@
 """Words of an article with their places, in the form in which they are compared."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.records import Article, LineKind
@@ -26,6 +27,26 @@ def words(article: Article, *kinds: LineKind) -> list[Word]:
         if line.kind in kinds
         for match in WORD.finditer(article.text, line.start, line.end)
     ]
+
+
+def forms(article: Article, *kinds: LineKind) -> list[str]:
+    """The words of the article's lines of these kinds as they are compared, in text order."""
+    return [
+        form.casefold()
+        for line in article.lines
+        if line.kind in kinds
+        for form in WORD.findall(article.text, line.start, line.end)
+    ]
+
+
+def covered(spans: Sequence[tuple[int, int]], places: Sequence[Word]) -> list[bool]:
+    """For each word, in text order, whether one of the spans, in order and apart, holds it whole."""
+    answers, number = [], 0
+    for word in places:
+        while number < len(spans) and spans[number][1] < word.end:
+            number += 1
+        answers.append(number < len(spans) and spans[number][0] <= word.start)
+    return answers
 
 
 def stem(form: str) -> str:
