@@ -37,6 +37,7 @@ def media() -> Media:
         re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w)"),
         re.compile(
             rf"(?<!\w)(?:The\s+)?(?:{_WORD}\s+|-){{1,3}}(?:{_any(patterns['tails'])})(?!\w)|"
+            rf"(?<!\w)(?:{_any(patterns['heads'])})\s+[A-Z][a-z]\w+(?!\w)|"
             r"(?<![\w.])[A-Z]\w+(?:-\w+)?\.\s?(?:com|org|net)(?!\w)"
         ),
         re.compile(

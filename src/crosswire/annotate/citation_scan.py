@@ -1,4 +1,4 @@
-"""Citations that stand outside attributions: named outlets, documents, posts, and credit lines."""
+"""Citations that stand outside attributions: named outlets, chains of citing, documents, posts."""
 
 import re
 from bisect import bisect_left
@@ -6,28 +6,11 @@ from collections.abc import Sequence
 
 from crosswire.annotate.attribution_cues import cited, verb_cue
 from crosswire.annotate.attribution_sources import Namer
-from crosswire.annotate.citation_media import media, outlet_in, outlet_name
+from crosswire.annotate.citation_media import media, outlet_name
 from crosswire.records import Article, Citation
 from crosswire.text.clauses import subject
 from crosswire.text.syntax import Tree
 
-FIRST = re.compile(
-    r"(?i)\bfirst\s+(?:reported|published|broadcast|obtained|revealed|disclosed|aired)\s+"
-    r"(?:\w+\s+){0,3}?(?:by|in|on)\s+"
-)
-VIA = re.compile(r"(?i)\bvia\s+(?P<who>(?:the\s+)?[\w.’' -]{3,40}?(?:office|service|account|website|page|statement))\b")
-CREDIT = re.compile(
-    r"(?i)^\W*(?:sources?|with (?:additional )?reporting (?:by|from)|with (?:files|inputs|material|agency inputs) from|"
-    r"additional reporting by|inspired by|based on|originally published (?:by|in|on)|"
-    r"first (?:published|reported|appeared) (?:by|in|on)|via|courtesy(?: of)?|reporting by|from)\b"
-    r"\W*(?P<who>[^\n]{2,80})"
-)
-DATELINE = re.compile(
-    r"^\W{0,2}(?:[A-Z][A-Z'’.\- ]+(?:,\s+[\w. ]+){0,3}\s*)?\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)"
-)
-REPORTS = re.compile(
-    r"(?:^|[.\n]\s*)(?P<who>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})\s+(?:reports?|writes?|has this report)\s*:"
-)
 REPORTING = frozenset(
     {
         "report",
@@ -43,6 +26,7 @@ REPORTING = frozenset(
         "show",
         "confirm",
         "learn",
+        "understand",
         "carry",
     }
 )
@@ -106,6 +90,8 @@ def _is_source(tree: Tree, k: int) -> bool:
     tokens = tree.tokens
     for i in [k, *tree.ancestors(k)][:4]:
         dep, head = tokens[i].dep, tokens[tokens[i].head]
+        if dep == "compound" and tokens[i].head == i + 1 and head.pos == "VERB":
+            return head.lemma in REPORTING  # "the BBC understands", misread as one name
         if dep == "nsubj":
             return head.lemma in REPORTING or any(tokens[c].lemma == "report" for c in tree.children(tokens[i].head))
         if dep == "pobj" and head.text.lower() in ("by", "to", "in", "on", "for"):
@@ -177,32 +163,6 @@ def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
                 )
                 if who is not None:
                     name = namer.source(who).name
-                    found.append(span(article.text, match.start(), match.end(), [f"{name} on {match.group()}"]))
-    return found
-
-
-def lines(article: Article) -> list[Citation]:
-    """Credit lines, datelines with an agency, "first reported by", "PTI reports:", "via the office"."""
-    found: list[Citation] = []
-    text = article.text
-    for line in article.lines:
-        part = text[line.start : line.end]
-        reports = [(m.start("who"), m.end(), outlet_in(m.group("who"))) for m in REPORTS.finditer(part)]
-        found += [span(text, line.start + a, line.start + b, [o]) for a, b, o in reports if o]
-        if line.kind == "furniture":
-            continue
-        dateline = DATELINE.match(part[:120])
-        if dateline:
-            a, b = dateline.span("who")
-            found.append(span(text, line.start + a, line.start + b, [outlet_name(part[a:b])]))
-        credit = CREDIT.match(part) if line.kind != "body" or len(part) < 100 else None
-        if credit and (line.kind in ("credit", "byline") or outlet_in(credit.group("who"))):
-            who = re.split(r"[.;|(]| at ", credit.group("who"))[0].strip()
-            found.append(span(text, line.start + credit.start(), line.start + credit.end(), [outlet_in(who) or who]))
-        for match in FIRST.finditer(part):
-            outlet = outlet_in(part[match.end() : match.end() + 50])
-            if outlet:
-                found.append(span(text, line.start + match.start(), line.start + match.end(), [outlet]))
-        for match in VIA.finditer(part):
-            found.append(span(text, line.start + match.start(), line.start + match.end(), [match.group("who")]))
+                    name = name if match.group() in name else f"{name} on {match.group()}"
+                    found.append(span(article.text, match.start(), match.end(), [name]))
     return found

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.annotate.attribution_sources import Namer
+from crosswire.annotate.citation_lines import lines
 from crosswire.annotate.citation_media import media
-from crosswire.annotate.citation_scan import citing_chains, documents, lines, named_outlets, posts, span
+from crosswire.annotate.citation_scan import citing_chains, documents, named_outlets, posts, span
 from crosswire.records import Article, Attribution, Citation, Entity, Mention, Parse, Source
 from crosswire.text.syntax import Tree
 

@@ -28,6 +28,8 @@ def mark(text: str, given: Sequence[tuple[int, int, LineKind]] = ()) -> tuple[Li
     kinds = [known.get((row.start, row.end)) or _by_rule(text[row.start : row.end]) for row in parts]
     _foot(text, parts, kinds)
     _title(text, parts, kinds)
+    if all(kind not in (None, "body") for kind in kinds):  # one paragraph signed "(AFP)" is no caption
+        kinds = ["body" if kind == "caption" else kind for kind in kinds]
     last = max((i for i, kind in enumerate(kinds) if kind in (None, "body")), default=0)
     for i, row in enumerate(parts):
         if kinds[i] is None:

@@ -1,0 +1,108 @@
+"""Citations that a line's shape gives: credits, bylines of agencies, datelines, "first reported by"."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from crosswire.annotate.citation_media import media, outlet_in, outlet_name
+from crosswire.records import Article, Citation, Line
+
+VIA = re.compile(r"(?i)\bvia\s+(?P<who>(?:the\s+)?[\w.’' -]{3,40}?(?:office|service|account|website|page|statement))\b")
+DATELINE = re.compile(
+    r"^\W{0,2}(?:[A-Z][A-Z'’.\- ]+(?:,\s+[\w. ]+){0,3}\s*)?\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)"
+)
+REPORTS = re.compile(
+    r"(?:^|[.\n]\s*)(?P<who>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})\s+(?:reports?|writes?|has this report)\s*:"
+)
+# The agency at the end of a text: "… nine people. (AFP)", "… nine people. — Reuters"
+SIGNED = re.compile(r"[.!?”\"’]\s*(?:\((?P<a>[A-Z][\w .-]{1,30})\)|[–—-]{1,2}\s*(?P<b>[A-Z][\w .-]{1,30}?))\s*$")
+CREDITS = 100  # characters of a body line that may still be a credit line
+NAME = 50  # characters behind "first reported by" in which the outlet stands
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """The patterns of credits.toml: what leads a credit, which leads tell what a text was taken from,
+    who had it first, where names part and end, and what names nobody."""
+
+    lead: re.Pattern[str]
+    taken: re.Pattern[str]
+    first: re.Pattern[str]
+    parts: re.Pattern[str]
+    ends: re.Pattern[str]
+    unnamed: re.Pattern[str]
+
+
+@cache
+def credits_of() -> Credits:
+    """Return the tables of credits.toml as patterns."""
+    data = tomllib.loads(files("crosswire.annotate").joinpath("credits.toml").read_text("utf-8"))
+    return Credits(
+        re.compile(rf"(?i)^\W*(?P<lead>{'|'.join(data['lead'])})\b\W*(?P<who>[^\n]{{2,80}})"),
+        re.compile(rf"(?i)(?:{'|'.join(data['taken'])})$"),
+        re.compile(rf"(?i)\b(?:{'|'.join(data['first'])})"),
+        re.compile(f"(?i){data['parts']}"),
+        re.compile(data["ends"]),
+        re.compile(rf"(?i)^\W*(?P<who>{data['unnamed']})\W*$"),
+    )
+
+
+def lines(article: Article) -> list[Citation]:
+    """Credit lines, datelines with an agency, "first reported by", "PTI reports:", "via the office"."""
+    found: list[Citation] = []
+    for line in article.lines:
+        part = article.text[line.start : line.end]
+        spots = [(m.start("who"), m.end(), outlet_in(m.group("who"))) for m in REPORTS.finditer(part)]
+        if line.kind != "furniture":
+            spots += _dateline(part)
+            spots += _credit(part, line)
+            spots += _in_prose(part)
+        found += [
+            Citation(line.start + a, line.start + b, part[a:b], (outlet,))
+            for a, b, outlet in spots
+            if outlet is not None
+        ]
+    return found
+
+
+def _dateline(part: str) -> list[tuple[int, int, str | None]]:
+    match = DATELINE.match(part[:120])
+    return [(*match.span("who"), outlet_name(match["who"]))] if match else []
+
+
+def _in_prose(part: str) -> list[tuple[int, int, str | None]]:
+    """Who had it first, through whom it came, and the agency that signs a text at its end."""
+    after = [(m, part[m.end() : m.end() + NAME]) for m in credits_of().first.finditer(part)]
+    found: list[tuple[int, int, str | None]] = [(*m.span(), outlet_in(words)) for m, words in after]
+    found.extend((*m.span(), m["who"]) for m in VIA.finditer(part))
+    signed = SIGNED.search(part)
+    if signed:
+        name = (signed["a"] or signed["b"]).strip()
+        listed = media().listed.fullmatch(name)
+        found.append((*signed.span("a" if signed["a"] else "b"), name if listed else None))
+    return found
+
+
+def _credit(part: str, line: Line) -> list[tuple[int, int, str | None]]:
+    """The outlets that a credit or byline names, one by one; of what a text was taken from any name."""
+    given = line.kind in ("credit", "byline")
+    match = credits_of().lead.match(part) if line.kind != "body" or len(part) < CREDITS else None
+    if given and (unnamed := credits_of().unnamed.match(part)):
+        return [(*unnamed.span("who"), unnamed["who"])]
+    if match is None:
+        return [(0, len(part), outlet) for outlet in _outlets(part)] if given else []
+    outlets = _outlets(match["who"])
+    if not outlets and given and credits_of().taken.match(match["lead"]):
+        outlets = [credits_of().ends.split(match["who"])[0].strip()]
+    return [(match.start(), match.end(), outlet) for outlet in outlets if outlet]
+
+
+def _outlets(words: str) -> list[str]:
+    """The outlets among the names of a credit line, each as it stands; "Ana Brook" is none."""
+    names: list[str] = []
+    for piece in credits_of().ends.split(words):
+        whole = media().listed.search(piece) is None and media().shaped.search(piece)
+        names += [piece] if whole else credits_of().parts.split(piece)
+    return list(dict.fromkeys(outlet for name in names if (outlet := outlet_in(name))))
