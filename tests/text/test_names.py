@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.text.names import is_acronym_of, normalise, similarity, split_title, strip_honorifics, surname, tidy
+from crosswire.text.name_match import similarity
+from crosswire.text.names import is_acronym_of, normalise, split_title, strip_honorifics, surname, tidy
 
 PLAIN = [
     ("Mr. Oduya", "oduya"),

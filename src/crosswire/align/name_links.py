@@ -6,42 +6,26 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from tomllib import loads
-from typing import Any, Literal
+from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
-from crosswire.records import Entity
-from crosswire.text.names import is_acronym_of, normalise, similarity, sound_key, surname, word_set
+from crosswire.align.name_blocks import Blocks, Group
+from crosswire.text.name_match import match_names
+from crosswire.text.name_words import is_given, one_given
+from crosswire.text.names import is_acronym_of, normalise, surname, word_set
 from crosswire.text.numerals import table
+from crosswire.text.sounds import sound_key
 
-Kind = Literal["person", "organization", "place", "other"]
 # Spelling variants of one name score above, two people of one surname below (text/names.py has
 # the table of both that this was read off).
 ALIKE = 0.86
+# Papers that go by their last word alone.
+PAPERS = frozenset("times post journal guardian independent herald telegraph tribune".split())
 LONG = 7  # letters of a single word whose sound tells it across kinds ("Hormuzgan", "Hormozgan")
 
 GARBLED, NEAR, PARTICLE = 5, 0.75, 2  # letters, likeness and split-off letters of a garbled surname: shorter ones
 # ("Chen", "Chan") are two people's as often as one's
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Entities of all articles under one plain name, and the articles that have them."""
-
-    key: str
-    kind: Kind
-    forms: tuple[str, ...]
-    entities: tuple[tuple[str, Entity], ...]
-
-    @property
-    def words(self) -> list[str]:
-        """The words of the plain name."""
-        return self.key.split()
-
-    @property
-    def articles(self) -> set[str]:
-        """The articles that have it."""
-        return {article for article, _ in self.entities}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +67,28 @@ def links(groups: Sequence[Group]) -> Iterator[Link]:
             first = by_row.setdefault(row, group)
             if first is not group:
                 yield Link(group.key, first.key, f"another name of {first.forms[0]}, by the list of known names")
+    blocks = Blocks(groups)
     for group in groups:
-        for sign in (_acronym, _government, _part, _garbled):
-            if (found := sign(group, groups)) is not None:
+        for sign in (_acronym, _government, _part, _given, _garbled):
+            if (found := sign(group, blocks)) is not None:
                 yield found
                 break
         else:
-            yield from _alike(group, groups)
+            yield from _alike(group, blocks)
 
 
 def _only(group: Group, fits: list[Group], reason: str) -> Link | None:
     return Link(group.key, fits[0].key, f"{reason} {fits[0].forms[0]}") if len(fits) == 1 else None
 
 
-def _acronym(group: Group, groups: Sequence[Group]) -> Link | None:
+def _acronym(group: Group, blocks: Blocks) -> Link | None:
     if group.kind == "person":
         return None
-    fits = [o for o in groups if o.kind != "person" and o.key != group.key and _abbreviates(group, o)]
+    fits = [
+        o
+        for o in blocks.with_initial(group.key[0])
+        if o.kind != "person" and o.key != group.key and _abbreviates(group, o)
+    ]
     return _only(group, fits, "acronym of")
 
 
@@ -107,17 +96,17 @@ def _abbreviates(group: Group, other: Group) -> bool:
     return any(is_acronym_of(form, other.forms[0]) for form in group.forms)
 
 
-def _government(group: Group, groups: Sequence[Group]) -> Link | None:
+def _government(group: Group, blocks: Blocks) -> Link | None:
     """A capital that acts stands for its government, and that for the country."""
     if not group.key.endswith(" government"):
         return None
     country = table("names.toml")["capitals"].get(group.key.removesuffix(" government"), "")
-    fits = [o for o in groups if o.key == plain(country)]
-    return _only(group, fits, "the capital stands for the government of")
+    state = blocks.by_key.get(plain(country))
+    return _only(group, [state] if state else [], "the capital stands for the government of")
 
 
-def _part(group: Group, groups: Sequence[Group]) -> Link | None:
-    fits = [o for o in groups if o.key != group.key and _is_part(group, o)]
+def _part(group: Group, blocks: Blocks) -> Link | None:
+    fits = [o for o in blocks.sharing_words(group) if o.key != group.key and _is_part(group, o)]
     return _only(group, fits, "part of")
 
 
@@ -140,15 +129,27 @@ def _is_part(short: Group, long: Group) -> bool:
         ends = (a[0], a[-1]) == (b[0], b[-1])
         behind = b[-len(a) :] == a and "of" not in a and len(b) - len(a) <= 2
         return ends or behind or (b[: len(a)] == a and _adds_nothing(b[len(a) :]))
+    if a == b[-1:] and a[0] in PAPERS:
+        return True  # "The Times" where the story has one paper of that name
     trade = word_set("organization_words") - word_set("public_words")
     return b[0] == a[0] and a[0] not in word_set("public_words") and set(b[1:]) <= trade
 
 
-def _garbled(group: Group, groups: Sequence[Group]) -> Link | None:
+def _given(group: Group, blocks: Blocks) -> Link | None:
+    """A given name alone ("Alexis"), with the one person in the same report whose given name it is a form of."""
+    if group.kind not in ("person", "other") or len(group.words) > 1 or not is_given(group.key):
+        return None
+    people = [o for o in blocks.in_reports(group.articles) if o.kind == "person" and len(o.words) > 1]
+    fits = [o for o in people if one_given(group.key, o.words[0])]
+    return _only(group, fits, "a form of the given name, in one report, of")
+
+
+def _garbled(group: Group, blocks: Blocks) -> Link | None:
     """A surname alone, spelt otherwise or split in two, with the one person of other reports whom it sounds like."""
     if group.kind not in ("person", "other") or len(group.words) > 2:
         return None
-    fits = [o for o in groups if o.kind == "person" and len(o.words) > 1 and _sounds_like_surname(group, o)]
+    others = blocks.with_surname_like(group.key.replace(" ", ""))
+    fits = [o for o in others if o.kind == "person" and len(o.words) > 1 and _sounds_like_surname(group, o)]
     return _only(group, fits, "sounds like the surname of")
 
 
@@ -170,20 +171,29 @@ def _adds_nothing(rest: list[str]) -> bool:
     return rest[0] in word_set("acronym_gaps") or set(rest) <= plain_words or " ".join(rest) in _countries()
 
 
-def _alike(group: Group, groups: Sequence[Group]) -> Iterator[Link]:
-    for other in groups:
-        if other.key > group.key and _spelt_alike(group, other):
-            yield Link(group.key, other.key, f"spelt like {other.forms[0]}, never in one report with it")
+def _alike(group: Group, blocks: Blocks) -> Iterator[Link]:
+    for other in blocks.alike(group):
+        if other.key > group.key and (reason := _one_name(group, other)):
+            yield Link(group.key, other.key, reason)
 
 
-def _spelt_alike(a: Group, b: Group) -> bool:
-    if a.articles & b.articles or not _kinds_agree(a, b) or a.key in _rows() or b.key in _rows():
-        return False
+def _one_name(a: Group, b: Group) -> str | None:
+    """Why two names are spellings or readings of one, or None."""
+    if a.key in _rows() or b.key in _rows() or not _can_be_one(a, b):
+        return None
+    found = match_names(a.forms[0], b.forms[0])
+    together = bool(a.articles & b.articles)
+    if found.score < ALIKE or (together and not found.characters) or not (_kinds_agree(a, b) or found.characters):
+        return None
+    return f"{found.reason}: {b.forms[0]}" + ("" if together else ", never in one report with it")
+
+
+def _can_be_one(a: Group, b: Group) -> bool:
+    """Whether nothing says that two names are two: other numbers, another direction, a country."""
     if re.findall(r"\d+", a.key) != re.findall(r"\d+", b.key) or (len(a.words) > 1 < len(b.words) and _swapped(a, b)):
         return False
-    if {a.kind, b.kind} == {"place"} and 1 in (len(a.words), len(b.words)) and _countries() & {a.key, b.key}:
-        return False
-    return similarity(a.forms[0], b.forms[0]) >= ALIKE
+    lone = 1 in (len(a.words), len(b.words))
+    return not ({a.kind, b.kind} == {"place"} and lone and _countries() & {a.key, b.key})
 
 
 def _swapped(a: Group, b: Group) -> bool:

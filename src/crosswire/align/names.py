@@ -5,8 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Literal, cast
 
-from crosswire.align.name_links import Group, Kind, links, plain
-from crosswire.records import Annotations, Article, Entity, Mention, Name, NameVariant
+from crosswire.align.name_blocks import Group
+from crosswire.align.name_links import links, plain
+from crosswire.records import Annotations, Article, Entity, Mention, Name, NameKind, NameVariant
 from crosswire.text.names import is_acronym_of, normalise
 from crosswire.text.numerals import table
 
@@ -19,7 +20,7 @@ HOW = {
     "nationality": "a form of the same name",
 }
 # Ranks that stay with a name ("Queen Elizabeth II", "Sir Kim Darroch").
-_STYLE = re.compile(r"(?:Sir|Dame|Lord|Lady|Queen|King|Prince|Princess|Pope|Sheikh|Sheik|Ayatollah)\s+$")
+_STYLE = re.compile(r"(?:Sir|Dame|Lord|Lady|Queen|King|Prince|Princess|Pope|Sheikh|Sheik|Ayatollah)\s+(?:$|(?=[A-Z]))")
 _ARTICLE = re.compile(r"(?<=[\w,;]) The $")
 # Papers that "The" alone makes a name ("The Times").
 _PAPER = frozenset(
@@ -67,7 +68,7 @@ def _groups(articles: Sequence[Article], annotations: Mapping[str, Annotations])
         kinds = Counter[str](entity.kind for _, entity in found[key] if entity.kind != "other")
         kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else "other"
         forms = tuple(sorted({entity.canonical for _, entity in found[key]}))
-        groups.append(Group(key, cast("Kind", kind), forms, tuple(found[key])))
+        groups.append(Group(key, cast("NameKind", kind), forms, tuple(found[key])))
     return groups
 
 
@@ -102,6 +103,7 @@ def _name(
     if " " not in canonical and kinds["person"] and any(_STYLE.match(f"{v.split()[0]} ") for v in styled):
         canonical = styled[0]  # "Queen Maud II" rather than "Maud"
     several = len({v.article for v in listed}) > 1 or len({v.text for v in listed}) > 1
+    several = several or bool(kinds["person"] and any(v.text != canonical and _STYLE.match(v.text) for v in listed))
     kind = min(kinds, key=lambda k: (-kinds[k], k))
     return Name(canonical, cast("Literal['person', 'organization', 'place']", kind), listed) if several else None
 

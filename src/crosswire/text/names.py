@@ -1,10 +1,8 @@
-"""Names as strings: their plain form, their parts, acronyms, and how alike two of them are."""
+"""Names as strings: their plain form, their parts, and acronyms. How alike two are: text/name_match.py."""
 
 import re
 import unicodedata
 from functools import cache, lru_cache
-
-from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from crosswire.text.numerals import table
 
@@ -139,104 +137,3 @@ def is_acronym_of(short: str, full: str) -> bool:
     return wanted in (every, main) or (
         len(wanted) >= 3 and wanted + main[len(wanted) :] == main and len(main) - len(wanted) == 1
     )
-
-
-_SOUNDS = (
-    (r"ph", "f"),
-    (r"ck", "k"),
-    (r"kh", "k"),
-    (r"th", "t"),
-    (r"gh", "g"),
-    (r"sch", "sh"),
-    (r"tch|ch|cz|tsch", "c"),
-    (r"sh|sz|š", "s"),
-    (r"zh|ž", "z"),
-    (r"ts|tz", "c"),
-    (r"q", "k"),
-    (r"x", "ks"),
-    (r"w", "v"),
-    (r"dj|dzh", "j"),
-    (r"j", "y"),
-    (r"ou|oo|u", "o"),
-    (r"ee|ie|ei|ey|ay|ai|y|i", "e"),
-    (r"c(?=[aouk]|$)", "k"),
-    (r"h(?![aeo])", ""),
-    (r"(.)\1", r"\1"),
-)
-
-
-@lru_cache(maxsize=16384)
-def sound_key(word: str) -> str:
-    """A word's rough sound across romanisations: letters that rival spellings exchange are made
-    one ("Heydar" and "Heidar", "Mohammed" and "Muhamad"), vowels after the first are dropped."""
-    key = word
-    for pattern, letter in _SOUNDS:
-        key = re.sub(pattern, letter, key)
-    return key[:1] + re.sub(r"[aeo]", "", key[1:])
-
-
-def _sex(given: str) -> str | None:
-    """Whether a given name is a man's or a woman's, where it is a common one."""
-    return "m" if given in word_set("given_male") else "f" if given in word_set("given_female") else None
-
-
-@lru_cache(maxsize=65536)
-def _word_likeness(a: str, b: str) -> float:
-    """How alike two words of names are, 0 to 1: spelling and sound, initials by their letter."""
-    if a == b:
-        return 1.0
-    nicknames = table("names.toml")["nicknames"]
-    if nicknames.get(a, a) == nicknames.get(b, b):
-        return 0.95
-    if _sex(a) is not None and _sex(b) is not None and _sex(a) != _sex(b):
-        return 0.3  # "John" and "Jane" are spelled alike and are two people
-    if min(len(a), len(b)) == 1:
-        return 0.8 if a[0] == b[0] else 0.0
-    spelled = Levenshtein.normalized_similarity(a, b)
-    winkler = JaroWinkler.similarity(a, b)
-    if sound_key(a) == sound_key(b) and len(sound_key(a)) >= 2:
-        return max(0.9, spelled)
-    heard = Levenshtein.normalized_similarity(sound_key(a), sound_key(b))
-    return max(spelled, 0.5 * heard + 0.5 * spelled, winkler - 0.12 if winkler > 0.85 else 0.0)
-
-
-@lru_cache(maxsize=65536)
-def similarity(a: str, b: str) -> float:
-    """How likely two names are one name spelled twice, 0 to 1.
-
-    Words are paired in the order that serves best; the worst pair weighs most, so that one
-    differing given name keeps two people of a surname apart, while rival spellings of every word
-    stay high. A name that is part of the other (surname alone) scores 0.85; an acronym 0.9."""
-    left, right = normalise(a), normalise(b)
-    if not left or not right:
-        return 0.0
-    if left == right or left.replace(" ", "") == right.replace(" ", ""):
-        return 1.0
-    if is_acronym_of(a, b) or is_acronym_of(b, a):
-        return 0.9
-    short, long = sorted((left.split(), right.split()), key=len)
-    if set(short) <= set(long):
-        return 0.85 if len(short) > 1 or short[0] in (long[-1], long[0]) else 0.5
-    pairs = _pair(short, long)
-    worst, mean = min(pairs), sum(pairs) / len(pairs)
-    whole = Levenshtein.normalized_similarity("".join(short), "".join(long))
-    score = max(0.6 * worst + 0.4 * mean, whole if whole > 0.85 and worst > 0.6 else 0.0)
-    # Each word without a partner takes a little off: "John Smith" against "John Peter Smith".
-    return max(0.0, score - 0.07 * (len(long) - len(short)) - (0.1 if len(short) == 1 and len(long) > 1 else 0.0))
-
-
-def _pair(short: list[str], long: list[str]) -> list[float]:
-    """The likeness of each word of the shorter name with its best free partner in the longer."""
-    ranked = sorted(
-        ((_word_likeness(a, b), -abs(i - j), i, j) for i, a in enumerate(short) for j, b in enumerate(long)),
-        reverse=True,
-    )
-    used_left: set[int] = set()
-    used_right: set[int] = set()
-    scores: list[float] = []
-    for score, _, i, j in ranked:
-        if i not in used_left and j not in used_right:
-            used_left.add(i)
-            used_right.add(j)
-            scores.append(score)
-    return scores

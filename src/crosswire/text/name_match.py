@@ -1,0 +1,284 @@
+"""Whether two names are one, with the reason: the same letters, spelling, sound, romanisation or characters.
+
+Pure and deterministic. A score of SAME_NAME or more says that the two can be one name; whether they are one in a
+story is for the caller to say, who knows where they stand."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from crosswire.text.name_bodies import body_match, is_body
+from crosswire.text.name_words import Word, known_words, word_likeness
+from crosswire.text.names import is_acronym_of, normalise, surname, tidy, word_set
+from crosswire.text.numerals import table
+from crosswire.text.readings import first_characters, same_characters, translated
+from crosswire.text.scripts import latin
+from crosswire.text.sounds import slavic, sound_alike, sound_key
+from crosswire.text.syllables import Words, japanese, korean, mandarin, meet, orders, spelt, wade_giles
+
+SAME_NAME = 0.8
+ACRONYM = 5  # letters up to which a name in capitals alone is taken for an acronym
+SURE = 0.93  # each word the same, or the same in another romanisation
+LONG = 6  # letters from which a word that stands alone may be misspelt
+CAP = 0.6  # two names of one tongue that are spelt rightly in it and differ
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """How likely two names are one, 0 to 1, and the reason. ``characters`` says that it rests on readings of the
+    same characters in two tongues: what translation does to a name, even within one report."""
+
+    score: float
+    reason: str
+    characters: bool = False
+
+
+NOTHING = NameMatch(0.0, "nothing alike")
+_ARABIC = (
+    (r"\babd (?:[aeu]l|ur|ar|us|as) ?", "abd "),
+    (r"\babd(?:[aeu]l|ur|ar)(?!lah)(?=[a-z]{4})", "abd "),
+    (r"\babd[aeu]l ", "abd "),
+    (r"\b(?:al|el|ad|ar|as|ash|at|az|ez|ul) (?=[a-z]{2})", ""),
+    (r"(?<=\w )an (?=n)", ""),
+    (r"(?<=\w )(?:ibn|ben)\b", "bin"),
+)
+
+
+@lru_cache(maxsize=16384)
+def folded(name: str) -> Words:
+    """A name's words for matching: Latin letters, apostrophes inside words closed ("Hsiao-p'ing", "Qa'ida"), the
+    comma of a list undone ("Putin, Vladimir"), Arabic articles left out and servants' names in one form ("Abd ")."""
+    name = re.sub(r"(?<=\w)['’‘ʻʼ`](?=\w)(?!s\b)", "", tidy(latin(name)))
+    plain = normalise(name)
+    if len(plain.split()) > 2 or " " in plain:
+        for pattern, letters in _ARABIC:
+            folded_once = re.sub(pattern, letters, plain)
+            plain = folded_once if folded_once.strip() else plain
+    return tuple(plain.split())
+
+
+@lru_cache(maxsize=65536)
+def match_names(a: str, b: str) -> NameMatch:
+    """Whether two names can be one name, and why: the surest reason that holds.
+
+    Takes names as reports print them, in any script that text/scripts.py reads. Symmetric."""
+    left, right = folded(a), folded(b)
+    if not left or not right:
+        return NOTHING
+    if left == right:
+        return NameMatch(1.0, "the same letters")
+    if "".join(left) == "".join(right):
+        return NameMatch(1.0, "the same letters, joined or split otherwise")
+    if is_acronym_of(a, b) or is_acronym_of(b, a):
+        return NameMatch(0.9, "one is the other's initials")
+    if _clipped(left, right) or _clipped(right, left):
+        return NameMatch(0.85, "one is put together from the other's beginnings")
+    if all(len(words) == 1 and name.isupper() and len(name) <= ACRONYM for words, name in ((left, a), (right, b))):
+        return NameMatch(0.3, "two acronyms")
+    if _one_place(left, right):
+        return NameMatch(0.95, "two names of one place")
+    if is_body(a) or is_body(b):
+        return NameMatch(*body_match(a, b))
+    people = _people(left, right, a, b)
+    if people.score < SURE and _two_of_one_tongue(left, right):
+        people = NameMatch(min(people.score, CAP), "two names of one tongue, each spelt rightly")
+    if _eastern(left) and _eastern(right):
+        return max((people, *(sign(left, right) for sign in _TONGUES)), key=lambda m: m.score)
+    return max(people, _translated(left, right), key=lambda m: m.score)
+
+
+@lru_cache(maxsize=65536)
+def similarity(a: str, b: str) -> float:
+    """How likely two names are one name spelled twice, 0 to 1: the score of match_names()."""
+    return match_names(a, b).score
+
+
+@cache
+def _exonyms() -> Mapping[str, int]:
+    """Each name of a place that has several, with the number of its row."""
+    return {form: number for number, row in enumerate(table("same_names.toml")["exonyms"]) for form in row}
+
+
+def _one_place(left: Words, right: Words) -> bool:
+    rows = _exonyms()
+    number = rows.get(" ".join(left))
+    return number is not None and number == rows.get(" ".join(right))
+
+
+def _clipped(left: Words, right: Words) -> bool:
+    """Whether a word is put together from the beginnings of a body's words ("Centcom" for "Central Command")."""
+    if len(left) != 1 or len(right) < 2:
+        return False
+    rest = left[0]
+    words = [w for w in right if w not in word_set("acronym_gaps")]
+    for first in range(len(words) - 1):
+        parts = [(n, m) for n in range(3, 6) for m in range(3, 6) if n + m == len(rest)]
+        a, b = words[first : first + 2]
+        if first + 2 == len(words) and any(a[:n] + b[:m] == rest for n, m in parts):
+            return True
+    return False
+
+
+# --- signs from the tongues of East Asia -------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=16384)
+def _eastern(words: Words) -> bool:
+    """Whether a name can be read in a tongue of East Asia at all."""
+    return bool(first_characters(words) or korean(words) or mandarin(words) or spelt(words, wade_giles))
+
+
+def _chinese(left: Words, right: Words) -> NameMatch:
+    for a, b in ((left, right), (right, left)):
+        for turned in orders(a):
+            if meet(mandarin(turned), mandarin(b)) >= 2:
+                return NameMatch(0.95, "the same Chinese syllables")
+            if meet(mandarin(turned), spelt(b, wade_giles)) >= 2:
+                return NameMatch(0.92 if not mandarin(b) else 0.85, "one Chinese name in pinyin and in Wade-Giles")
+    return NOTHING
+
+
+def _korean(left: Words, right: Words) -> NameMatch:
+    alike = meet(korean(left), korean(right))
+    return NameMatch(0.93, "one Korean name in two romanisations") if alike else NOTHING
+
+
+def _characters(left: Words, right: Words) -> NameMatch:
+    shared = same_characters(left, right)
+    if shared is None:
+        return NOTHING
+    one, other = shared.tongues
+    score = {1: 0.65, 2: 0.88}.get(shared.characters, 0.93)  # one character is a homophone of many
+    return NameMatch(score, f"readings of the same {shared.characters} characters, in {one} and in {other}", True)
+
+
+def _translated(left: Words, right: Words) -> NameMatch:
+    """A given name that stays while the surname's characters are put into English words."""
+    for a, b in ((left, right), (right, left)):
+        for word in a if len(a) == 2 else ():
+            rest = tuple(w for w in a if w != word)
+            if any(sorted(rest + meaning) == sorted(b) for meaning in translated(word)):
+                return NameMatch(0.85, f"{word.title()} put into English")
+    return NOTHING
+
+
+_TONGUES: tuple[Callable[[Words, Words], NameMatch], ...] = (_chinese, _korean, _characters)
+
+
+def _two_of_one_tongue(left: Words, right: Words) -> bool:
+    """Whether both names are rightly spelt names of one tongue: then one is no misspelling of the other."""
+    if len(left) != len(right) and (len(left) == 1 or len(right) == 1):
+        return False
+    if mandarin(left) and mandarin(right):
+        return True
+    return len(left) > 1 and bool(korean(left) and korean(right))
+
+
+# --- people and places -------------------------------------------------------------------------------------------
+
+
+def _people(left: Words, right: Words, a: str, b: str) -> NameMatch:
+    """Names word by word: each word of the shorter one needs its like in the longer; the worst pair weighs most."""
+    short, long = sorted((left, right), key=lambda words: (len(words), words))
+    if len(short) == 1 and len(long) > 1:
+        return _alone(short[0], long, b if long == right else a)
+    short, long = sorted(_joined(short, long), key=lambda words: (len(words), words))
+    if _initials_clash(short, long):
+        return NameMatch(0.4, "other initials")
+    pairs = _pair(short, long)
+    scores = [word.score for word, _, _ in pairs]
+    slips = sum("otherwise" in word.reason for word, _, _ in pairs)
+    score = 0.75 * min(scores) + 0.25 * sum(scores) / len(scores) - 0.04 * max(0, slips - 1)
+    order = [j for _, _, j in sorted(pairs, key=lambda p: p[1])]
+    turned = order != sorted(order)
+    if turned and slips:
+        score -= 0.05
+    free = [w for j, w in enumerate(long) if j not in order]
+    light = word_set("particles") | word_set("honorifics") | word_set("suffixes") | set(short)
+    if len(long) == 1 and slips and len(long[0]) < LONG:
+        score = min(score, 0.7)  # "Snow", "Snoe"
+    score = min(score, 0.97) - 0.05 * bool(free) - 0.02 * sum(len(w) > 1 and w not in light for w in free)
+    if turned and all(w in known_words() for w in long):
+        score = min(score, CAP)  # "Hans Friedrich", "Friedrich Hans"
+    if any(len(w) > 3 and re.search(rf"(?i)\b{re.escape(w)}-", x) for w in free for x in (a, b)):
+        score -= 0.1  # "Jean-Marie" is not "Marie"
+    return NameMatch(max(0.0, score), _reason(pairs, turned, free))
+
+
+def _joined(short: Words, long: Words) -> tuple[Words, Words]:
+    """Two words of one name that the other writes as one ("Ahmadi-Nejad") or as two initials ("JD")."""
+    for one, other in ((short, long), (long, short)):
+        strange = [word for word in one if word not in other]
+        for i in range(len(other) - 1) if strange else ():
+            glued, initials = other[i] + other[i + 1], other[i][0] + other[i + 1][0]
+            for word in strange:
+                near = len(word) > 4 and abs(len(word) - len(glued)) <= 2 and sound_alike(word, glued)
+                if near or word in (glued, initials):
+                    merged = (*other[:i], word, *other[i + 2 :])
+                    return (one, merged) if other is long else (merged, one)
+    return short, long
+
+
+def _reason(pairs: list[tuple[Word, int, int]], turned: bool, free: list[str]) -> str:
+    reasons = list(dict.fromkeys(word.reason for word, _, _ in pairs if word.reason != "the same"))
+    reasons += ["in another order"] * turned + [f"without {' '.join(w.title() for w in free)}"] * bool(free)
+    return ", ".join(reasons) or "the same words"
+
+
+def _alone(word: str, long: Words, full: str) -> NameMatch:
+    """One word against a full name: the surname stands for its bearer, a given name does not."""
+    last = normalise(surname(full)).split()
+    if [word] == last or (last and word_likeness(word, last[-1]).score >= 0.9):
+        return NameMatch(0.85, "the surname alone")
+    if word in long:
+        return NameMatch(0.5, "one word of the name")
+    best = max(word_likeness(word, w).score for w in long)
+    return NameMatch(0.5 * best, "like one word of the name")
+
+
+def _initials_clash(short: Words, long: Words) -> bool:
+    """Whether both names hold initials and neither has all of the other's ("George W." and "George H. W.")."""
+    one, other = ([w for w in words if len(w) == 1] for words in (short, long))
+    full = {w[0] for w in (*short, *long) if len(w) > 1}
+    return bool(one) and bool(other) and sorted(one) != sorted(other) and not (set(one) ^ set(other)) <= full
+
+
+def _pair(short: Words, long: Words) -> list[tuple[Word, int, int]]:
+    """Each word of the shorter name with its best free partner in the longer: likeness and both places."""
+    ranked = sorted(
+        ((word_likeness(a, b), i, j) for i, a in enumerate(short) for j, b in enumerate(long)),
+        key=lambda p: (-p[0].score, abs(p[1] - p[2]), p[1], p[2]),
+    )
+    left: set[int] = set()
+    right: set[int] = set()
+    pairs = []
+    for word, i, j in ranked:
+        if i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            pairs.append((word, i, j))
+    return pairs
+
+
+# --- which names to match at all ---------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=16384)
+def name_keys(name: str) -> tuple[str, ...]:
+    """Keys such that two names that can be one share at least one: what to compare with what, without all pairs.
+
+    The beginning, the end and the sound of each word (a slip leaves one of them), and for names that read as East
+    Asian the characters that they can be written with."""
+    words = folded(name)
+    whole = "".join(words)
+    keys = {f"all {whole}"}
+    for word in words:
+        if len(word) >= 2:
+            keys |= {f"begins {word[:3]}", f"ends {word[-3:]}", f"sounds {sound_key(slavic(word))}"}
+            keys |= {f"mora {heard}" for heard in [japanese(word)] if heard}
+    for syllable in sorted(s for way in (*korean(words), *mandarin(words), *spelt(words, wade_giles)) for s in way[0]):
+        keys.add(f"syllable {syllable}")
+    for character in first_characters(words):
+        keys.add(f"character {character}")
+    return tuple(sorted(keys))

@@ -1,0 +1,112 @@
+"""One word of a name against one of another: how likely they are one word, and why."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from crosswire.text.numerals import table
+from crosswire.text.readings import same_whole
+from crosswire.text.sounds import slavic, sound_alike
+from crosswire.text.syllables import japanese, korean, meet
+
+# Slips of the pen: so many letters of a word may be wrong, by its length.
+SLIPS = ((4, 1), (6, 2), (12, 3))
+OPENING = 0.1  # a slip in the first letter is rare: "Kishida" and "Nishida" are two
+SAME, NEAR, UNLIKE = 1.0, 0.93, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """How alike two words are, 0 to 1, and why."""
+
+    score: float
+    reason: str
+
+
+@cache
+def _givens() -> Mapping[str, frozenset[int]]:
+    """Each form of a given name with the numbers of the rows that hold it: rows of same_names.toml, and each
+    nickname of names.toml with its full form."""
+    nicknames: Mapping[str, str] = table("names.toml")["nicknames"]
+    families = [[full, *(nick for nick in nicknames if nicknames[nick] == full)] for full in set(nicknames.values())]
+    rows = [*table("same_names.toml")["given"], *sorted(families)]
+    forms = sorted({form for row in rows for form in row})
+    return {form: frozenset(n for n, row in enumerate(rows) if form in row) for form in forms}
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Names that are well known as they are, so that two of them are two names."""
+    names, same = table("names.toml"), table("same_names.toml")
+    words = [*names["given_male"], *names["given_female"], *same["places"], *same["other_given"], *names["capitals"]]
+    words += [country.casefold() for country in names["capitals"].values()]
+    return frozenset(words) | frozenset(_givens())
+
+
+@cache
+def _known_japanese() -> frozenset[str | None]:
+    return frozenset(japanese(word) for word in table("same_names.toml")["japanese"].split())
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a form of a given name that has others."""
+    return word in _givens()
+
+
+@cache
+def one_given(a: str, b: str) -> bool:
+    """Whether two words are forms of one given name: a nickname, or the name in another tongue."""
+    return bool(_givens().get(a, frozenset()) & _givens().get(b, frozenset()))
+
+
+@lru_cache(maxsize=65536)
+def word_likeness(a: str, b: str) -> Word:
+    """How likely two words of names are one. The surest reason counts; two known names are two."""
+    if a == b:
+        return Word(SAME, "the same")
+    if min(len(a), len(b)) == 1:
+        return Word(0.88, "an initial") if a[0] == b[0] else Word(0.0, "other initials")
+    if one_given(a, b):
+        return Word(0.95, "forms of one given name")
+    if characters := same_whole(a, b):
+        return Word(NEAR, f"readings of {characters}")
+    heard, other = japanese(a), japanese(b)
+    if heard is not None and heard == other and len(heard) > 2:
+        return Word(NEAR, "one Japanese word in two romanisations")
+    if meet(korean((a,)), korean((b,))):
+        return Word(NEAR, "one Korean word in two romanisations")
+    if (a in known_words() and b in known_words()) or (heard in _known_japanese() and other in _known_japanese()):
+        return Word(UNLIKE, "two well-known names")
+    if _once(a) == _once(b) or (sound_alike(a, b) and not (_woman_of(a, b) or _woman_of(b, a))):
+        return Word(NEAR, "the same sound in other letters")
+    return _slip(a, b)
+
+
+@lru_cache(maxsize=16384)
+def _once(word: str) -> str:
+    """A word with every doubled letter once ("uun")."""
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def _slip(a: str, b: str) -> Word:
+    """Two words that differ in a few letters: the more letters they share, the likelier a misspelling."""
+    length, wrong = max(len(a), len(b)), OSA.distance(a, b)
+    allowed = max((slips for letters, slips in SLIPS if length >= letters), default=0)
+    if wrong > allowed:
+        return Word((1 - wrong / length) * 0.75, "other letters")
+    if _woman_of(a, b) or _woman_of(b, a):
+        return Word(0.55, "a man's and a woman's form")
+    opening = OPENING * (a[0] != b[0])
+    return Word(0.96 - 0.5 * wrong / length - opening, f"{wrong} letter{'s' * (wrong > 1)} otherwise")
+
+
+def _woman_of(a: str, b: str) -> bool:
+    """Whether the second word is a woman's form of the first ("Gorbachev", "Gorbacheva"; "Angelo", "Angela")."""
+    if slavic(a) == slavic(b):
+        return False  # "Lukashenko", "Lukashenka"
+    stem = a.removesuffix("o")
+    stem = re.sub(r"(?<=[knlrtd])(?:yy|iy|ii|yi|y|i)$", "", stem)
+    return len(stem) >= 4 and b in (stem + "a", stem + "aya", stem + "aia")
