@@ -7,7 +7,7 @@ from dataclasses import replace
 from crosswire.annotate.counted import Counter, words
 from crosswire.annotate.quantity_alone import absences, amounts_without_number
 from crosswire.annotate.quantity_counts import is_count, ordinal
-from crosswire.annotate.quantity_joins import HIDDEN, Draft, MaskedLine, compound, conversion, finished, ranges
+from crosswire.annotate.quantity_joins import HIDDEN, Draft, MaskedLine, compound, conversion, finished, ranges, share
 from crosswire.annotate.quantity_units import age_or_magnitude, rate_after, unit_of
 from crosswire.records import Article, Parse, Quantity, TimeExpression
 from crosswire.text.hedges import hedge_after, hedge_before
@@ -46,6 +46,8 @@ def find_quantities(
     return tuple(found)
 
 
+_OF_A_UNIT = re.compile(r"\s+(?:of\s+)?an?(?=\s)")
+_MINUS = re.compile(r"(?:(?<!\w)minus\s+|(?<![\w\s])\s?[-−]|(?<=\s)[-−])$", re.IGNORECASE)
 _AMOUNT_OF_TIME = re.compile(r"\b(?:second|minute|hour|day|night|week|month|year|decade)s?\b", re.IGNORECASE)
 
 
@@ -82,8 +84,12 @@ def _drafts(line: MaskedLine, counter: Counter) -> Iterator[Draft]:
     i = 0
     while i < len(numbers):
         joined = ranges(line.text, numbers[i], numbers[i + 1]) if i + 1 < len(numbers) else None
+        part = share(line.text, numbers[i], numbers[i + 1]) if i + 1 < len(numbers) and joined is None else None
         draft = None
-        if joined is not None:
+        if part is not None:
+            draft = _draft(line, part, counter)
+            i += 1
+        elif joined is not None:
             draft = _draft(line, joined.number, counter, joined.start, joined.is_range)
             i += joined.is_score or draft is not None
             if joined.is_score:
@@ -120,6 +126,13 @@ def _draft(
             end = named[1]
     else:
         unit, end = unit_of(text, number)
+    if unit is None and number.form == "fraction" and (piece := _OF_A_UNIT.match(text, number.end)):
+        named = unit_after(text, piece.end())
+        unit, end = named or (None, end)
+    if unit is not None and unit.kind == "temperature" and (sign_ := _MINUS.search(text[:start])):
+        value = -number.value if number.value is not None else None
+        number = replace(number, value=value, low=-number.high, high=-number.low)
+        start = sign_.start()
     before = hedge_before(text, start)
     after = None if before else hedge_after(text, end)
     if unit is None:
@@ -142,7 +155,9 @@ def _draft(
     lemma = noun.lemma if noun and (noun.pos == "NOUN" or noun.tag == "NNPS") else None
     if unit is None:
         person = lemma in words()["people"] or (lemma is None and counter.counts_people(offset + end))
-        unit = Unit("person" if person else lemma or "item", "count", "person" if person else lemma or "item", 1.0)
+        name = "person" if person else lemma or "item"
+        per = rate_after(text, noun.end - offset) if noun and lemma else None
+        unit = Unit(f"{name}/{per[0]}" if per else name, "count", f"{name}/{per[0]}" if per else name, 1.0)
     elif lemma is not None and unit_named(lemma) is not None and unit_named(lemma).kind == unit.kind:  # type: ignore[union-attr]
         lemma = None
     first = min(start, before.start) if before else start

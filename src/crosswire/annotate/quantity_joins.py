@@ -123,12 +123,32 @@ def _is_score(text: str, left: Number, right: Number, gap: str) -> bool:
     follow = re.match(
         rf"\s*(?:{alternatives(words()['score_words'])})\b", text[right.end : right.end + 20], re.IGNORECASE
     )
-    before = re.search(
-        rf"\b(?:{alternatives(words()['score_verbs'])})\s*$", text[max(0, left.start - 15) : left.start], re.IGNORECASE
-    )
+    verb = rf"\b(?:{alternatives(words()['score_verbs'])})\s*(?:was\s*)?$"
+    before = re.search(verb, text[max(0, left.start - 20) : left.start], re.IGNORECASE)
     if follow:
         return True
     return before is not None and (left.value or 0) >= (right.value or 0) and unit_after(text, right.end) is None
+
+
+_SHARE_GAP = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+|each\s+)?", re.IGNORECASE)
+# Wholes of which a share is told ("one in five", "six out of 10"); "two out of seven" counts things.
+_WHOLES = frozenset((3, 4, 5, 6, 8, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000))
+
+
+def share(text: str, left: Number, right: Number) -> Number | None:
+    """The share that two neighbouring numbers tell ("one in five voters"), or None."""
+    gap = _SHARE_GAP.fullmatch(text[left.end : right.start])
+    if gap is None or left.value is None or right.value not in _WHOLES or not 0 < left.value < right.value:
+        return None
+    if {left.form, right.form} - {"digits", "words"} or left.value != int(left.value) or left.value > 10 < right.value:
+        return None
+    explicit = "every" in gap.group().lower() or "each" in gap.group().lower()
+    if "out" in gap.group().lower() and not (explicit or right.value >= 10):
+        return None
+    if unit_after(text, right.end) or not re.match(r"\s+(?!and\b|or\b|to\b)[a-z]+", text[right.end :]):
+        return None
+    value = left.value / right.value
+    return Number(left.start, right.end, text[left.start : right.end], "fraction", value, value, value, 0.01)
 
 
 _SUM_GAP = re.compile(r"(?:\s*|\s*-\s*|,?\s+and\s+|,\s*)")

@@ -5,7 +5,17 @@ Each takes the match of its rule and the context, and gives a Reading, or None t
 import re
 from datetime import timedelta
 
-from crosswire.annotate.time_readings import Context, Reading, day_value, duration, offset, unit_around, words
+from crosswire.annotate.time_readings import (
+    Context,
+    Reading,
+    day_value,
+    duration,
+    month_day,
+    offset,
+    unit_around,
+    weekday,
+    words,
+)
 from crosswire.annotate.time_words import edge_of, find_word, which_of
 from crosswire.text.numerals import alternatives, find_numbers
 
@@ -174,9 +184,15 @@ def _is_span(m: Match) -> bool:
 
 
 def read_part_only(m: Match, context: Context) -> Reading | None:
-    """A part of a day without the day: "in the morning"."""
+    """A part of a day, with the day or without: "in the morning", "the early hours of June 10"."""
     text = m.group().lower()
     part = words()["parts"][find_word("parts", text) or "night"]
+    name, month, figure = find_word("weekdays", text), find_word("months", text), re.search(r"\d{1,2}", text)
+    stated = month_day(words()["months"][month], int(figure.group()), None, context) if month and figure else None
+    if name and not stated:
+        stated = weekday(words()["weekdays"][name], context, None)
+    if stated:
+        return Reading("time", f"{stated.value}T{part}", "part", stated.anchored)
     day = day_value(context.reference or context.anchor) if context.anchor else "XXXX-XX-XX"
     return Reading("time", f"{day}T{part}", "part", context.anchor is not None)
 

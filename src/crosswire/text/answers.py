@@ -3,10 +3,12 @@
 import math
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from crosswire.records import Quantity, TimeExpression
 from crosswire.text.dates import Relation, relation
 from crosswire.text.numbers import Comparison, compare
+from crosswire.text.units import unit_named
 
 # A vague word ("several", "dozens") has no sharp edge, and a writer who has no figure yet takes one: another figure
 # clashes with it only when it lies this many times beyond ("several" were held, "at least 24" were).
@@ -26,11 +28,12 @@ def compare_answers(a: Quantity, b: Quantity) -> Comparison:
     compared whatever their nouns ("12 people" and "a dozen passengers"), and a vague word clashes
     only with what is far from it."""
     if a.kind == b.kind == "count":
+        a, b = _one_rate(a, b)
         b = replace(b, noun=a.noun, unit=a.unit, base_unit=a.base_unit)
     found = compare(a, b)
     if found.outcome == "incomparable" and a.kind == b.kind == "money" and one_figure(a, b):
         return _currencies(a, b)
-    if found.outcome == "disjoint" and (a.value is None or b.value is None) and _near(a, b):
+    if found.outcome == "disjoint" and (_vague(a) or _vague(b)) and _near(a, b):
         return Comparison("compatible", "a vague word near it")
     if found.outcome == "disjoint" and a.kind == b.kind == "duration" and a.unit != b.unit and _rounded(a, b):
         return Comparison("compatible", "rounded to the longer unit")
@@ -42,6 +45,8 @@ def one_figure(a: Quantity, b: Quantity) -> bool:
     "25 months"; "$7.3 million", "€7.3 billion"). Two figures of two things are seldom the same figure."""
     if a.kind != b.kind:
         return False
+    if a.unit.partition("/")[2] != b.unit.partition("/")[2]:
+        return False  # "$2 a share" and "$2" are of two things
     if a.unit != b.unit and a.kind != "count":
         return (a.value, a.low, a.high) == (b.value, b.low, b.high) and a.high < math.inf
     if not a.value or not b.value:
@@ -56,6 +61,23 @@ def _currencies(a: Quantity, b: Quantity) -> Comparison:
     if "XXX" in (a.unit, b.unit) or (bare and a.unit in DOLLARS and b.unit in DOLLARS):
         return Comparison("compatible", "a currency left open")
     return Comparison("disjoint", f"{a.text.strip()} against {b.text.strip()}")
+
+
+def _vague(a: Quantity) -> bool:
+    """Whether no figure is given at all: "dozens", not "60 to 90" or "3-2"."""
+    return a.value is None and a.hedge != "range" and a.kind != "score" and not re.search(r"\d", a.text)
+
+
+def _one_rate(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
+    """Two counts for each unit of time ("12 jets a year", "a jet a month") brought to the first's."""
+    units = [unit_named(q.unit.partition("/")[2]) for q in (a, b)]
+    if units[0] is None or units[1] is None or {u.kind for u in units if u} != {"duration"} or units[0] == units[1]:
+        return a, b
+    times = units[0].factor / units[1].factor
+    value = b.value * times if b.value is not None else None
+    # A month is no exact twelfth of a year, nor are such figures exact: a twentieth either way.
+    low, high = 0.95 * b.low * times, 1.05 * b.high * times
+    return a, replace(b, value=value, low=low, high=high, base_low=low, base_high=high, hedge=b.hedge or "about")
 
 
 def _rounded(a: Quantity, b: Quantity) -> bool:
@@ -79,4 +101,29 @@ def compare_times(a: TimeExpression, b: TimeExpression) -> Relation:
     found = relation(a, b)
     if found == "disjoint" and a.text.lower() == b.text.lower() and "stated" not in (a.basis, b.basis):
         return "same"
+    if found == "disjoint" and (_fiscal(a) != _fiscal(b) or _turned(a, b) or _turned(b, a)):
+        return "unknown" if _turned(a, b) or _turned(b, a) or _within_fiscal(a, b) else found
     return found
+
+
+# A business year may begin nine months before the calendar year of its number, or end three after.
+FISCAL = (timedelta(days=276), timedelta(days=92))
+
+
+def _fiscal(a: TimeExpression) -> bool:
+    return re.search(r"\bfiscal\b|\bFY\s?\d|\bfinancial year", a.text, re.IGNORECASE) is not None
+
+
+def _within_fiscal(a: TimeExpression, b: TimeExpression) -> bool:
+    """Whether a business year and a calendar time may share a part, whenever that year begins."""
+    year, other = (a, b) if _fiscal(a) else (b, a)
+    if not (year.first and year.last and other.first and other.last):
+        return True
+    first, last = datetime.fromisoformat(year.first) - FISCAL[0], datetime.fromisoformat(year.last) + FISCAL[1]
+    return first < datetime.fromisoformat(other.last) and datetime.fromisoformat(other.first) < last
+
+
+def _turned(a: TimeExpression, b: TimeExpression) -> bool:
+    """Whether a date in figures is the other one with day and month in turned order ("09/06/2025")."""
+    m = re.match(r"(\d{4})-(\d\d)-(\d\d)$", a.value)
+    return bool(m and "/" in a.text and f"{m[1]}-{m[3]}-{m[2]}" == b.value)

@@ -14,6 +14,8 @@ Outcome = Literal["same", "compatible", "disjoint", "incomparable"]
 # Two exact figures in different units are each rounded from one measurement: "60 miles" for 100 km
 # is 3.4 % short, "68 miles" for 110 km 0.5 %. Conversions printed in news stay within 5 %.
 CONVERSION = 0.05
+# A ton is 907 kg, 1,000 or 1,016 by country, which reports seldom tell.
+TONS = 0.12
 # A round figure (one digit and zeros, a hundred or more) stands for values up to this far off.
 ROUND_FIGURE = 0.05
 
@@ -116,9 +118,9 @@ def _compare(a: _View, b: _View) -> Comparison:
     if a.kind == "score" or b.kind == "score":
         same = (a.low, a.high) == (b.low, b.high)
         return Comparison("same" if same else "disjoint", "same score" if same else "different score")
-    if _overlap(a.base_low, a.base_high, b.base_low, b.base_high):
+    if _overlap(a.base_low, a.base_high, b.base_low, b.base_high) and not _exclude(a, b):
         return _together(a, b)
-    if a.unit != b.unit and _near(a, b, CONVERSION):
+    if a.unit != b.unit and _near(a, b, TONS if "ton" in (a.unit, b.unit) else CONVERSION):
         return Comparison("compatible", "unit conversion")
     if _rounds(a, b) or _rounds(b, a):
         return Comparison("compatible", "rounding")
@@ -150,6 +152,14 @@ def _overlap(low: float, high: float, other_low: float, other_high: float) -> bo
     """Whether two closed intervals share a value, up to the error of floating point."""
     slack = 1e-9 * max(1.0, *(abs(x) for x in (low, high, other_low, other_high) if x != float("inf")))
     return low <= other_high + slack and other_low <= high + slack
+
+
+def _exclude(a: _View, b: _View) -> bool:
+    """Whether one is said to be more and the other less than one and the same figure."""
+    below = {"less than", "fewer than", "under", "below", "lower than"}
+    above = {"more than", "over", "above", "in excess of", "higher than"}
+    hedges = {a.hedge, b.hedge}
+    return bool(hedges & below and hedges & above) and a.value is not None and a.value == b.value and a.unit == b.unit
 
 
 def _near(a: _View, b: _View, share: float) -> bool:

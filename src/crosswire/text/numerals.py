@@ -77,7 +77,9 @@ def _patterns() -> re.Pattern[str]:
     glyphs = "".join(table("numerals.toml")["glyphs"])
     mixed = rf"\d{{1,3}}(?:\s|\s?-\s?)[1-9]/[1-9]\d?(?![\w/])|\d{{1,3}}\s?[{glyphs}]"
     suffix = r"(?:\s?(?:mln|mn|mil|bn|bln|tn|trn)\b|[kmb](?![\w²³/]))"
+    of_scale = rf"(?:(?:an?|one)\s+(?:quarter|third)|three(?:\s?-\s?|\s+)quarters)\s+of\s+an?{_JOIN}{scale}"
     spelled = (
+        rf"{of_scale}|"
         rf"(?:half(?:\s+an?)?|an?\s+half){_JOIN}{scale}"
         rf"|(?:{below_thousand}(?:{and_half})?|an?)(?:{_JOIN}(?:{big}|dozen)\b(?:\s+(?:and\s+)?{below_thousand}(?!\s+hundred))*)+"
         rf"|{below_thousand}(?:{and_half})?"
@@ -85,10 +87,11 @@ def _patterns() -> re.Pattern[str]:
     )
     fraction_words = alternatives(_words("fractions"))
     fraction = (
-        rf"(?:one|two|three|four|five|six|seven|eight|nine)(?:\s?-\s?|\s+)(?:{fraction_words})s?\b(?!\s+(?:hundred|time|day|year)s?\b)"
+        rf"(?!{of_scale})"
+        rf"(?:(?:one|two|three|four|five|six|seven|eight|nine)(?:\s?-\s?|\s+)(?:{fraction_words})s?\b(?!\s+(?:hundred|time|day|year)s?\b)"
         r"|an?\s+(?:third|quarter|half|fifth|tenth)\b(?=\s+(?:of|the|more|less|fewer|higher|lower|as)\b|\s*[,.;)])"
         rf"|(?<=between\s)half\b|half\b(?!\s+an?{_JOIN}{scale})(?=\s+(?:of|the|a|an|its|their|his|her|our|those|these|all|as|that|what)\b|\s*[,;)])"
-        rf"|(?<![\w.,/])[1-9]/[1-9]0?(?![\w/])|[{glyphs}]"
+        rf"|(?<![\w.,/])[1-9]/[1-9]0?(?![\w/])|[{glyphs}])"
     )
     vague_words = alternatives(table("numerals.toml")["vague"])
     vague = (
@@ -119,6 +122,10 @@ def _spelled(text: str) -> tuple[float, float]:
     """The value of a number in words, and its step: the scale that its last word names."""
     small, tens = _words_cached("small"), _words_cached("tens")
     total, current, step = 0.0, 0.0, 1.0
+    part, of, whole = text.lower().partition(" of a")
+    if of:
+        value, step = _spelled("a" + whole)
+        return value * _fraction(part), step / 100
     for word in re.findall(r"[a-z]+", text.lower()):
         if word in small or word in tens:
             current, step = current + small.get(word, tens.get(word, 0.0)), 1.0
