@@ -11,7 +11,7 @@ from typing import Any
 from rapidfuzz.distance import Levenshtein
 
 from crosswire.align.name_blocks import Blocks, Group
-from crosswire.text.name_match import match_names
+from crosswire.text.name_match import NOTHING, NameMatch, match_names
 from crosswire.text.name_words import is_given, one_given
 from crosswire.text.names import is_acronym_of, normalise, surname, word_set
 from crosswire.text.numerals import table
@@ -172,20 +172,22 @@ def _adds_nothing(rest: list[str]) -> bool:
 
 
 def _alike(group: Group, blocks: Blocks) -> Iterator[Link]:
+    """The names that are spelt like it, and the one name, where it is one alone, whose characters it reads."""
+    read = [other for other in blocks.alike(group) if _match(group, other).characters]
     for other in blocks.alike(group):
-        if other.key > group.key and (reason := _one_name(group, other)):
-            yield Link(group.key, other.key, reason)
+        found = _match(group, other)
+        together = bool(group.articles & other.articles)
+        if other.key <= group.key or found.score < ALIKE or (found.characters and len(read) > 1):
+            continue
+        if found.characters or (not together and _kinds_agree(group, other)):
+            never = "" if together else ", never in one report with it"
+            yield Link(group.key, other.key, f"{found.reason}: {other.forms[0]}{never}")
 
 
-def _one_name(a: Group, b: Group) -> str | None:
-    """Why two names are spellings or readings of one, or None."""
-    if a.key in _rows() or b.key in _rows() or not _can_be_one(a, b):
-        return None
-    found = match_names(a.forms[0], b.forms[0])
-    together = bool(a.articles & b.articles)
-    if found.score < ALIKE or (together and not found.characters) or not (_kinds_agree(a, b) or found.characters):
-        return None
-    return f"{found.reason}: {b.forms[0]}" + ("" if together else ", never in one report with it")
+def _match(a: Group, b: Group) -> NameMatch:
+    if a.key == b.key or a.key in _rows() or b.key in _rows() or not _can_be_one(a, b):
+        return NOTHING
+    return match_names(a.forms[0], b.forms[0])
 
 
 def _can_be_one(a: Group, b: Group) -> bool:

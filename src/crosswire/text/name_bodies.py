@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from crosswire.text.name_words import known_words
-from crosswire.text.names import normalise, word_set
+from crosswire.text.names import plain_letters, tidy, word_set
 from crosswire.text.numerals import find_numbers, table
 from crosswire.text.scripts import latin
 
@@ -34,7 +34,7 @@ def _empty() -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _words(name: str) -> tuple[str, ...]:
-    plain = normalise(re.sub(r"\b((?:\w\.){2,})", lambda m: m[1].replace(".", ""), latin(name)))
+    plain = plain_letters(re.sub(r"\b((?:\w\.){2,})", lambda m: m[1].replace(".", ""), tidy(latin(name))))
     plain = re.sub(r"\bfourty\b", "forty", plain.replace("&", " and "))
     for phrase, stands in _spellings():
         plain = re.sub(rf"\b{re.escape(phrase)}\b", stands, plain)
@@ -63,6 +63,8 @@ def is_body(name: str) -> bool:
 def body_match(a: str, b: str) -> tuple[float, str]:
     """How likely two names are one body, and why. A legal form may be missing; another one is another firm."""
     left, right = _words(a), _words(b)
+    if left == right:
+        return 1.0, "the same words"
     forms = [{w for w in words if w in _forms()} for words in (left, right)]
     loose = set(table("same_names.toml")["loose_forms"])
     if all(forms) and forms[0] - loose != forms[1] - loose and not forms[0] & forms[1]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crosswire.text.name_bodies import body_match, is_body
-from crosswire.text.name_words import Word, known_words, word_likeness
+from crosswire.text.name_words import Word, is_known, known_words, word_likeness
 from crosswire.text.names import is_acronym_of, normalise, surname, tidy, word_set
 from crosswire.text.numerals import table
 from crosswire.text.readings import first_characters, same_characters, translated
@@ -66,9 +66,9 @@ def match_names(a: str, b: str) -> NameMatch:
     left, right = folded(a), folded(b)
     if not left or not right:
         return NOTHING
-    if left == right:
+    if left == right and not is_body(a):
         return NameMatch(1.0, "the same letters")
-    if "".join(left) == "".join(right):
+    if "".join(left) == "".join(right) and left != right:
         return NameMatch(1.0, "the same letters, joined or split otherwise")
     if is_acronym_of(a, b) or is_acronym_of(b, a):
         return NameMatch(0.9, "one is the other's initials")
@@ -141,10 +141,12 @@ def _chinese(left: Words, right: Words) -> NameMatch:
 
 def _korean(left: Words, right: Words) -> NameMatch:
     alike = meet(korean(left), korean(right))
-    return NameMatch(0.93, "one Korean name in two romanisations") if alike else NOTHING
+    return NameMatch(0.95, "one Korean name in two romanisations") if alike else NOTHING
 
 
 def _characters(left: Words, right: Words) -> NameMatch:
+    if len(left) == len(right) == 1 and is_known(left[0]) and is_known(right[0]):
+        return NOTHING  # "Miyagi", "Miyazaki"
     shared = same_characters(left, right)
     if shared is None:
         return NOTHING
@@ -210,11 +212,11 @@ def _joined(short: Words, long: Words) -> tuple[Words, Words]:
     """Two words of one name that the other writes as one ("Ahmadi-Nejad") or as two initials ("JD")."""
     for one, other in ((short, long), (long, short)):
         strange = [word for word in one if word not in other]
-        for i in range(len(other) - 1) if strange else ():
+        for i in range(len(other) - 1) if strange and len(other) > 2 else ():
             glued, initials = other[i] + other[i + 1], other[i][0] + other[i + 1][0]
             for word in strange:
                 near = len(word) > 4 and abs(len(word) - len(glued)) <= 2 and sound_alike(word, glued)
-                if near or word in (glued, initials):
+                if (near and len(one) > 1 and word[0] == glued[0]) or word in (glued, initials):
                     merged = (*other[:i], word, *other[i + 2 :])
                     return (one, merged) if other is long else (merged, one)
     return short, long

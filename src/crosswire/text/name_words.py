@@ -51,6 +51,11 @@ def _known_japanese() -> frozenset[str | None]:
     return frozenset(japanese(word) for word in table("same_names.toml")["japanese"].split())
 
 
+def is_known(word: str) -> bool:
+    """Whether a word is a well-known name as it is spelt."""
+    return word in known_words() or japanese(word) in _known_japanese()
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a form of a given name that has others."""
     return word in _givens()
@@ -78,7 +83,7 @@ def word_likeness(a: str, b: str) -> Word:
         return Word(NEAR, "one Japanese word in two romanisations")
     if meet(korean((a,)), korean((b,))):
         return Word(NEAR, "one Korean word in two romanisations")
-    if (a in known_words() and b in known_words()) or (heard in _known_japanese() and other in _known_japanese()):
+    if is_known(a) and is_known(b):
         return Word(UNLIKE, "two well-known names")
     if _once(a) == _once(b) or (sound_alike(a, b) and not (_woman_of(a, b) or _woman_of(b, a))):
         return Word(NEAR, "the same sound in other letters")

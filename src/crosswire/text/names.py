@@ -29,7 +29,12 @@ def tidy(name: str) -> str:
 @lru_cache(maxsize=16384)
 def normalise(name: str) -> str:
     """The plain form for comparison: lower case, no accents, no dots, no honorific, no possessive."""
-    plain = unicodedata.normalize("NFKD", strip_honorifics(tidy(name)).casefold())
+    return plain_letters(strip_honorifics(tidy(name)))
+
+
+def plain_letters(text: str) -> str:
+    """Words in lower case, without accents, dots and marks."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = (
         plain.replace("ø", "o")

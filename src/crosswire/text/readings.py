@@ -101,6 +101,8 @@ _READERS: Mapping[str, Callable[[str], frozenset[str]]] = {
 @cache
 def written(words: Words, tongue: str) -> tuple[Options, ...]:
     """The ways to write a name's syllables in characters, each as the characters that could stand there."""
+    if tongue in ("Korean", "Cantonese") and len(words) < 2:
+        return ()  # too short to be told from other tongues
     if tongue == "Japanese":
         words = tuple(_long_vowels_short(word) for word in words)
     ways = list(spelt(words, _READERS[tongue]))

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 # What rival spellings of Arabic, Persian and Slavic names exchange; in this order.
 _SOUNDS = (
-    (r"[ao]w(?=[bcdfghjklmnpqrstvz])", "o"),
+    (r"[ao]w(?=[bdfghjkmnpstz]|r$)", "o"),
     (r"ph", "f"),
     (r"ck", "k"),
     (r"kh", "k"),
@@ -47,7 +47,7 @@ _SLAVIC = (
 # A vowel may be spelt as its neighbour, not as one two steps away ("Khalid", "Khaled"; not "Khamenei", "Khomeini").
 _VOWELS = (
     (r"ay|ai|ei|ey|ae|ie", "e"),
-    (r"aw|au|ow", "o"),
+    (r"au|[ao]w(?=[bdfghjkmnpstz]|r$)", "o"),
     (r"oo|ou", "u"),
     (r"ee|y", "i"),
 )

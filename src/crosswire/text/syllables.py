@@ -74,10 +74,9 @@ def wade_giles(syllable: str) -> frozenset[str]:
     """What a syllable in Wade-Giles, as papers print it, can be in pinyin ("chin": jin, qin)."""
     rules = _rules()["wade_giles"]
     found = set(rules["whole"].get(syllable, ()))
-    for cut in range(min(3, len(syllable))):
+    foreign = syllable[:1] in tuple("bdgqxzr") or (syllable[:1] == "c" and syllable[1:2] != "h")
+    for cut in () if foreign else range(min(3, len(syllable))):
         head, rest = syllable[:cut], syllable[cut:]
-        if (head[:1] in tuple("bdgqxzrc") and head != "ch") or (head and head[-1:] in "aeiou"):
-            continue
         for first, last in product(rules["initials"].get(head, [head]), [rest, *rules["finals"].get(rest, [])]):
             found |= pinyin(first + last)
     return frozenset(found)

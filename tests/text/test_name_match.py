@@ -1,0 +1,72 @@
+"""Two names against each other: the reason for which they are one, and what keeps them apart."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosswire.text.name_match import SAME_NAME, match_names, similarity
+
+ONE = [
+    ("Ono Harumi", "Harumi Ono", "in another order"),
+    ("Sigeo Tuzi", "Shigeo Tsuji", "one Japanese word in two romanisations"),
+    ("Hsieh Kuo-chung", "Xie Guozhong", "one Chinese name in pinyin and in Wade-Giles"),
+    ("Chung Mi-hwa", "Jeong Mihwa", "one Korean name in two romanisations"),
+    ("Yamakawa", "Shan Chuan", "readings of the same 2 characters, in Japanese and in Chinese"),
+    ("Wong Kin-ming", "Huang Jianming", "readings of the same 3 characters, in Cantonese and in Chinese"),
+    ("Harumi Kuroda", "Harumi Black Field", "Kuroda put into English"),
+    ("Qassim al-Rubai", "Qasem Rubai", "forms of one given name"),
+    ("Oleksandr Bilenky", "Alexander Bilenkyi", "forms of one given name, the same sound in other letters"),
+    ("Ilse Bergman", "Ilse Bergnan", "1 letter otherwise"),
+    ("Putkin, Vasily", "Vasily Putkin", "in another order"),
+    ("JD Harbor", "J. D. Harbor", "the same letters, joined or split otherwise"),
+    ("Ships & Sons Ltd", "Ships and Sons Limited", "the same words"),
+    ("Ships & Sons Ltd", "Ships and Sons", "the same words, the legal form aside"),
+    ("Ministry of Defence", "Defense Ministry", "the same words in another order"),
+    ("Harcom", "Harbor Command", "one is put together from the other's beginnings"),
+    ("NFA", "National Ferry Association", "one is the other's initials"),
+    ("Peking", "Beijing", "two names of one place"),
+    ("Сергей Кузнецов", "Sergei Kuznetsov", "forms of one given name"),
+    ("김민수", "Kim Min-su", "one Korean name in two romanisations"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "reason"), ONE)
+def test_one_name_and_why(a: str, b: str, reason: str) -> None:
+    found = match_names(a, b)
+    assert found.score >= SAME_NAME
+    assert found.reason.startswith(reason)
+
+
+TWO = [
+    ("Kim Min-su", "Kim Min-ho"),
+    ("Wang Li", "Wang Ling"),
+    ("Takashi Mori", "Takeshi Mori"),
+    ("Hirata", "Hirano"),
+    ("Yamakawa", "Chuan Shan"),
+    ("Mikhail Orlov", "Mikhaila Orlova"),
+    ("Hassan Karam", "Hussein Karam"),
+    ("J. R. Harbor", "J. D. Harbor"),
+    ("Jean-Marie Osk", "Marie Osk"),
+    ("Harbor Bank", "Harbor Trust Bank"),
+    ("Ferry Fund II", "Ferry Fund III"),
+    ("NFA", "NFB"),
+    ("Hebei", "Hubei"),
+    ("Hans Martin", "Martin Hans"),
+    ("", "Ilse Bergman"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), TWO)
+def test_two_names(a: str, b: str) -> None:
+    assert match_names(a, b).score < SAME_NAME
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_a_match_is_a_share_and_symmetric(a: str, b: str) -> None:
+    assert 0.0 <= similarity(a, b) <= 1.0
+    assert similarity(a, b) == pytest.approx(similarity(b, a))
+
+
+@given(st.text(alphabet="abehiknostuy -", min_size=1, max_size=16).filter(lambda s: s.strip(" -")))
+def test_a_name_is_itself(name: str) -> None:
+    assert similarity(name, name) in (0.0, 1.0)
