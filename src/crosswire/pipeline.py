@@ -85,7 +85,7 @@ def compare_articles(
     findings = []
     for number, story in enumerate(grouped):
         tell("comparing", number, len(grouped))
-        findings.append(find(story, marked, vectors))
+        findings.append(find(story, marked, vectors, settings))
     tell("comparing", len(grouped), len(grouped))
     return Dossier(tuple(ordered), unreadable, tuple(findings))
 
@@ -137,14 +137,16 @@ def encode_article(marked: Marked, encoder: Encoder) -> dict[str, Vectors]:
     }
 
 
-def find(story: Story, marked: Mapping[str, Marked], vectors: Mapping[str, Vectors]) -> StoryFindings:
+def find(
+    story: Story, marked: Mapping[str, Marked], vectors: Mapping[str, Vectors], settings: Settings | None = None
+) -> StoryFindings:
     """Reconcile one story; a story of one article has nothing to be aligned with."""
     members = [marked[key] for key in story.articles]
     articles = tuple(m.article for m in members)
     annotations = {m.article.id: m.annotations for m in members}
     claims_of = tuple(claim for m in members for claim in m.claims)
     known = vectors if len(members) > 1 else {}
-    lineage = stories.trace(articles, annotations)
+    lineage = stories.trace(articles, annotations, (settings or Settings()).families)
     names = align.join_names(articles, annotations)
     slots = align.align(articles, annotations, claims_of, known)
     points = reconcile.reconcile(slots, articles, lineage, names, annotations=annotations)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from crosswire.records import OutletFamily
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -9,7 +11,8 @@ class Settings:
 
     ``max_bytes``: a larger source is unreadable. ``fetch_seconds``, ``max_redirects``: bounds on
     one address. ``allow_private``: also fetch from private and loopback addresses.
-    ``threads``: for the encoder; the output does not depend on it."""
+    ``threads``: for the encoder; the output does not depend on it. ``families``: agencies and
+    outlets of one newsroom, beside those of text/outlets.toml."""
 
     max_bytes: int = 20_000_000
     fetch_seconds: float = 20.0
@@ -17,3 +20,4 @@ class Settings:
     allow_private: bool = False
     user_agent: str = "crosswire/0.1"
     threads: int = 2
+    families: tuple[OutletFamily, ...] = ()

@@ -45,6 +45,38 @@ def saved(document: dict[str, Any], tmp_path: Path) -> Path:
     return path
 
 
+def test_outlets_of_a_file_reach_the_settings(pipeline: list[tuple[Any, ...]], tmp_path: Path) -> None:
+    table = tmp_path / "outlets.toml"
+    table.write_text('[agencies]\n"Harbor Wire" = ["HW"]\n[families]\n"North" = ["Tessel Post"]\n', "utf-8")
+    assert run("compare", "a.txt", "--outlets", str(table)).exit_code == 0
+    (_, settings, _) = pipeline[0]
+    assert [(f.names, f.agency) for f in settings.families] == [
+        (("Harbor Wire", "HW"), True),
+        (("North", "Tessel Post"), False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (None, "No such file"),
+        ("[agencies", "outlets.toml: "),
+        ('agencies = ["Harbor Wire"]', "agencies: only the tables"),
+        ("[papers]\nA = []", "papers: only the tables"),
+        ('[agencies]\n"Harbor Wire" = "HW"', "agencies.Harbor Wire: a list of names"),
+        ('[families]\n"North" = ["", "Tessel Post"]', "families.North: a list of names"),
+    ],
+)
+def test_outlets_that_are_none(pipeline: list[tuple[Any, ...]], tmp_path: Path, text: str | None, told: str) -> None:
+    table = tmp_path / "outlets.toml"
+    if text is not None:
+        table.write_text(text, "utf-8")
+    result = run("compare", "a.txt", "--outlets", str(table))
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert pipeline == []
+
+
 @pytest.mark.parametrize("command", [(), ("compare",), ("demo",), ("explain",), ("verify",)])
 def test_every_help_says_the_exit_codes_and_ends_with_an_example(command: tuple[str, ...]) -> None:
     result = run(*command, "--help")

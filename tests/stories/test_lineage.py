@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.records import Article
+from crosswire.records import Article, Lineage, LineKind, OutletFamily, content_id
 from crosswire.stories import trace
+from crosswire.text.origins import origins_of
 
 AGENCY = (
     "PORT MAREN, March 2 (Harbor Wire) - Twelve people were hurt when a ferry struck an anchored freighter in fog.\n"
@@ -87,38 +88,120 @@ def test_furniture_is_no_copying() -> None:
     assert trace([one, two], {}).copies == ()
 
 
-@pytest.mark.parametrize(
-    ("wire_at", "post_at", "direction"),
-    [
-        ("2031-03-02T10:00:00Z", "2031-03-02T12:00:00+01:00", "time"),
-        ("2031-03-02", "2031-03-05", "time"),
-        ("2031-03-02", "2031-03-02", "unknown"),
-        (None, None, "unknown"),
-    ],
-)
+LEAD = "Passengers wept on the quay at Port Maren on Sunday as the last of the lifeboats came in through the fog."
+ONLY_LEADS = "\n".join(EDITED.split("\n")[:3])
+DATED = [
+    ("2031-03-02T10:00:00Z", "2031-03-02T12:00:00+01:00", "time"),  # an hour later, in another zone
+    ("2031-03-02T10:00:00Z", "2031-03-02T11:30:00+02:00", "taken"),  # earlier, though its clock shows later
+    ("2031-03-02", "2031-03-05", "time"),
+    ("2031-03-02", "2031-03-02", "unknown"),  # a day alone does not tell
+    ("2031-03-02", "2031-03-03", "unknown"),  # nor do two that touch somewhere on the globe
+    ("2031-03-02T10:00:00", "2031-03-02T15:00:00", "unknown"),  # clocks without a zone
+    ("2031-03-02T10:00:00", "2031-03-04T15:00:00", "time"),
+    ("2031-03-02T10:00:00Z", None, "unknown"),
+    (None, None, "unknown"),
+]
+
+
+@pytest.mark.parametrize(("wire_at", "post_at", "direction"), DATED)
 def test_direction_by_time(wire_at: str | None, post_at: str | None, direction: str) -> None:
     wire = build.article(EDITED, "wire.txt", published=wire_at)
     post = build.article(EDITED + " ", "post.txt", published=post_at)
     (copy,) = trace([post, wire], {}).copies
-    assert copy.direction == direction
-    assert direction == "unknown" or copy.giver == wire.id
+    giver, told = (post, "time") if direction == "taken" else (wire, direction)
+    assert copy.direction == told
+    assert told == "unknown" or copy.giver == giver.id
 
 
-def test_a_credit_tells_the_direction_even_against_the_clock() -> None:
-    wire = build.article(EDITED, "wire.txt", outlet="Harbor Wire", published="2031-03-02T15:00:00Z")
-    post = build.article(
-        EDITED + "\nSource: Harbor Wire", "post.txt", "Tessel Post", "2031-03-02T14:00:00Z", kinds={4: "credit"}
-    )
-    (copy,) = trace([post, wire], {}).copies
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Source: Harbor Wire", "credit"),
+        ("Via Harbor Wire", "body"),
+        ("By Reuters", "byline"),
+        ("(Reuters) - Ships waited at the mouth of the strait.", "body"),
+    ],
+)
+def test_a_credit_tells_the_direction_even_against_the_clock(line: str, kind: LineKind) -> None:
+    outlet = "Reuters" if "Reuters" in line else "Harbor Wire"
+    wire = build.article(EDITED, "wire.txt", outlet=outlet, published="2031-03-02T15:00:00Z")
+    post = build.article(EDITED + "\n" + line, "post.txt", "Tessel Post", "2031-03-02T14:00:00Z", kinds={4: kind})
+    cites = {post.id: build.annotated(post, cites=((line, (outlet,)),))} if line.startswith("Via") else {}
+    (copy,) = trace([post, wire], cites).copies
     assert (copy.giver, copy.taker, copy.direction) == (wire.id, post.id, "credit")
 
 
-def test_a_text_that_stands_whole_in_a_longer_one_took_from_it() -> None:
-    long = build.article(EDITED + "\n" + OWN, "b-long.txt")
-    short = build.article("\n".join(EDITED.split("\n")[:3]), "a-short.txt")
+def test_two_that_credit_each_other_are_told_apart_by_time() -> None:
+    lines: dict[int, LineKind] = {4: "credit"}
+    one = build.article(EDITED + "\nSource: Tessel Post", "a.txt", "Harbor Wire", "2031-03-05", kinds=lines)
+    two = build.article(EDITED + "\nSource: Harbor Wire", "b.txt", "Tessel Post", "2031-03-01", kinds=lines)
+    (copy,) = trace([one, two], {}).copies
+    assert (copy.giver, copy.direction) == (two.id, "time")
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter", "direction"),
+    [
+        (EDITED + "\n" + OWN, ONLY_LEADS, "containment"),  # cut from the end
+        (LEAD + "\n" + EDITED + "\n" + OWN, ONLY_LEADS, "unknown"),  # or put in under an own lead
+        (EDITED + "\nShips waited.", EDITED, "unknown"),  # hardly longer
+    ],
+)
+def test_direction_by_containment(longer: str, shorter: str, direction: str) -> None:
+    long, short = build.article(longer, "b-long.txt"), build.article(shorter, "a-short.txt")
     (copy,) = trace([short, long], {}).copies
-    assert (copy.giver, copy.taker, copy.direction) == (long.id, short.id, "containment")
-    assert copy.share > 0.9
+    assert copy.direction == direction
+    if direction == "containment":
+        assert (copy.giver, copy.taker) == (long.id, short.id)
+        assert copy.share > 0.9
+
+
+def origins(told: dict[str, str], at: dict[str, str], lineage: Lineage) -> int:
+    """How many origins there are for claims that stand in these words of the articles, by source."""
+    claims = [
+        (content_id("article", source, text), text.index(at[source]), text.index(at[source]) + len(at[source]), ())
+        for source, text in told.items()
+        if source in at
+    ]
+    return origins_of(claims, lineage)
+
+
+def test_origins_are_counted_claim_by_claim() -> None:
+    """A post prints two paragraphs of a wire's and adds one of its own; a third paper wrote for itself."""
+    hurt, crew = "Two of the injured are in a serious condition", "ten minutes to hand out life jackets"
+    told = {"wire.txt": AGENCY, "post.txt": EDITED + "\n" + OWN}
+    told["own.txt"] = "The crew needed ten minutes to hand out life jackets, a passenger told this paper."
+    articles = [
+        build.article(text, source, published=f"2031-03-0{day}")
+        for day, (source, text) in zip((1, 4, 7), told.items(), strict=True)
+    ]
+    lineage = trace(articles, {})
+    (copy,) = lineage.copies
+    assert copy.kind == "near-copy"
+    assert [told["post.txt"][slice(*own)].split()[0] for own in copy.own] == ["Marta"]
+    assert len(lineage.origins) == 2
+    assert origins(told, {"wire.txt": hurt, "post.txt": hurt}, lineage) == 1
+    assert origins(told, {"post.txt": crew}, lineage) == 1
+    assert origins(told, {"post.txt": crew, "own.txt": crew}, lineage) == 2
+    assert origins(told, {"wire.txt": hurt, "post.txt": crew}, lineage) == 2
+
+
+def test_all_of_a_report_that_credits_its_source_is_its_sources() -> None:
+    wire = build.article(AGENCY, "wire.txt", outlet="Harbor Wire")
+    post = build.article(
+        EDITED + "\n" + OWN + "\nSource: Harbor Wire", "post.txt", outlet="Tessel Post", kinds={6: "credit"}
+    )
+    (copy,) = trace([wire, post], {}).copies
+    assert copy.own == ()
+
+
+def test_outlets_of_one_newsroom_share_an_origin() -> None:
+    one = build.article(AGENCY, "one.txt", outlet="Tessel Post")
+    two = build.article(OWN, "two.txt", outlet="Quay News")
+    assert len(trace([one, two], {}).origins) == 2
+    lineage = trace([one, two], {}, (OutletFamily(("Northern Group", "Tessel Post", "Quay News")),))
+    assert len(lineage.origins) == 1
+    assert lineage.families[0].names[0] == "Northern Group"
 
 
 def test_reports_that_rest_on_one_agency_share_an_origin_even_in_their_own_words() -> None:

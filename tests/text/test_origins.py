@@ -2,8 +2,8 @@
 
 import pytest
 
-from crosswire.records import Copy, Lineage, Origin, Passage, Reliance
-from crosswire.text.origins import is_agency, origins_of, outlet_key, same_outlet
+from crosswire.records import Copy, Lineage, Origin, OutletFamily, Passage, Reliance
+from crosswire.text.origins import is_agency, origins_of, outlet_key, read_families, same_outlet
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,40 @@ def test_keys_of_agencies() -> None:
     assert outlet_key("Press Trust of India") == outlet_key("PTI")
     assert is_agency("Reuters")
     assert not is_agency("Harbor Post")
+
+
+TOLD = read_families(
+    {"agencies": {"Harbor Wire": ["HW"], "AFP": ["French Wire"]}, "families": {"North": ["Tessel Post", "Quay News"]}}
+)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Tessel Post", "Quay News", True),
+        ("Harbor Wire", "the HW news agency", True),
+        ("French Wire", "Agence France-Presse", True),
+        ("Tessel Post", "Harbor Wire", False),
+        ("AP", "AFP", False),
+    ],
+)
+def test_families_that_the_caller_tells_of(a: str, b: str, same: bool) -> None:
+    assert same_outlet(a, b, TOLD) is same
+    assert not same_outlet("Tessel Post", "Quay News")
+
+
+def test_agencies_that_the_caller_tells_of() -> None:
+    assert is_agency("HW", TOLD)
+    assert not is_agency("HW")
+    assert is_agency("French Wire", TOLD)
+    assert not is_agency("Quay News", TOLD)
+    assert outlet_key("", (OutletFamily(()),)) == ""
+
+
+def test_claims_on_outlets_of_one_family_are_one_origin() -> None:
+    told = Lineage((), (), (Origin("o1", ("a",), ""), Origin("o2", ("b",), "")), TOLD)
+    assert origins_of([("a", 0, 9, ("HW",)), ("b", 0, 9, ("Harbor Wire",))], told) == 1
+    assert origins_of([("a", 0, 9, ()), ("b", 0, 9, ("Quay News",))], told, {"a": "Tessel Post"}) == 1
 
 
 def lineage(*groups: tuple[str, ...], copies: tuple[Copy, ...] = (), on: tuple[str, ...] = ()) -> Lineage:
@@ -63,6 +97,32 @@ def test_a_passage_copied_from_a_copy_leads_to_the_first_giver() -> None:
     first = Copy("a", "b", 0.2, "shared-passages", "time", (Passage((0, 50), (100, 150)),))
     second = Copy("b", "c", 0.2, "shared-passages", "time", (Passage((100, 150), (30, 80)),))
     assert origins_of([("a", 0, 40, ()), ("c", 30, 70, ())], lineage(*APART, copies=(first, second))) == 1
+
+
+NEAR = Copy("a", "b", 0.6, "near-copy", "time", (Passage((0, 300), (0, 300)),), own=((300, 600),))
+
+
+@pytest.mark.parametrize(
+    ("claims", "count"),
+    [
+        ([("a", 0, 90, ()), ("b", 0, 90, ())], 1),  # copied
+        ([("a", 0, 90, ()), ("b", 400, 490, ())], 2),  # reported itself
+        ([("a", 0, 90, ()), ("b", 0, 90, ()), ("b", 400, 490, ())], 1),  # said again in its own part
+        ([("c", 0, 90, ()), ("b", 400, 490, ())], 2),
+        ([("a", 0, 90, ()), ("b", 620, 690, ())], 1),  # reworded: in no passage, in no stretch of its own
+        ([("a", 0, 90, ()), ("b", 400, 490, ("Reuters",))], 2),
+    ],
+)
+def test_a_near_copy_is_an_origin_of_what_it_reports_itself(
+    claims: list[tuple[str, int, int, tuple[str, ...]]], count: int
+) -> None:
+    assert origins_of(claims, lineage(("a", "b"), ("c",), copies=(NEAR,))) == count
+
+
+def test_a_copy_of_what_a_near_copy_reports_itself_leads_to_that() -> None:
+    again = Copy("b", "c", 0.2, "shared-passages", "time", (Passage((400, 500), (0, 100)),))
+    claims = [("a", 0, 90, ()), ("b", 410, 490, ()), ("c", 10, 90, ())]
+    assert origins_of(claims, lineage(("a", "b"), ("c",), copies=(NEAR, again))) == 2
 
 
 def test_a_claim_on_an_outlet_counts_for_the_article_that_is_from_it() -> None:

@@ -14,7 +14,7 @@ import click
 from crosswire.errors import BadDossier, CrosswireError, UnknownPoint
 
 if TYPE_CHECKING:
-    from crosswire.records import Dossier
+    from crosswire.records import Dossier, OutletFamily
 
 FAILED, USAGE = 1, 2
 FORMATS = {"terminal": "", "markdown": ".md .markdown", "html": ".html .htm", "json": ".json"}
@@ -76,7 +76,10 @@ def crosswire() -> None:
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @_shown
 @click.option("--allow-private", is_flag=True, help="Also fetch from private and loopback addresses.")
-def compare(inputs: tuple[str, ...], form: str | None, target: str, show_all: bool, allow_private: bool) -> None:
+@click.option("--outlets", metavar="FILE", help="A TOML file of agencies, and of outlets that count as one origin.")
+def compare(
+    inputs: tuple[str, ...], form: str | None, target: str, show_all: bool, allow_private: bool, outlets: str | None
+) -> None:
     """Compare reports and show the dossier.
 
     INPUT is a file (.txt, .md, .html, .json, .jsonl, .warc, .warc.gz), a folder, an http(s)
@@ -85,9 +88,24 @@ def compare(inputs: tuple[str, ...], form: str | None, target: str, show_all: bo
     _check_target(target)
     from crosswire.settings import Settings
 
+    settings = Settings(allow_private=allow_private, families=_families(outlets) if outlets else ())
     stdin = sys.stdin.buffer.read() if "-" in inputs else None
-    dossier = _compare(inputs, Settings(allow_private=allow_private), stdin)
+    dossier = _compare(inputs, settings, stdin)
     _deliver(_document(dossier), form, target, show_all)
+
+
+def _families(path: str) -> tuple[OutletFamily, ...]:
+    """Read a file of agencies and families of outlets; end with the reason where it is none."""
+    from tomllib import loads
+
+    from crosswire.text.origins import read_families
+
+    try:
+        return read_families(loads(Path(path).read_text("utf-8")))
+    except OSError as error:
+        _fail(f"{path}: {error.strerror or error}", USAGE)
+    except ValueError as error:  # what is no UTF-8 and no TOML is a ValueError too
+        _fail(f"{path}: {error}", USAGE)
 
 
 @crosswire.command(cls=Paragraphs, example="crosswire demo --format html -o demo.html")

@@ -186,6 +186,7 @@ def _lineage(lineage: Lineage) -> Document:
             {"article": item.article, "on": list(item.on), "start": item.start, "end": item.end}
             for item in lineage.reliance
         ],
+        "families": [{"names": list(family.names), "agency": family.agency} for family in lineage.families],
     }
 
 
@@ -197,6 +198,7 @@ def _copy(copy: Copy) -> Document:
         "kind": copy.kind,
         "direction": copy.direction,
         "passages": [{"from": list(passage.giver), "to": list(passage.taker)} for passage in copy.passages],
+        "own": [list(stretch) for stretch in copy.own],
     }
 
 

@@ -22,8 +22,9 @@ POINT = {
 LINEAGE = {
     "origins": int,
     "origin_groups?": [{"id": str, "articles": [str], "reason": str}],
-    "copies": [{"from": str, "to": str, "share": float, "passages": [{"from": [int], "to": [int]}]}],
+    "copies": [{"from": str, "to": str, "share": float, "passages": [{"from": [int], "to": [int]}], "own?": [[int]]}],
     "reliance": [{"article": str, "on": [str], "start": int, "end": int}],
+    "families?": [{"names": [str], "agency": bool}],
 }
 SHAPE: Mapping[str, Any] = {
     "generator?": {"name": str, "version": str},

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from crosswire.provenance.points import words
-from crosswire.records import Copy, Lineage, Origin, Passage, Reliance
+from crosswire.records import Copy, Lineage, Origin, OutletFamily, Passage, Reliance
 
 Document = Mapping[str, Any]
 SHARED = 0.5
@@ -29,6 +29,7 @@ def read_lineage(lineage: Document) -> Lineage | None:
                     Passage((p["from"][0], p["from"][1]), (p["to"][0], p["to"][1]))
                     for p in copy["passages"] if len(p["from"]) == len(p["to"]) == 2
                 ),
+                tuple((own[0], own[1]) for own in copy.get("own", ()) if len(own) == 2),
             )
             for copy in lineage["copies"]
         ),
@@ -36,6 +37,9 @@ def read_lineage(lineage: Document) -> Lineage | None:
             Reliance(item["article"], tuple(item["on"]), item["start"], item["end"]) for item in lineage["reliance"]
         ),
         origins=tuple(Origin(group["id"], tuple(group["articles"]), group["reason"]) for group in groups),
+        families=tuple(
+            OutletFamily(tuple(family["names"]), family["agency"]) for family in lineage.get("families", ())
+        ),
     )  # fmt: skip
 
 
@@ -64,6 +68,9 @@ def _copy(copy: Document, articles: Mapping[str, Document]) -> Iterator[str]:
     where = f"copy from {giver['source']} to {taker['source']}"
     if not 0 <= copy["share"] <= 1:
         yield f"{where}: a share of {copy['share']}"
+    for own in copy.get("own", ()):
+        if len(own) != 2 or not 0 <= own[0] < own[1] <= len(taker["text"]):
+            yield f"{where}: {own} lies outside of {taker['source']}"
     for passage in copy["passages"]:
         ends = []
         for article, span in ((giver, passage["from"]), (taker, passage["to"])):

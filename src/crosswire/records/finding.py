@@ -56,7 +56,9 @@ class Passage:
 class Copy:
     """``taker`` shares ``passages`` with ``giver``. ``share`` is the part of the taker's body
     words that stand in the giver (0 to 1). ``kind``: near-copy or shared passages. ``direction``
-    says by what the giver was told from the taker; "unknown" when it can't be told."""
+    says by what the giver was told from the taker; "unknown" when it can't be told. ``own`` are
+    the stretches of a near copy (offsets into the taker) that hold nothing of the giver: what the
+    taker reports itself."""
 
     giver: str
     taker: str
@@ -64,6 +66,7 @@ class Copy:
     kind: Literal["near-copy", "shared-passages"]
     direction: Literal["time", "credit", "containment", "unknown"]
     passages: tuple[Passage, ...]
+    own: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +89,23 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class OutletFamily:
+    """Names of outlets that count as one origin: one outlet's several names, or outlets of one
+    newsroom. ``agency`` says that others print its text word for word."""
+
+    names: tuple[str, ...]
+    agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Lineage:
-    """Which articles of a story copy or rely on which."""
+    """Which articles of a story copy or rely on which. ``families`` are the outlets that the
+    caller told of, beside those that are known."""
 
     copies: tuple[Copy, ...]
     reliance: tuple[Reliance, ...]
     origins: tuple[Origin, ...]
+    families: tuple[OutletFamily, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 from crosswire.records import Annotations, Article, Copy, Passage
@@ -12,7 +12,7 @@ from crosswire.stories.passages import Shared, passages
 from crosswire.stories.quotes import quoted_spans
 from crosswire.stories.shingles import GRAM, meetings, shingles, starts
 from crosswire.stories.words import Word, covered, forms, words
-from crosswire.text.origins import same_outlet
+from crosswire.text.origins import Families, same_outlet
 from crosswire.text.publication import published_within
 
 # Equal words, outside of quotations that both carry, that make a passage (the annotators' 12).
@@ -26,9 +26,15 @@ UNBROKEN = 6
 # the odd topics of ECB+): .45 .91/.93, .48 .95/.91, .52 .98/.91, .56 .98/.88, .66 1.0/.61. In the gold
 # clusters the two near copies have .74 and .89, the fullest of 25 others .61, .45, .39.
 NEAR_COPY = 0.52
-# One text stands in the other when it has this share there and the other has this much less.
+# One text is the other cut short when it has this share there, the other has this much less, and what
+# they share begins at the longer one's top: reports are cut from the end. Where the longer one has a
+# lead of its own, it may as well be the shorter one with more put in, and nothing tells which.
 CONTAINED = 0.6
 LARGER = 0.2
+TOP = 12
+# Words in a row of a near copy without any run of its giver's that are its own reporting: a sentence
+# that an editor has merely put into other words is shorter.
+OWN_WORDS = 30
 
 Direction = Literal["time", "credit", "containment", "unknown"]
 
@@ -43,7 +49,9 @@ class _Text:
     quoted: list[bool]
 
 
-def copies(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> tuple[Copy, ...]:
+def copies(
+    articles: Sequence[Article], annotations: Mapping[str, Annotations], families: Families = ()
+) -> tuple[Copy, ...]:
     """Every pair of articles that share a passage of at least 12 equal words, giver and taker.
 
     A quotation that both carry is no copying: each may have heard it. The share counts the
@@ -58,10 +66,9 @@ def copies(articles: Sequence[Article], annotations: Mapping[str, Annotations]) 
         common = starts(runs[i], runs[j])
         if not _unbroken(common):
             continue
-        shared = [passage for passage in passages(common) if _long(passage)]
-        shared = [passage for passage in shared if _telling(passage, text(i), text(j))]
-        if shared:
-            found.append(_copy(text(i), text(j), shared))
+        equal = passages(common)
+        if any(map(_long, equal)) and any(_telling(passage, text(i), text(j)) for passage in equal):
+            found.append(_copy(text(i), text(j), equal, families))
     return tuple(found)
 
 
@@ -82,8 +89,11 @@ def _long(shared: Shared) -> bool:
 
 
 def _telling(shared: Shared, left: _Text, right: _Text) -> bool:
-    """Whether enough words stand in a row, over light edits, that are not a quotation in both. In
-    pieces between quotations it takes twice as many: "he said" is how everyone quotes."""
+    """Whether the passage is long and enough of its words in a row, over light edits, are no
+    quotation in both. In pieces between quotations it takes twice as many: "he said" is how
+    everyone quotes."""
+    if not _long(shared):
+        return False
     own = _own(shared, left, right)
     longest = max((len(list(run)) for is_own, run in groupby(own) if is_own), default=0)
     return longest >= PASSAGE_WORDS or sum(own) >= 2 * PASSAGE_WORDS
@@ -105,43 +115,58 @@ def _rests(left: _Text, right: _Text, shared: Sequence[Shared]) -> float:
     return max(own / max(len(text.words) / 2, text.quoted.count(False)) for text in (left, right))
 
 
-def _copy(left: _Text, right: _Text, shared: Sequence[Shared]) -> Copy:
+def _copy(left: _Text, right: _Text, equal_parts: Sequence[Shared], families: Families) -> Copy:
+    shared = [passage for passage in equal_parts if _telling(passage, left, right)]
     equal = sum(passage.equal for passage in shared)
     left_share, right_share = equal / len(left.words), equal / len(right.words)
-    giver_is_left, direction = _direction(left, right, left_share, right_share)
+    giver_is_left, direction = _direction(left, right, shared, families)
     giver, taker = (left, right) if giver_is_left else (right, left)
     spans = [(_span(left, *passage.left), _span(right, *passage.right)) for passage in shared]
+    near = _rests(left, right, shared) >= NEAR_COPY
+    taken = [passage.right if giver_is_left else passage.left for passage in equal_parts]
     return Copy(
         giver=giver.article.id,
         taker=taker.article.id,
         share=round(right_share if giver_is_left else left_share, 4),
-        kind="near-copy" if _rests(left, right, shared) >= NEAR_COPY else "shared-passages",
+        kind="near-copy" if near else "shared-passages",
         direction=direction,
         passages=tuple(Passage(a, b) if giver_is_left else Passage(b, a) for a, b in spans),
+        own=_own_stretches(taker, taken) if near else (),
     )
 
 
-def _direction(left: _Text, right: _Text, left_share: float, right_share: float) -> tuple[bool, Direction]:
+def _own_stretches(taker: _Text, taken: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The taker's stretches of OWN_WORDS or more, as offsets, that hold no run of the giver's words."""
+    edges = [(0, 0), *sorted(taken), (len(taker.words), len(taker.words))]
+    gaps = [(before[1], after[0]) for before, after in pairwise(edges)]
+    return tuple(_span(taker, first, last) for first, last in gaps if last - first >= OWN_WORDS)
+
+
+def _direction(left: _Text, right: _Text, shared: Sequence[Shared], families: Families) -> tuple[bool, Direction]:
     """Whether the left text gave, and by what that was told: a credit line is the taker's own
-    word; then the times of publication; then one text standing whole in the other."""
-    left_credits = _credits(left, right.article)
-    if left_credits != _credits(right, left.article):
+    word; then the times of publication; then one text being the other cut short."""
+    left_credits = _credits(left, right.article, families)
+    if left_credits != _credits(right, left.article, families):
         return not left_credits, "credit"
     first, second = published_within(left.article), published_within(right.article)
     if first and second and (first[1] < second[0] or second[1] < first[0]):
         return first[1] < second[0], "time"
+    equal = sum(passage.equal for passage in shared)
+    left_share, right_share = equal / len(left.words), equal / len(right.words)
     if max(left_share, right_share) >= CONTAINED and abs(left_share - right_share) >= LARGER:
-        return right_share > left_share, "containment"
+        left_is_longer = right_share > left_share
+        if min((passage.left if left_is_longer else passage.right)[0] for passage in shared) < TOP:
+            return left_is_longer, "containment"
     return True, "unknown"
 
 
-def _credits(text: _Text, other: Article) -> bool:
-    if other.outlet is None or (text.article.outlet and same_outlet(text.article.outlet, other.outlet)):
+def _credits(text: _Text, other: Article, families: Families) -> bool:
+    if other.outlet is None or (text.article.outlet and same_outlet(text.article.outlet, other.outlet, families)):
         return False
-    named = set(credited(text.article))
+    named = set(credited(text.article, families))
     if text.annotations:
         named.update(name for citation in text.annotations.citations for name in citation.on)
-    return any(same_outlet(name, other.outlet) for name in sorted(named))
+    return any(same_outlet(name, other.outlet, families) for name in sorted(named))
 
 
 def _span(text: _Text, first: int, last: int) -> tuple[int, int]:

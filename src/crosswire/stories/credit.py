@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from crosswire.records import Annotations, Article
 from crosswire.stories.quotes import Spans, inside
 from crosswire.stories.words import words
-from crosswire.text.origins import is_agency, same_outlet
+from crosswire.text.origins import Families, is_agency, same_outlet
 
 # "Source: ANI", "Credit: Harbor Wire", "Via AFP"
 CREDIT_LINE = re.compile(r"^\W*(?:sources?|credits?|via|text)\b\s*[:–—-]\s*(?P<name>[^|/;]{2,50}?)\W*$", re.IGNORECASE)
@@ -23,7 +23,7 @@ POINTING = re.compile(
 WHOLE = 0.6
 
 
-def credited(article: Article) -> tuple[str, ...]:
+def credited(article: Article, families: Families = ()) -> tuple[str, ...]:
     """Names that the article's credit line, byline or dateline gives as the source of its text,
     in text order. The article's own outlet is not one."""
     names = []
@@ -31,34 +31,42 @@ def credited(article: Article) -> tuple[str, ...]:
         text = article.text[line.start : line.end]
         if line.kind in ("credit", "byline", "dateline") and (match := CREDIT_LINE.match(text)):
             names.append(match["name"])
-        elif line.kind in ("credit", "byline") and is_agency(bare := re.sub(r"(?i)^\W*by\s+|\W+$", "", text)):
-            names.append(bare)
+        elif line.kind in ("credit", "byline") and is_agency(_bare(text), families):
+            names.append(_bare(text))
         elif line.kind in ("body", "dateline") and (match := DATELINE.match(text)):
             names.append(match["name"])
-    if article.author and is_agency(article.author):
+    if article.author and is_agency(article.author, families):
         names.append(article.author)
-    return tuple(name for name in dict.fromkeys(names) if not (article.outlet and same_outlet(name, article.outlet)))
+    return tuple(
+        name for name in dict.fromkeys(names) if not (article.outlet and same_outlet(name, article.outlet, families))
+    )
+
+
+def _bare(byline: str) -> str:
+    return re.sub(r"(?i)^\W*by\s+|\W+$", "", byline)
 
 
 def whole_source(
-    article: Article, annotations: Annotations | None, outlets: Sequence[str] = ()
+    article: Article, annotations: Annotations | None, outlets: Sequence[str] = (), families: Families = ()
 ) -> tuple[str, str] | None:
     """The one outlet that all of the article is from, and the reason in words; else None.
     ``outlets`` are those of the story's other articles, known as such whatever their names."""
-    names = credited(article)
+    names = credited(article, families)
     if len(names) == 1:
         return names[0], f"credits {names[0]}"
     if annotations is None:
         return None
     body = words(article, "body")
-    for name, spans in _reported(article, annotations, outlets):
+    for name, spans in _reported(article, annotations, outlets, families):
         share = sum(inside(spans, word.start, word.end) for word in body) / max(1, len(body))
         if share >= WHOLE:
             return name, f"puts {share:.0%} of its words in the mouth of {name}"
     return None
 
 
-def _reported(article: Article, annotations: Annotations, outlets: Sequence[str]) -> list[tuple[str, Spans]]:
+def _reported(
+    article: Article, annotations: Annotations, outlets: Sequence[str], families: Families
+) -> list[tuple[str, Spans]]:
     """The outlets that the article names as saying something, each with the spans of what it
     says. Of a chain the outermost counts: it is the one that the article has read. "The wire"
     and its like mean the outlet named last."""
@@ -68,8 +76,12 @@ def _reported(article: Article, annotations: Annotations, outlets: Sequence[str]
         media = [
             source
             for source in said.chain
-            if (source.kind == "media" or any(same_outlet(source.name, outlet) for outlet in outlets))
-            and not (article.outlet and same_outlet(source.name, article.outlet))
+            if (
+                source.kind == "media"
+                or is_agency(source.name, families)
+                or any(same_outlet(source.name, outlet, families) for outlet in outlets)
+            )
+            and not (article.outlet and same_outlet(source.name, article.outlet, families))
         ]
         named = [source.name for source in media if not POINTING.match(source.name.casefold())]
         if not named and not any(POINTING.match(source.name.casefold()) for source in said.chain):

@@ -1,39 +1,79 @@
 """Which articles of a story copy or rely on which, and how many independent roots they have."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from crosswire.records import Annotations, Article, Copy, Lineage, Origin, Reliance, content_id
 from crosswire.stories.copies import copies
 from crosswire.stories.credit import whole_source
-from crosswire.text.origins import outlet_key, same_outlet
+from crosswire.text.origins import Families, outlet_key, same_outlet
 from crosswire.text.publication import order
 
+Holders = dict[str, list[tuple[str, str]]]
 
-def trace(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> Lineage:
+
+def trace(articles: Sequence[Article], annotations: Mapping[str, Annotations], families: Families = ()) -> Lineage:
     """Trace the lineage of one story's articles.
 
     Near copies and articles that rest wholly on one named outlet share an origin with their
     source, as do several reports of one outlet; each origin says why its articles are one.
+    ``families`` are agencies and outlets of one newsroom beside those that are known.
     """
     ordered = sorted(articles, key=order)
-    found = copies(ordered, annotations)
-    return Lineage(found, _reliance(ordered, annotations), _origins(ordered, annotations, found))
+    found = copies(ordered, annotations, families)
+    sources = _sources(ordered, annotations, families)
+    holders = _holders(ordered, sources, families)
+    dependent = {key for held in holders.values() if len(held) > 1 for key, _ in held} | set(sources)
+    return Lineage(
+        tuple(replace(copy, own=()) if copy.taker in dependent else copy for copy in found),
+        _reliance(ordered, annotations, families),
+        _origins(ordered, holders, found),
+        families,
+    )
 
 
-def _reliance(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> tuple[Reliance, ...]:
+def _reliance(
+    articles: Sequence[Article], annotations: Mapping[str, Annotations], families: Families
+) -> tuple[Reliance, ...]:
     """Every place where an article names a source other than its own outlet."""
     return tuple(
         Reliance(article.id, on, citation.start, citation.end)
         for article in articles
         if article.id in annotations
         for citation in annotations[article.id].citations
-        if (on := tuple(name for name in citation.on if not (article.outlet and same_outlet(name, article.outlet))))
+        if (on := tuple(name for name in citation.on if not _is_from(article, name, families)))
     )
 
 
-def _origins(
-    articles: Sequence[Article], annotations: Mapping[str, Annotations], found: Sequence[Copy]
-) -> tuple[Origin, ...]:
+def _is_from(article: Article, name: str, families: Families) -> bool:
+    return bool(article.outlet) and same_outlet(name, article.outlet or "", families)
+
+
+def _sources(
+    articles: Sequence[Article], annotations: Mapping[str, Annotations], families: Families
+) -> dict[str, tuple[str, str]]:
+    """By article the one outlet that all of it is from, with the reason, where there is one."""
+    found = {}
+    for article in articles:
+        others = [other.outlet for other in articles if other.outlet and other.id != article.id]
+        if source := whole_source(article, annotations.get(article.id), others, families):
+            found[article.id] = source
+    return found
+
+
+def _holders(articles: Sequence[Article], sources: Mapping[str, tuple[str, str]], families: Families) -> Holders:
+    """For each outlet the articles that are from it or say that they are, with the words of the reason."""
+    holders: Holders = {}
+    for article in articles:
+        if article.outlet:
+            key = outlet_key(article.outlet, families)
+            holders.setdefault(key, []).append((article.id, f"is from {article.outlet}"))
+        if source := sources.get(article.id):
+            holders.setdefault(outlet_key(source[0], families), []).append((article.id, source[1]))
+    return holders
+
+
+def _origins(articles: Sequence[Article], holders: Holders, found: Sequence[Copy]) -> tuple[Origin, ...]:
     """Union-find over articles and the outlets that they are from or rest on; every union keeps
     its reason, near copies first."""
     label = {article.id: article.outlet or article.source for article in articles}
@@ -42,13 +82,6 @@ def _origins(
         for copy in found
         if copy.kind == "near-copy"
     ]
-    holders: dict[str, list[tuple[str, str]]] = {}
-    for article in articles:
-        if article.outlet:
-            holders.setdefault(outlet_key(article.outlet), []).append((article.id, f"is from {article.outlet}"))
-        others = [other.outlet for other in articles if other.outlet and other.id != article.id]
-        if source := whole_source(article, annotations.get(article.id), others):
-            holders.setdefault(outlet_key(source[0]), []).append((article.id, source[1]))
     for held in holders.values():
         first, why_first = held[0]
         unions += [(first, other, f"{label[first]} {why_first}, {label[other]} {why}") for other, why in held[1:]]

@@ -3,42 +3,97 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
-from crosswire.records import Lineage
+from crosswire.records import Lineage, OutletFamily
+
+Families = tuple[OutletFamily, ...]
+REMEMBERED = 1 << 14  # names whose keys are kept; a story names a few hundred
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Short forms to keys, and keys of agencies."""
+
+    forms: Mapping[str, str]
+    agencies: frozenset[str]
 
 
 @cache
-def _table() -> tuple[Mapping[str, str], frozenset[str], frozenset[str]]:
-    """Short forms to keys, keys of agencies, and words that tell no outlet from another."""
+def _shipped() -> tuple[_Table, frozenset[str]]:
+    """The table of outlets.toml, and words that tell no outlet from another."""
     data = tomllib.loads(files("crosswire.text").joinpath("outlets.toml").read_text("utf-8"))
-    agencies = {form: key for key, forms in data["agencies"].items() for form in (key, *forms)}
-    papers = {form: key for key, forms in data["papers"].items() for form in (key, *forms)}
-    return agencies | papers, frozenset(data["agencies"]), frozenset(data["empty_words"])
+    families = {**data["agencies"], **data["papers"]}
+    forms = {form: key for key, known in families.items() for form in (key, *known)}
+    return _Table(forms, frozenset(data["agencies"])), frozenset(data["empty_words"])
 
 
-def outlet_key(name: str) -> str:
-    """A form under which the names of one outlet meet: "the AFP news agency", "Agence
-    France-Presse" and "AFP" are one; "The Harbor Post" and "harborpost.com" are one."""
-    forms, _, empty = _table()
+@lru_cache(REMEMBERED)
+def _table(families: Families) -> _Table:
+    """The shipped table with further families; a family that holds a known outlet joins it."""
+    table, _ = _shipped()
+    forms, agencies = dict(table.forms), set(table.agencies)
+    for family in families:
+        plain = [form for name in family.names if (form := _plain(name))]
+        if not plain:
+            continue
+        key = next((forms[form] for form in plain if form in forms), plain[0])
+        joined = {forms.get(form, form) for form in plain}
+        forms |= {form: key for form, known in forms.items() if known in joined} | dict.fromkeys(plain, key)
+        if family.agency or joined & agencies:
+            agencies.add(key)
+    return _Table(forms, frozenset(agencies))
+
+
+@lru_cache(REMEMBERED)
+def _plain(name: str) -> str:
+    """A name in lower case and run together, without what many outlets are called."""
+    _, empty = _shipped()
     plain = re.sub(r"(?:^(?:https?://)?(?:www\.)?|\.(?:com|org|net|co|uk)\b)", "", name.casefold().strip())
     plain = re.sub(r"['’]s\b", "", plain)
     words = re.findall(r"[^\W_]+", plain.replace(".", ""))
-    telling = [word for word in words if word not in empty] or words
-    joined = "".join(telling)
-    return forms.get(joined, joined)
+    return "".join([word for word in words if word not in empty] or words)
 
 
-def same_outlet(a: str, b: str) -> bool:
+def outlet_key(name: str, families: Families = ()) -> str:
+    """A form under which the names of one outlet meet: "the AFP news agency", "Agence
+    France-Presse" and "AFP" are one; "The Harbor Post" and "harborpost.com" are one.
+    ``families`` are outlets that the caller tells of beside those of outlets.toml."""
+    plain = _plain(name)
+    return _table(families).forms.get(plain, plain)
+
+
+@lru_cache(REMEMBERED)
+def same_outlet(a: str, b: str, families: Families = ()) -> bool:
     """Whether two names mean one outlet, by their keys or one being the other's initials."""
-    left, right = outlet_key(a), outlet_key(b)
+    left, right = outlet_key(a, families), outlet_key(b, families)
     return bool(left) and (left == right or _initials(a) == right or _initials(b) == left)
 
 
-def is_agency(name: str) -> bool:
+def is_agency(name: str, families: Families = ()) -> bool:
     """Whether the name is a news agency's that others print word for word."""
-    return outlet_key(name) in _table()[1]
+    return outlet_key(name, families) in _table(families).agencies
+
+
+def read_families(table: Mapping[str, Any]) -> Families:
+    """Families from a table in the shape of a user's file: ``agencies`` and ``families``, each with
+    rows of a name and a list of its other names, or of the outlets that are one with it.
+
+    Raises ValueError, with the place, where the table is of another shape."""
+    found = []
+    for part, rows in table.items():
+        if part not in ("agencies", "families") or not isinstance(rows, Mapping):
+            raise ValueError(f"{part}: only the tables [agencies] and [families] are known")
+        for name, others in rows.items():
+            if not isinstance(others, list) or not all(isinstance(other, str) and _plain(other) for other in others):
+                raise ValueError(f"{part}.{name}: a list of names was expected")
+            if not _plain(name):
+                raise ValueError(f"{part}: {name!r} is no name")
+            found.append(OutletFamily((name, *others), part == "agencies"))
+    return tuple(found)
 
 
 def _initials(name: str) -> str:
@@ -54,16 +109,18 @@ def origins_of(
     """How many independent roots stand behind these claims.
 
     Each claim is its article's id, its span there, and who said it (innermost first). A claim
-    inside a passage that its article took from another counts for the giver's origin. A claim
-    attributed to an outlet counts for that outlet, and for the origin of the article that is
-    from it where the story has one. Every outlet of one chain is one root. ``outlets`` maps
-    articles to their outlets. Claims of articles outside the lineage are roots of their own.
+    inside a passage that its article took from another counts for the giver's origin. One in a
+    stretch that a near copy reports itself counts for that article alone, unless the article has
+    it from its giver as well. A claim attributed to an outlet counts for that outlet, and for the
+    origin of the article that is from it where the story has one. Every outlet of one chain is one
+    root. ``outlets`` maps articles to their outlets. Claims of articles outside the lineage are
+    roots of their own.
     """
+    families = lineage.families
     home = {article: origin.id for origin in lineage.origins for article in origin.articles}
     homes: dict[str, str] = {}
     for article, outlet in sorted((outlets or {}).items()):
-        homes.setdefault(outlet_key(outlet), home.get(article, article))
-    media = {outlet_key(name) for reliance in lineage.reliance for name in reliance.on} & _table()[1] | set(homes)
+        homes.setdefault(outlet_key(outlet, families), home.get(article, article))
     root: dict[str, str] = {}
 
     def find(item: str) -> str:
@@ -71,23 +128,31 @@ def origins_of(
             item = root[item]
         return item
 
-    starts = []
+    starts: list[str] = []
+    taken: set[str] = set()
+    itself: list[tuple[str, str]] = []
     for article, start, end, said_by in claims:
-        named = [key for name in said_by if (key := outlet_key(name)) in media or is_agency(name)]
+        keys = [(outlet_key(name, families), name) for name in said_by]
+        named = [key for key, name in keys if key in homes or is_agency(name, families)]
         if named:
             roots = [homes.get(key, key) for key in named]
         else:
-            giver = _giver(article, start, end, lineage)
+            giver, first, last = _giver(article, start, end, lineage)
+            if _reports_itself(giver, first, last, lineage):
+                itself.append((article, giver))
+                continue
             roots = [home.get(giver, giver)]
+        taken.add(article)
         for other in roots[1:]:
             root[find(other)] = find(roots[0])
         starts.append(roots[0])
+    starts += [giver for article, giver in itself if article not in taken]
     return len({find(start) for start in starts})
 
 
-def _giver(article: str, start: int, end: int, lineage: Lineage) -> str:
-    """The article that a span was first written in, as far as the copies tell: followed from
-    taker to giver while at least half of the span lies in a shared passage."""
+def _giver(article: str, start: int, end: int, lineage: Lineage) -> tuple[str, int, int]:
+    """The article that a span was first written in, as far as the copies tell, and where: followed
+    from taker to giver while at least half of the span lies in a shared passage."""
     seen = {article}
     while True:
         for copy in lineage.copies:
@@ -100,7 +165,13 @@ def _giver(article: str, start: int, end: int, lineage: Lineage) -> str:
                 seen.add(article)
                 break
         else:
-            return article
+            return article, start, end
+
+
+def _reports_itself(article: str, start: int, end: int, lineage: Lineage) -> bool:
+    """Whether the span lies in a stretch of a near copy that holds nothing of any of its givers."""
+    near = [copy for copy in lineage.copies if copy.taker == article and copy.kind == "near-copy"]
+    return bool(near) and all(any(_half_inside(start, end, own) for own in copy.own) for copy in near)
 
 
 def _half_inside(start: int, end: int, passage: tuple[int, int]) -> bool:
