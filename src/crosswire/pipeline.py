@@ -150,4 +150,6 @@ def find(
     names = align.join_names(articles, annotations)
     slots = align.align(articles, annotations, claims_of, known)
     points = reconcile.reconcile(slots, articles, lineage, names, annotations=annotations)
-    return StoryFindings(story, points, lineage, names, reconcile.timeline(points, claims_of))
+    timeline = reconcile.timeline(points, claims_of)
+    wordings = reconcile.wordings(articles, annotations, names, lineage)
+    return StoryFindings(story, points, lineage, names, timeline, wordings)

@@ -26,6 +26,8 @@ from crosswire.records import (
     StoryFindings,
     TimelineEntry,
     Unreadable,
+    Version,
+    Wording,
     content_id,
 )
 
@@ -107,12 +109,26 @@ def dossier() -> Dossier:
         TimelineEntry("2027-05-04T18:00", "2027-05-05T00:00", "on Tuesday evening",
                       "The death toll from the Port Maren silo fire rose to four", points[0].id),
     )  # fmt: skip
+    wordings = (_wording(ids, "Ilse Brandvold", 2, {
+        "wire.txt": ('"We have no sign that this was deliberate', ("We have", "this")),
+        "courier.txt": ("there was no sign that the blaze was deliberate", ("there was", "the blaze")),
+    }),)  # fmt: skip
     story = Story("story-sample", "Fire at Maren grain terminal kills three", tuple(ids.values()))
     return Dossier(
         articles=articles,
         unreadable=(Unreadable("port-maren/scan.bin", "not text: binary data"),),
-        stories=(StoryFindings(story, points, lineage, names, timeline),),
+        stories=(StoryFindings(story, points, lineage, names, timeline, wordings),),
     )
+
+
+def _wording(ids: dict[str, str], speaker: str, origins: int, told: dict[str, tuple[str, tuple[str, ...]]]) -> Wording:
+    versions = []
+    for name, (words, only) in told.items():
+        start, end = span(name, words)
+        places = [start + words.index(part) for part in only]
+        differs = tuple((at, at + len(part)) for at, part in zip(places, only, strict=True))
+        versions.append(Version(ids[name], start, end, (speaker,), words.startswith('"'), differs))
+    return Wording("wording-sample", speaker, origins, tuple(versions))
 
 
 def _point(row: dict[str, Any], ids: dict[str, str], root: dict[str, int]) -> Point:

@@ -190,7 +190,7 @@ def test_one_article_alone_is_listed_at_once(document: dict[str, Any]) -> None:
     ]
     story["points"][0]["silent"] = []
     story["lineage"] = {"origins": 1, "copies": [], "reliance": []}
-    story["names"] = story["timeline"] = []
+    story["names"] = story["timeline"] = story["wordings"] = []
     text = terminal.render(document)
     assert "Is the cause known?" in text
     assert "--all" not in text

@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections.abc import Mapping
 from typing import Any
 
 from crosswire.errors import BadDossier
@@ -19,7 +20,9 @@ from crosswire.records import (
     Signal,
     StoryFindings,
     TimelineEntry,
+    Wording,
 )
+from crosswire.text.origins import origins_of
 
 FORMAT = "crosswire.dossier/1"
 Document = dict[str, Any]
@@ -31,12 +34,13 @@ def to_document(dossier: Dossier, version: str | None = None) -> Document:
 
     ``version`` is that of the program which made the dossier (this one by default). Scores are
     rounded to four places, so that the last bits of an encoder's arithmetic never show."""
+    outlets = {article.id: article.outlet for article in dossier.articles if article.outlet}
     return {
         "format": FORMAT,
         "generator": {"name": "crosswire", "version": version or _version()},
         "articles": [_article(article) for article in dossier.articles],
         "unreadable": [{"source": item.source, "error": item.error} for item in dossier.unreadable],
-        "stories": [_story(findings) for findings in dossier.stories],
+        "stories": [_story(findings, outlets) for findings in dossier.stories],
     }
 
 
@@ -99,19 +103,22 @@ def _article(article: Article) -> Document:
     }
 
 
-def _story(findings: StoryFindings) -> Document:
+def _story(findings: StoryFindings, outlets: Mapping[str, str]) -> Document:
+    own = {key: outlets[key] for key in findings.story.articles if key in outlets}
     return {
         "id": findings.story.id,
         "title": findings.story.title,
         "articles": list(findings.story.articles),
-        "points": [_point(point) for point in findings.points],
+        "points": [_point(point, findings.lineage, own) for point in findings.points],
         "lineage": _lineage(findings.lineage),
         "names": [_name(name) for name in findings.names],
         "timeline": [_entry(entry) for entry in findings.timeline],
+        "wordings": [_wording(wording) for wording in findings.wordings],
     }
 
 
-def _point(point: Point) -> Document:
+def _point(point: Point, lineage: Lineage, outlets: Mapping[str, str]) -> Document:
+    rooted = [(c.article, c.start, c.end, c.said_by) for account in point.accounts for c in account.claims]
     return {
         "id": point.id,
         "occurrence": point.occurrence,
@@ -120,6 +127,7 @@ def _point(point: Point) -> Document:
         "verdict": point.verdict,
         "between": point.between,
         "reason": point.reason,
+        "origins": origins_of(rooted, lineage, outlets),
         "accounts": [_account(account) for account in point.accounts],
         "silent": [
             {"article": silence.article, "could_have_known": silence.could_have_known} for silence in point.silent
@@ -219,4 +227,23 @@ def _entry(entry: TimelineEntry) -> Document:
         "stated": entry.stated,
         "text": entry.text,
         "point": entry.point,
+    }
+
+
+def _wording(wording: Wording) -> Document:
+    return {
+        "id": wording.id,
+        "speaker": wording.speaker,
+        "origins": wording.origins,
+        "versions": [
+            {
+                "article": version.article,
+                "start": version.start,
+                "end": version.end,
+                "said_by": list(version.said_by),
+                "quoted": version.quoted,
+                "differs": [list(stretch) for stretch in version.differs],
+            }
+            for version in wording.versions
+        ],
     }

@@ -15,7 +15,7 @@ from crosswire.present import view
 from crosswire.present.page import page
 from crosswire.present.view import Item
 
-STYLES = ("page.css", "table.css", "panel.css", "paper.css")
+STYLES = ("page.css", "table.css", "panel.css", "spoken.css", "paper.css")
 SCRIPTS = ("data.js", "table.js", "panel.js", "reader.js", "start.js")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from crosswire.present import view
+from crosswire.present.spoken import spoken
 from crosswire.present.view import Item
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$])")
@@ -35,6 +36,11 @@ def safe(text: str) -> str:
     return SPECIAL.sub(r"\\\1", view.clean(text))
 
 
+def safe_within(text: str) -> str:
+    """Return a stretch of a line, its spaces kept, with nothing in it that Markdown would read as markup."""
+    return SPECIAL.sub(r"\\\1", text)
+
+
 def _story(story: Item, articles: Mapping[str, Item]) -> list[str]:
     names = {key: safe(name) for key, name in view.labels(story, articles).items()}
     points = view.ordered(story["points"])
@@ -61,15 +67,16 @@ def _story(story: Item, articles: Mapping[str, Item]) -> list[str]:
                 *_table(chosen, names),
                 "",
             ]
-    return [*lines, *_lineage(story, articles, names)]
+    return [*lines, *_spoken(story, articles, names), *_lineage(story, articles, names)]
 
 
 def _full(point: Item, names: Mapping[str, str]) -> list[str]:
     between = f", between {point['between']}" if point.get("between") else ""
-    lines = [f"### {safe(point['question'])}", "", f"*{point['kind']}{between}*", ""]
+    lines = [f"### {safe(point['question'])}", "", f"*{point['kind']}{between}, {view.behind(point)}*", ""]
     for account in point["accounts"]:
         voices = "; ".join(_voice(said_by, told) for said_by, told in view.voices(account, names))
-        lines.append(f"- **{safe(account['answer'])}**: {voices} ({view.count(account['origins'], 'origin')})")
+        told_by = len({claim["article"] for claim in account["claims"]})
+        lines.append(f"- **{safe(account['answer'])}**: {voices} ({view.support(told_by, account['origins'])})")
     lines += ["", f"Why: {safe(point['reason'])}", ""]
     if point["silent"]:
         told = ", ".join(f"{names[item['article']]} ({view.could_have_known(item)})" for item in point["silent"])
@@ -85,10 +92,29 @@ def _table(points: list[Item], names: Mapping[str, str]) -> list[str]:
     rows = ["| point | answer | told by | origins |", "|---|---|---|---:|"]
     for point in points:
         told = ", ".join(names[key] for key in view.tellers(point))
-        origins = max(account["origins"] for account in point["accounts"])
+        origins = point.get("origins") or max(account["origins"] for account in point["accounts"])
         answer = safe(point["accounts"][0]["answer"])
         rows.append(f"| {safe(point['question'])} | {answer} | {told} | {origins} |")
     return rows
+
+
+def _spoken(story: Item, articles: Mapping[str, Item], names: Mapping[str, str]) -> list[str]:
+    said = spoken(story, articles, names)
+    lines = ["## In their words", "", "What not every report has is in bold.", ""] if said else []
+    for speaker, utterances in said:
+        lines += [f"### {safe(speaker)}", ""]
+        for one in utterances:
+            for version in one.versions:
+                words = "".join(_marked(part) if differs else safe_within(part) for part, differs in version.parts)
+                by = f", from {safe(version.said_by)}" if version.said_by else ""
+                how = "" if version.quoted else " *(reported speech)*"
+                lines.append(f"- {', '.join(version.told)}{by}: {words.strip()}{how}")
+            lines += [f"  ({one.support})", ""]
+    return lines
+
+
+def _marked(part: str) -> str:
+    return f"**{safe_within(part)}**"
 
 
 def _lineage(story: Item, articles: Mapping[str, Item], names: Mapping[str, str]) -> list[str]:

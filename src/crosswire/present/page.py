@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from crosswire.present import view
 from crosswire.present.drawing import draw
+from crosswire.present.spoken import spoken
 from crosswire.present.view import Item
 
 CARDS = 6
@@ -43,6 +44,7 @@ def page(number: int, story: Item, articles: Mapping[str, Item]) -> dict[str, An
         "conflicts": conflicts[:CARDS],
         "more_conflicts": conflicts[CARDS:],
         "singles": _singles(rows, columns),
+        "spoken": spoken(story, articles, names),
         "drawing": Markup(draw(story, articles, names)),
         "groups": _groups(story, names),
         "debts": [
@@ -81,7 +83,8 @@ def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: M
             })  # fmt: skip
     return {
         "index": index, "id": point["id"], "question": view.clean(point["question"]), "kind": point["kind"],
-        "verdict": point["verdict"], "between": point.get("between"), "reason": view.clean(point["reason"]),
+        "verdict": point["verdict"], "between": point.get("between"),
+        "behind": view.behind(point), "reason": view.clean(point["reason"]),
         "accounts": [_account(a, account, names) for a, account in enumerate(point["accounts"])],
         "several": len(point["accounts"]) > 1,
         "cells": [
@@ -100,7 +103,7 @@ def _account(number: int, account: Item, names: Mapping[str, str]) -> dict[str, 
     return {
         "number": number,
         "answer": view.clean(account["answer"]),
-        "origins": view.count(account["origins"], "origin"),
+        "origins": view.support(len({claim["article"] for claim in account["claims"]}), account["origins"]),
         "voices": [{"voice": voice, "told": ", ".join(told)} for voice, told in view.voices(account, names)],
     }
 

@@ -14,6 +14,7 @@ CLAIM = {
 }  # fmt: skip
 POINT = {
     "id": str, "occurrence": str, "question": str, "kind": str, "verdict": str, "between?": TEXT, "reason": str,
+    "origins?": int,
     "accounts": [{"answer": str, "origins": int, "claims": [CLAIM]}],
     "silent": [{"article": str, "could_have_known?": (bool, None)}],
     "signals?": SIGNALS,
@@ -26,6 +27,12 @@ LINEAGE = {
     "reliance": [{"article": str, "on": [str], "start": int, "end": int}],
     "families?": [{"names": [str], "agency": bool}],
 }
+WORDING = {
+    "id": str, "speaker": str, "origins": int,
+    "versions": [
+        {"article": str, "start": int, "end": int, "said_by": [str], "quoted": bool, "differs": [[int]]},
+    ],
+}  # fmt: skip
 SHAPE: Mapping[str, Any] = {
     "generator?": {"name": str, "version": str},
     "articles": [
@@ -41,6 +48,7 @@ SHAPE: Mapping[str, Any] = {
             "id": str, "title": str, "articles": [str], "points": [POINT], "lineage": LINEAGE,
             "names": [{"canonical": str, "kind": str, "variants": [{"text": str, "article": str, "reason": str}]}],
             "timeline": [{"start?": TEXT, "end?": TEXT, "stated": str, "text": str, "point": str}],
+            "wordings?": [WORDING],
         }
     ],
 }  # fmt: skip

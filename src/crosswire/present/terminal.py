@@ -12,6 +12,7 @@ from rich.text import Text
 
 from crosswire.present import view
 from crosswire.present.terminal_lineage import lineage_tree
+from crosswire.present.terminal_spoken import words_of
 from crosswire.present.view import Item, clean
 
 NARROWEST, WIDEST = 60, 120
@@ -62,6 +63,7 @@ def _story(story: Item, articles: Mapping[str, Item], show_all: bool) -> Rendera
             ]
     if len(story["articles"]) > 1:
         parts += [_rule("WHO HAS IT FROM WHOM"), lineage_tree(story, articles, names), Text()]
+        parts += words_of(story, articles, names, show_all)
         parts += [_rule("WHO TELLS HOW MUCH"), _silences(story, articles, names), Text()]
     return Group(*parts)
 
@@ -111,7 +113,7 @@ def _full(point: Item, names: Mapping[str, str], show_all: bool) -> RenderableTy
 
 def _kind(point: Item) -> str:
     between = f" · between {point['between']}" if point.get("between") else ""
-    return f"{point['kind']}{between}"
+    return f"{point['kind']}{between} · {view.behind(point)}"
 
 
 def _who(account: Item, names: Mapping[str, str]) -> Text:
@@ -120,8 +122,9 @@ def _who(account: Item, names: Mapping[str, str]) -> Text:
         text.append(("" if not text else "\n") + ", ".join(told))
         if said_by:
             text.append(f" — {said_by}", "italic")
-    if len({claim["article"] for claim in account["claims"]}) > 1:
-        text.append(f" ({view.count(account['origins'], 'origin')})", "dim")
+    told_by = len({claim["article"] for claim in account["claims"]})
+    if told_by > 1:
+        text.append(f" ({view.support(told_by, account['origins'])})", "dim")
     return text
 
 
@@ -149,8 +152,7 @@ def _table(points: list[Item], names: Mapping[str, str]) -> RenderableType:
         account = point["accounts"][0]
         told = Text(", ".join(names[key] for key in view.tellers(point)))
         if len(view.tellers(point)) > 1:
-            origins = max(item["origins"] for item in point["accounts"])
-            told.append(f" ({view.count(origins, 'origin')})", "dim")
+            told.append(f" ({view.behind(point)})", "dim")
         table.add_row(Text("  " + clean(point["question"])), Text(clean(account["answer"]), "bold"), told)
     return table
 

@@ -57,6 +57,7 @@ def _referred(story: Item) -> Iterable[str]:
     yield from (key for group in lineage.get("origin_groups", ()) for key in group["articles"])
     yield from (key for copy in lineage["copies"] for key in (copy["from"], copy["to"]))
     yield from (item["article"] for item in lineage["reliance"])
+    yield from (version["article"] for wording in story.get("wordings", ()) for version in wording["versions"])
 
 
 def claims(points: Iterable[Item]) -> Iterable[tuple[Item, Item]]:
@@ -176,6 +177,18 @@ def letter(number: int) -> str:
 def count(number: int, noun: str) -> str:
     """Return ``1 article``, ``2 articles``."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def support(reports: int, origins: int) -> str:
+    """Return ``4 reports, 2 origins``."""
+    return f"{count(reports, 'report')}, {count(origins, 'origin')}"
+
+
+def behind(point: Item) -> str:
+    """Return what stands behind a point: ``4 reports, 2 origins``; of dossiers that do not count the
+    point's origins, the reports alone."""
+    told = len(tellers(point))
+    return support(told, point["origins"]) if "origins" in point else count(told, "report")
 
 
 def chain(said_by: Sequence[str]) -> str:

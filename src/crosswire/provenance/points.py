@@ -23,6 +23,12 @@ def point_faults(
             yield from _claim(claim, articles)
         if lineage is not None:
             yield from _origins(account, lineage, outlets)
+    if lineage is not None and "origins" in point:
+        rooted = [
+            (c["article"], c["start"], c["end"], tuple(c["said_by"])) for a in point["accounts"] for c in a["claims"]
+        ]
+        if point["origins"] != (count := origins_of(rooted, lineage, outlets)):
+            yield f"says {point['origins']} origins; its claims have {count}"
     yield from _verdict(point)
     yield from _silences(point, articles)
     for link in point.get("links", ()):
@@ -53,11 +59,12 @@ def _claim(claim: Document, articles: Mapping[str, Document]) -> Iterator[str]:
         line["kind"] in HOLDS_CLAIMS and line["start"] < end and start < line["end"] for line in lines
     ):
         yield f"{where} is no line that may hold a claim"
-    yield from _chain(claim, article, where)
+    yield from chain_faults(claim, article, where)
 
 
-def _chain(claim: Document, article: Document, where: str) -> Iterator[str]:
-    """Each of a chain must be somebody of whom the article speaks, and its cue must stand there."""
+def chain_faults(claim: Document, article: Document, where: str) -> Iterator[str]:
+    """Yield what does not hold in a chain of speakers: each must be somebody of whom the article
+    speaks, and its cue must stand there."""
     said = " ".join(str(article.get(key) or "") for key in ("text", "outlet", "author", "title"))
     known = set(words(said))
     for name in claim["said_by"]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from crosswire.provenance.lineage import lineage_faults, read_lineage
 from crosswire.provenance.points import point_faults
+from crosswire.provenance.wordings import wording_faults
 from crosswire.records import Article
 
 Document = Mapping[str, Any]
@@ -67,6 +68,10 @@ def _story(story: Document, articles: Mapping[str, Document]) -> Iterator[tuple[
             yield f"point {point['id']} ({point['question']})", what
     for what in lineage_faults(story["lineage"], known):
         yield f"{where}, lineage", what
+    outlets = {key: article["outlet"] for key, article in known.items() if article.get("outlet")}
+    for wording in story.get("wordings", ()):
+        for what in wording_faults(wording, known, lineage, outlets):
+            yield f"wording {wording['id']}", what
     yield from ((f"{where}, names", what) for what in _names(story, known))
     yield from ((f"{where}, timeline", what) for what in _timeline(story))
 

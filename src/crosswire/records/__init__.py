@@ -45,6 +45,8 @@ from crosswire.records.finding import (
     StoryFindings,
     TimelineEntry,
     Verdict,
+    Version,
+    Wording,
 )
 from crosswire.records.ids import content_id
 
@@ -92,5 +94,7 @@ __all__ = [
     "Token",
     "Unreadable",
     "Verdict",
+    "Version",
+    "Wording",
     "content_id",
 ]

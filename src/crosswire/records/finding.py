@@ -212,6 +212,30 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """One article's form of an utterance: where it stands, who said it (innermost first), whether it
+    stands in quotation marks, and the stretches (offsets of the article) that not every version has."""
+
+    article: str
+    start: int
+    end: int
+    said_by: tuple[str, ...]
+    quoted: bool
+    differs: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One utterance as several articles give it. ``origins`` counts the independent roots behind the
+    versions, never the articles."""
+
+    id: str
+    speaker: str
+    origins: int
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryFindings:
     """Everything found about one story."""
 
@@ -220,6 +244,7 @@ class StoryFindings:
     lineage: Lineage
     names: tuple[Name, ...]
     timeline: tuple[TimelineEntry, ...]
+    wordings: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
