@@ -83,6 +83,8 @@ COLOURS = [
     ("Police asked whether the ferry sank in the storm.", "sink", "affirmed", "asked"),
     ("The ferry reportedly sank in the storm.", "sink", "affirmed", "possible"),
     ("The ferry sank in the storm.", "sink", "affirmed", "actual"),
+    ("The tug not only reached the ferry but towed it home.", "reach", "affirmed", "actual"),
+    ("The mayor is unlikely to close the harbour.", "close", "denied", "possible"),
 ]
 
 

@@ -76,13 +76,21 @@ def _negated(tree: Tree, chain: Sequence[int]) -> bool:
         for child in tree.children(i):
             token = tree.tokens[child]
             if token.dep == "neg" or (token.dep in ("advmod", "preconj", "cc") and token.text.lower() in negations):
-                return True
+                if not _adds(tree, child):
+                    return True
+                continue
             if token.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
                 if token.text.lower() in negations or _is_no_one(tree, child):
                     return True
                 if any(_is_plain_no(tree, d) for d in tree.children(child, "det", "neg")):
                     return True
     return False
+
+
+def _adds(tree: Tree, negation: int) -> bool:
+    """Whether a negation begins "not only" and its like, which denies nothing."""
+    follows = tree.tokens[negation + 1].text.lower() if negation + 1 < len(tree.tokens) else ""
+    return follows in words()["lists"]["adding"]
 
 
 def _is_plain_no(tree: Tree, d: int) -> bool:
@@ -117,7 +125,7 @@ def colour(tree: Tree, text: str, head: int, own: Sequence[int]) -> Colour:
     predicate, path, kinds = _descend(tree, head)
     chain = [*path, predicate]
     modal = [c for i in chain for c in tree.children(i, "aux") if tokens[c].tag == "MD"]
-    negated = _negated(tree, chain) != ("denied" in kinds)
+    negated = _negated(tree, chain) != bool({"denied", "doubted"} & set(kinds))
     modality = _text(tree, text, [*modal, *path]) if modal or path else None
     own_words = [tokens[i].text.lower() for i in own]
     hedges = [w for w in own_words if w in table["lists"]["hedges"]]
@@ -145,7 +153,7 @@ def _status(
         return "asked"
     if hypothetical or any(m in table["modals"]["hypothetical"] for m in modals):
         return "hypothetical"
-    if any(m in table["modals"]["possible"] for m in modals) or "possible" in kinds:
+    if any(m in table["modals"]["possible"] for m in modals) or {"possible", "doubted"} & set(kinds):
         return "possible"
     if any(m in table["modals"]["planned"] for m in modals) or "planned" in kinds:
         return "planned"

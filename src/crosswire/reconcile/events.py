@@ -18,9 +18,13 @@ SURE = 0.7
 OVERLAP = 0.3
 # "There was a shortage" / "we face no shortage": verbs that only say that something is there; the
 # noun carries the claim, so less of the rest need be shared.
+FORETOLD = frozenset(("planned", "hypothetical"))
+DOUBT = frozenset(("unlikely", "doubtful", "improbable"))
 EXISTENCE = frozenset(("be", "have", "face", "exist", "see", "suffer", "experience", "amount", "constitute", "remain"))
 SURE_OF_EXISTENCE = 0.55
 OVERLAP_OF_EXISTENCE = 0.2
+# Who declined to say one thing may have said another.
+SPEECH = frozenset(("say", "tell", "comment", "add", "speak", "reply", "respond", "answer"))
 # Claims with two verbs ("will not allow", "will permit") contradict each other only where nearly all else is one.
 VERBATIM = 0.9
 OVERLAP_BUT_THE_VERB = 0.55
@@ -82,11 +86,23 @@ def _firm(claim: Claim) -> bool:
     return claim.status == "planned" or first in CERTAIN or reported
 
 
+def _one_mood(a: Claim, b: Claim) -> bool:
+    """Whether a denial can meet an affirmation: both tell of what is, or both foretell. What may
+    be and what may not be hold together; what will be and what is unlikely do not."""
+    if a.status == b.status == "actual":
+        return True
+    yes, no = (a, b) if a.polarity == "affirmed" else (b, a)
+    doubted = no.modality is not None and bool(DOUBT & set(no.modality.lower().split()))
+    return yes.status in FORETOLD and (no.status in FORETOLD or doubted) and not (yes.condition or no.condition)
+
+
 def _opposite(a: Claim, b: Claim, link: Link) -> bool:
     """Whether a negation in one of two claims denies the other: they share verb and words, or
     both say of the same thing that it is or is not there."""
     if a.predicate == b.predicate == "be" and _state(a) & _state(b) and link.score >= SURE_OF_EXISTENCE:
         return True
+    if {a.predicate, b.predicate} & SPEECH:
+        return False
     if {a.predicate, b.predicate} <= EXISTENCE and _things(a) & _things(b):
         return link.score >= SURE_OF_EXISTENCE and _shared(link) >= OVERLAP_OF_EXISTENCE
     if a.predicate == b.predicate:

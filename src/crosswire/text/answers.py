@@ -94,16 +94,21 @@ def _near(a: Quantity, b: Quantity) -> bool:
 
 def compare_times(a: TimeExpression, b: TimeExpression) -> Relation:
     """Compare two times of one happening: as ``relation``, but the same words with an assumed
-    anchor are the same ("Thursday" in reports of the same week), and one edge stated twice ("since
+    anchor or with none are the same ("Thursday" in reports of the same week), and one edge stated twice ("since
     July 24", "since July 20") is compared by its own day."""
     if a.hedge == b.hedge and a.hedge in EDGES:
         a, b = replace(a, hedge=None), replace(b, hedge=None)
     found = relation(a, b)
-    if found == "disjoint" and a.text.lower() == b.text.lower() and "stated" not in (a.basis, b.basis):
+    if a.text.lower() == b.text.lower() and "stated" not in (a.basis, b.basis) and _assumed_apart(found, a, b):
         return "same"
     if found == "disjoint" and (_fiscal(a) != _fiscal(b) or _turned(a, b) or _turned(b, a)):
         return "unknown" if _turned(a, b) or _turned(b, a) or _within_fiscal(a, b) else found
     return found
+
+
+def _assumed_apart(found: Relation, a: TimeExpression, b: TimeExpression) -> bool:
+    """Whether only an assumed anchor, or none, keeps one wording of two reports from being one time."""
+    return found == "disjoint" or "absent" in (a.basis, b.basis)
 
 
 # A business year may begin nine months before the calendar year of its number, or end three after.
