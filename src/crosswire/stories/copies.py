@@ -64,11 +64,10 @@ def copies(
     found = []
     for i, j in meetings(runs):
         common = starts(runs[i], runs[j])
-        if not _unbroken(common):
-            continue
-        equal = passages(common)
-        if any(map(_long, equal)) and any(_telling(passage, text(i), text(j)) for passage in equal):
-            found.append(_copy(text(i), text(j), equal, families))
+        shared = [passage for passage in passages(common, UNBROKEN) if passage.equal >= PASSAGE_WORDS]
+        shared = [passage for passage in shared if _telling(passage, text(i), text(j))]
+        if shared:
+            found.append(_copy(text(i), text(j), shared, common, families))
     return tuple(found)
 
 
@@ -77,23 +76,9 @@ def _text(article: Article, annotations: Annotations | None) -> _Text:
     return _Text(article, annotations, body, covered(quoted_spans(article, annotations), body))
 
 
-def _unbroken(common: Sequence[tuple[int, int]]) -> bool:
-    """Whether the places where equal shingles start hold a run of UNBROKEN words."""
-    here = set(common)
-    more = range(1, UNBROKEN - GRAM + 1)
-    return any(all((a + k, b + k) in here for k in more) for a, b in common)
-
-
-def _long(shared: Shared) -> bool:
-    return shared.equal >= PASSAGE_WORDS and max(run.length for run in shared.runs) >= UNBROKEN
-
-
 def _telling(shared: Shared, left: _Text, right: _Text) -> bool:
-    """Whether the passage is long and enough of its words in a row, over light edits, are no
-    quotation in both. In pieces between quotations it takes twice as many: "he said" is how
-    everyone quotes."""
-    if not _long(shared):
-        return False
+    """Whether enough words stand in a row, over light edits, that are not a quotation in both. In
+    pieces between quotations it takes twice as many: "he said" is how everyone quotes."""
     own = _own(shared, left, right)
     longest = max((len(list(run)) for is_own, run in groupby(own) if is_own), default=0)
     return longest >= PASSAGE_WORDS or sum(own) >= 2 * PASSAGE_WORDS
@@ -115,15 +100,16 @@ def _rests(left: _Text, right: _Text, shared: Sequence[Shared]) -> float:
     return max(own / max(len(text.words) / 2, text.quoted.count(False)) for text in (left, right))
 
 
-def _copy(left: _Text, right: _Text, equal_parts: Sequence[Shared], families: Families) -> Copy:
-    shared = [passage for passage in equal_parts if _telling(passage, left, right)]
+def _copy(
+    left: _Text, right: _Text, shared: Sequence[Shared], common: Sequence[tuple[int, int]], families: Families
+) -> Copy:
     equal = sum(passage.equal for passage in shared)
     left_share, right_share = equal / len(left.words), equal / len(right.words)
     giver_is_left, direction = _direction(left, right, shared, families)
     giver, taker = (left, right) if giver_is_left else (right, left)
     spans = [(_span(left, *passage.left), _span(right, *passage.right)) for passage in shared]
     near = _rests(left, right, shared) >= NEAR_COPY
-    taken = [passage.right if giver_is_left else passage.left for passage in equal_parts]
+    taken = sorted({place[giver_is_left] for place in common})
     return Copy(
         giver=giver.article.id,
         taker=taker.article.id,
@@ -135,9 +121,10 @@ def _copy(left: _Text, right: _Text, equal_parts: Sequence[Shared], families: Fa
     )
 
 
-def _own_stretches(taker: _Text, taken: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """The taker's stretches of OWN_WORDS or more, as offsets, that hold no run of the giver's words."""
-    edges = [(0, 0), *sorted(taken), (len(taker.words), len(taker.words))]
+def _own_stretches(taker: _Text, taken: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """The taker's stretches of OWN_WORDS or more, as offsets, that hold no run of the giver's words;
+    ``taken`` is where such runs start, in order."""
+    edges = [(0, 0), *((start, start + GRAM) for start in taken), (len(taker.words), len(taker.words))]
     gaps = [(before[1], after[0]) for before, after in pairwise(edges)]
     return tuple(_span(taker, first, last) for first, last in gaps if last - first >= OWN_WORDS)
 

@@ -4,6 +4,7 @@ Runs of equal words are found through their shingles, stretched to their full le
 over small edits.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,22 +45,16 @@ class Shared:
         return self.runs[0].right, self.runs[-1].right + self.runs[-1].length
 
 
-def passages(starts: Sequence[tuple[int, int]]) -> list[Shared]:
-    """The maximal passages behind one pair's meetings. No word of either text is used twice:
-    the longest run is kept first, a passage grows from it to both sides, and what other runs have
-    in common with it is cut off them."""
-    free = sorted(_runs(starts), key=_order)
+def passages(starts: Sequence[tuple[int, int]], least: int = GRAM) -> list[Shared]:
+    """The maximal passages behind one pair's meetings that hold a run of at least ``least`` words.
+    No word of either text is used twice: the longest run is kept first, a passage grows from it to
+    both sides, and what other runs have in common with it is cut off them."""
+    free = _runs(starts)
     found: list[Shared] = []
-    while free:
-        chain = [free.pop(0)]
-        while (after := _next(chain[-1], free, forward=True)) is not None:
-            chain.append(after)
-            free = _left_over(free, after)
-        while (before := _next(chain[0], free, forward=False)) is not None:
-            chain.insert(0, before)
-            free = _left_over(free, before)
-        found.append(Shared(tuple(chain)))
-        free = sorted(_left_over(free, *chain, between=True), key=_order)
+    while free and (longest := min(free, key=_order)).length >= least:
+        shared = Shared((*_before(longest, free), longest, *_after(longest, free)))
+        found.append(shared)
+        free = _left_over(free, shared)
     return sorted(found, key=lambda shared: shared.left)
 
 
@@ -80,47 +75,64 @@ def _runs(starts: Sequence[tuple[int, int]]) -> list[Run]:
     return runs
 
 
-def _next(run: Run, free: Sequence[Run], *, forward: bool) -> Run | None:
-    """The longest free run that follows (or precedes) this one within an edit's reach, less the
-    words that it has in common with it: what was put in may begin as what comes after."""
-    reachable = []
-    for other in free:
-        gaps = _gaps(run, other) if forward else _gaps(other, run)
-        common = max(0, -min(gaps))
-        if common < min(GRAM, other.length) and max(gaps) + common <= EDIT:
-            first = common if forward else 0
-            reachable.append(Run(other.left + first, other.right + first, other.length - common))
-    return min(reachable, key=_order, default=None)
+def _after(run: Run, free: Sequence[Run]) -> list[Run]:
+    """The free runs that follow this one, each within an edit's reach of the last, the longest of
+    those first, and less the words that it has in common with it: what was put in may begin as
+    what comes after."""
+    ordered = sorted(free, key=lambda other: other.left)
+    chain = [run]
+    while True:
+        last = chain[-1]
+        end = last.left + last.length
+        first = bisect_left(ordered, end - GRAM + 1, key=lambda other: other.left)
+        beyond = bisect_left(ordered, end + EDIT + 1, key=lambda other: other.left)
+        joined = [cut for other in ordered[first:beyond] if (cut := _joined(last, other, forward=True))]
+        if not joined:
+            return chain[1:]
+        chain.append(min(joined, key=_order))
 
 
-def _gaps(first: Run, second: Run) -> tuple[int, int]:
-    return second.left - first.left - first.length, second.right - first.right - first.length
+def _before(run: Run, free: Sequence[Run]) -> list[Run]:
+    """The free runs that lead up to this one, as those that follow."""
+    ordered = sorted(free, key=lambda other: other.left + other.length)
+    chain = [run]
+    while True:
+        start = chain[0].left
+        first = bisect_left(ordered, start - EDIT, key=lambda other: other.left + other.length)
+        beyond = bisect_left(ordered, start + GRAM, key=lambda other: other.left + other.length)
+        joined = [cut for other in ordered[first:beyond] if (cut := _joined(other, chain[0], forward=False))]
+        if not joined:
+            return chain[:-1]
+        chain.insert(0, min(joined, key=_order))
 
 
-def _left_over(free: Sequence[Run], *taken: Run, between: bool = False) -> list[Run]:
-    """What of the free runs lies outside of the words that were taken; ``between`` takes those
-    between the runs as well. Pieces shorter than GRAM are dropped."""
-    spans = [((run.left, run.left + run.length), (run.right, run.right + run.length)) for run in taken]
-    if between:
-        shared = Shared(tuple(taken))
-        spans = [(shared.left, shared.right)]
-    for (a, b), (c, d) in spans:
-        free = [
-            piece
-            for run in free
-            for piece in _outside(run, (a - run.left, b - run.left), (c - run.right, d - run.right))
-        ]
-    return list(free)
+def _joined(first: Run, second: Run, *, forward: bool) -> Run | None:
+    """The second run as it can follow the first (or the first as it can lead up to the second), cut
+    by what they have in common; None when it is out of reach."""
+    gaps = second.left - first.left - first.length, second.right - first.right - first.length
+    other = second if forward else first
+    common = max(0, -min(gaps))
+    if common >= min(GRAM, other.length) or max(gaps) + common > EDIT:
+        return None
+    skipped = common if forward else 0
+    return Run(other.left + skipped, other.right + skipped, other.length - common)
+
+
+def _left_over(free: Sequence[Run], shared: Shared) -> list[Run]:
+    """What of the free runs lies outside of the passage in both texts; pieces shorter than GRAM are
+    dropped."""
+    (a, b), (c, d) = shared.left, shared.right
+    return [
+        piece for run in free for piece in _outside(run, (a - run.left, b - run.left), (c - run.right, d - run.right))
+    ]
 
 
 def _outside(run: Run, *cuts: tuple[int, int]) -> list[Run]:
     """The run without the words of these half-open ranges, counted from its start."""
+    if all(high <= 0 or low >= run.length for low, high in cuts):
+        return [run]
     pieces, first = [], 0
     for low, high in (*sorted(cuts), (run.length, run.length)):
         pieces.append((first, min(low, run.length)))
         first = max(first, high)
-    return [
-        Run(run.left + start, run.right + start, end - start)
-        for start, end in pieces
-        if end - start >= GRAM or (start, end) == (0, run.length)
-    ]
+    return [Run(run.left + start, run.right + start, end - start) for start, end in pieces if end - start >= GRAM]
