@@ -256,8 +256,19 @@ def _same_role(a: Held, b: Held, link: LazyLink) -> float:
     return 1.0 + (p.head == q.head)
 
 
+# "PORT SALL, Sept 3 (Borough Wire) - ": a report's own place and day, before its first claim.
+DATELINE = re.compile(r"\s*\([^)]{2,40}\)\s*[-–—]|\s*[-–—]{1,2}\s")
+
+
 def _times(claim: Claim) -> list[TimeExpression]:
-    return [t for t in claim.times if t.kind in ("date", "time") and claim.predicate not in SPEECH - ANNOUNCED]
+    if claim.predicate in SPEECH - ANNOUNCED:
+        return []
+    return [t for t in claim.times if t.kind in ("date", "time") and not _in_dateline(claim, t)]
+
+
+def _in_dateline(claim: Claim, time: TimeExpression) -> bool:
+    before, after = claim.text[: max(0, time.start - claim.start)], claim.text[time.end - claim.start :]
+    return bool(re.match(r"[A-Z][A-Z .'-]+, ", before) and DATELINE.match(after))
 
 
 def _counted(argument: Argument, claim: Claim) -> bool:

@@ -79,6 +79,8 @@ def ranges(text: str, left: Number, right: Number) -> Joined | None:
         return Joined(value, left.start, False, True)
     unit = unit_after(text, left.end)
     end = unit[1] if unit else left.end
+    if unit and (unit_after(text, right.end) or (None,))[0] != unit[0]:
+        return None  # "fell by 6.4% to 54.10 crowns"
     sign = currency_before(text, right.start)
     gap = text[end : sign[1] if sign else right.start]
     m = _TO.fullmatch(gap)

@@ -16,10 +16,11 @@ ALIKE = 0.45
 SURE = 0.7
 # ... and share this much of their words (weighted Jaccard).
 OVERLAP = 0.3
-# "There was a shortage" / "we face no shortage": verbs that only say that something is there; the
-# noun carries the claim, so less of the rest need be shared.
+# "Is expected to meet" / "is unlikely to meet": what will be and what is held to be improbable.
 FORETOLD = frozenset(("planned", "hypothetical"))
 DOUBT = frozenset(("unlikely", "doubtful", "improbable"))
+# "There was a shortage" / "we face no shortage": verbs that only say that something is there; the
+# noun carries the claim, so less of the rest need be shared.
 EXISTENCE = frozenset(("be", "have", "face", "exist", "see", "suffer", "experience", "amount", "constitute", "remain"))
 SURE_OF_EXISTENCE = 0.55
 OVERLAP_OF_EXISTENCE = 0.2
@@ -56,9 +57,7 @@ def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tu
         (link.score, a, b)
         for a, b, link in _linked(claims, links)
         if a.polarity != b.polarity
-        and a.status == b.status
-        and _firm(a)
-        and _firm(b)
+        and ((a.status == b.status and _firm(a) and _firm(b)) or _doubted(a, b))
         and _opposite(a, b, link)
         and not _both_ways(a, b, link, claims, links)
     ]
@@ -86,14 +85,11 @@ def _firm(claim: Claim) -> bool:
     return claim.status == "planned" or first in CERTAIN or reported
 
 
-def _one_mood(a: Claim, b: Claim) -> bool:
-    """Whether a denial can meet an affirmation: both tell of what is, or both foretell. What may
-    be and what may not be hold together; what will be and what is unlikely do not."""
-    if a.status == b.status == "actual":
-        return True
+def _doubted(a: Claim, b: Claim) -> bool:
+    """Whether one claim foretells what the other holds to be unlikely."""
     yes, no = (a, b) if a.polarity == "affirmed" else (b, a)
-    doubted = no.modality is not None and bool(DOUBT & set(no.modality.lower().split()))
-    return yes.status in FORETOLD and (no.status in FORETOLD or doubted) and not (yes.condition or no.condition)
+    doubt = DOUBT & set((no.modality or "").lower().split())
+    return bool(doubt) and yes.status in FORETOLD and not (yes.condition or no.condition)
 
 
 def _opposite(a: Claim, b: Claim, link: Link) -> bool:

@@ -4,7 +4,7 @@ from itertools import combinations
 
 from crosswire.reconcile.judgement import Judgement, group_fillers
 from crosswire.reconcile.reasons import met_quantities
-from crosswire.reconcile.updates import supersedes
+from crosswire.reconcile.updates import replaced_within, supersedes
 from crosswire.records import Article, Filler, Quantity, Signal, Slot
 from crosswire.text.answers import compare_answers
 
@@ -27,6 +27,9 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
     """
     groups = group_fillers(slot.fillers, _same)
     accounts = tuple((_answer(g), g) for g in groups)
+    replaced = _replaced(slot, groups, accounts)
+    if replaced:
+        return replaced
     if len(groups) == 1:
         return Judgement("agree", f"All give {accounts[0][0]}.", accounts)
     met: str | None = None
@@ -46,6 +49,24 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
             met = met_quantities(_quantity(a), _quantity(b), result)
     assert met is not None
     return Judgement("compatible", met, accounts)
+
+
+def _replaced(
+    slot: Slot, groups: tuple[tuple[Filler, ...], ...], accounts: tuple[tuple[str, tuple[Filler, ...]], ...]
+) -> Judgement | None:
+    """An update where one report itself says that its second figure replaces the slot's only one:
+    "12 died" / "the toll, earlier put at 12, now stands at 14"."""
+    found = [(f, *new) for f in slot.fillers if (new := replaced_within(f))]
+    if (
+        not found
+        or len(groups) != 1
+        or len({f.claim.article for f, _, _ in found}) == len({f.claim.article for f in slot.fillers})
+    ):
+        return None
+    newer = tuple(Filler(f.claim, q) for f, q, _ in found)
+    signal = Signal("wording of an update", 1.0, 0.0, f"the words “{found[0][2]}”")
+    reason = f"{_answer(newer)} replaces {accounts[0][0]}: {signal.detail}."
+    return Judgement("update", reason, (*accounts, (_answer(newer), newer)), (signal,), (0, 1))
 
 
 def _answer(group: tuple[Filler, ...]) -> str:
