@@ -13,6 +13,7 @@ from crosswire.reconcile.questions import Asker
 from crosswire.reconcile.reasons import reason
 from crosswire.reconcile.roles import Namebook, judge_roles
 from crosswire.reconcile.silences import silences
+from crosswire.reconcile.spellings import judge_spelling, spelling_slots
 from crosswire.reconcile.times import judge_times
 from crosswire.records import (
     Account,
@@ -55,7 +56,8 @@ def reconcile(
     asker = Asker(annotations or {}, names)
     rank = {article.id: n for n, article in enumerate(articles)}
     points = [
-        point(slot, judge(slot, by_id, book, model or load_likeness()), articles, lineage, asker) for slot in slots
+        point(slot, judge(slot, by_id, book, model or load_likeness()), articles, lineage, asker)
+        for slot in (*slots, *spelling_slots(slots, names))
     ]
 
     def key(p: Point) -> tuple[int, bool, int, int, int, str]:
@@ -75,6 +77,8 @@ def judge(slot: Slot, articles: dict[str, Article], book: Namebook, model: Liken
         return judge_times(slot)
     if slot.kind in ("actor", "place", "speaker"):
         return judge_roles(slot, book)
+    if slot.kind == "wording":
+        return judge_spelling(slot)
     return judge_event(slot, model)
 
 

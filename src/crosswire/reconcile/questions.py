@@ -64,6 +64,8 @@ class Asker:
             yield from how_much(claim, filling, phrases, slot.about)
         elif isinstance(filling, TimeExpression):
             yield from when(claim, filling, phrases)
+        elif slot.kind == "wording":
+            yield f"How is the name of {slot.about} spelled", 0.0
         elif isinstance(filling, Argument):
             if slot.kind == "place":
                 yield from where(claim, filling, phrases)
