@@ -46,6 +46,9 @@ ONE: list[tuple[Given, Given]] = [
     (("Kyiv", "place"), ("Kiev", "place")),
     (("Hormuzvan", "person"), ("Hormozvan", "place")),
     (("Tokyo", "organization"), ("Japan", "place")),
+    (("Yamakawa", "person"), ("Shan Chuan", "person")),
+    (("Hsieh Kuo-chung", "person"), ("Xie Guozhong", "person")),
+    (("The Delta Times", "organization"), ("Times", "organization")),
 ]
 
 
@@ -65,6 +68,9 @@ TWO: list[tuple[Given, Given]] = [
     (("Tokyo", "place"), ("Japan", "place")),
     (("Flight 447", "other"), ("Flight 477", "other")),
     (("Ann Chen", "person"), ("Chan", "person")),
+    (("Kim Min-su", "person"), ("Kim Min-ho", "person")),
+    (("Takashi Osk", "person"), ("Takeshi Osk", "person")),
+    (("Harbor Fund II", "organization"), ("Harbor Fund III", "organization")),
 ]
 
 
@@ -80,3 +86,13 @@ def test_names_that_stand_in_one_report_are_two() -> None:
 def test_a_surname_that_two_people_bear_joins_neither() -> None:
     forms = joined([("Ann Osk", "person"), ("Paul Osk", "person")], [("Osk", "person")])
     assert not any("Osk" in f and len(f) > 1 for f in forms)
+
+
+def test_readings_of_one_name_join_within_a_report() -> None:
+    assert {"Yamakawa", "Shan Chuan"} in joined([("Yamakawa", "person"), ("Shan Chuan", "person")])
+
+
+def test_a_form_of_the_given_name_joins_within_a_report() -> None:
+    assert {"Nicholas Osk", "Nick"} in joined([("Nicholas Osk", "person"), ("Nick", "person")])
+    two = joined([("Nicholas Osk", "person"), ("Nicholas Quist", "person"), ("Nick", "person")])
+    assert not any("Nick" in forms and len(forms) > 1 for forms in two)

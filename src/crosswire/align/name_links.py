@@ -1,7 +1,7 @@
 """What tells that two names of a story are one: pairs of names with their reason."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,10 +11,12 @@ from typing import Any
 from rapidfuzz.distance import Levenshtein
 
 from crosswire.align.name_blocks import Blocks, Group
-from crosswire.text.name_match import NOTHING, NameMatch, match_names
+from crosswire.align.name_slots import Standing
+from crosswire.text.name_match import NOTHING, SAME_NAME, NameMatch, match_names
 from crosswire.text.name_words import is_given, one_given
 from crosswire.text.names import is_acronym_of, normalise, surname, word_set
 from crosswire.text.numerals import table
+from crosswire.text.readings import begin_alike
 from crosswire.text.sounds import sound_key
 
 # Spelling variants of one name score above, two people of one surname below (text/names.py has
@@ -58,7 +60,7 @@ def plain(name: str) -> str:
     return " ".join(words)
 
 
-def links(groups: Sequence[Group]) -> Iterator[Link]:
+def links(groups: Sequence[Group], stands: Mapping[str, Standing]) -> Iterator[Link]:
     """The pairs of names that are one, the surest signs first; a name that could join two is left alone."""
     by_row: dict[int, Group] = {}
     for group in groups:
@@ -74,7 +76,10 @@ def links(groups: Sequence[Group]) -> Iterator[Link]:
                 yield found
                 break
         else:
-            yield from _alike(group, blocks)
+            alike = list(_alike(group, blocks))
+            yield from alike
+            if not alike and (found := _same_place(group, groups, stands)) is not None:
+                yield found
 
 
 def _only(group: Group, fits: list[Group], reason: str) -> Link | None:
@@ -187,7 +192,38 @@ def _alike(group: Group, blocks: Blocks) -> Iterator[Link]:
 def _match(a: Group, b: Group) -> NameMatch:
     if a.key == b.key or a.key in _rows() or b.key in _rows() or not _can_be_one(a, b):
         return NOTHING
+    one, other = set(a.words), set(b.words)
+    if one < other or other < one or (one == other and a.kind == "organization"):
+        return NOTHING  # a part and its whole are _part's to judge
     return match_names(a.forms[0], b.forms[0])
+
+
+def _same_place(group: Group, groups: Sequence[Group], stands: Mapping[str, Standing]) -> Link | None:
+    """A name of one report that stands where others name someone else: behind the same office, and spelt or read much
+    like him, or in the same slot of a sentence where most other reports have him and this one does not."""
+    if len(group.articles) != 1 or not stands[group.key].offices or group.key in _rows():
+        return None
+    people = [o for o in groups if o.kind == "person" and o.key != group.key and len(o.articles) > 1]
+    holders = [o for o in people if stands[group.key].shares_office(stands[o.key])]
+    garbled = [o for o in holders if _garble(group, o)]
+    if len(garbled) == 1:
+        return Link(group.key, garbled[0].key, f"the same office, and much like it: {garbled[0].forms[0]}")
+    reports = {article for g in groups for article in g.articles}
+    absent = [o for o in holders if not o.articles & group.articles and 2 * len(o.articles) >= len(reports) - 1]
+    fits = [o for o in absent if stands[group.key].shared_slots(stands[o.key])]
+    if len(fits) != 1:
+        return None
+    _, verb, with_whom = stands[group.key].shared_slots(stands[fits[0].key])[0]
+    return Link(
+        group.key, fits[0].key, f"the same office, and in the same place ({verb}, {with_whom}): {fits[0].forms[0]}"
+    )
+
+
+def _garble(a: Group, b: Group) -> bool:
+    """Whether a name can be another one written or read wrongly: a slip, or the same first character."""
+    last = plain(surname(b.forms[0]))
+    spelt = max(match_names(a.forms[0], form).score for form in (b.forms[0], last))
+    return (len(a.words) <= len(b.words) and spelt >= SAME_NAME) or begin_alike(tuple(a.words), tuple(last.split()))
 
 
 def _can_be_one(a: Group, b: Group) -> bool:

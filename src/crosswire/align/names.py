@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 from crosswire.align.name_blocks import Group
 from crosswire.align.name_links import links, plain
+from crosswire.align.name_slots import standings
 from crosswire.records import Annotations, Article, Entity, Mention, Name, NameKind, NameVariant
 from crosswire.text.names import is_acronym_of, normalise
 from crosswire.text.numerals import table
@@ -44,7 +45,7 @@ def join_names(articles: Sequence[Article], annotations: Mapping[str, Annotation
             key = parent[key]
         return key
 
-    for link in links(groups):
+    for link in links(groups, standings(groups, articles, annotations)):
         a, b = root(link.key), root(link.to)
         if a != b:
             parent[a] = b

@@ -73,8 +73,10 @@ def split_title(name: str) -> tuple[str, str]:
 
 
 def strip_honorifics(name: str) -> str:
-    """A name without leading titles and trailing "Jr." and the like."""
+    """A name without leading titles and trailing "Jr." and the like; a body's number stays ("Ferry Fund II")."""
     tokens = split_title(name)[1].split()
+    if len(tokens) > 1 and _bare(tokens[-2]) in word_set("organization_words"):
+        return " ".join(tokens)
     while len(tokens) > 1 and _bare(tokens[-1]) in word_set("suffixes"):
         tokens.pop()
     return " ".join(tokens).rstrip(",")

@@ -71,11 +71,19 @@ def _of_wholes() -> Mapping[str, frozenset[str]]:
     return {sound: frozenset(found[sound]) for sound in sorted(found)}
 
 
+def _with_sounds(sounds: frozenset[str]) -> frozenset[str]:
+    tables = (_characters("Chinese"), _of_wholes())
+    return frozenset[str]().union(*(found.get(s, frozenset()) for s in sorted(sounds) for found in tables))
+
+
 @cache
 def _chinese(syllable: str) -> frozenset[str]:
-    heard = pinyin(syllable) or wade_giles(syllable)
-    tables = (_characters("Chinese"), _of_wholes())
-    return frozenset[str]().union(*(found.get(s, frozenset()) for s in sorted(heard) for found in tables))
+    return _with_sounds(pinyin(syllable))
+
+
+@cache
+def _older_chinese(syllable: str) -> frozenset[str]:
+    return _with_sounds(wade_giles(syllable))
 
 
 @cache
@@ -93,6 +101,7 @@ def _cantonese(syllable: str) -> frozenset[str]:
 _READERS: Mapping[str, Callable[[str], frozenset[str]]] = {
     "Japanese": _japanese,
     "Chinese": _chinese,
+    "Chinese in Wade-Giles": _older_chinese,
     "Korean": _korean,
     "Cantonese": _cantonese,
 }
@@ -129,7 +138,7 @@ def same_characters(a: Words, b: Words) -> Shared | None:
     best: Shared | None = None
     for one in _READERS:
         for other in _READERS:
-            if one == other:
+            if one.split()[0] == other.split()[0]:
                 continue
             left = written(a, one)
             turns = orders(b) if len(a) > 1 else (b,)
@@ -177,3 +186,12 @@ def first_characters(words: Words) -> tuple[str, ...]:
     """Every character that a name can begin with, in any tongue, the surname first or last."""
     turns = [(turned, tongue) for turned in orders(words) for tongue in _READERS]
     return tuple(sorted({c for turned, tongue in turns for way in written(turned, tongue) for c in way[0]}))
+
+
+@cache
+def begin_alike(a: Words, b: Words) -> bool:
+    """Whether two names can begin with the same character, read in two tongues: a sign of one name read wrongly, no
+    proof ("Takaichi", "Kaohsiung")."""
+    first = {tongue: {c for way in written(a, tongue) for c in way[0]} for tongue in _READERS}
+    other = {tongue: {c for way in written(b, tongue) for c in way[0]} for tongue in _READERS}
+    return any(first[x] & other[y] for x in _READERS for y in _READERS if x.split()[0] != y.split()[0])
