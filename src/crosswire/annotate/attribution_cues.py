@@ -239,6 +239,10 @@ def _keeps_silent(tree: Tree, i: int, content: set[int]) -> bool:
         return True
     if tokens[i].dep == "xcomp" and tokens[i].lemma in lists["silence"]:
         return False
+    if tree.children(i, "neg") and not content:  # "did not respond to a request for comment", "would not comment"
+        about = {tokens[o].lemma for p in tree.children(i, "prep") for o in tree.children(p, "pobj")}
+        if tokens[i].lemma == "comment" or (tokens[i].lemma in ("respond", "reply") and about & lists["silent_about"]):
+            return True
     asks = any(
         tokens[k].tag in ("WP", "WRB", "WDT") or tokens[k].text.lower() == "whether" for k in sorted(content)[:2]
     )

@@ -17,7 +17,7 @@ from crosswire.records import Article, Attribution, Entity, Mention, Parse, Sour
 from crosswire.text.syntax import Tree
 
 Span = tuple[int, int]
-LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}) ?: ")
+LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]+){0,3}) ?: ")
 QUOTING = frozenset({'"', "“", "”", ":"})
 LEAD = 15  # tokens that may lead into a quotation
 SHORT = 9  # tokens of a sentence that is nothing but a cue

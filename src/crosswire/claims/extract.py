@@ -131,10 +131,12 @@ class _Maker:
         """Claims of the stretches that no other claim of the sentence covers and that are no cue:
         nothing with content is dropped."""
         claims: list[Claim] = []
+        starts = self._token_starts
+        told = {k for c in found for k in range(bisect_left(starts, c.start), bisect_left(starts, c.end))}
         k = first
         while k < last:
             group: list[int] = []
-            while k < last and k not in barred and not any(c.start <= self.tokens[k].start < c.end for c in found):
+            while k < last and k not in barred and k not in told:
                 group.append(k)
                 k += 1
             if sum(self.tokens[i].pos in CONTENT for i in group) >= LEFT_OVER:

@@ -1,6 +1,8 @@
 """The trail of a point in words: which claims, from which characters, by which signals, to which verdict."""
 
-from crosswire.present.view import CONTROLS, MARKS, MEANINGS, chain, clean, count
+from collections.abc import Mapping
+
+from crosswire.present.view import CONTROLS, MARKS, MEANINGS, chain, clean, count, letter
 from crosswire.provenance import ClaimTrail, Trail
 
 SignalRow = tuple[str, float | None, float | None, str]
@@ -11,6 +13,7 @@ AROUND = 80
 def explain(trail: Trail) -> str:
     """Return the whole trail as plain text, lines of any length, for people and for ``grep``."""
     between = f" between {trail.between}" if trail.between else ""
+    roots = {source: letter(number) for number, (_, sources) in enumerate(trail.origins) for source in sources}
     lines = [
         clean(trail.question),
         f"{trail.point} · {trail.kind} · in the story “{clean(trail.story)}”",
@@ -24,7 +27,7 @@ def explain(trail: Trail) -> str:
             f"Account {number}: “{clean(account.answer)}”, from {count(account.origins, 'independent origin')}",
         ]
         for claim in account.claims:
-            lines += _claim(claim)
+            lines += _claim(claim, roots)
     if trail.signals:
         lines += ["", "Why these claims answer one question"]
         lines += [f"  {_signal(signal)}" for signal in trail.signals]
@@ -38,21 +41,26 @@ def explain(trail: Trail) -> str:
         lines += ["", "Silent"]
         lines += [f"  {clean(source)}: {words[known]}" for source, known in trail.silent]
     lines += ["", "Origins in this story (a copy adds no support)"]
-    lines += [f"  {', '.join(map(clean, sources))}: {clean(reason)}" for reason, sources in trail.origins]
+    lines += [
+        f"  {letter(number)}  {', '.join(map(clean, sources))}: {clean(reason)}"
+        for number, (reason, sources) in enumerate(trail.origins)
+    ]
     return "\n".join(lines) + "\n"
 
 
-def _claim(claim: ClaimTrail) -> list[str]:
+def _claim(claim: ClaimTrail, roots: Mapping[str, str]) -> list[str]:
     outlet = f" ({clean(claim.outlet)})" if claim.outlet else ""
+    origin = f", origin {roots[claim.source]}" if claim.source in roots else ""
     place = f"{clean(claim.source)}:{claim.line}:{claim.column}"
     lines = [
-        f"  {place}{outlet}, characters {claim.start} to {claim.end}",
+        f"  {place}{outlet}, characters {claim.start} to {claim.end}{origin}",
         f"    {_context(claim)}",
     ]
     if claim.value and clean(claim.value) != clean(claim.text):
         lines.append(f"    read as: {clean(claim.value)}")
-    voice = chain(claim.said_by) or "the report's own voice"
-    cue = f", cue “{clean(claim.cue)}”" if claim.cue else ""
+    worded = claim.cue is not None and any(sign.isalnum() for sign in claim.cue)  # a transcript's cue is a colon
+    voice = chain(claim.said_by) or ("nobody who is named" if worded else "the report's own voice")
+    cue = f", cue “{clean(claim.cue or '')}”" if worded else ""
     stance = f", stance {claim.stance}" if claim.stance else ""
     lines.append(f"    said by: {voice}{cue}{stance}")
     if claim.hedge:
