@@ -1,4 +1,4 @@
-"""Score what is found as copied against pairs of reports that were read and labelled: `make copies`.
+"""Score what is found as copied against pairs of reports that were read and labelled.
 
 The labels (tests/copies/labels.tsv) name documents of ECB+ only; its texts, and BASIL's, are looked for in
 $CROSSWIRE_CORPORA, then in ../shared/corpora beside the checkout. The threshold was tuned on the odd topics;
@@ -22,7 +22,7 @@ from crosswire.stories.copies import copies
 ROOT = Path(__file__).resolve().parent.parent
 LABELS = ROOT / "tests" / "copies" / "labels.tsv"
 PAGE = ROOT / "docs" / "quality.md"
-BEGIN, END = "<!-- copies: begin (make copies) -->", "<!-- copies: end -->"
+BEGIN, END = "<!-- copies: begin (tools/copies.py --write) -->", "<!-- copies: end -->"
 CLASSES = ("copied", "derived", "independent")
 FOUND = {"near-copy": "copied", "shared-passages": "derived"}
 HALVES = {1: "odd topics (tuned on)", 0: "even topics (measured)"}
