@@ -57,6 +57,10 @@ ROLES: tuple[tuple[PointKind, str, str, str], ...] = (
     ("actor", "A farmer found the bodies.", "Ines Dorn found the bodies.", "compatible"),
     ("actor", "Ines Dorn opened the talks.", "Pavel Quist opened the talks.", "conflict"),
     ("actor", "Ines Dorn opened the talks.", "The talks were opened by Pavel Quist.", "conflict"),
+    ("actor", "Police found the bodies.", "The landlord's son found the bodies.", "conflict"),
+    ("actor", "Her brother found the bodies.", "Her father found the bodies.", "conflict"),
+    ("actor", "Police found the bodies.", "A man found the bodies.", "compatible"),
+    ("actor", "Police found the bodies.", "Officers found the bodies.", "compatible"),
     ("place", "The march began in Vellin.", "The march began in Vellin.", "agree"),
 )
 
@@ -163,6 +167,22 @@ def test_affirmed_against_denied_is_a_conflict(judged: Callable[..., Point]) -> 
     assert (point.verdict, point.between) == ("conflict", "reports")
     assert "did not sign" in point.reason
     assert point.question == "Did Kelda sign the treaty?"
+
+
+HELD_APART = (
+    ("Kelda is expected to sign the treaty.", "Kelda is unlikely to sign the treaty.", "conflict"),
+    ("Kelda could sign the treaty.", "Kelda is unlikely to sign the treaty.", "compatible"),
+    ("The storm knocked out the power lines.", "The power lines were not damaged.", "conflict"),
+    ("The storm knocked out the power lines.", "The railway bridges were not damaged.", "compatible"),
+    ("The tug not only reached the ferry but towed it.", "The tug reached the ferry.", "agree"),
+)
+
+
+@pytest.mark.parametrize(("left", "right", "verdict"), HELD_APART)
+def test_doubt_and_harm(judged: Callable[..., Point], left: str, right: str, verdict: str) -> None:
+    for rows in ((left, right), (right, left)):
+        found = judged("event", *rows, score=0.75).verdict
+        assert (found == "conflict") == (verdict == "conflict")
 
 
 def test_to_come_then_done_is_an_update(judged: Callable[..., Point]) -> None:

@@ -41,6 +41,9 @@ ONE_VALUE = 1.05
 # Who did it and where are asked of claims that one verb heads and that are this likely to tell of
 # the same deed; without the verb, agents of different deeds gather under one question.
 SAME_DEED = 0.3
+# Claims that one verb heads are asked who did it even across occurrences when this likely to tell of the same.
+SURE_DEED = 0.7
+NEVER = 2.0
 # Who spoke and when is told by who said what, not asked of the speech itself.
 SPEECH = frozenset(("say", "tell", "add", "report", "write", "announce", "state", "declare", "note", "comment"))
 # ... but for what is said once, as a deed of its own day.
@@ -94,7 +97,8 @@ def typed_slots(
     near = {key: x for key, x in links.items() if occurrence_of[key[0]] == occurrence_of[key[1]]}
     for hold, match, far in DIMENSIONS:
         held = {c.id: [Held(c, f, bearings[c.article].get(f.start, nothing)) for f in hold(c)] for c in claims}
-        for group, used in _groups(held, links if far else near, match, figures):
+        reach = near | {key: x for key, x in links.items() if x.score >= far}
+        for group, used in _groups(held, reach, match, figures):
             kind, about = _ask(group)
             fillers = tuple(Filler(h.claim, h.filling) for h in group)
             yield Slot(occurrence_of[group[0].claim.id], kind, about, fillers, tuple(used))
@@ -327,12 +331,14 @@ def _same_place(a: Held, b: Held, link: LazyLink) -> float:
     return place_likeness(p, q) if p.head == "address" or link.score >= SAME_PLACE else 0.0
 
 
-DIMENSIONS: tuple[tuple[Callable[[Claim], Sequence[Quantity | TimeExpression | Argument]], Match, bool], ...] = (
-    (lambda claim: claim.quantities, _same_quantity, True),
-    (_times, _same_time, False),
-    (_arguments("agent"), _same_role, False),
-    (_arguments("patient", "attribute"), _same_role, False),
-    (_arguments("place"), _same_role, False),
-    (_named_places, _same_place, True),
-    (_speakers, _same_words, True),
+# What fills a slot, when two of it answer one question, and how likely claims of two occurrences must be to tell of the
+# same for what they hold to meet all the same.
+DIMENSIONS: tuple[tuple[Callable[[Claim], Sequence[Quantity | TimeExpression | Argument]], Match, float], ...] = (
+    (lambda claim: claim.quantities, _same_quantity, 0.0),
+    (_times, _same_time, NEVER),
+    (_arguments("agent"), _same_role, SURE_DEED),
+    (_arguments("patient", "attribute"), _same_role, NEVER),
+    (_arguments("place"), _same_role, NEVER),
+    (_named_places, _same_place, 0.0),
+    (_speakers, _same_words, 0.0),
 )

@@ -77,7 +77,19 @@ def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:
         if one <= two or two <= one:
             return "same"
         return "apart" if _one_deed(a, b) and not one & two else "compatible"
+    if not (left or right) and _exclusive(p.head, q.head) and _one_deed(a, b):
+        return "apart"
     return "same" if p.head == q.head and not (left or right) else "compatible"
+
+
+def _exclusive(one: str, other: str) -> bool:
+    """Whether two words for people cannot be said of one person: "the police", "the son"."""
+    if one == other:
+        return False
+    if {one, other} <= set(_table()["kin"]):
+        return True
+    lists = [next((n for n, words in enumerate(_table()["exclusive"]) if w in words), None) for w in (one, other)]
+    return None not in lists and lists[0] != lists[1]
 
 
 def stand_speakers(a: Filler, b: Filler, book: Namebook) -> Stand:
