@@ -21,9 +21,15 @@ from crosswire.ports import Encoder, Parser
 from crosswire.read import read
 from crosswire.records import Article, Capture, Point
 from crosswire.settings import Settings
+from page import put
 
 # The length that a pair's count is brought to: conflicts grow with what there is to compare.
 WORDS = 500
+BEGIN, END = "<!-- alarms: begin (tools/alarms.py) -->", "<!-- alarms: end -->"
+HEAD = (
+    "| corpus | pairs | words an article | conflicts | a pair | a pair of 500 words each | kinds |\n"
+    "| --- | ---: | ---: | ---: | ---: | ---: | --- |"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--list", action="store_true", help="print the conflicts with their paragraphs")
     parser.add_argument("--pairs", type=int, default=None, help="only so many pairs of each corpus")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/quality.md")
     args = parser.parse_args()
     folder = meantime.corpora()
     sets = [list(basil(folder))[: args.pairs], list(claimdiff(folder))[: args.pairs]]
@@ -121,11 +128,13 @@ def main() -> int:
     from crosswire.engines.spacy_parser import SpacyParser
 
     engines = SpacyParser(), MiniLmEncoder()
-    for pairs in sets:
-        found = list(alarms(pairs, *engines))
-        print(summary(found))
-        if args.list:
-            print("\n".join(line for alarm in found for line in listing(alarm)))
+    found = [list(alarms(pairs, *engines)) for pairs in sets if pairs]
+    rows = "\n".join((HEAD, *map(summary, found)))
+    print(rows)
+    if args.list:
+        print("\n".join(line for one in found for alarm in one for line in listing(alarm)))
+    if args.write:
+        put(BEGIN, END, rows)
     return 0
 
 

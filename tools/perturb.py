@@ -11,7 +11,7 @@ import argparse
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import meantime
@@ -20,13 +20,13 @@ from crosswire.ports import Encoder, Parser
 from crosswire.read import read
 from crosswire.records import Article, Capture, Dossier, Point
 from crosswire.settings import Settings
+from page import put
 from perturb_edits import Edit, clause_edits, number_edits, syntax_edits, time_edits, unit_edits, words
 
-PAGE = meantime.ROOT / "docs" / "quality.md"
 BEGIN, END = "<!-- perturbation: begin (tools/perturb.py) -->", "<!-- perturbation: end -->"
 # Changes in one pair of reports: more of them would leave too little that stays the same.
 A_PAIR = 4
-ROUNDS = 3
+ROUNDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,15 @@ class Pair:
     trials: tuple[Trial, ...]
     touched: frozenset[int]
     spans: tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What came of the changes, the conflicts shown where nothing was changed, and how many pairs were compared."""
+
+    outcomes: tuple[Outcome, ...]
+    elsewhere: tuple[tuple[Pair, Point], ...]
+    pairs: int
 
 
 def candidates(story: meantime.Story, parser: Parser) -> list[Edit]:
@@ -251,10 +260,8 @@ def _touch(point: Point, article: str, spans: Sequence[tuple[int, int]]) -> bool
     return any(c.start < end and start < c.end for c in answers for start, end in spans)
 
 
-def run(
-    stories: Sequence[meantime.Story], parser: Parser, encoder: Encoder, count: int, each: Callable[[Pair], None]
-) -> tuple[list[Outcome], list[tuple[Pair, Point]], int]:
-    """Compare every pair. Returns what came of the changes, the conflicts elsewhere, and how many pairs."""
+def run(stories: Sequence[meantime.Story], parser: Parser, encoder: Encoder, count: int) -> Measured:
+    """Make ``count`` pairs of every story at most, compare each, and judge its changes."""
     found: list[Outcome] = []
     elsewhere: list[tuple[Pair, Point]] = []
     pairs = 0
@@ -262,13 +269,12 @@ def run(
     for story in stories:
         for chosen in rounds(candidates(story, parser), story, count, seen):
             pair = make_pair(story, chosen)
-            each(pair)
             dossier = compare_articles([pair.left, pair.right], (), parser, encoder, Settings())
             judged, rest = outcomes(pair, dossier)
             found += judged
             elsewhere += [(pair, p) for p in rest]
             pairs += 1
-    return found, elsewhere, pairs
+    return Measured(tuple(found), tuple(elsewhere), pairs)
 
 
 def balanced(found: Sequence[Outcome]) -> float:
@@ -277,16 +283,44 @@ def balanced(found: Sequence[Outcome]) -> float:
     return sum(sum(s) / len(s) if s else 0.0 for s in shares) / 2
 
 
-def table(found: Sequence[Outcome]) -> list[str]:
-    """Rows of Markdown: kind by kind, how many were right."""
-    rows = []
-    for clash in (True, False):
-        for kind in sorted({o.trial.edit.kind for o in found if o.trial.edit.clash == clash}):
-            own = [o.right for o in found if o.trial.edit.kind == kind]
-            rows.append(
-                f"| {kind} | {'conflict' if clash else 'none'} | {sum(own)} of {len(own)} | {sum(own) / len(own):.2f} |"
-            )
-    return rows
+def table(kept: Sequence[Outcome], seen: Sequence[Outcome]) -> list[str]:
+    """Rows of Markdown, kind by kind: how many changes were judged rightly among those kept for the measure and
+    among those looked at."""
+
+    def share(found: Sequence[Outcome], kind: str) -> str:
+        own = [o.right for o in found if o.trial.edit.kind == kind]
+        return f"{sum(own)} of {len(own)}" if own else "–"
+
+    kinds = sorted({(not o.trial.edit.clash, o.trial.edit.kind) for o in (*kept, *seen)})
+    return [
+        f"| {kind} | {'none' if quiet else 'conflict'} | {share(kept, kind)} | {share(seen, kind)} |"
+        for quiet, kind in kinds
+    ]
+
+
+def shown(kept: Measured, seen: Measured) -> str:
+    """The page's part: the sums, then the table."""
+
+    def line(name: str, one: Measured) -> str:
+        clash, quiet = ([o.right for o in one.outcomes if o.trial.edit.clash == c] for c in (True, False))
+        rate = [sum(side) / len(side) if side else 0.0 for side in (clash, quiet)]
+        return (
+            f"| {name} | {len(one.outcomes)} in {one.pairs} | {rate[0]:.3f} | {rate[1]:.3f} "
+            f"| {balanced(one.outcomes):.3f} | {len(one.elsewhere)} |"
+        )
+
+    return "\n".join(
+        (
+            "| articles | changes in pairs | conflicts shown | rightly none | mean of both | conflicts elsewhere |",
+            "| --- | ---: | ---: | ---: | ---: | ---: |",
+            line("odd, kept for the measure", kept),
+            line("even, looked at", seen),
+            "",
+            "| change | must show | odd: right | even: right |",
+            "| --- | --- | ---: | ---: |",
+            *table(kept.outcomes, seen.outcomes),
+        )
+    )
 
 
 def halves() -> dict[str, list[meantime.Story]]:
@@ -298,7 +332,6 @@ def halves() -> dict[str, list[meantime.Story]]:
 def main() -> int:
     """Measure; with --write put the table on the page."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--half", choices=("even", "odd", "both"), default="both")
     parser.add_argument("--stories", type=int, default=None, help="only so many stories of each half")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--write", action="store_true", help="put the table into docs/quality.md")
@@ -311,14 +344,11 @@ def main() -> int:
     from crosswire.engines.spacy_parser import SpacyParser
 
     engines = SpacyParser(), MiniLmEncoder()
-    for name, own in sets.items():
-        if args.half in (name, "both"):
-            found, elsewhere, pairs = run(own[: args.stories], *engines, args.rounds, lambda _: None)
-            print(
-                f"{name}: {len(found)} changes in {pairs} pairs, balanced {balanced(found):.3f}, "
-                f"{len(elsewhere)} conflicts elsewhere"
-            )
-            print("\n".join(table(found)))
+    found = {name: run(own[: args.stories], *engines, args.rounds) for name, own in sets.items()}
+    measured = shown(found["odd"], found["even"])
+    print(measured)
+    if args.write:
+        put(BEGIN, END, measured)
     return 0
 
 

@@ -66,7 +66,7 @@ def ranges(text: str, left: Number, right: Number) -> Joined | None:
     """The range or score that two neighbouring numbers make, or None where they are two amounts.
 
     "from 5 to 10" is a change, not a range; "5 and 10" is a range only after "between"."""
-    if "ordinal" in (left.form, right.form) or left.form == "vague" or right.form == "vague":
+    if {"ordinal", "vague"} & {left.form, right.form} or _two_units(text, left, right):
         return None
     if left.value is None or right.value is None:
         return None
@@ -79,8 +79,6 @@ def ranges(text: str, left: Number, right: Number) -> Joined | None:
         return Joined(value, left.start, False, True)
     unit = unit_after(text, left.end)
     end = unit[1] if unit else left.end
-    if unit and (unit_after(text, right.end) or (None,))[0] != unit[0]:
-        return None  # "fell by 6.4% to 54.10 crowns"
     sign = currency_before(text, right.start)
     gap = text[end : sign[1] if sign else right.start]
     m = _TO.fullmatch(gap)
@@ -112,6 +110,12 @@ def ranges(text: str, left: Number, right: Number) -> Joined | None:
         start = min(start, first_sign[1])
     number = Number(right.start, right.end, text[start : right.end], right.form, None, low, high, right.step)
     return Joined(number, start, True, False)
+
+
+def _two_units(text: str, left: Number, right: Number) -> bool:
+    """Whether the first figure has a unit that is not the second's: "fell by 6.4% to 54.10 crowns"."""
+    first, second = unit_after(text, left.end), unit_after(text, right.end)
+    return first is not None and first[1] <= right.start and (second is None or second[0] != first[0])
 
 
 def _is_score(text: str, left: Number, right: Number, gap: str) -> bool:
