@@ -69,8 +69,14 @@ docs: $(DEV_STAMP)  ## Put the program's present output into the pages that show
 	@$(BIN)/python tools/check_docs.py --write
 
 .PHONY: quality
-quality: $(DEV_STAMP)  ## Score every gold cluster and write the table into docs/quality.md
+quality: $(DEV_STAMP)  ## Measure everything and write the tables into docs/quality.md (half an hour)
 	@$(BIN)/python tools/quality.py
+	@$(BIN)/python tools/names.py
+	@$(BIN)/python tools/polnear.py
+	@$(BIN)/python tools/copies.py --write
+	@$(BIN)/python tools/timebank.py --write
+	@$(BIN)/python tools/alarms.py --write
+	@$(BIN)/python tools/perturb.py --write
 
 .PHONY: quality-gate
 quality-gate: $(DEV_STAMP)
@@ -80,6 +86,7 @@ quality-gate: $(DEV_STAMP)
 .PHONY: bench
 bench: $(DEV_STAMP)  ## Time and memory beside bare parsing, and growth from 5 to 500 articles
 	@$(BIN)/python tools/bench.py
+	@$(BIN)/python tools/bench.py --copies
 
 .PHONY: lock
 lock: $(DEV_STAMP)  ## Pin the newest allowed dependencies, with hashes, for every platform (needs the network)
