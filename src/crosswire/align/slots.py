@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.fuzz import token_sort_ratio
 from rapidfuzz.utils import default_process
 
 from crosswire.align.bearing import Bearing, fates_clash, is_people, same_question
 from crosswire.align.places import named_places, place_likeness
+from crosswire.align.totals import totals
 from crosswire.records import Argument, Claim, Filler, Link, PointKind, Quantity, Slot, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times, one_figure
 
@@ -93,15 +94,23 @@ def typed_slots(
     figure is often given in passing, in a clause that tells of something else. ``links`` holds those strong enough, by
     claim ids; ``bearings`` what each article's quantities and times bear on, by start;
     ``figures`` all quantities of each article."""
-    nothing = Bearing(None, frozenset(), frozenset())
     near = {key: x for key, x in links.items() if occurrence_of[key[0]] == occurrence_of[key[1]]}
     for hold, match, far in DIMENSIONS:
-        held = {c.id: [Held(c, f, bearings[c.article].get(f.start, nothing)) for f in hold(c)] for c in claims}
+        held = {c.id: [Held(c, f, _bearing(c, f, bearings[c.article])) for f in hold(c)] for c in claims}
         reach = near | {key: x for key, x in links.items() if x.score >= far}
         for group, used in _groups(held, reach, match, figures):
             kind, about = _ask(group)
             fillers = tuple(Filler(h.claim, h.filling) for h in group)
             yield Slot(occurrence_of[group[0].claim.id], kind, about, fillers, tuple(used))
+
+
+def _bearing(claim: Claim, filling: Quantity | TimeExpression | Argument, known: Mapping[int, Bearing]) -> Bearing:
+    """What a filling bears on: a sum, on what its last part does, but as the whole."""
+    nothing = Bearing(None, frozenset(), frozenset())
+    last = next((q for q in claim.quantities if filling.start < q.start and q.end <= filling.end), None)
+    if isinstance(filling, Quantity) and last is not None:
+        return replace(known.get(last.start, nothing), part=False)
+    return known.get(filling.start, nothing)
 
 
 def _ask(group: Sequence[Held]) -> tuple[PointKind, str]:
@@ -334,7 +343,7 @@ def _same_place(a: Held, b: Held, link: LazyLink) -> float:
 # What fills a slot, when two of it answer one question, and how likely claims of two occurrences must be to tell of the
 # same for what they hold to meet all the same.
 DIMENSIONS: tuple[tuple[Callable[[Claim], Sequence[Quantity | TimeExpression | Argument]], Match, float], ...] = (
-    (lambda claim: claim.quantities, _same_quantity, 0.0),
+    (lambda claim: (*claim.quantities, *totals(claim)), _same_quantity, 0.0),
     (_times, _same_time, NEVER),
     (_arguments("agent"), _same_role, SURE_DEED),
     (_arguments("patient", "attribute"), _same_role, NEVER),
