@@ -102,7 +102,8 @@ def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage
         stands,
         reason(slot, judgement, accounts, stands, outlets),
         accounts,
-        silences(telling, articles),
+        # Who does not name somebody leaves nothing out; some name them only as a speaker, outside any claim.
+        silences(telling, articles) if slot.kind != "wording" else (),
         judgement.signals,
         tuple(replace(link, signals=link.signals[:SHOWN]) for link in slot.links),
     )
