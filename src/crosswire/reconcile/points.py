@@ -110,8 +110,8 @@ def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage
 
 
 def _between(slot: Slot, left: Sequence[Filler], right: Sequence[Filler]) -> Literal["reports", "speakers"]:
-    """Who said the same words is for the reports to agree on."""
-    return "reports" if slot.kind == "speaker" else between(left, right)
+    """Who said the same words, and how a name is spelled, is for the reports to agree on."""
+    return "reports" if slot.kind in ("speaker", "wording") else between(left, right)
 
 
 def account(answer: str, fillers: Sequence[Filler], lineage: Lineage, outlets: dict[str, str]) -> Account:
