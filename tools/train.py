@@ -29,9 +29,8 @@ from crosswire.align.candidates import candidates
 from crosswire.align.linker import Linker
 from crosswire.align.signals import NAMES, measure
 from crosswire.align.views import rarity, view_claims
-from crosswire.engines.minilm import MiniLmEncoder
 from crosswire.engines.spacy_parser import SpacyParser
-from crosswire.ports import Vectors
+from crosswire.ports import Reader, Vectors
 from crosswire.present.document import to_document
 from crosswire.reconcile.likeness import LikenessModel, mean_signals
 from crosswire.records import Article, Claim, Dossier, Slot, Story, StoryFindings
@@ -69,11 +68,10 @@ class Cluster:
         return {key: m.annotations for key, m in self.marked.items()}
 
 
-def load(folder: Path, score: ModuleType, parser: SpacyParser, encoder: MiniLmEncoder) -> Cluster:
+def load(folder: Path, score: ModuleType, parser: SpacyParser, reader: Reader) -> Cluster:
     """Read a cluster's articles and gold, and measure every candidate pair of claims."""
     articles, _ = pipeline.gather(sorted(str(p) for p in folder.glob("*.txt")), Settings())
-    marked = {a.id: pipeline.mark(a, parser) for a in articles}
-    vectors = {key: rows for m in marked.values() for key, rows in pipeline.encode_article(m, encoder).items()}
+    marked, vectors = pipeline.read_all(articles, parser, reader, Settings(), lambda *_: None)
     claims = tuple(c for m in marked.values() for c in m.claims)
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     by_name = {Path(a.source).stem: a for a in articles}
@@ -183,8 +181,8 @@ def main() -> None:
     gold = gold_folder()
     if gold is None:
         sys.exit("no gold clusters here: set CROSSWIRE_GOLD")
-    score, spacy, minilm = load_scorer(gold), SpacyParser(), MiniLmEncoder()
-    loaded = [load(folder, score, spacy, minilm) for folder in clusters(gold)]
+    score, spacy, reader = load_scorer(gold), SpacyParser(), pipeline.default_reader(Settings())
+    loaded = [load(folder, score, spacy, reader) for folder in clusters(gold)]
     ratios = score.ratios(leave_one_out(loaded, score))
     lines = [f"| {m.label} | {show(read(ratios, m.key))} |" for m in MEASURES]
     measured = "\n".join(["| measure | weights of the other clusters |", "| --- | ---: |", *lines])

@@ -5,16 +5,19 @@ group (the gathering step)     articles -> stories
 map (a story at a time)        claims -> slots -> points, lineage, silences, timeline
 """
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from crosswire import acquire, align, annotate, claims, read, reconcile, stories
 from crosswire.errors import NothingReadable
-from crosswire.ports import Encoder, Parser, Progress, Vectors
-from crosswire.records import Annotations, Article, Claim, Dossier, Story, StoryFindings, Unreadable
+from crosswire.ports import Encoder, Parser, Progress, Reader, Reading, Vectors
+from crosswire.records import Annotations, Article, Claim, Dossier, Parse, Story, StoryFindings, Unreadable, Utterance
 from crosswire.settings import Settings
 from crosswire.text.publication import order
+
+AHEAD = 2  # articles that are parsed before the first of them must have been read
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,6 @@ def compare(
 
     Returns the dossier; what could not be read stands in its ``unreadable``. Raises
     NothingReadable when no input gave an article, MissingModel when a model is not installed."""
-    from crosswire.engines.minilm import MiniLmEncoder
     from crosswire.engines.spacy_parser import SpacyParser
 
     settings = settings or Settings()
@@ -48,7 +50,16 @@ def compare(
     if not articles:
         reasons = "\n".join(f"{u.source}: {u.error}" for u in unreadable)
         raise NothingReadable(reasons or "no input was given")
-    return compare_articles(articles, unreadable, SpacyParser(), MiniLmEncoder(), settings, progress)
+    return compare_articles(articles, unreadable, SpacyParser(), default_reader(settings), settings, progress)
+
+
+def default_reader(settings: Settings) -> Reader:
+    """The tagger, whose one pass also gives the vectors; where its weights are absent or the
+    settings ask for rules alone, the encoder."""
+    from crosswire.engines.minilm import EncoderReader, MiniLmEncoder
+    from crosswire.engines.tagger import SpeechReader, has_tagger
+
+    return SpeechReader() if settings.tagger and has_tagger() else EncoderReader(MiniLmEncoder())
 
 
 def gather(
@@ -73,14 +84,18 @@ def compare_articles(
     articles: Iterable[Article],
     unreadable: tuple[Unreadable, ...],
     parser: Parser,
-    encoder: Encoder,
+    reader: Reader | Encoder,
     settings: Settings,
     progress: Progress | None = None,
 ) -> Dossier:
-    """Reconcile articles that were read already. The order of ``articles`` does not matter."""
+    """Reconcile articles that were read already. The order of ``articles`` does not matter. With an
+    Encoder for a reader, attributions are found by rules alone."""
+    from crosswire.engines.minilm import EncoderReader
+
     tell = progress or _silent
+    reader = reader if isinstance(reader, Reader) else EncoderReader(reader)
     ordered = sorted(articles, key=order)
-    marked, vectors = read_all(ordered, parser, encoder, settings, tell)
+    marked, vectors = read_all(ordered, parser, reader, settings, tell)
     grouped = stories.group(tuple(ordered), {key: m.annotations for key, m in marked.items()})
     findings = []
     for number, story in enumerate(grouped):
@@ -91,24 +106,40 @@ def compare_articles(
 
 
 def mark(article: Article, parser: Parser) -> Marked:
-    """Annotate one article and extract its claims."""
-    annotations = annotate.annotate(article, parser.parse(article))
+    """Annotate one article by rules alone and extract its claims."""
+    return marked_with(article, parser.parse(article), ())
+
+
+def marked_with(article: Article, parse: Parse, utterances: Sequence[Utterance]) -> Marked:
+    """Annotate one parsed article with what a tagger marked in it, and extract its claims."""
+    annotations = annotate.annotate(article, parse, utterances)
     return Marked(article, annotations, claims.extract(article, annotations))
 
 
 def read_all(
-    articles: Sequence[Article], parser: Parser, encoder: Encoder, settings: Settings, tell: Progress
+    articles: Sequence[Article], parser: Parser, reader: Reader, settings: Settings, tell: Progress
 ) -> tuple[dict[str, Marked], dict[str, Vectors]]:
-    """Mark each article, and encode it on other threads meanwhile. Returns the marks by article id
-    and, where there is more than one article to compare, the vectors by claim id."""
+    """Parse and mark each article; the reader works on other threads meanwhile, an article or two
+    behind the parser. Returns the marks by article id and, where there is more than one article to
+    compare, the vectors by claim id."""
     marked: dict[str, Marked] = {}
+    jobs: list[Future[dict[str, Vectors]]] = []
     with ThreadPoolExecutor(max(1, settings.threads - 1)) as pool:
-        jobs: list[Future[dict[str, Vectors]]] = []
+
+        def finish(article: Article, parse: Parse, reading: Future[Reading]) -> None:
+            marked[article.id] = marked_with(article, parse, reading.result().utterances)
+            if len(articles) > 1:
+                jobs.append(pool.submit(encode_article, marked[article.id], reading.result()))
+
+        waiting: deque[tuple[Article, Parse, Future[Reading]]] = deque()
         for number, article in enumerate(articles):
             tell("reading", number, len(articles))
-            marked[article.id] = mark(article, parser)
-            if len(articles) > 1:
-                jobs.append(pool.submit(encode_article, marked[article.id], encoder))
+            parse = parser.parse(article)
+            waiting.append((article, parse, pool.submit(reader.read, article, parse)))
+            if len(waiting) > AHEAD:
+                finish(*waiting.popleft())
+        while waiting:
+            finish(*waiting.popleft())
         tell("reading", len(articles), len(articles))
         vectors: dict[str, Vectors] = {}
         for number, job in enumerate(jobs):
@@ -118,18 +149,19 @@ def read_all(
     return marked, vectors
 
 
-def encode_article(marked: Marked, encoder: Encoder) -> dict[str, Vectors]:
-    """Encode the sentences of one article that hold claims; two rows a claim, by claim id."""
+def encode_article(marked: Marked, reading: Reading) -> dict[str, Vectors]:
+    """The vectors of one article's claims: two rows a claim, of its sentence and of its own words,
+    by claim id."""
     claims_in: dict[int, list[Claim]] = {}
     for claim in marked.claims:
         claims_in.setdefault(claim.sentence, []).append(claim)
     sentences = [marked.annotations.parse.sentences[number] for number in claims_in]
-    texts = [marked.article.text[s.start : s.end] for s in sentences]
-    spans = [
-        [(claim.start - s.start, claim.end - s.start) for claim in inside]
-        for s, inside in zip(sentences, claims_in.values(), strict=True)
-    ]
-    found = encoder.encode(texts, spans)
+    found = reading.vectors(
+        [
+            ((s.start, s.end), [(claim.start, claim.end) for claim in inside])
+            for s, inside in zip(sentences, claims_in.values(), strict=True)
+        ]
+    )
     return {
         claim.id: rows[[0, place]]
         for rows, inside in zip(found, claims_in.values(), strict=True)

@@ -1,12 +1,12 @@
 """What comes in from outside: the learned, remote or stateful parts, each behind a Protocol."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.records import Article, Parse
+from crosswire.records import Article, Parse, Utterance
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[str, int, int], None]
@@ -28,4 +28,27 @@ class Encoder(Protocol):
         """Return, for each text, unit vectors: one row for the whole text and then one for each
         span of it (read in the text's context). The result depends on the arguments alone; an
         article's sentences are encoded in one call, so that other articles never matter."""
+        ...
+
+
+class Reading(Protocol):
+    """One article as a language model read it."""
+
+    @property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """Who says what, in order of the cues; none where nothing learned marks speech."""
+        ...
+
+    def vectors(self, sentences: Sequence[tuple[tuple[int, int], Sequence[tuple[int, int]]]]) -> list[Vectors]:
+        """Return, for each sentence with spans in it (offsets into the article's text), unit vectors
+        of meaning: one row for the sentence and then one for each span."""
+        ...
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """An article, read in one pass for who says what and for vectors of meaning."""
+
+    def read(self, article: Article, parse: Parse) -> Reading:
+        """Read an article whose syntax is known. The result depends on it alone."""
         ...

@@ -11,7 +11,8 @@ class Settings:
 
     ``max_bytes``: a larger source is unreadable. ``fetch_seconds``, ``max_redirects``: bounds on
     one address. ``allow_private``: also fetch from private and loopback addresses.
-    ``threads``: for the encoder; the output does not depend on it. ``families``: agencies and
+    ``threads``: for the encoder; the output does not depend on it. ``tagger``: use the learned
+    tagger of who says what where its weights are installed, else rules alone. ``families``: agencies and
     outlets of one newsroom, beside those of text/outlets.toml."""
 
     max_bytes: int = 20_000_000
@@ -20,4 +21,5 @@ class Settings:
     allow_private: bool = False
     user_agent: str = "crosswire/0.1"
     threads: int = 2
+    tagger: bool = False
     families: tuple[OutletFamily, ...] = ()

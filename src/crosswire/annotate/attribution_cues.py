@@ -29,7 +29,7 @@ class Cue:
     """A cue in the parse. ``verb`` is its token; ``speakers`` the heads of its sources' phrases,
     innermost first; ``contents`` token ranges; ``core`` all tokens of the cue's own clause
     (verb, speaker, addressee), which are never content. ``needs_quote`` says that without a
-    quotation beside it the cue is none."""
+    quotation beside it the cue is none; ``learned`` that a tagger marked the contents."""
 
     verb: int
     first: int
@@ -39,6 +39,7 @@ class Cue:
     core: frozenset[int]
     stance: Stance
     needs_quote: bool
+    learned: bool = False
 
 
 def runs(indices: set[int], tree: Tree) -> Runs:

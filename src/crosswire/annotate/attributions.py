@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from crosswire.annotate.attribution_cues import Cue, cited, outlets_told, verb_cue
+from crosswire.annotate.attribution_learned import marked_cues
 from crosswire.annotate.attribution_people import PERSONAL
 from crosswire.annotate.attribution_phrases import other_cues
 from crosswire.annotate.attribution_quotes import Quote, find_quotes, quote_at
 from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.citation_media import outlet_in
-from crosswire.records import Article, Attribution, Entity, Mention, Parse, Source
+from crosswire.records import Article, Attribution, Entity, Mention, Parse, Source, Utterance
 from crosswire.text.syntax import Tree
 
 Span = tuple[int, int]
@@ -172,7 +173,9 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         quotes = beside.get(cue.verb, [])
         direct = [q for q in quotes if speech.is_full(q)]
         syntactic = [speech.chars(a, b) for a, b in cue.contents]
-        if direct:
+        if cue.learned:
+            spans = syntactic + [(q.start, q.end) for q in direct]
+        elif direct:
             spans = [_led(q, cue, speech) for q in direct]
         elif syntactic:
             spans = _widen(syntactic, cue, speech)
@@ -294,17 +297,23 @@ def _labels(speech: Speech) -> list[Cue]:
 
 
 def find_attributions(
-    article: Article, parse: Parse, tree: Tree, mentions: Sequence[Mention], entities: Sequence[Entity]
+    article: Article,
+    parse: Parse,
+    tree: Tree,
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    utterances: Sequence[Utterance] = (),
 ) -> tuple[Attribution, ...]:
     """Return every attribution of the article in order of its cue. ``contents`` keep their
     quotation marks; an utterance without content ("declined to comment") has none. A chain is
     empty where the article names nobody ("it is believed that"). Sources whose names the mentions
-    do not give keep the words of the text."""
+    do not give keep the words of the text. ``utterances`` are what a tagger marked; without them
+    the rules stand alone."""
     speech = Speech(article, parse, tree)
     namer = Namer(article, parse, tree, mentions, entities, lambda at: quote_at(speech.quotes, at) is not None)
     cues = [c for i in range(len(parse.tokens)) if (c := verb_cue(tree, i))]
     cues += other_cues(tree, {c.verb for c in cues})
-    cues = sorted(cues + _labels(speech), key=lambda c: c.verb)
+    cues = sorted(marked_cues(tree, utterances, cues + _labels(speech)), key=lambda c: c.verb)
     cues = [c for c in cues if not _is_own_voice(c, speech)]
     history: list[tuple[int, Source]] = []
     drafts: list[tuple[Draft, tuple[Source, ...]]] = []

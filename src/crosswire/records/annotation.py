@@ -171,6 +171,16 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Utterance:
+    """Who says what as a learned tagger marks it, in spans of the text: the cue, the source's parts
+    (none where nobody is named), the content's parts."""
+
+    cue: tuple[int, int]
+    source: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A place where the article names an outlet, agency, document, post, broadcast or office as
     where its information came from; ``on`` runs from the nearest source to the farthest."""

@@ -1,0 +1,149 @@
+"""The tagger: MiniLM, tuned on PolNeAR to mark who says what, as int8 ONNX behind the Reader port: one
+pass gives the marks and the vectors of meaning."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crosswire.engines.minilm import BATCH, load_tokenizer, options_for, unit
+from crosswire.engines.tagger_decode import LABELS, LINK, Floats, Found, Links, best_labels, linked
+from crosswire.engines.tagger_input import SIZES, Integers, Pieces, Window, pieces, windows
+from crosswire.errors import MissingModel
+from crosswire.ports import Vectors
+from crosswire.records import Article, Parse, Utterance
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+Span = tuple[int, int]
+WIDTH = 384  # of a piece's state
+CORE, CONTEXT = 128, 40  # pieces of a window, and of what is read round it
+NEAR = 2  # tokens on either side that a token's labels look at
+CLS, SEP = 101, 102
+MODEL, TABLES = "data/tagger.onnx", "data/tagger.npz"
+
+
+def has_tagger() -> bool:
+    """Whether the tagger's weights are installed."""
+    return files("crosswire.engines").joinpath(MODEL).is_file()
+
+
+@cache
+def load_session(threads: int) -> "InferenceSession":
+    """Load the tagger's ONNX session once. Raises MissingModel when its weights are absent."""
+    import onnxruntime
+
+    if not has_tagger():
+        raise MissingModel("the tagger's weights are not installed: pip install crosswire")
+    model = files("crosswire.engines").joinpath(MODEL).read_bytes()
+    return onnxruntime.InferenceSession(model, options_for(threads), providers=["CPUExecutionProvider"])
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What is used outside the graph: the moves between labels, the links' scores by place, and the
+    turn that makes states of pieces into vectors of meaning."""
+
+    start: Floats
+    moves: Floats
+    links: Links
+    turn: Floats
+    shift: Floats
+
+
+@cache
+def load_tables() -> Tables:
+    """Load the tables that lie beside the graph."""
+    with files("crosswire.engines").joinpath(TABLES).open("rb") as file, np.load(file) as stored:
+        scales = stored["scales"]
+        links = Links(
+            stored["source"], stored["content"], float(stored["no_source"][0]), float(scales[0]), float(scales[1])
+        )
+        turn, shift = (stored[name].astype(np.float32) for name in ("meaning", "meaning_bias"))
+        return Tables(stored["start"], stored["moves"], links, turn, shift)
+
+
+class SpeechReading:
+    """One article as the tagger read it: who says what, and the states of its word pieces."""
+
+    def __init__(self, utterances: tuple[Utterance, ...], places: Integers, states: Floats, tables: Tables) -> None:
+        self.utterances = utterances
+        self._starts, self._ends, self._states, self._tables = places[:, 0], places[:, 1], states, tables
+
+    def vectors(self, sentences: Sequence[tuple[Span, Sequence[Span]]]) -> list[Vectors]:
+        """Unit vectors of sentences and of spans in them; see ports.Reading."""
+        return [np.stack([self._vector(s) for s in (sentence, *spans)]) for sentence, spans in sentences]
+
+    def _vector(self, span: Span) -> Vectors:
+        first = int(np.searchsorted(self._ends, span[0], side="right"))
+        last = max(first + 1, int(np.searchsorted(self._starts, span[1])))
+        inside = self._states[first:last]
+        pooled = inside.mean(axis=0) if len(inside) else np.zeros(WIDTH, dtype=np.float32)
+        return unit(self._tables.turn @ pooled + self._tables.shift).astype(np.float32)
+
+
+class SpeechReader:
+    """Reads an article in windows, in batches of like length; the article's own windows alone share
+    a run, so that an answer depends on the article alone."""
+
+    def __init__(self, threads: int = 1) -> None:
+        self._session = load_session(threads)
+        self._tokenizer = load_tokenizer(None)
+        self._tables = load_tables()
+
+    def read(self, article: Article, parse: Parse) -> SpeechReading:
+        """Mark who says what in an article, and keep what its vectors are made of; see ports.Reader."""
+        pieced = pieces(article, parse, self._tokenizer)
+        labels, vectors, states = self.scores(pieced, len(parse.tokens))
+        path = best_labels(labels, self._tables.start, self._tables.moves)
+        found = linked(path, vectors, self._tables.links)
+        return SpeechReading(tuple(_utterance(f, parse) for f in found), pieced.places, states, self._tables)
+
+    def scores(self, pieced: Pieces, size: int) -> tuple[Floats, Floats, Floats]:
+        """Every token's label scores and link vectors, and every piece's state, each from the window
+        in whose core it stands."""
+        cut = windows(pieced.starts, CORE, CONTEXT)
+        order = sorted(range(len(cut)), key=lambda n: (cut[n].last - cut[n].first, n))
+        labels: Floats = np.zeros((size, LABELS), dtype=np.float32)
+        vectors: Floats = np.zeros((size, 4 * LINK), dtype=np.float32)
+        states: Floats = np.zeros((len(pieced.ids), WIDTH), dtype=np.float32)
+        for k in range(0, len(order), BATCH):
+            chosen = [cut[n] for n in order[k : k + BATCH]]
+            own, feed = _feed(pieced, chosen)
+            labels[own], vectors[own], hidden = self._session.run(["labels", "links", "states"], feed)
+            for row, w in zip(hidden, chosen, strict=True):
+                states[w.begin : w.end] = row[w.begin - w.first + 1 : w.end - w.first + 1]
+        return labels, vectors, states
+
+
+def _feed(read: Pieces, chosen: list[Window]) -> tuple[Integers, dict[str, NDArray[Any]]]:
+    """The tokens in the cores of some windows, and the graph's inputs for them."""
+    n, width = len(chosen), max(w.last - w.first for w in chosen) + 2
+    ids, mask = np.zeros((n, width), dtype=np.int64), np.zeros((n, width), dtype=np.int64)
+    rows = np.zeros((n, width, len(SIZES)), dtype=np.int64)
+    own, words, near = [], [], []
+    for r, w in enumerate(chosen):
+        size = w.last - w.first
+        ids[r, 0], ids[r, size + 1] = CLS, SEP
+        ids[r, 1 : size + 1], rows[r, 1 : size + 1] = read.ids[w.first : w.last], read.features[w.first : w.last]
+        mask[r, : size + 2] = 1
+        first, last, begin, end = (int(np.searchsorted(read.word, p)) for p in (w.first, w.last, w.begin, w.end))
+        around = np.arange(begin, end)[:, None] + np.arange(-NEAR, NEAR + 1)
+        stands = (around >= first) & (around < last)
+        own.append(np.arange(begin, end))
+        words.append(np.where(stands, read.word[around.clip(first, max(first, last - 1))] - w.first + 1 + r * width, 0))
+        near.append(stands[..., None].astype(np.float32))
+    feed = {"ids": ids, "features": rows, "mask": mask, "words": np.concatenate(words), "near": np.concatenate(near)}
+    return np.concatenate(own), feed
+
+
+def _utterance(found: Found, parse: Parse) -> Utterance:
+    def chars(span: tuple[int, int]) -> tuple[int, int]:
+        return parse.tokens[span[0]].start, parse.tokens[span[1] - 1].end
+
+    return Utterance(chars(found.cue), tuple(map(chars, found.source)), tuple(map(chars, found.content)))

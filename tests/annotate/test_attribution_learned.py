@@ -1,0 +1,54 @@
+"""What a tagger marks, joined with the rules: invented sentences."""
+
+import pytest
+
+from crosswire.annotate import annotate
+from crosswire.records import Attribution, Utterance
+
+pytestmark = pytest.mark.models
+
+
+def utterance(text: str, source: str, cue: str, *contents: str) -> Utterance:
+    def span(part: str) -> tuple[int, int]:
+        return text.index(part), text.index(part) + len(part)
+
+    return Utterance(span(cue), (span(source),) if source else (), tuple(span(c) for c in contents))
+
+
+def told(text: str, found: tuple[Attribution, ...]) -> list[tuple[list[str], list[str]]]:
+    return [([s.name for s in a.chain], [text[a:b] for a, b in a.contents]) for a in found]
+
+
+CASES = [
+    pytest.param(
+        "Nora Quist said the ferry hit the pier as the fog came down.",
+        ("Nora Quist", "said", "the ferry hit the pier"),
+        [(["Nora Quist"], ["the ferry hit the pier"])],
+        id="the tagger's stretch corrects the rule's",
+    ),
+    pytest.param(
+        "Nora Quist was adamant to reporters the pier was closed.",
+        ("Nora Quist", "was adamant to reporters", "the pier was closed"),
+        [],
+        id="words that are none of saying make no attribution of their own",
+    ),
+    pytest.param(
+        "Nora Quist wants a new ferry.",
+        ("Nora Quist", "wants", "a new ferry"),
+        [],
+        id="an attitude to a thing is nothing said",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "marked", "wanted"), CASES)
+def test_marks_join_the_rules(parsed, text, marked, wanted):
+    article, parse = parsed(text)
+    assert told(text, annotate(article, parse, (utterance(text, *marked),)).attributions) == wanted
+
+
+def test_without_marks_the_rules_stand_alone(parsed):
+    text = "Nora Quist said the ferry hit the pier."
+    article, parse = parsed(text)
+    assert annotate(article, parse) == annotate(article, parse, ())
+    assert told(text, annotate(article, parse).attributions) == [(["Nora Quist"], ["the ferry hit the pier"])]

@@ -1,0 +1,1 @@
+"""Training, exporting and scoring the tagger of who says what (tools/train_tagger.py)."""
