@@ -16,8 +16,8 @@ from itertools import combinations
 from pathlib import Path
 
 import meantime
-from crosswire.pipeline import compare_articles
-from crosswire.ports import Encoder, Parser
+from crosswire.pipeline import compare_articles, default_reader
+from crosswire.ports import Parser, Reader
 from crosswire.read import read
 from crosswire.records import Article, Capture, Point
 from crosswire.settings import Settings
@@ -79,10 +79,10 @@ def _article(source: str, title: str, day: str, body: str) -> Article:
     return article
 
 
-def alarms(pairs: Sequence[tuple[str, tuple[Article, Article]]], parser: Parser, encoder: Encoder) -> Iterator[Alarm]:
+def alarms(pairs: Sequence[tuple[str, tuple[Article, Article]]], parser: Parser, reader: Reader) -> Iterator[Alarm]:
     """Compare each pair and yield its conflicts."""
     for name, both in pairs:
-        dossier = compare_articles(both, (), parser, encoder, Settings())
+        dossier = compare_articles(both, (), parser, reader, Settings())
         points = tuple(p for s in dossier.stories for p in s.points if p.verdict == "conflict")
         yield Alarm(name, sum(len(a.text.split()) for a in both) / 2, both, points)
 
@@ -124,10 +124,9 @@ def main() -> int:
     if not any(sets):
         print("alarms: SKIPPED, no BASIL and no ClaimDiff: set CROSSWIRE_CORPORA", file=sys.stderr)
         return 0
-    from crosswire.engines.minilm import MiniLmEncoder
     from crosswire.engines.spacy_parser import SpacyParser
 
-    engines = SpacyParser(), MiniLmEncoder()
+    engines = SpacyParser(), default_reader(Settings())
     found = [list(alarms(pairs, *engines)) for pairs in sets if pairs]
     rows = "\n".join((HEAD, *map(summary, found)))
     print(rows)

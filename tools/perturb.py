@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import meantime
-from crosswire.pipeline import compare_articles
-from crosswire.ports import Encoder, Parser
+from crosswire.pipeline import compare_articles, default_reader
+from crosswire.ports import Parser, Reader
 from crosswire.read import read
 from crosswire.records import Article, Capture, Dossier, Point
 from crosswire.settings import Settings
@@ -260,7 +260,7 @@ def _touch(point: Point, article: str, spans: Sequence[tuple[int, int]]) -> bool
     return any(c.start < end and start < c.end for c in answers for start, end in spans)
 
 
-def run(stories: Sequence[meantime.Story], parser: Parser, encoder: Encoder, count: int) -> Measured:
+def run(stories: Sequence[meantime.Story], parser: Parser, reader: Reader, count: int) -> Measured:
     """Make ``count`` pairs of every story at most, compare each, and judge its changes."""
     found: list[Outcome] = []
     elsewhere: list[tuple[Pair, Point]] = []
@@ -269,7 +269,7 @@ def run(stories: Sequence[meantime.Story], parser: Parser, encoder: Encoder, cou
     for story in stories:
         for chosen in rounds(candidates(story, parser), story, count, seen):
             pair = make_pair(story, chosen)
-            dossier = compare_articles([pair.left, pair.right], (), parser, encoder, Settings())
+            dossier = compare_articles([pair.left, pair.right], (), parser, reader, Settings())
             judged, rest = outcomes(pair, dossier)
             found += judged
             elsewhere += [(pair, p) for p in rest]
@@ -340,10 +340,9 @@ def main() -> int:
     if not sets["even"]:
         print("perturb: SKIPPED, no MEANTIME: set CROSSWIRE_CORPORA or put it into ../shared/corpora", file=sys.stderr)
         return 0
-    from crosswire.engines.minilm import MiniLmEncoder
     from crosswire.engines.spacy_parser import SpacyParser
 
-    engines = SpacyParser(), MiniLmEncoder()
+    engines = SpacyParser(), default_reader(Settings())
     found = {name: run(own[: args.stories], *engines, args.rounds) for name, own in sets.items()}
     measured = shown(found["odd"], found["even"])
     print(measured)

@@ -21,5 +21,5 @@ class Settings:
     allow_private: bool = False
     user_agent: str = "crosswire/0.1"
     threads: int = 2
-    tagger: bool = False
+    tagger: bool = True
     families: tuple[OutletFamily, ...] = ()

@@ -41,6 +41,7 @@ def is_people(noun: str | None) -> bool:
     return noun in _tables()[0]
 
 
+REACHING = frozenset(("to", "at"))
 BESIDE_BEFORE = re.compile(r"\b(?:another|a further|further|additional|other)\s*$", re.IGNORECASE)
 BESIDE_AFTER = re.compile(r"^\s*(?:more|others?|further|additional)\b", re.IGNORECASE)
 
@@ -72,14 +73,19 @@ def _bearing(tree: Tree, starts: Sequence[int], mark: Quantity | TimeExpression)
     noun = mark.noun if isinstance(mark, Quantity) else None
     governors: list[str] = []
     around = [top]
+    reached = False
     for above in tree.ancestors(top):
         token = tree.tokens[above]
+        if token.pos in ("ADP", "PART"):
+            reached = token.text.lower() in REACHING
         if token.pos in ("NOUN", "PROPN", "VERB", "AUX", "ADJ"):
             governors.append(token.lemma)
             around.append(above)
         if token.pos in ("VERB", "AUX") or len(governors) == 3:
             break
     words = set(governors)
+    if reached and len(around) == 2:  # "raised the toll to 14", "the toll stands at 14": what reaches the figure
+        words.update(tree.tokens[k].lemma for k in tree.children(around[1], "dobj", "nsubj", "nsubjpass"))
     for i in around:
         words.update(
             tree.tokens[k].lemma

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 WIDTH = 384  # of a piece's state
-CORE, CONTEXT = 128, 40  # pieces of a window, and of what is read round it
+CORE, CONTEXT = 168, 24  # pieces of a window, and of what is read round it
 NEAR = 2  # tokens on either side that a token's labels look at
 CLS, SEP = 101, 102
 MODEL, TABLES = "data/tagger.onnx", "data/tagger.npz"
