@@ -1,11 +1,11 @@
 """Time expressions: words to TimeML values, with an article's date and without one."""
 
 import os
-import re
 from pathlib import Path
 
 import pytest
 
+import timebank
 from crosswire.annotate.times import find_times
 from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.records import Article, Line, Parse, TimeExpression
@@ -148,32 +148,13 @@ _CORPORA = Path(os.environ.get("CROSSWIRE_CORPORA", Path(__file__).parents[3] / 
 _TIMEBANK = _CORPORA / "tempeval3" / "TBAQ-cleaned" / "TimeBank"
 
 
-def _timeml(path: Path) -> tuple[Article, list[tuple[int, int, str]]]:
-    raw = path.read_text(encoding="utf-8")
-    dated = re.search(r'<DCT>.*?value="([^"]+)"', raw, re.DOTALL)
-    body = re.search(r"<TEXT>(.*?)</TEXT>", raw, re.DOTALL)
-    assert dated is not None
-    assert body is not None
-    text, gold, opened = "", [], (0, "")
-    for part in re.split(r"(<[^>]+>)", body[1]):
-        value = re.search(r'<TIMEX3.*?\bvalue="([^"]*)"', part)
-        if value:
-            opened = (len(text), value[1])
-        elif part == "</TIMEX3>":
-            gold.append((opened[0], len(text), opened[1]))
-        elif not part.startswith("<"):
-            text += part
-    lines = tuple(Line(m.start(), m.end(), "body") for m in re.finditer(r"(?:[^\n]+\n?)+", text))
-    return Article(path.stem, path.name, text, None, None, None, dated[1][:10], None, "en", None, lines, ""), gold
-
-
 def test_values_on_timebank() -> None:
     """Floor of the F1 of values on TimeBank, without syntax (the rules were tuned on AQUAINT only)."""
     if not _TIMEBANK.is_dir():
         pytest.skip(f"TimeBank is not at {_TIMEBANK}: set CROSSWIRE_CORPORA")
     right = found = wanted = 0
     for path in sorted(_TIMEBANK.glob("*.tml")):
-        article, gold = _timeml(path)
+        article, gold = timebank.document(path)
         mine = find_times(article, NOTHING, Tree(NOTHING))
         found, wanted = found + len(mine), wanted + len(gold)
         right += sum(any(t.start < e and s < t.end and t.value == v for t in mine) for s, e, v in gold)

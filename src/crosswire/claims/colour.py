@@ -75,10 +75,11 @@ def _negated(tree: Tree, chain: Sequence[int]) -> bool:
     for i in chain:
         for child in tree.children(i):
             token = tree.tokens[child]
-            if token.dep == "neg" or (token.dep in ("advmod", "preconj", "cc") and token.text.lower() in negations):
-                if not _adds(tree, child):
-                    return True
-                continue
+            negates = token.dep == "neg" or (
+                token.dep in ("advmod", "preconj", "cc") and token.text.lower() in negations
+            )
+            if negates and not _adds(tree, child):
+                return True
             if token.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
                 if token.text.lower() in negations or _is_no_one(tree, child):
                     return True

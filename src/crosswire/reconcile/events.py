@@ -81,7 +81,7 @@ def _both_ways(a: Claim, b: Claim, link: Link, claims: Sequence[Claim], links: M
         c.article == one.article and c.polarity == other.polarity and met.score >= link.score
         for one, other in ((a, b), (b, a))
         for c in claims
-        if (met := links.get((c.id, other.id)) or links.get((other.id, c.id)))
+        if (met := _between(c, other, links))
     )
 
 
@@ -119,8 +119,8 @@ def _opposite(a: Claim, b: Claim, link: Link) -> bool:
 
 def _hurt(claim: Claim) -> set[str]:
     """The words of what a claim says was hurt."""
-    words = (w for x in claim.arguments if x.role == "patient" for w in re.findall(r"[^\W\d_]{4,}", x.text.lower()))
-    return set(words)
+    hurt = (x.text.lower() for x in claim.arguments if x.role == "patient")
+    return {word for text in hurt for word in re.findall(r"[^\W\d_]{4,}", text)}
 
 
 def _shared(link: Link) -> float:
@@ -140,10 +140,14 @@ def completion(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -
     return (best[1], best[2]) if best[1].status == "planned" else (best[2], best[1])
 
 
+def _between(a: Claim, b: Claim, links: Mapping[tuple[str, str], Link]) -> Link | None:
+    return links.get((a.id, b.id)) or links.get((b.id, a.id))
+
+
 def _linked(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> list[tuple[Claim, Claim, Link]]:
     found = []
     for a, b in combinations(claims, 2):
-        link = links.get((a.id, b.id)) or links.get((b.id, a.id))
+        link = _between(a, b, links)
         if link:
             found.append((a, b, link))
     return found
@@ -178,7 +182,7 @@ def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: Like
             return False
         if _other_figure(a.claim, b.claim):
             return False
-        link = links.get((a.claim.id, b.claim.id)) or links.get((b.claim.id, a.claim.id))
+        link = _between(a.claim, b.claim, links)
         return link is not None and likeness((link,), model).score >= ALIKE
 
     sides = group_fillers(slot.fillers, same)
