@@ -3,10 +3,9 @@ and a result that makes sense."""
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -14,46 +13,13 @@ from click.testing import CliRunner
 from crosswire import annotate, claims, read
 from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.present.cli import crosswire
-from crosswire.records import Annotations, Article, Capture, Claim
+from crosswire.records import Article, Capture
 from crosswire.settings import Settings
 
 pytestmark = pytest.mark.models
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An article with its marks and claims."""
-
-    article: Article
-    annotations: Annotations
-    claims: tuple[Claim, ...]
-
-    def by(self, words: str) -> list[str]:
-        """Who said the claim that holds the words: the chain of the shortest such claim."""
-        start = self.article.text.index(words)
-        holding = [c for c in self.claims if c.start < start + len(words) and start < c.end]
-        best = max(holding, key=lambda c: (min(c.end, start + len(words)) - max(c.start, start), c.start - c.end))
-        return [source.name for source in best.said_by]
-
-
-@pytest.fixture(scope="module")
-def reading() -> Callable[[str], Reading]:
-    parser = SpacyParser()
-
-    @cache
-    def run(text: str) -> Reading:
-        article = read.read(Capture("report.txt", text.encode(), "text/plain"), Settings())
-        assert isinstance(article, Article), article
-        annotations = annotate.annotate(article, parser.parse(article))
-        found = claims.extract(article, annotations)
-        for claim in found:
-            assert article.text[claim.start : claim.end] == claim.text
-        for said in annotations.attributions:
-            assert all(0 <= s < e <= len(text) for s, e in said.contents)
-        return Reading(article, annotations, found)
-
-    return run
-
+Read = Callable[[str], Any]  # the fixture of tests/conftest.py
 
 QUOTED = [
     ('“The wall gave way," Ruth Okoro said.', "mismatched marks"),
@@ -70,7 +36,7 @@ QUOTED = [
 
 
 @pytest.mark.parametrize(("text", "shape"), QUOTED, ids=[shape for _, shape in QUOTED])
-def test_marks_of_every_script_lead_to_the_speaker(text: str, shape: str, reading: Callable[[str], Reading]) -> None:
+def test_marks_of_every_script_lead_to_the_speaker(text: str, shape: str, reading: Read) -> None:
     found = reading(f"{text}\n\nThe town of Orsk was flooded on Monday and the road is closed.")
     assert found.by("The wall gave way") == ["Ruth Okoro"], shape
     assert found.by("The town of Orsk was flooded") == []
@@ -97,7 +63,7 @@ MAYOR STONE: The harbour will stay closed until Friday."""
         ("The captain was warned twice", "A"),
     ],
 )
-def test_a_turn_of_a_transcript_is_its_speakers(words: str, by: str, reading: Callable[[str], Reading]) -> None:
+def test_a_turn_of_a_transcript_is_its_speakers(words: str, by: str, reading: Read) -> None:
     assert [name.upper().split()[-1] for name in reading(TRANSCRIPT).by(words)] == [by]
 
 
@@ -107,7 +73,7 @@ CAPS = (
 )
 
 
-def test_wire_copy_in_capitals_has_sane_names(reading: Callable[[str], Reading]) -> None:
+def test_wire_copy_in_capitals_has_sane_names(reading: Read) -> None:
     found = reading(CAPS)
     assert found.claims
     names = [entity.canonical for entity in found.annotations.entities if entity.kind == "person"]
@@ -115,7 +81,7 @@ def test_wire_copy_in_capitals_has_sane_names(reading: Callable[[str], Reading])
     assert any(claim.said_by and "STONE" in claim.said_by[0].name.upper() for claim in found.claims)
 
 
-def test_a_list_gives_a_claim_a_line(reading: Callable[[str], Reading]) -> None:
+def test_a_list_gives_a_claim_a_line(reading: Read) -> None:
     found = reading(
         "What we know so far:\n\n- Nine people died in the fire.\n- The fire started in the kitchen.\n"
         "* Police said two men were arrested.\n• The hotel had no alarm.\n"
@@ -126,7 +92,7 @@ def test_a_list_gives_a_claim_a_line(reading: Callable[[str], Reading]) -> None:
 
 
 @pytest.mark.parametrize("text", ["Nine people died in a fire in Orsk on Monday.", "Nine dead in Orsk, police say"])
-def test_one_line_is_an_article(text: str, reading: Callable[[str], Reading]) -> None:
+def test_one_line_is_an_article(text: str, reading: Read) -> None:
     assert any("ine " in claim.text for claim in reading(text).claims)
 
 
@@ -147,13 +113,13 @@ SHAPES = {
 
 
 @pytest.mark.parametrize("shape", sorted(SHAPES))
-def test_nothing_crashes(shape: str, reading: Callable[[str], Reading]) -> None:
+def test_nothing_crashes(shape: str, reading: Read) -> None:
     found = reading(f"The ferry sank off Orsk on Monday.\n\n{SHAPES[shape]}\n\nPolice closed the harbour on Tuesday.")
     assert any("ferry sank" in claim.text for claim in found.claims)
     assert found.by("Police closed the harbour") == []
 
 
-def test_marks_left_open_swallow_no_later_paragraph(reading: Callable[[str], Reading]) -> None:
+def test_marks_left_open_swallow_no_later_paragraph(reading: Read) -> None:
     """Quotations that nothing closes stay in their own paragraphs."""
     text = "\n\n".join(["“The water came at night, Ruth Okoro said."] * 60 + ["The road was closed on Monday."])
     assert reading(text).by("The road was closed") == []

@@ -1,13 +1,12 @@
-"""The whole pipeline with the real models, each article read and encoded once a session."""
+"""The whole pipeline with the real models, each article read once a session."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 import pytest
 
 from crosswire import pipeline
-from crosswire.engines.minilm import MiniLmEncoder
 from crosswire.engines.spacy_parser import SpacyParser
-from crosswire.ports import Vectors
+from crosswire.ports import Reading
 from crosswire.present.examples import FOLDER
 from crosswire.records import Article, Dossier, Parse
 from crosswire.settings import Settings
@@ -29,25 +28,25 @@ class RememberingParser:
         return self._known[key]
 
 
-class RememberingEncoder:
-    """Encodes a call's texts once: the vectors depend on the arguments alone."""
+class RememberingReader:
+    """Reads a text once, by default settings: a reading depends on the text and its parse alone."""
 
     def __init__(self) -> None:
-        self._encoder = MiniLmEncoder()
-        self._known: dict[object, list[Vectors]] = {}
+        self._reader = pipeline.default_reader(Settings())
+        self._known: dict[object, Reading] = {}
 
-    def encode(self, texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]]) -> list[Vectors]:
-        key = (tuple(texts), tuple(tuple(s) for s in spans))
+    def read(self, article: Article, parse: Parse) -> Reading:
+        key = (article.text, article.lines)
         if key not in self._known:
-            self._known[key] = self._encoder.encode(texts, spans)
+            self._known[key] = self._reader.read(article, parse)
         return self._known[key]
 
 
 @pytest.fixture(scope="session")
 def compare() -> Compare:
     """Articles to their dossier."""
-    parser, encoder = RememberingParser(), RememberingEncoder()
-    return lambda articles: pipeline.compare_articles(articles, (), parser, encoder, Settings())
+    parser, reader = RememberingParser(), RememberingReader()
+    return lambda articles: pipeline.compare_articles(articles, (), parser, reader, Settings())
 
 
 @pytest.fixture(scope="session")

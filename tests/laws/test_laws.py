@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire import pipeline
-from crosswire.engines.minilm import MiniLmEncoder
 from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.present.document import dump, load, to_document
 from crosswire.provenance import verify
@@ -72,9 +71,10 @@ def test_a_copy_adds_no_support(compare: Compare, ferry: tuple[Article, ...], do
 
 
 def test_every_claim_stands_in_a_point(ferry: tuple[Article, ...], dossier: Dossier) -> None:
-    parser = SpacyParser()
     told = {(a.article, a.claim) for a in answers(dossier)}
-    assert {(a.id, c.id) for a in ferry for c in pipeline.mark(a, parser).claims} == told
+    reader = pipeline.default_reader(Settings())
+    marked, _ = pipeline.read_all(ferry, SpacyParser(), reader, Settings(), lambda *_: None)
+    assert {(a.id, c.id) for a in ferry for c in marked[a.id].claims} == told
 
 
 def test_every_span_slices_to_its_text(dossier: Dossier) -> None:
@@ -128,9 +128,6 @@ def test_a_document_survives_the_round_trip_and_verifies(dossier: Dossier) -> No
 RUN = """
 import sys
 from crosswire import compare
-from crosswire import pipeline
-from crosswire.engines.minilm import MiniLmEncoder
-from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.present.document import dump, to_document
 sys.stdout.buffer.write(dump(to_document(compare(sys.argv[1:]))).encode())
 """
@@ -160,5 +157,6 @@ def test_the_same_input_gives_the_same_bytes_in_every_process(tmp_path: Path) ->
 
 
 def test_the_number_of_threads_never_changes_a_byte(ferry: tuple[Article, ...], dossier: Dossier) -> None:
-    again = pipeline.compare_articles(ferry, (), SpacyParser(), MiniLmEncoder(), Settings(threads=1))
+    alone = Settings(threads=1)
+    again = pipeline.compare_articles(ferry, (), SpacyParser(), pipeline.default_reader(alone), alone)
     assert dump(to_document(again)) == dump(to_document(dossier))
