@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+import corpora
 import meantime
 from crosswire.pipeline import compare_articles, default_reader
 from crosswire.ports import Parser, Reader
@@ -119,7 +120,7 @@ def main() -> int:
     parser.add_argument("--pairs", type=int, default=None, help="only so many pairs of each corpus")
     parser.add_argument("--write", action="store_true", help="put the table into docs/quality.md")
     args = parser.parse_args()
-    folder = meantime.corpora()
+    folder = corpora.folder()
     sets = [list(basil(folder))[: args.pairs], list(claimdiff(folder))[: args.pairs]]
     if not any(sets):
         print("alarms: SKIPPED, no BASIL and no ClaimDiff: set CROSSWIRE_CORPORA", file=sys.stderr)

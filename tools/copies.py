@@ -7,7 +7,6 @@ the even ones measure it. `--write` puts the table into docs/quality.md.
 
 import argparse
 import json
-import os
 import re
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -16,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
+import corpora
 from crosswire.records import Article, Line, content_id
 from crosswire.stories.copies import copies
 
@@ -33,12 +33,6 @@ Pair = tuple[str, str]
 
 
 # --- the corpora ------------------------------------------------------------------------------------------------
-
-
-def corpora_folder() -> Path:
-    """Return where the research corpora are looked for."""
-    stated = os.environ.get("CROSSWIRE_CORPORA")
-    return Path(stated) if stated else ROOT.parent / "shared" / "corpora"
 
 
 def article(source: str, lines: Iterable[str], published: str | None = None, title: bool = False) -> Article:
@@ -67,7 +61,7 @@ def article(source: str, lines: Iterable[str], published: str | None = None, tit
 def ecb_plus(addresses: bool = False) -> Iterator[tuple[int, Article]]:
     """Yield every report of ECB+ with its topic; the report's source is the document's name. ``addresses``
     keeps the first lines that give a page's address."""
-    for path in sorted(corpora_folder().glob("ecbplus/*/*.xml")):
+    for path in sorted(corpora.folder().glob("ecbplus/*/*.xml")):
         sentences: dict[int, list[str]] = {}
         for token in ElementTree.parse(path).getroot().iter("token"):
             sentences.setdefault(int(token.get("sentence", "0")), []).append(token.text or "")
@@ -80,7 +74,7 @@ def ecb_plus(addresses: bool = False) -> Iterator[tuple[int, Article]]:
 
 def basil() -> Iterator[tuple[str, Article]]:
     """Yield every report of BASIL, dated, with its event: three outlets, written independently."""
-    for path in sorted(corpora_folder().glob("basil/*/*_[123].json")):
+    for path in sorted(corpora.folder().glob("basil/*/*_[123].json")):
         record = json.loads(path.read_text(encoding="utf-8"))
         lines = [record["title"], *(" ".join(paragraph) for paragraph in record["body-paragraphs"])]
         yield record["triplet-uuid"], article(path.stem, lines, record["date"], title=True)
@@ -170,8 +164,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--write", action="store_true", help="put the tables into docs/quality.md")
     args = parser.parse_args()
-    if not any(corpora_folder().glob("ecbplus/*/*.xml")):
-        print(f"copies: no ECB+ in {corpora_folder()}: nothing to measure")
+    if not any(corpora.folder().glob("ecbplus/*/*.xml")):
+        print(f"copies: no ECB+ in {corpora.folder()}: nothing to measure")
         return 0
     text = report()
     print(text)

@@ -1,6 +1,5 @@
 """Read MEANTIME (Wikinews with events, times and values) as sentences with marked spans."""
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
-ROOT = Path(__file__).resolve().parent.parent
 _CLOSING = re.compile(r"[.,;:!?%)\]”]|'s|’s|n't|'|\.\.\.|''", re.IGNORECASE)
 _OPENING = re.compile(r"[(\[“#$€£]|[A-Z]{1,3}\$|``")
 
@@ -33,12 +31,6 @@ class Story:
     day: str
     sentences: tuple[str, ...]
     spans: tuple[tuple[Span, ...], ...]
-
-
-def corpora() -> Path:
-    """The folder of research corpora: $CROSSWIRE_CORPORA, else ../shared/corpora."""
-    stated = os.environ.get("CROSSWIRE_CORPORA")
-    return Path(stated) if stated else ROOT.parent / "shared" / "corpora"
 
 
 def stories(folder: Path) -> Iterator[Story]:

@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import corpora
 import meantime
 from crosswire.pipeline import compare_articles, default_reader
 from crosswire.ports import Parser, Reader
@@ -325,7 +326,7 @@ def shown(kept: Measured, seen: Measured) -> str:
 
 def halves() -> dict[str, list[meantime.Story]]:
     """The corpus's stories: those looked at while rules were written, and those kept for the measure."""
-    stories = list(meantime.stories(meantime.corpora()))
+    stories = list(meantime.stories(corpora.folder()))
     return {"even": stories[0::2], "odd": stories[1::2]}
 
 

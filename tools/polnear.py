@@ -4,27 +4,33 @@
     python tools/polnear.py --check    write nothing; fail below a floor of tests/floors.toml
 
 The corpus is looked for in $CROSSWIRE_CORPORA, then in ../shared/corpora beside the checkout. The peer, textacy's
-direct quotations, is measured where textacy is installed (it is no dependency). Exact: the same words, all parts of
-a broken span counted as one; shared: F1 over the words that both give the role.
+direct quotations, is measured where textacy is installed (it is no dependency); elsewhere the page keeps the peer's
+column, with when it was measured. Exact: the same words, all parts of a broken span counted as one; shared: F1 over
+the words that both give the role.
 """
 
 import argparse
-import os
+import re
 import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
+import corpora
 from crosswire import annotate, pipeline
 from crosswire.engines.spacy_parser import SpacyParser, load_pipeline
 from crosswire.engines.tagger import SpeechReader, has_tagger
 from crosswire.records import Article, Attribution, Parse, Utterance
 from crosswire.settings import Settings
-from quality import FLOORS, PAGE, ROOT
+from page import put
+from quality import FLOORS, PAGE
 from tagger.corpus import Gold, annotation_of, read_annotation, tokens_of
 from tagger.scoring import Triple, count, ratios
 
+PEER = "textacy"
 BEGIN, END = "<!-- polnear: begin (tools/polnear.py) -->", "<!-- polnear: end -->"
 MEASURES = (
     ("source", "Source, exact"),
@@ -41,8 +47,7 @@ Read = tuple[Article, Parse, tuple[Gold, ...]]
 
 def corpus() -> Path | None:
     """Return PolNeAR's folder, or None where there is none."""
-    stated = os.environ.get("CROSSWIRE_CORPORA")
-    folder = (Path(stated) if stated else ROOT.parent / "shared" / "corpora") / "polnear"
+    folder = corpora.folder() / "polnear"
     return folder if (folder / "dev").is_dir() else None
 
 
@@ -114,7 +119,7 @@ def systems(reader: SpeechReader | None) -> dict[str, Callable[[Article, Parse],
     try:
         import textacy.extract  # noqa: F401
 
-        found["textacy 0.13"] = textacy_quotations
+        found[f"{PEER} {version(PEER)}, {datetime.now(UTC):%B %Y}"] = textacy_quotations
     except ImportError:
         pass
     return found
@@ -129,13 +134,24 @@ def measure(articles: Sequence[Read], system: Callable[[Article, Parse], list[Sa
     return total
 
 
-def table(counts: dict[str, Counter[str]], articles: int) -> str:
-    """The page's measured part in Markdown: F1, and precision and recall beneath."""
-    lines = [f"| {articles} articles | " + " | ".join(counts) + " |", "| --- |" + " --- |" * len(counts)]
+def table(counts: dict[str, Counter[str]], articles: int, page: str = "") -> str:
+    """The page's measured part in Markdown: F1, and precision and recall beneath. Where the peer was not measured now,
+    its column is the page's own."""
+    rows = [[f"{articles} articles", *counts], ["---"] * (len(counts) + 1)]
     for key, label in MEASURES:
-        cells = ("{2:.3f} ({0:.2f} / {1:.2f})".format(*ratios(c, key)) for c in counts.values())
-        lines.append(f"| {label} | " + " | ".join(cells) + " |")
-    return "\n".join(lines)
+        rows.append([label, *("{2:.3f} ({0:.2f} / {1:.2f})".format(*ratios(c, key)) for c in counts.values())])
+    if not any(name.startswith(PEER) for name in counts):
+        for row, cell in zip(rows, peer_column(page), strict=False):
+            row.append(cell)
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def peer_column(page: str) -> list[str]:
+    """The peer's column of the table on the page, its head first; nothing where there is none."""
+    stood = page.partition(BEGIN)[2].partition(END)[0]
+    rows = [re.split(r" *\| *", line.strip("| ")) for line in stood.strip().splitlines()]
+    at = next((n for n, head in enumerate(rows[0]) if head.startswith(PEER)), None) if rows else None
+    return [] if at is None else [row[at] for row in rows]
 
 
 def below(counts: dict[str, Counter[str]], floors: dict[str, dict[str, float]]) -> list[str]:
@@ -162,14 +178,13 @@ def main() -> int:
     counts = {
         name: measure(articles, system) for name, system in systems(SpeechReader() if has_tagger() else None).items()
     }
-    measured = table(counts, len(articles))
+    measured = table(counts, len(articles), PAGE.read_text("utf-8"))
     print(measured)
     failures = below(counts, tomllib.loads(FLOORS.read_text("utf-8")).get("polnear", {}))
     for line in failures:
         print(f"polnear: {line}", file=sys.stderr)
     if not args.check:
-        before, rest = PAGE.read_text("utf-8").split(BEGIN, 1)
-        PAGE.write_text(f"{before}{BEGIN}\n{measured}\n{END}{rest.split(END, 1)[1]}", "utf-8")
+        put(BEGIN, END, measured)
     return 1 if failures else 0
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
-import meantime
+import corpora
 from crosswire.annotate.times import find_times
 from crosswire.ports import Parser
 from crosswire.records import Article, Line
@@ -85,7 +85,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="put the table into docs/quality.md")
     parser.add_argument("--part", choices=("TimeBank", "AQUAINT"), default="TimeBank")
     args = parser.parse_args()
-    held = list(documents(meantime.corpora(), args.part))
+    held = list(documents(corpora.folder(), args.part))
     if not held:
         print(f"timebank: SKIPPED, no {args.part}: set CROSSWIRE_CORPORA", file=sys.stderr)
         return 0

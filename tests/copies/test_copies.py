@@ -5,13 +5,10 @@ import re
 import pytest
 
 import copies
+import corpora
 
-needs_ecb = pytest.mark.skipif(
-    not (copies.corpora_folder() / "ecbplus").is_dir(), reason=f"no ECB+ in {copies.corpora_folder()}"
-)
-needs_basil = pytest.mark.skipif(
-    not (copies.corpora_folder() / "basil").is_dir(), reason=f"no BASIL in {copies.corpora_folder()}"
-)
+needs_ecb = pytest.mark.skipif(not (corpora.folder() / "ecbplus").is_dir(), reason=f"no ECB+ in {corpora.folder()}")
+needs_basil = pytest.mark.skipif(not (corpora.folder() / "basil").is_dir(), reason=f"no BASIL in {corpora.folder()}")
 
 
 def test_a_label_names_two_documents_a_class_and_a_reason_of_our_own() -> None:

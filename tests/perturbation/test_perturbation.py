@@ -2,6 +2,7 @@
 
 import pytest
 
+import corpora
 import meantime
 import perturb
 from crosswire import pipeline
@@ -99,5 +100,5 @@ def test_a_sample_of_news(engines: tuple[SpacyParser, Reader]) -> None:
     """The floor of the mean of both shares; the whole measure stands in docs/quality.md."""
     stories = perturb.halves()["even"][:10]
     if not stories:
-        pytest.skip(f"no MEANTIME at {meantime.corpora()}: set CROSSWIRE_CORPORA")
+        pytest.skip(f"no MEANTIME at {corpora.folder()}: set CROSSWIRE_CORPORA")
     assert perturb.balanced(perturb.run(stories, *engines, 1).outcomes) >= 0.88

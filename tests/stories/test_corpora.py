@@ -11,11 +11,12 @@ import build
 import pytest
 
 import copies
+import corpora
 from crosswire.records import Article
 from crosswire.stories import group, trace
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
-CORPORA = copies.corpora_folder()
+CORPORA = corpora.folder()
 GOLD = Path(os.environ.get("CROSSWIRE_GOLD", SHARED / "gold"))
 
 pytestmark = pytest.mark.corpora
