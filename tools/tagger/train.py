@@ -204,7 +204,7 @@ def links_of(model: Tagger) -> Links:
     return Links(
         model.source_bias.weight.detach().numpy()[:, 0],
         model.content_bias.weight.detach().numpy()[:, 0],
-        float(model.no_source),
+        float(model.no_source.detach()),
     )
 
 
