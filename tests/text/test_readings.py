@@ -94,7 +94,11 @@ SCRIPTS = [
     ("Жуков", "Zhukov"),
     ("김민수", "gim min su "),
     ("タナカ", "tanaka"),
-    ("山川", "shanchuan"),
+    ("山川", "shan chuan "),
+    ("Джонов", "Jonov"),
+    ("Ντόρα Μπάκα", "Dora Baka"),
+    ("გიორგი", "giorgi"),
+    ("गीता कुमार", "gita kumar"),
 ]
 
 

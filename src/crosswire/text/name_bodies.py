@@ -1,6 +1,7 @@
 """Names of bodies (firms, offices, outlets) against each other: legal forms, rival spellings, word order, numbers."""
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
@@ -11,52 +12,93 @@ from crosswire.text.numerals import find_numbers, table
 from crosswire.text.scripts import latin
 
 LONG = 4  # letters of a word in which one may be wrong, where other words agree; in twice as many, two
+BRAND = 5  # letters of a word that alone stands for a firm ("Harbortec" for "Harbortec Motor Company")
+_GROUPS = frozenset({"group", "holdings"})
 _NUMBER = re.compile(r"\d+|[ivx]+$")
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 @cache
-def _spellings() -> tuple[tuple[str, str], ...]:
-    """Every phrase with the one that stands for it, the longest first."""
+def _list(key: str) -> frozenset[str]:
+    """A list of words of same_names.toml for membership tests."""
+    return frozenset(table("same_names.toml")[key])
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    """Every phrase with the one that stands for it."""
     rows = [*table("same_names.toml")["legal_forms"], *table("same_names.toml")["body_words"]]
-    pairs = [(form, row[0]) for row in rows for form in row[1:]]
-    return tuple(sorted(pairs, key=lambda p: (-len(p[0]), p)))
+    return {form: row[0] for row in rows for form in row[1:]}
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    longest = sorted(_spellings(), key=lambda form: (-len(form), form))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """What bodies are and do: words that any of them may have in its name."""
+    return word_set("organization_words") | word_set("public_words") | _list("body_signs") | _list("trade_words")
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(country.casefold() for country in table("names.toml")["capitals"].values())
 
 
 @cache
 def _forms() -> frozenset[str]:
-    return frozenset(row[0] for row in table("same_names.toml")["legal_forms"])
+    """The words of legal forms in their short form."""
+    return frozenset(word for row in table("same_names.toml")["legal_forms"] for word in row[0].split())
 
 
-@cache
-def _empty() -> frozenset[str]:
-    return frozenset(table("same_names.toml")["empty_words"])
+def _unmarked(name: str) -> str:
+    """A name with its signs as letters ("3%" as "3 percent", "People's" as "Peoples"), without ".com"."""
+    name = re.sub(r"(?<=\w)\.(?:com|net|org)\b", "", tidy(latin(name)).replace("%", " percent"))
+    return re.sub(r"(?<=\w)['’]s\b", "s", name)
 
 
 @lru_cache(maxsize=8192)
 def _words(name: str) -> tuple[str, ...]:
-    plain = plain_letters(re.sub(r"\b((?:\w\.){2,})", lambda m: m[1].replace(".", ""), tidy(latin(name))))
+    """A body's words, each phrase in the form that stands for it, each number in digits ("Forty-four", "44th")."""
+    plain = plain_letters(re.sub(r"\b((?:\w\.){2,})", lambda m: m[1].replace(".", ""), _unmarked(name)))
     plain = re.sub(r"\bfourty\b", "forty", plain.replace("&", " and "))
-    for phrase, stands in _spellings():
-        plain = re.sub(rf"\b{re.escape(phrase)}\b", stands, plain)
+    plain = _phrases().sub(lambda m: _spellings()[m[0]], plain)
     for number in reversed(tuple(find_numbers(plain))):
-        if number.form == "words" and number.value is not None:
+        if number.form in ("words", "ordinal") and number.value is not None:
             plain = f"{plain[: number.start]}{number.value:g}{plain[number.end :]}"
-    return tuple(_long_form(word) for word in plain.split())
+    plain = re.sub(r"\b([2-9])0 ([1-9])\b", r"\1\2", plain)  # "Forty 4"
+    return tuple(_long_form(_digits(word)) for word in plain.split())
+
+
+def _digits(word: str) -> str:
+    """A Roman number up to 39 in digits ("xiv"); another word as it is."""
+    if not re.fullmatch(r"x{0,3}(?:ix|iv|v?i{0,3})", word):
+        return word
+    values = [_ROMAN[letter] for letter in word]
+    return str(sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)))
 
 
 @lru_cache(maxsize=4096)
 def _long_form(word: str) -> str:
     """A long legal form that is misspelt ("Aktiengeselschaft"), put right."""
-    near = (s for form, s in _spellings() if s in _forms() and len(form) > 12 and OSA.distance(form, word) == 1)
+    near = (s for form, s in _spellings().items() if s in _forms() and len(form) > 12 and OSA.distance(form, word) == 1)
     return next(near, word)
 
 
 @lru_cache(maxsize=16384)
 def is_body(name: str) -> bool:
-    """Whether a name is a body's by its words."""
+    """Whether a name is a body's by its words; a few letters tell a legal form only where one stands ("Se Ri Osk")."""
     words = _words(name)
-    signs = word_set("organization_words") | word_set("public_words") | _forms()
-    return len(words) > 1 and (bool(signs.intersection(words)) or "&" in name)
+    signs = word_set("organization_words") | word_set("public_words") | _list("body_signs")
+    if len(words) > 1 and re.search(r"\b\d+\b", name):
+        return True
+    if len(words) < 2 or not (signs | _forms()).intersection(words):
+        return len(words) > 1 and "&" in name
+    long_forms = {word for word in words if len(word) > 3} & _forms()
+    return bool(signs.intersection(words) or long_forms) or words[-1] in _forms() or words[0] in _list("front_forms")
 
 
 @lru_cache(maxsize=65536)
@@ -65,30 +107,77 @@ def body_match(a: str, b: str) -> tuple[float, str]:
     left, right = _words(a), _words(b)
     if left == right:
         return 1.0, "the same words"
-    forms = [{w for w in words if w in _forms()} for words in (left, right)]
-    loose = set(table("same_names.toml")["loose_forms"])
-    if all(forms) and forms[0] - loose != forms[1] - loose and not forms[0] & forms[1]:
+    forms = [[w for w in words if w in _forms()] for words in (left, right)]
+    if all(forms) and not any(_kindred(x, y) for x in forms[0] for y in forms[1]):
         return 0.4, "another legal form"
-    one, other = ([w for w in words if w not in _forms() | _empty()] for words in (left, right))
+    one, other = ([w for w in words if w not in _forms() | _list("empty_words")] for words in (left, right))
+    if (left_in := _GROUPS & set(left)) and (right_in := _GROUPS & set(right)) and left_in != right_in:
+        return 0.6, "a group and a holding"
     if not one or not other:
         return 0.3, "no name besides the form"
+    if one == other and _trades().issuperset(one):
+        return 0.5, "no name besides trade and form"
     if one == other or "".join(one) == "".join(other):
         return 0.97, "the same words, the legal form aside"
     if sorted(one) == sorted(other):
-        return 0.93, "the same words in another order"
+        public = word_set("public_words").intersection(one)  # a firm's words have their order
+        return (0.93 if public else 0.75), "the same words in another order"
+    if _brand_of(left, right) or _brand_of(right, left):
+        return 0.85, "the firm's own word alone"
+    if _initials_of(one, other) or _initials_of(other, one):
+        return 0.88, "the same words, some by their initials"
     return _near(one, other, len(left))
+
+
+def _kindred(a: str, b: str) -> bool:
+    """Whether two legal forms are one or translate each other."""
+    return a == b or any({a, b} <= set(kin) for kin in table("same_names.toml")["kindred_forms"])
+
+
+def _brand_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a name is a firm's own, and the rest of the longer name says its trade, its region, its form."""
+    said = word_set("organization_words") - word_set("public_words") | _list("body_signs") | _list("regions") | _forms()
+    if len("".join(short)) < BRAND or said.intersection(short) or set(short) <= known_words():
+        return False
+    own, rest = long[: len(short)], long[len(short) :]
+    alike = OSA.distance(" ".join(short), " ".join(own)) <= 1
+    return alike and bool(_forms().intersection(rest)) and (said | _list("empty_words")).issuperset(rest)
+
+
+def _singular(word: str) -> str:
+    return re.sub("ies$", "y", word) if word.endswith("ies") else word.removesuffix("s")
+
+
+def _initials_of(short: list[str], long: list[str]) -> bool:
+    """Whether a name has the initials where another has the words ("PLA Navy"), all other words the same."""
+    for i, word in enumerate(short):
+        meant = "".join(w[0] for w in long[i : i + len(word)])
+        one, other = short[:i] + short[i + 1 :], long[:i] + long[i + len(word) :]
+        if 2 <= len(word) <= 5 and word == meant and (one == other or (not other and _countries().issuperset(one))):
+            return True
+    return False
 
 
 def _near(one: list[str], other: list[str], whole: int) -> tuple[float, str]:
     if len(one) != len(other):
+        glued, again = "".join(one), "".join(other)
+        numbered = any(map(str.isdigit, glued + again))
+        if not numbered and min(len(glued), len(again)) >= 2 * BRAND and OSA.distance(glued, again) == 1:
+            return 0.85, "joined or split otherwise, 1 letter otherwise"
         return 0.7, "one says more"
-    wrong = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+    wrong = [(x, y) for x, y in zip(one, other, strict=True) if _singular(x) != _singular(y)]
+    if not wrong:
+        return 0.93, "one and many"
     if any(_NUMBER.fullmatch(x) or _NUMBER.fullmatch(y) for x, y in wrong):
         return 0.3, "other numbers"
-    if len(wrong) == 1:
-        length, slips = max(map(len, wrong[0])), OSA.distance(*wrong[0])
+    if len(wrong) == 2 and all(min(map(len, pair)) > LONG and OSA.distance(*pair) == 1 for pair in wrong):
+        return 0.85, "1 letter otherwise in two words"
+    if len(wrong) == 1 and not any(words.issuperset(wrong[0]) for words in (known_words(), _list("sides"), _trades())):
+        (x, y), slips = wrong[0], OSA.distance(*wrong[0])
         needed = LONG - 1 if whole > 3 else LONG if len(one) > 1 else LONG + 1
-        allowed = 2 if length >= 2 * LONG else 1 if length >= needed else 0
-        if slips <= allowed and not set(wrong[0]) <= known_words():
+        allowed = 2 if max(len(x), len(y)) >= 2 * LONG else 1 if max(len(x), len(y)) >= needed else 0
+        other_word = whole <= 3 and len(x) == len(y) and x[0] != y[0]  # "Ministry of Health", "Ministry of Wealth"
+        letters = all(re.search("[aeiouy]", word) for word in wrong[0])  # "LXC" is no word: another is another
+        if slips <= allowed and letters and not other_word:
             return 0.88, f"{slips} letter{'s' * (slips > 1)} otherwise"
     return 0.5, "other words"

@@ -15,13 +15,25 @@ from crosswire.text.numerals import table
 from crosswire.text.readings import first_characters, same_characters, translated
 from crosswire.text.scripts import latin
 from crosswire.text.sounds import slavic, sound_alike, sound_key
-from crosswire.text.syllables import Words, japanese, korean, mandarin, meet, orders, spelt, wade_giles
+from crosswire.text.syllables import (
+    Words,
+    japanese,
+    korean,
+    korean_syllable,
+    mandarin,
+    meet,
+    orders,
+    pinyin,
+    spelt,
+    wade_giles,
+)
 
 SAME_NAME = 0.8
 ACRONYM = 5  # letters up to which a name in capitals alone is taken for an acronym
 SURE = 0.93  # each word the same, or the same in another romanisation
 LONG = 6  # letters from which a word that stands alone may be misspelt
 CAP = 0.6  # two names of one tongue that are spelt rightly in it and differ
+_NUMERAL = re.compile(r"(?:[JS]r\.?|I{1,3}|IV|VI{0,3}|IX|X{1,2}(?:I{0,3}|IV|VI{0,3}|IX))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +49,17 @@ class NameMatch:
 NOTHING = NameMatch(0.0, "nothing alike")
 _ARABIC = (
     (r"\babd (?:[aeu]l|ur|ar|us|as) ?", "abd "),
-    (r"\babd(?:[aeu]l|ur|ar)(?!lah)(?=[a-z]{4})", "abd "),
-    (r"\babd[aeu]l ", "abd "),
+    (r"\babd[aeu](?:l(?!lah)|r(?=r?[ae]h)|s(?=s)|n(?=n))(?=[a-z]{4})", "abd "),
+    (r"\babd[aeu][lrsn] ", "abd "),
+    (r"(?<=[a-z]{2}) (?:[ae][ld]|ud) ?d[ei]+ne?\b", "din"),
+    (r"(?<=[a-z]{2})[aeiu](?:d?dine|dd[ei]+n)\b", "din"),
     (r"\b(?:al|el|ad|ar|as|ash|at|az|ez|ul) (?=[a-z]{2})", ""),
     (r"(?<=\w )an (?=n)", ""),
     (r"(?<=\w )(?:ibn|ben)\b", "bin"),
+    (r"(?<=\w{3}) [ei] (?=\w{3})", " "),
+    (r"^st (?=\w{3})", "saint "),
+    (r"^mt (?=\w{3})", "mount "),
+    (r"^ft (?=\w{3})", "fort "),
 )
 
 
@@ -49,7 +67,7 @@ _ARABIC = (
 def folded(name: str) -> Words:
     """A name's words for matching: Latin letters, apostrophes inside words closed ("Hsiao-p'ing", "Qa'ida"), the
     comma of a list undone ("Putin, Vladimir"), Arabic articles left out and servants' names in one form ("Abd ")."""
-    name = re.sub(r"(?<=\w)['’‘ʻʼ`](?=\w)(?!s\b)", "", tidy(latin(name)))
+    name = re.sub(r"(?<=\w)['’‘ʻʼ`](?=\w)(?!s\b)", "", tidy(latin(name).replace("_", " ")))
     plain = normalise(name)
     if len(plain.split()) > 2 or " " in plain:
         for pattern, letters in _ARABIC:
@@ -66,6 +84,23 @@ def match_names(a: str, b: str) -> NameMatch:
     left, right = folded(a), folded(b)
     if not left or not right:
         return NOTHING
+    if found := _whole(a, b, left, right):
+        return found
+    if is_body(a) or is_body(b):
+        return NameMatch(*body_match(a, b))
+    people = _people(left, right, a, b)
+    unsure = people.score < SURE or ("sound" in people.reason and len(left) > 1)  # "Chen Ming" and "Chen Meng" are two
+    if unsure and _two_of_one_tongue(left, right):
+        people = NameMatch(min(people.score, CAP), "two names of one tongue, each spelt rightly")
+    if _eastern(left) and _eastern(right):
+        return max((people, *(sign(left, right) for sign in _TONGUES)), key=lambda m: m.score)
+    return max(people, _translated(left, right), key=lambda m: m.score)
+
+
+def _whole(a: str, b: str, left: Words, right: Words) -> NameMatch | None:
+    """What two names tell as a whole, before any word of them is held against another."""
+    if _numeral(a) and _numeral(b) and _numeral(a) != _numeral(b):
+        return NameMatch(0.3, "other numbers")  # "Elizabeth I", "Elizabeth II"
     if left == right and not is_body(a):
         return NameMatch(1.0, "the same letters")
     if "".join(left) == "".join(right) and left != right:
@@ -78,20 +113,20 @@ def match_names(a: str, b: str) -> NameMatch:
         return NameMatch(0.3, "two acronyms")
     if _one_place(left, right):
         return NameMatch(0.95, "two names of one place")
-    if is_body(a) or is_body(b):
-        return NameMatch(*body_match(a, b))
-    people = _people(left, right, a, b)
-    if people.score < SURE and _two_of_one_tongue(left, right):
-        people = NameMatch(min(people.score, CAP), "two names of one tongue, each spelt rightly")
-    if _eastern(left) and _eastern(right):
-        return max((people, *(sign(left, right) for sign in _TONGUES)), key=lambda m: m.score)
-    return max(people, _translated(left, right), key=lambda m: m.score)
+    return None
 
 
 @lru_cache(maxsize=65536)
 def similarity(a: str, b: str) -> float:
     """How likely two names are one name spelled twice, 0 to 1: the score of match_names()."""
     return match_names(a, b).score
+
+
+def _numeral(name: str) -> str:
+    """The number of a ruler or of a namesake in a family that ends a name ("II", "Jr"), or nothing."""
+    words = tidy(name).split()
+    found = _NUMERAL.match(words[-1]) if len(words) > 1 else None
+    return found[0].rstrip(".") if found else ""
 
 
 @cache
@@ -118,6 +153,11 @@ def _clipped(left: Words, right: Words) -> bool:
         if first + 2 == len(words) and any(a[:n] + b[:m] == rest for n, m in parts):
             return True
     return False
+
+
+@cache
+def _place_starts() -> frozenset[str]:
+    return frozenset((*table("same_names.toml")["sides"], *table("same_names.toml")["place_starts"]))
 
 
 # --- signs from the tongues of East Asia -------------------------------------------------------------------------
@@ -147,6 +187,8 @@ def _korean(left: Words, right: Words) -> NameMatch:
 def _characters(left: Words, right: Words) -> NameMatch:
     if len(left) == len(right) == 1 and is_known(left[0]) and is_known(right[0]):
         return NOTHING  # "Miyagi", "Miyazaki"
+    if len(left) > 1 < len(right) and _two_of_one_tongue(left, right):
+        return NOTHING
     shared = same_characters(left, right)
     if shared is None:
         return NOTHING
@@ -203,6 +245,12 @@ def _people(left: Words, right: Words, a: str, b: str) -> NameMatch:
     score = min(score, 0.97) - 0.05 * bool(free) - 0.02 * sum(len(w) > 1 and w not in light for w in free)
     if turned and all(w in known_words() for w in long):
         score = min(score, CAP)  # "Hans Friedrich", "Friedrich Hans"
+    order = [j for j in order if long[j] not in word_set("particles")]
+    kept = sorted(order)
+    if kept and all(order != kept[i:] + kept[:i] for i in range(len(kept))):
+        moved = {long[j] for j, k in zip(order, kept, strict=True) if j != k}
+        if moved <= known_words() or "bin" in long or _two_of_one_tongue(short, long):
+            score = min(score, 0.75)  # "Omar Ali Osk", "Ali Omar Osk": father and son
     if any(len(w) > 3 and re.search(rf"(?i)\b{re.escape(w)}-", x) for w in free for x in (a, b)):
         score -= 0.1  # "Jean-Marie" is not "Marie"
     return NameMatch(max(0.0, score), _reason(pairs, turned, free))
@@ -216,6 +264,7 @@ def _joined(short: Words, long: Words) -> tuple[Words, Words]:
             glued, initials = other[i] + other[i + 1], other[i][0] + other[i + 1][0]
             for word in strange:
                 near = len(word) > 4 and abs(len(word) - len(glued)) <= 2 and sound_alike(word, glued)
+                initials = "" if pinyin(word) or korean_syllable(word) else initials  # "Su" is not "S. U."
                 if (near and len(one) > 1 and word[0] == glued[0]) or word in (glued, initials):
                     merged = (*other[:i], word, *other[i + 2 :])
                     return (one, merged) if other is long else (merged, one)
@@ -229,10 +278,12 @@ def _reason(pairs: list[tuple[Word, int, int]], turned: bool, free: list[str]) -
 
 
 def _alone(word: str, long: Words, full: str) -> NameMatch:
-    """One word against a full name: the surname stands for its bearer, a given name does not."""
+    """One word against a full name: the surname can stand for its bearer, a given name or a place's hardly."""
     last = normalise(surname(full)).split()
+    if _place_starts().intersection(long[:-1]):
+        return NameMatch(0.4, "a place named after another")  # "New Kelland"
     if [word] == last or (last and word_likeness(word, last[-1]).score >= 0.9):
-        return NameMatch(0.85, "the surname alone")
+        return NameMatch(0.75, "the surname alone")  # a family's: whether one person's alone, the story tells
     if word in long:
         return NameMatch(0.5, "one word of the name")
     best = max(word_likeness(word, w).score for w in long)

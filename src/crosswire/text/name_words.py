@@ -10,11 +10,12 @@ from rapidfuzz.distance import OSA
 from crosswire.text.numerals import table
 from crosswire.text.readings import same_whole
 from crosswire.text.sounds import slavic, sound_alike
-from crosswire.text.syllables import japanese, korean, meet
+from crosswire.text.syllables import japanese
 
 # Slips of the pen: so many letters of a word may be wrong, by its length.
 SLIPS = ((4, 1), (6, 2), (12, 3))
-OPENING = 0.1  # a slip in the first letter is rare: "Kishida" and "Nishida" are two
+OPENING = 0.15  # a slip in the first letter is rare ("Kishida" and "Nishida" are two) unless it sounds nearly the same
+_NEAR_SOUNDS = frozenset(map(frozenset, "sz ck bp dt gk vw fv jy gh gj kq cs ie ou".split()))
 SAME, NEAR, UNLIKE = 1.0, 0.93, 0.3
 
 
@@ -67,6 +68,11 @@ def one_given(a: str, b: str) -> bool:
     return bool(_givens().get(a, frozenset()) & _givens().get(b, frozenset()))
 
 
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(table("same_names.toml")["articles"])
+
+
 @lru_cache(maxsize=65536)
 def word_likeness(a: str, b: str) -> Word:
     """How likely two words of names are one. The surest reason counts; two known names are two."""
@@ -74,6 +80,8 @@ def word_likeness(a: str, b: str) -> Word:
         return Word(SAME, "the same")
     if min(len(a), len(b)) == 1:
         return Word(0.88, "an initial") if a[0] == b[0] else Word(0.0, "other initials")
+    if _articles().issuperset((a, b)):
+        return Word(NEAR, "another small word")  # "van der", "van den"
     if one_given(a, b):
         return Word(0.95, "forms of one given name")
     if characters := same_whole(a, b):
@@ -81,8 +89,6 @@ def word_likeness(a: str, b: str) -> Word:
     heard, other = japanese(a), japanese(b)
     if heard is not None and heard == other and len(heard) > 2:
         return Word(NEAR, "one Japanese word in two romanisations")
-    if meet(korean((a,)), korean((b,))):
-        return Word(NEAR, "one Korean word in two romanisations")
     if is_known(a) and is_known(b):
         return Word(UNLIKE, "two well-known names")
     if _once(a) == _once(b) or (sound_alike(a, b) and not (_woman_of(a, b) or _woman_of(b, a))):
@@ -104,7 +110,7 @@ def _slip(a: str, b: str) -> Word:
         return Word((1 - wrong / length) * 0.75, "other letters")
     if _woman_of(a, b) or _woman_of(b, a):
         return Word(0.55, "a man's and a woman's form")
-    opening = OPENING * (a[0] != b[0])
+    opening = OPENING * (a[0] != b[0] and frozenset((a[0], b[0])) not in _NEAR_SOUNDS)
     return Word(0.96 - 0.5 * wrong / length - opening, f"{wrong} letter{'s' * (wrong > 1)} otherwise")
 
 
@@ -112,6 +118,10 @@ def _woman_of(a: str, b: str) -> bool:
     """Whether the second word is a woman's form of the first ("Gorbachev", "Gorbacheva"; "Angelo", "Angela")."""
     if slavic(a) == slavic(b):
         return False  # "Lukashenko", "Lukashenka"
+    if len(a) >= 5 and b.startswith(a) and b[len(a) :] in ("le", "ie", "ina", "ine"):
+        return True  # "Daniel", "Danielle"
+    if b == a + "e" and a in table("names.toml")["given_male"]:
+        return True  # "Simon", "Simone"
     stem = a.removesuffix("o")
     stem = re.sub(r"(?<=[knlrtd])(?:yy|iy|ii|yi|y|i)$", "", stem)
     return len(stem) >= 4 and b in (stem + "a", stem + "aya", stem + "aia")

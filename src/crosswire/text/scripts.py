@@ -1,6 +1,8 @@
 """Names of other scripts in Latin letters: enough to hold them against names in English reports."""
 
+import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from crosswire.text.numerals import table
@@ -10,25 +12,51 @@ _SYLLABLES, _LAST = 0xAC00, 0xD7A3  # Unicode's Korean syllables: (initial x 21 
 
 @lru_cache(maxsize=4096)
 def latin(name: str) -> str:
-    """A name in Latin letters: Cyrillic, Greek and Arabic letter by letter, Korean and kana by sound, Chinese
-    characters in pinyin where the table of readings has them. A name in Latin letters stays as it is."""
+    """A name in Latin letters: Cyrillic, Greek, Arabic and other alphabets letter by letter, Korean and kana by
+    sound, Chinese characters in pinyin where the table of readings has them. Latin letters stay as they are."""
     if name.isascii() or all(unicodedata.name(c, "").startswith("LATIN") for c in name if c.isalpha()):
         return name
-    return "".join(_letter(c) for c in unicodedata.normalize("NFC", name))
+    name = re.sub("|".join(_together()), lambda m: _cased(_together()[m[0].lower()], m[0]), name, flags=re.IGNORECASE)
+    letters = "".join(_letter(c) for c in unicodedata.normalize("NFC", name))
+    return _without_own_vowels(letters) if _DEVANAGARI.search(name) else letters
+
+
+_DEVANAGARI = re.compile("[\u0900-\u097f]")
+
+
+def _without_own_vowels(letters: str) -> str:
+    """Devanagari in Latin letters without the "a" that a consonant has of itself: before the sign of another vowel,
+    which the table opens with a hyphen, and at a word's end after a vowel ("Rahula")."""
+    return re.sub(r"a?-", "", re.sub(r"(?<=[aeiou][b-df-hj-np-tv-z])a\b", "", letters))
+
+
+@cache
+def _letters() -> Mapping[str, str]:
+    rows = table("scripts.toml")["alphabets"]
+    pairs = (pair for row in rows for pair in zip(row["letters"].split(), row["latin"].split(), strict=True))
+    return {**table("scripts.toml")["letters"], **dict(pairs)}
+
+
+@cache
+def _together() -> Mapping[str, str]:
+    return dict(table("scripts.toml")["together"])
+
+
+def _cased(latin_letters: str, letters: str) -> str:
+    return latin_letters if letters == letters.lower() else latin_letters.capitalize()
 
 
 @cache
 def _letter(c: str) -> str:
-    lower = c.lower()
-    letters = table("scripts.toml")["letters"]
-    if lower in letters:
-        plain = str(letters[lower])
-        return plain if c == lower else plain.capitalize()
+    base = unicodedata.normalize("NFD", c.lower())[0]  # a Greek letter without its accent
+    for letter in (c.lower(), base):
+        if letter in _letters():
+            return _cased(_letters()[letter], c)
     if _SYLLABLES <= ord(c) <= _LAST:
         return _hangul(ord(c) - _SYLLABLES) + " "
     if c in _pinyin():
-        return _pinyin()[c]
-    if c == "・":
+        return _pinyin()[c] + " "
+    if c in "・·":
         return " "
     words = unicodedata.name(c, "").split(" LETTER ")
     return words[1].removeprefix("SMALL ").lower() if words[0] in ("KATAKANA", "HIRAGANA") else c

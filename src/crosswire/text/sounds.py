@@ -12,6 +12,7 @@ _SOUNDS = (
     (r"th", "t"),
     (r"gh", "g"),
     (r"dh", "d"),
+    (r"dj|dzh|dsch", "j"),
     (r"tsch|tch", "c"),
     (r"sch", "sh"),
     (r"ch|cz", "c"),
@@ -21,7 +22,6 @@ _SOUNDS = (
     (r"q", "k"),
     (r"x", "ks"),
     (r"w", "v"),
-    (r"dj|dzh", "j"),
     (r"j", "y"),
     (r"ou|oo|u", "o"),
     (r"ee|ie|ei|ey|ay|ai|y|i", "e"),
@@ -58,10 +58,15 @@ _NEAR = frozenset({"ae", "ei", "ou"})
 def sound_key(word: str) -> str:
     """A word's rough sound across romanisations: letters that rival spellings exchange are made
     one ("Heydar" and "Heidar", "Mohammed" and "Muhamad"), vowels after the first are dropped."""
-    key = word
-    for pattern, letter in _SOUNDS:
-        key = re.sub(pattern, letter, key)
+    key = _sounds(word)
     return key[:1] + re.sub(r"[aeo]", "", key[1:])
+
+
+@lru_cache(maxsize=16384)
+def _sounds(word: str) -> str:
+    for pattern, letter in _SOUNDS:
+        word = re.sub(pattern, letter, word)
+    return word
 
 
 @lru_cache(maxsize=16384)
@@ -70,6 +75,13 @@ def slavic(word: str) -> str:
     for pattern, letters in _SLAVIC:
         word = re.sub(pattern, letters, word)
     return word
+
+
+@lru_cache(maxsize=16384)
+def somali(word: str) -> str:
+    """A word in Somali spelling as English papers spell it ("Xasan", "Cabdi"); other words mostly stay as they are."""
+    word = re.sub(r"^c(?=[aiou])", "", word)
+    return re.sub(r"([aeiou])\1", r"\1", word.replace("x", "h"))
 
 
 def vowels_agree(a: str, b: str) -> bool:
@@ -92,11 +104,25 @@ def sound_alike(a: str, b: str) -> bool:
     """Whether two words are one in rival romanisations: the same consonants in order, vowels that agree.
 
     Two consonants at least: shorter keys ("Li", "Lu") tell nothing."""
-    for x, y in ((a, b), (slavic(a), slavic(b))):
+    for x, y in ((a, b), (slavic(a), slavic(b)), (somali(a), somali(b))):
         left, right = _consonants(x), _consonants(y)
-        if left == right and len(left) >= 2 and vowels_agree(x, y):
+        if left == right and len(left) >= 2 and vowels_agree(x, y) and _one_has_all_vowels(x, y):
             return True
     return False
+
+
+def _one_has_all_vowels(a: str, b: str) -> bool:
+    """Whether one word has a vowel at each place among the consonants where the other has one: a vowel may be left
+    out ("Aleksandr"), not moved ("Castro", "Castor")."""
+    one, other = _vowel_places(a), _vowel_places(b)
+    return one <= other or other <= one
+
+
+@lru_cache(maxsize=16384)
+def _vowel_places(word: str) -> frozenset[int]:
+    """After how many consonants a word's vowels stand; an "h" is not counted, which comes and goes."""
+    word = _sounds(word).replace("h", "")
+    return frozenset(len(re.sub("[aeo]", "", word[:i])) for i, letter in enumerate(word) if letter in "aeo")
 
 
 @lru_cache(maxsize=16384)

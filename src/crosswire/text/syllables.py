@@ -15,6 +15,7 @@ from crosswire.text.numerals import table
 Words = tuple[str, ...]
 Options = tuple[frozenset[str], ...]  # for each syllable of a name, what it can be
 LONGEST = 7  # letters of one syllable ("zhuang" has six, a reading of one Japanese character up to seven)
+LONGEST_CHINESE = 4  # syllables of a surname and a given name
 MOST = 6  # syllables or characters of a name; longer ones are of another tongue
 
 
@@ -83,8 +84,8 @@ def wade_giles(syllable: str) -> frozenset[str]:
 
 
 def mandarin(words: Words) -> tuple[Options, ...]:
-    """The ways to read a name as pinyin."""
-    return spelt(words, pinyin)
+    """The ways to read a name as pinyin; a Chinese name has four syllables at most."""
+    return tuple(way for way in spelt(words, pinyin) if len(way) <= LONGEST_CHINESE)
 
 
 # --- Korean ------------------------------------------------------------------------------------------------------
