@@ -69,8 +69,9 @@ docs: $(DEV_STAMP)  ## Put the program's present output into the pages that show
 	@$(BIN)/python tools/check_docs.py --write
 
 .PHONY: quality
-quality: $(DEV_STAMP)  ## Measure everything and write the tables into docs/quality.md (half an hour)
+quality: $(DEV_STAMP)  ## Measure everything and write the tables into docs/quality.md (an hour)
 	@$(BIN)/python tools/quality.py
+	@$(BIN)/python tools/ablate.py --write
 	@$(BIN)/python tools/names.py
 	@$(BIN)/python tools/polnear.py
 	@$(BIN)/python tools/copies.py --write

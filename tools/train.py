@@ -14,7 +14,7 @@ import argparse
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -22,7 +22,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 
 from crosswire import align, pipeline, reconcile, stories
 from crosswire.align.candidates import candidates
@@ -95,15 +94,18 @@ def load(folder: Path, score: ModuleType, parser: SpacyParser, reader: Reader) -
 
 def regress(x: Matrix, y: NDArray[np.int64], strength: float) -> tuple[float, Matrix, Matrix]:
     """Fit on standardised columns; returns intercept, weights a unit of each column, and centres."""
+    from sklearn.linear_model import LogisticRegression
+
     centre, scale = x.mean(0), x.std(0) + 1e-9
     model = LogisticRegression(C=strength, max_iter=2000).fit((x - centre) / scale, y)
     return float(model.intercept_[0]), model.coef_[0] / scale, centre
 
 
-def fit_linker(train: Sequence[Cluster]) -> Linker:
-    """Fit the linker on clusters."""
+def fit_linker(train: Sequence[Cluster], without: Collection[str] = ()) -> Linker:
+    """Fit the linker on clusters; the signals ``without`` get no weight."""
     x, y = np.vstack([c.x for c in train]), np.concatenate([c.y for c in train])
-    intercept, weights, centre = regress(x, y, LINKER_C)
+    kept = np.array([name not in without for name in NAMES])
+    intercept, weights, centre = regress(np.where(kept, x, 0.0), y, LINKER_C)
     return Linker(
         round(intercept, 4),
         {n: round(float(w), 4) for n, w in zip(NAMES, weights, strict=True)},
@@ -111,10 +113,12 @@ def fit_linker(train: Sequence[Cluster]) -> Linker:
     )
 
 
-def fit_likeness(train: Sequence[tuple[Cluster, Sequence[Slot]]], score: ModuleType) -> LikenessModel:
-    """Fit the likeness on clusters whose claims are aligned already."""
+def fit_likeness(
+    train: Sequence[tuple[Cluster, Sequence[Slot]]], score: ModuleType, without: Collection[str] = ()
+) -> LikenessModel:
+    """Fit the likeness on clusters whose claims are aligned already, on no signal of those ``without``."""
     examples = [example for cluster, slots in train for example in _examples(cluster, slots, score)]
-    names = sorted(examples[0][0])
+    names = sorted(name for name in examples[0][0] if name not in without)
     x = np.array([[means[n] for n in names] for means, _ in examples])
     intercept, weights, centre = regress(x, np.array([int(agree) for _, agree in examples]), LIKENESS_C)
     shifted = intercept - float(weights @ centre)
@@ -140,10 +144,13 @@ def aligned(cluster: Cluster, linker: Linker) -> tuple[Slot, ...]:
     return align.align(cluster.articles, cluster.annotations, cluster.claims, cluster.vectors, linker)
 
 
-def counted(cluster: Cluster, slots: Sequence[Slot], model: LikenessModel, score: ModuleType) -> Counter[str]:
-    """Reconcile a cluster with given weights, and count the dossier as score.py does."""
+def counted(
+    cluster: Cluster, slots: Sequence[Slot], model: LikenessModel, score: ModuleType, joined: bool = True
+) -> Counter[str]:
+    """Reconcile a cluster with given weights, and count the dossier as score.py does; unless ``joined``, with no name
+    joined across its reports."""
     lineage = stories.trace(cluster.articles, cluster.annotations)
-    names = align.join_names(cluster.articles, cluster.annotations)
+    names = align.join_names(cluster.articles, cluster.annotations) if joined else ()
     points = reconcile.reconcile(slots, cluster.articles, lineage, names, model)
     story = Story("story-all", "", tuple(a.id for a in cluster.articles))
     dossier = Dossier(cluster.articles, (), (StoryFindings(story, points, lineage, names, ()),))
@@ -151,14 +158,22 @@ def counted(cluster: Cluster, slots: Sequence[Slot], model: LikenessModel, score
     return result
 
 
+def left_out(
+    loaded: Sequence[Cluster], score: ModuleType, without: Collection[str] = ()
+) -> Iterator[tuple[Cluster, tuple[Slot, ...], LikenessModel]]:
+    """Yield each cluster, aligned with weights of all others, with the likeness of all others."""
+    for held in loaded:
+        rest = [c for c in loaded if c is not held]
+        linker = fit_linker(rest, without)
+        model = fit_likeness([(c, aligned(c, linker)) for c in rest], score, without)
+        yield held, aligned(held, linker), model
+
+
 def leave_one_out(loaded: Sequence[Cluster], score: ModuleType) -> Counter[str]:
     """Score each cluster with weights of all others."""
     total: Counter[str] = Counter()
-    for held in loaded:
-        rest = [c for c in loaded if c is not held]
-        linker = fit_linker(rest)
-        model = fit_likeness([(c, aligned(c, linker)) for c in rest], score)
-        total.update(counted(held, aligned(held, linker), model, score))
+    for held, slots, model in left_out(loaded, score):
+        total.update(counted(held, slots, model, score))
     return total
 
 
