@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from crosswire.annotate.attributions import find_attributions
 from crosswire.annotate.citations import find_citations
 from crosswire.annotate.mended import mended
+from crosswire.annotate.mended_clauses import mended_clauses
 from crosswire.annotate.names import find_names
 from crosswire.annotate.quantities import find_quantities
 from crosswire.annotate.times import find_times
@@ -21,7 +22,7 @@ __all__ = ["annotate", "find_attributions", "find_citations", "find_names", "fin
 def annotate(article: Article, parse: Parse, utterances: Sequence[Utterance] = ()) -> Annotations:
     """Mark everything in one article. The result depends on the arguments alone. ``utterances`` are
     what a tagger marked; without them attributions are found by rules alone."""
-    parse = mended(article, parse)
+    parse = mended_clauses(mended(article, parse))
     tree = Tree(parse)
     entities, mentions = find_names(article, parse, tree)
     times = find_times(article, parse, tree)

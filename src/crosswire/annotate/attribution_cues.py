@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from crosswire.annotate.attribution_words import Stance, words
-from crosswire.annotate.citation_media import outlet_in
 from crosswire.text.clauses import SUBJECTS, agent, is_passive, subject
 from crosswire.text.syntax import Tree
 
@@ -21,6 +20,7 @@ CORE = (
     "mark",
     "expl",
 )  # what stays with a cue's verb
+QUOTING = frozenset({'"', "“", "”", "``", "''", "‘", ":"})
 Runs = tuple[tuple[int, int], ...]  # half-open token ranges, in text order
 
 
@@ -87,6 +87,14 @@ def _is_next_cue(tree: Tree, i: int, child: int) -> bool:
     return tokens[first - 1].text == "," and bool(tree.children(child, "nsubj"))
 
 
+def _is_cue_before(tree: Tree, i: int, child: int) -> bool:
+    """Whether a clause left of a cue is a cue that it holds: "…, the mayor said, Kyodo reported"."""
+    _, end = tree.token_range(child)
+    told = tree.tokens[child].lemma in words().stance and bool(tree.children(child, "nsubj"))
+    between = {t.text for t in tree.tokens[end - 1 : i]}
+    return child < i and told and not between & (QUOTING | {";"})
+
+
 def _marked_that(tree: Tree, i: int) -> bool:
     """Whether "that" introduces the clause at i."""
     return any(tree.tokens[c].text.lower() == "that" for c in tree.children(i, "mark"))
@@ -138,6 +146,7 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
                 (infinitive and lemma.split()[0] in lists["infinitive"]) or tokens[child].tag == "VBG" or not infinitive
             )
             take = take and lemma.split()[0] not in ("begin", "continue", "go", "decline", "refuse")
+        take = take or (dep == "parataxis" and _is_cue_before(tree, i, child))
         if take and not _is_next_cue(tree, i, child):
             content.update(tree.subtree(child))
             if dep == "xcomp" and lemma not in ("promise", "vow", "tell"):  # "urged them to reconsider"
@@ -172,13 +181,33 @@ def _trailing(tree: Tree, i: int, core: set[int]) -> set[int]:
     elif not (tree.tokens[i].head != i and tokens[i].dep in ("parataxis", "ccomp", "advcl", "dep", "conj")):
         right = set()
     over = tokens[i].head
-    if over > i and tokens[over].lemma in words().stance and not tree.children(over, "ccomp", "mark", "dobj"):
+    goes_on = any(k > over for k in tree.children(over, "ccomp", "dobj")) or tree.children(over, "mark")
+    if over > i and tokens[over].lemma in words().stance and not goes_on:
         right = set()  # "…, the mayor said, Kyodo reported"
     for k in sorted(right):  # "…, Lee said, …, and Orr added that …": the next cue's clause is no content
         if tokens[k].dep == "conj" and tokens[k].lemma in words().stance and tree.children(k, "nsubj"):
             right = {j for j in right if j < min(tree.subtree(k)) - 1}
             break
-    return left | right if any(tokens[k].pos in ("VERB", "AUX") for k in left | right) else set()
+    if any(_is_next_cue(tree, i, k) for k in tree.children(i)):
+        right = set()
+    citing = {j for k in tree.children(i, "advcl") if tokens[k].lemma in ("cite", "quote") for j in tree.subtree(k)}
+    content = (left | right) - other_voices(tree, left | right) - citing
+    return content if any(tokens[k].pos in ("VERB", "AUX") for k in content) else set()
+
+
+def other_voices(tree: Tree, content: set[int]) -> set[int]:
+    """What in a stretch is said by somebody else: ", although a worker told the Herald that …"."""
+    table = words()
+    found: set[int] = set()
+    for k in sorted(content):
+        token = tree.tokens[k]
+        speaks_too = token.lemma in table.stance or token.lemma in table.lists["reckoning"]
+        if token.dep not in ("advcl", "conj") or not speaks_too or not tree.children(k, "nsubj"):
+            continue
+        links = tree.children(k, "mark") if token.dep == "advcl" else tree.children(token.head, "cc")
+        if any(tree.tokens[m].text.lower() in table.lists["contrast"] for m in links):
+            found.update(tree.subtree(k))
+    return found
 
 
 def _before_orphan(tree: Tree, i: int, speakers: list[int]) -> set[int]:
@@ -255,6 +284,8 @@ def _named(tree: Tree, i: int, lemma: str) -> set[int]:
     announced, blamed. Token indices, empty when there is none."""
     tokens, lists = tree.tokens, words().lists
     below: set[int] = set()
+    if lemma in lists["reckoning"]:
+        return _reckoned(tree, i)
     things = tree.children(i, "dobj")
     if lemma.endswith((" for", " on")):
         return {j for p in tree.children(i, "prep") for k in tree.children(p) for j in tree.subtree(k)}
@@ -272,6 +303,19 @@ def _named(tree: Tree, i: int, lemma: str) -> set[int]:
                 below.update(tree.subtree(prep))
                 below.update(j for k in things for j in tree.subtree(k))
     return below
+
+
+def _reckoned(tree: Tree, i: int) -> set[int]:
+    """ "put the number of dead at 12": what is reckoned with its figure; empty when there is none."""
+    things = tree.children(i, "dobj", "nsubjpass")
+    figures = [
+        p
+        for p in tree.children(i, "prep")
+        if tree.tokens[p].text.lower() == "at" and any(tree.tokens[j].pos == "NUM" for j in tree.subtree(p))
+    ]
+    if not things or not figures or tree.children(i, "prt"):  # "put out a message at 1100 hours"
+        return set()
+    return {j for k in (things + figures) for j in tree.subtree(k)}
 
 
 def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
@@ -295,6 +339,8 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     lemma = _particle(tree, i)
     known = lemma in table.lists["naming"] or lemma in table.lists["object"]
     stance = table.stance.get(lemma, "other" if known else None)
+    if lemma in table.lists["reckoning"] and _reckoned(tree, i):
+        stance = "said"
     speakers = _speakers(tree, i) if stance and _can_speak(tree, i, lemma) else None
     if stance is None or speakers is None:
         return None
@@ -305,7 +351,8 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     if token.dep == "relcl" and speakers == [token.head]:
         core.add(token.head)
     content = _clause_contents(tree, i, lemma, {i})
-    stated = any(_marked_that(tree, c) for c in tree.children(i, "ccomp"))
+    below = [i, *tree.children(i, "dobj")]  # "dismissed the claim that …"
+    stated = any(_marked_that(tree, c) for k in below for c in tree.children(k, "ccomp", "acl", "relcl"))
     needs_quote = lemma in table.lists["quote_only"] and not stated
     if not content and speakers and speaks(tree, speakers[0]):
         content = _named(tree, i, lemma)
@@ -324,58 +371,3 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
         core |= set(range(max(content) + 1, i)) if content and speakers == [i - 1] else set()
         needs_quote = not content
     return Cue(i, i, i + 1, tuple(speakers), runs(content, tree), frozenset(core), stance, needs_quote)
-
-
-def cited(tree: Tree, i: int) -> list[int]:
-    """Heads of the sources that the speaker of cue i cites in passing, the nearest first: "Kyodo,
-    citing a newspaper, which cited two officials, said" gives the newspaper and the officials."""
-    around = [i, *tree.children(i, "nsubj", "pobj", "prep")]
-    links = [c for k in around for c in tree.children(k, "advcl", "acl", "prep", "conj") if _is_citing(tree, c)]
-    beside = _citing_at(tree, tree.token_range(i)[1])  # "…, Kyodo reported on Monday, citing": hung on another verb
-    link = links[0] if links else beside
-    found: list[int] = []
-    while link is not None and len(found) < 4:
-        objects = [o for o in tree.children(link, "dobj") if speaks(tree, o)]
-        found.extend(o for o in objects[:1] if o not in found)
-        link = _next_link(tree, objects[0]) if objects else None
-    return found
-
-
-def _is_citing(tree: Tree, k: int) -> bool:
-    return tree.tokens[k].lemma in ("cite", "quote") and tree.tokens[k].tag == "VBG"
-
-
-def _citing_at(tree: Tree, k: int) -> int | None:
-    """The token of "citing" at a place, a comma before it aside."""
-    tokens = tree.tokens
-    k += k < len(tokens) and tokens[k].text == ","
-    return k if k < len(tokens) and tokens[k].sentence == tokens[k - 1].sentence and _is_citing(tree, k) else None
-
-
-def _next_link(tree: Tree, source: int) -> int | None:
-    """Where a cited source itself cites: "which cited Z", "citing Z" right after its name."""
-    for child in tree.children(source, "relcl", "acl"):
-        if tree.tokens[child].lemma in ("cite", "quote"):
-            return child
-    return _citing_at(tree, source + 1)
-
-
-def outlets_told(tree: Tree, text: str, i: int) -> list[int]:
-    """Heads of the media that a speaker spoke to or through: "told Delta News", "in an interview
-    with Delta Radio", "was quoted by the agency as"."""
-    found: list[int] = []
-    for child in tree.children(i, "dobj", "dative", "prep", "advcl"):
-        if _is_citing(tree, child):
-            continue
-        told = tree.tokens[child].dep in ("dobj", "dative")
-        if told and tree.tokens[i].lemma not in ("tell", "inform", "assure", "give", "remind"):
-            continue
-        below = [child] if told else list(tree.subtree(child))
-        for j in sorted(below):
-            if tree.tokens[j].dep in ("dobj", "dative", "pobj", "iobj") and tree.tokens[j].pos in ("PROPN", "NOUN"):
-                first, last = tree.token_range(j)
-                words_of = text[tree.tokens[first].start : tree.tokens[last - 1].end]
-                if last - first < 12 and outlet_in(words_of):
-                    found.append(j)
-                    break
-    return found

@@ -60,9 +60,9 @@ MINIMUM = 2  # letters of a surname
 
 
 def strip_titles(parts: Sequence[str]) -> str:
-    """Drop the titles before a person's name: "former Sen. Ann Lee" gives "Ann Lee"."""
-    rest = list(parts)
-    while len(rest) > 1 and rest[0].lower() in words().sources["titles"]:
+    """Drop the titles and roles before a person's name: "former Sen. Ann Lee" gives "Ann Lee"."""
+    rest, lists = list(parts), words().sources
+    while len(rest) > 1 and (rest[0].lower() in lists["titles"] or rest[0].lower() in lists["persons"]):
         rest = rest[1:]
     return " ".join(rest)
 
@@ -75,6 +75,7 @@ class People:
         self.full: dict[str, str] = {}
         self._sex: dict[str, str] = {}
         self._titles: dict[str, set[str]] = {}
+        self.either: set[int] = set()  # pronouns that may mean one of two
         self._spans = spans
         for i, span in sorted(spans.items()):
             if span.label == "PERSON" and self.tokens[i].end == span.end:
@@ -96,6 +97,11 @@ class People:
             return self.full.get(token.text)
         titled = i > 0 and self.tokens[i - 1].text.lower() in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms")
         return self.full.get(token.text) if titled else None
+
+    def may_speak(self, i: int) -> bool:
+        """Whether a name can be that of a person or body, as the recogniser has it: no place, no event."""
+        span = self._spans.get(i)
+        return span is None or span.label in ("PERSON", "ORG")
 
     def _inside(self, i: int, span: EntitySpan) -> Sequence[Token]:
         first = i
@@ -178,10 +184,17 @@ class People:
             if not human or not self._fits(pronoun, j, name):
                 continue
             if self._is_main(j, token.sentence == self.tokens[i].sentence):
-                both = [c for c in self.tree.children(j, "conj") if self.person(c)]
-                return None if both else j  # "Lee and Orr met": either may be meant
+                if self._is_joined(pronoun, j):
+                    self.either.add(i)  # "Lee and Orr met": either may be meant
+                    return None
+                return j
             side = j if side is None else side
         return side
+
+    def _is_joined(self, pronoun: str, j: int) -> bool:
+        """Whether a subject is two people whom the pronoun fits alike."""
+        others = [k for c in self.tree.children(j, "conj") for k in (c, *self.tree.children(c, "appos"))]
+        return any((name := self.person(k)) and self._fits(pronoun, k, name) for k in others)
 
     def _is_subject(self, j: int) -> bool:
         token = self.tokens[j]

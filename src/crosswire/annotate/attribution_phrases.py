@@ -1,6 +1,6 @@
 """Cues that are no verbs: "according to X", "X's claim that", "was confident that", "reportedly"."""
 
-from crosswire.annotate.attribution_cues import Cue, opens_with_that, runs, sentence_range, speaks
+from crosswire.annotate.attribution_cues import Cue, opens_with_that, other_voices, runs, sentence_range, speaks
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.text.clauses import subject
 from crosswire.text.syntax import Tree
@@ -81,6 +81,7 @@ def _according(tree: Tree, i: int) -> Cue | None:
         content = set(range(first, low))
     else:
         content = set(range(first, low)) | set(range(high, last))
+    content -= other_voices(tree, content)
     return Cue(i, i, i + 2, tuple(heads[:1]), runs(content, tree), frozenset(core), "said", False)
 
 

@@ -100,11 +100,13 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     lines = [line for line in article.lines if line.kind in ("title", "body", "heading")]
     quotes: list[Quote] = []
     carry = run = 0
+    left_open = False  # a quotation whose next paragraph opens again is one with it
     for k, line in enumerate(lines):
         found = line_quotes(article.text, line.start, line.end, carry > 0)
         for q in found:
-            run += 0 if carry > 0 and q.start == line.start else 1
+            run += 0 if (carry > 0 or left_open) and q.start == line.start else 1
             quotes.append(replace(q, run=run))
+        left_open = bool(found) and found[-1].open and found[-1].end == line.end and line.kind == "body"
         carry = max(0, carry - 1)
         if carry == 0 and found and found[-1].open and found[-1].end == line.end:
             carry = _carried(article.text, lines, k)

@@ -37,6 +37,8 @@ PRONOUNS = frozenset(
     ]
 )
 LEFT_OUT = ("relcl", "appos", "acl", "cc", "conj", "punct", "det", "predet", "advcl", "parataxis")
+SEEN = frozenset({"see", "obtain", "review", "view", "examine", "get", "receive", "acquire", "read", "verify", "cite"})
+TOLD = frozenset({"report", "article", "story", "dispatch", "account"})
 MADE = frozenset({"send", "write", "issue", "release", "publish", "file", "sign", "put", "post", "make"})
 OUTLET_REACH = 6  # sentences back that "the newspaper" may find its name
 MAX_NAME = 12  # tokens of a description: gold descriptions of unnamed sources stay below
@@ -293,14 +295,31 @@ class Namer:
         source = self.source(i, without)
         if source.kind != "document":
             return (source,)
+        seer = self._seer(i)
+        if seer is not None:
+            alone = self.source(
+                i, without | frozenset(j for c in self.tree.children(i, "acl") for j in self.tree.subtree(c))
+            )
+            return alone, self.source(seer)
         issuer = self._issuer(i)
         if issuer is None or self.tokens[issuer].text.lower() in PRONOUNS - PERSONAL:
             return (source,)
         by = self.source(issuer, without)
         if by.kind == "document" or by.name == source.name:
             return (source,)
+        if by.kind == "media" and self.tokens[i].lemma in TOLD:
+            return (by,)  # an outlet's report is the outlet
         bare = self.tokens[i].lemma
         return by, Source(source.start, source.end, source.text, f"{bare} of {by.name}", "document")
+
+    def _seer(self, i: int) -> int | None:
+        """The medium that has seen the document at token i, which others issued: "documents obtained
+        by the Delta Herald"."""
+        for child in self.tree.children(i, "acl"):
+            by = agent(self.tree, child) if self.tokens[child].lemma in SEEN else None
+            if by is not None and self.source(by).kind == "media":
+                return by
+        return None
 
     def _issuer(self, i: int, depth: int = 0) -> int | None:
         """The head of whoever issued the document at token i: its possessor, "from X", "by X", the
@@ -326,7 +345,7 @@ class Namer:
             ):
                 return child
         for child in self.tree.children(i, "prep", "agent", "acl"):
-            if self.tokens[child].dep == "acl":
+            if self.tokens[child].dep == "acl" and self.tokens[child].lemma not in SEEN:
                 by = agent(self.tree, child)
                 if by is not None:
                     return by

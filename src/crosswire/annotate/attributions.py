@@ -1,79 +1,26 @@
 """Who says what in an article: cues, their contents, and the chain of sources, by rules over
 syntax and quotation marks."""
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
-from crosswire.annotate.attribution_cues import Cue, cited, outlets_told, verb_cue
+from crosswire.annotate.attribution_chains import cited, outlets_told
+from crosswire.annotate.attribution_continued import continued, lead_ins, spoken_before
+from crosswire.annotate.attribution_cues import QUOTING, Cue, verb_cue
 from crosswire.annotate.attribution_learned import marked_cues
 from crosswire.annotate.attribution_people import PERSONAL
 from crosswire.annotate.attribution_phrases import other_cues
-from crosswire.annotate.attribution_quotes import Quote, find_quotes, quote_at
+from crosswire.annotate.attribution_quotes import Quote, quote_at
 from crosswire.annotate.attribution_sources import Namer
+from crosswire.annotate.attribution_speech import Draft, Span, Speech, Spoken
+from crosswire.annotate.attribution_turns import turns
 from crosswire.annotate.citation_media import outlet_in
 from crosswire.records import Article, Attribution, Entity, Mention, Parse, Source, Utterance
 from crosswire.text.syntax import Tree
 
-Span = tuple[int, int]
-LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]+){0,3}) ?: ")
-QUOTING = frozenset({'"', "“", "”", ":"})
 LEAD = 15  # tokens that may lead into a quotation
 SHORT = 9  # tokens of a sentence that is nothing but a cue
-GAP = frozenset(
-    {",", '"', "“", "”", "''", "``", ":", ".", "?", "!", "—", "–", "-", "--", "", "’", "‘", "'", "and", "but"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An attribution before its chain is drawn: spans are of characters, speakers are token heads."""
-
-    cue: Cue
-    contents: tuple[Span, ...]
-    quoted: tuple[Quote, ...]
-
-
-class Speech:
-    """What the rules share over one article: its tokens by place and its quotations."""
-
-    def __init__(self, article: Article, parse: Parse, tree: Tree) -> None:
-        self.text, self.parse, self.tree, self.tokens = article.text, parse, tree, parse.tokens
-        self.starts = [t.start for t in parse.tokens]
-        self.quotes = find_quotes(article)
-        self.lines = article.lines
-        self._quotes = [q.start for q in self.quotes]
-        self._lines = [line.start for line in article.lines]
-
-    def token_range(self, start: int, end: int) -> Span:
-        """The tokens that begin within a character span."""
-        return bisect_left(self.starts, start), bisect_left(self.starts, end)
-
-    def chars(self, first: int, last: int) -> Span:
-        return self.tokens[first].start, self.tokens[last - 1].end
-
-    def line_of(self, position: int) -> int:
-        return bisect_right(self._lines, position) - 1
-
-    def sentence_of(self, position: int) -> int:
-        return self.tokens[max(0, bisect_right(self.starts, position) - 1)].sentence
-
-    def quoted_within(self, start: int, end: int) -> int:
-        """How many characters of a span stand in quotations."""
-        first = max(0, bisect_right(self._quotes, start) - 1)
-        last = bisect_left(self._quotes, end)
-        return sum(max(0, min(end, q.end) - max(start, q.start)) for q in self.quotes[first:last])
-
-    def is_gap(self, first: int, last: int) -> bool:
-        """Whether only marks and joining words stand in a token range."""
-        return all(self.tokens[k].text.strip() in GAP for k in range(first, last))
-
-    def is_full(self, quote: Quote) -> bool:
-        """Whether a quotation holds more than a phrase: it begins a sentence or ends like one."""
-        first, last = self.token_range(quote.inner_start, quote.inner_end)
-        return last - first >= 2 and any(self.tokens[k].pos in ("VERB", "AUX") for k in range(first, last))
 
 
 def _cue_of(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
@@ -110,7 +57,7 @@ def _cue_of(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
 
 def _bare_cue(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
     """The cue that is the whole of the sentence after a quotation that ends one ("Lee wrote.")."""
-    if not _stands_alone(quote, speech):
+    if not speech.stands_alone(quote):
         return None
     _, last = speech.token_range(quote.start, quote.end)
     for cue in cues:
@@ -222,80 +169,6 @@ def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech
     return source
 
 
-def _continuations(
-    speech: Speech, drafts: list[tuple[Draft, tuple[Source, ...]]]
-) -> list[tuple[int, tuple[Span, ...]]]:
-    """Quotations with no cue of their own, with the draft whose speaker goes on in them: a piece of
-    the same quotation; else, for one that stands as whole sentences, the direct quotation before
-    it in this or the last paragraph, or where none is there the one after it in the same line."""
-    taken = [(s, e, speech.tokens[d.cue.verb].start) for d, _ in drafts for s, e in d.contents]
-    spoken = [(d.contents[-1][1], k) for k, (d, chain) in enumerate(drafts) if d.contents and chain]
-    direct = [(d.contents[0][0], d.contents[-1][1], k) for k, (d, _) in enumerate(drafts) if d.quoted and d.contents]
-    runs = {q.run: k for k, (d, _) in enumerate(drafts) for q in d.quoted}
-    found: list[tuple[int, tuple[Span, ...]]] = []
-    for quote in speech.quotes:
-        if any(s < quote.end and quote.start < e and not quote.start <= cue < quote.end for s, e, cue in taken):
-            continue
-        if quote.run not in runs and not _stands_alone(quote, speech):
-            continue
-        line = speech.line_of(quote.start)
-        before = [k for s, e, k in direct if e <= quote.start and line - speech.line_of(e - 1) <= 1]
-        after = [k for s, e, k in direct if s >= quote.end and speech.line_of(s) == line]
-        last = [
-            k
-            for e, k in spoken
-            if 0 <= speech.sentence_of(quote.start) - speech.sentence_of(e - 1) <= 1 and e <= quote.start
-        ]
-        choice = runs.get(quote.run, before[-1] if before else after[0] if after else last[-1] if last else None)
-        if choice is not None:
-            found.append((choice, ((quote.start, quote.end),)))
-            direct.append((quote.start, quote.end, choice))
-            direct.sort()
-            runs.setdefault(quote.run, choice)
-    return found
-
-
-def _continued(
-    speech: Speech, drafts: list[tuple[Draft, tuple[Source, ...]]]
-) -> list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]]:
-    """Each draft with its contents and those of its continuations in the same paragraph; one of
-    another paragraph stands for itself under the same cue."""
-    whole: list[tuple[Span, ...]] = [d.contents for d, _ in drafts]
-    apart: list[tuple[int, tuple[Span, ...]]] = []
-    for k, contents in _continuations(speech, drafts):
-        if speech.line_of(contents[0][0]) == speech.line_of(speech.tokens[drafts[k][0].cue.verb].start):
-            whole[k] = tuple(sorted(whole[k] + contents))
-        else:
-            apart.append((k, contents))
-    parts = [(d, chain, contents) for (d, chain), contents in zip(drafts, whole, strict=True)]
-    return parts + [(drafts[k][0], drafts[k][1], contents) for k, contents in apart]
-
-
-def _stands_alone(quote: Quote, speech: Speech) -> bool:
-    """Whether a quotation is whole sentences: it begins one, and ends like one or is left open."""
-    first, last = speech.token_range(quote.start, quote.end)
-    if first >= last or not speech.is_full(quote):
-        return False
-    sentence = speech.parse.sentences[speech.tokens[first].sentence]
-    whole = speech.is_gap(sentence.first, first) and speech.text[quote.inner_end - 1] in ".?!…,—-"
-    return whole or quote.open
-
-
-def _labels(speech: Speech) -> list[Cue]:
-    """The speakers of a transcript: "LEE: …" at a line's start gives the rest of the line."""
-    found: list[Cue] = []
-    for line in speech.lines:
-        label = LABEL.match(speech.text, line.start, line.end) if line.kind == "body" else None
-        if label is None:
-            continue
-        first, last = speech.token_range(line.start, line.end)
-        colon, _ = speech.token_range(label.end("who"), line.end)
-        if first < colon < last - 1 and speech.tokens[colon].text == ":":
-            core = frozenset(range(first, colon + 1))
-            found.append(Cue(colon, colon, colon + 1, (colon - 1,), ((colon + 1, last),), core, "said", False))
-    return found
-
-
 def find_attributions(
     article: Article,
     parse: Parse,
@@ -313,20 +186,30 @@ def find_attributions(
     namer = Namer(article, parse, tree, mentions, entities, lambda at: quote_at(speech.quotes, at) is not None)
     cues = [c for i in range(len(parse.tokens)) if (c := verb_cue(tree, i))]
     cues += other_cues(tree, {c.verb for c in cues})
-    cues = sorted(marked_cues(tree, utterances, cues + _labels(speech)), key=lambda c: c.verb)
+    cues = sorted(marked_cues(tree, utterances, cues + turns(speech, mentions, entities)), key=lambda c: c.verb)
     cues = [c for c in cues if not _is_own_voice(c, speech)]
     history: list[tuple[int, Source]] = []
-    drafts: list[tuple[Draft, tuple[Source, ...]]] = []
-    for draft in _drafts(speech, cues):
-        cue = draft.cue
-        without = frozenset({cue.verb})
-        own = [_resolve(s, history, cue, speech) for h in cue.speakers for s in namer.sources(h, without)]
-        told = [_outlet(namer.source(h)) for h in outlets_told(tree, article.text, cue.verb)]
-        inner = [s for h in reversed(cited(tree, cue.verb)) for s in namer.sources(h)]
-        own = [s for s in inner if s.name not in {o.name for o in own}] + own
-        history.extend((parse.tokens[cue.verb].sentence, s) for s in own[len(inner) :][:1])
-        drafts.append((draft, tuple(own + [s for s in told if s.name not in {o.name for o in own}])))
-    return _chained(_continued(speech, drafts), speech)
+    drafts: Spoken = []
+    plain = _drafts(speech, cues)
+    for draft in sorted(plain + lead_ins(speech, plain), key=lambda d: d.cue.verb):
+        drafts.append((draft, _chain_of(draft.cue, speech, namer, history)))
+    drafts += [
+        (draft, _chain_of(draft.cue, speech, namer, [])) for draft in spoken_before(speech, drafts, namer.people)
+    ]
+    return _chained(continued(speech, sorted(drafts, key=lambda d: d[0].cue.verb)), speech)
+
+
+def _chain_of(cue: Cue, speech: Speech, namer: Namer, history: list[tuple[int, Source]]) -> tuple[Source, ...]:
+    """The sources that a cue itself names, from whom it cites over its speaker to the medium told;
+    ``history`` gets the speaker."""
+    own = [s for h in cue.speakers for s in namer.sources(h, frozenset({cue.verb}))]
+    if not namer.people.either.intersection(cue.speakers):
+        own = [_resolve(s, history, cue, speech) for s in own]
+    told = [_outlet(namer.source(h)) for h in outlets_told(speech.tree, speech.text, cue.verb)]
+    inner = [s for h in reversed(cited(speech.tree, cue.verb, cue.speakers)) for s in namer.sources(h)]
+    own = [s for s in inner if s.name not in {o.name for o in own}] + own
+    history.extend((speech.tokens[cue.verb].sentence, s) for s in own[len(inner) :][:1])
+    return tuple(own + [s for s in told if s.name not in {o.name for o in own}])
 
 
 def _outlet(source: Source) -> Source:

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from crosswire.annotate.attribution_cues import cited, verb_cue
+from crosswire.annotate.attribution_chains import cited
+from crosswire.annotate.attribution_cues import verb_cue
 from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.citation_media import media, outlet_name
 from crosswire.records import Article, Citation

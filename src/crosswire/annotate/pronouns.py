@@ -27,7 +27,8 @@ def resolve_pronouns(
             by_sentence.setdefault(sentence_of(mention.start), []).append(mention)
     found: list[Mention] = []
     last_subject: dict[int, str] = {}
-    for _i, token in enumerate(parse.tokens):
+    joined: dict[int, set[str]] = {}
+    for i, token in enumerate(parse.tokens):
         word = token.text.lower()
         if token.dep in _SUBJECT:
             named = next(
@@ -35,10 +36,11 @@ def resolve_pronouns(
             )
             if named and tree.tokens[token.head].head == token.head:
                 last_subject[token.sentence] = named
+                joined[token.sentence] = _joined(tree, i, by_sentence.get(token.sentence, []))
         if word not in _HE and word not in _SHE:
             continue
         wanted = "m" if word in _HE else "f"
-        entity = _referent(token, wanted, by_sentence, last_subject, sex)
+        entity = _referent(token, wanted, by_sentence, last_subject, joined, sex)
         if entity is None:
             continue
         sex.setdefault(entity, wanted)
@@ -50,7 +52,12 @@ def resolve_pronouns(
 
 
 def _referent(
-    token: Token, wanted: str, by_sentence: dict[int, list[Mention]], last_subject: dict[int, str], sex: dict[str, str]
+    token: Token,
+    wanted: str,
+    by_sentence: dict[int, list[Mention]],
+    last_subject: dict[int, str],
+    joined: dict[int, set[str]],
+    sex: dict[str, str],
 ) -> str | None:
     def compatible(mentions: list[Mention]) -> list[str]:
         ids = [m.entity for m in mentions if m.start < token.start and sex.get(m.entity, wanted) == wanted]
@@ -72,10 +79,19 @@ def _referent(
         if before:
             known = [e for e in before if sex.get(e) == wanted]
             subject = last_subject.get(token.sentence - back)
+            either = [e for e in before if e in joined.get(token.sentence - back, ()) and sex.get(e, wanted) == wanted]
+            if either:
+                return None
             if subject in before:
                 return subject
             return known[0] if len(known) == 1 else None
     return None
+
+
+def _joined(tree: Tree, i: int, named: list[Mention]) -> set[str]:
+    """The people who share a subject with the one at token i: "Lee and his lawyer, Carl Orr, left"."""
+    others = [k for c in tree.children(i, "conj") for k in (c, *tree.children(c, "appos"))]
+    return {m.entity for k in others for m in named if m.start <= tree.tokens[k].start < m.end}
 
 
 def _sentence_index(parse: Parse) -> Callable[[int], int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crosswire.claims.arguments import Names, arguments
 from crosswire.claims.clauses import Clause, cut
 from crosswire.claims.colour import colour, words
-from crosswire.records import Annotations, Article, Attribution, Claim, content_id
+from crosswire.records import Annotations, Article, Attribution, Claim, Source, content_id
 from crosswire.text.syntax import Tree
 
 CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
@@ -170,7 +170,7 @@ class _Maker:
                 continue
             if clause_inside or (outside and not content):
                 barred |= core
-                if self.tokens[i].pos in ("VERB", "AUX") and self._tells_more(i, core):
+                if self.tokens[i].pos in ("VERB", "AUX") and self._tells_more(i, core, attribution):
                     claims.extend((c, None) for c in self._ranges(i, core))
             else:
                 whole = core | content
@@ -178,10 +178,11 @@ class _Maker:
                 claims.extend((c, attribution) for c in self._ranges(i, whole))
         return frozenset(barred), claims
 
-    def _tells_more(self, i: int, core: set[int]) -> bool:
+    def _tells_more(self, i: int, core: set[int], attribution: Attribution) -> bool:
         """Whether a cue's clause tells more than who spoke: when, where, to whom, or what he is."""
         named = {k for s in self.tree.children(i, "nsubj", "nsubjpass", "agent") for k in self.tree.subtree(s)}
-        plain = [k for k in core if self.tokens[k].pos in ("NOUN", "PROPN", "NUM", "VERB", "ADJ")]
+        cited = {k for source in attribution.chain for k in self._tokens_of(source)} - named
+        plain = [k for k in core - cited if self.tokens[k].pos in ("NOUN", "PROPN", "NUM", "VERB", "ADJ")]
         return len(plain) > LONG_NAME or sum(k not in named and k != i for k in plain) >= 2
 
     def _ranges(self, head: int, indices: set[int]) -> list[Clause]:
@@ -199,6 +200,10 @@ class _Maker:
 
     def _index(self, start: int) -> int:
         return max(0, bisect_right(self._token_starts, start) - 1)
+
+    def _tokens_of(self, source: Source) -> range:
+        """The tokens that name a source."""
+        return range(self._index(source.start), self._index(source.end - 1) + 1)
 
     def _begin(self, position: int) -> int:
         """Where the token that holds a place begins."""
@@ -225,7 +230,7 @@ class _Maker:
         core |= cue - content
         for source in attribution.chain[:1]:
             if source.start >= self.tokens[i].start - 200 and source.end <= self.tokens[i].end + 200:
-                span = range(self._index(source.start), self._index(source.end - 1) + 1)
+                span = self._tokens_of(source)
                 if self.tokens[span[0]].sentence == self.tokens[i].sentence and self.tokens[i].dep not in (
                     "relcl",
                     "acl",

@@ -18,9 +18,9 @@ POINTING = re.compile(
     r"(?:agency|broadcaster|daily|magazine|newspaper|newswire|outlet|paper|report|site|wire)$"
 )
 # Share of the body's words that one named outlet is said to have reported, from which it is the
-# source of the whole: a rewrite puts nearly every sentence in its source's mouth. No report of the gold
+# source of the whole: a rewrite puts most of its sentences in its source's mouth. No report of the gold
 # clusters, all of which have more than one source, comes above .17.
-WHOLE = 0.6
+WHOLE = 0.5
 
 
 def credited(article: Article, families: Families = ()) -> tuple[str, ...]:

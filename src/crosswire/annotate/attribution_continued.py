@@ -1,0 +1,139 @@
+"""Quotations without a cue of their own: whose they are."""
+
+from crosswire.annotate.attribution_cues import Cue, speaks
+from crosswire.annotate.attribution_people import People
+from crosswire.annotate.attribution_quotes import Quote
+from crosswire.annotate.attribution_speech import Draft, Span, Speech, Spoken
+from crosswire.annotate.attribution_words import words
+from crosswire.records import Source
+from crosswire.text.clauses import subject
+
+FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+OTHERS = frozenset({"he", "she"})
+
+
+def lead_ins(speech: Speech, drafts: list[Draft]) -> list[Draft]:
+    """Drafts of the quotations behind a sentence with a colon that tells of somebody, on its line or the
+    next: "The captain described the night to reporters:"."""
+    taken = [span for d in drafts for span in d.contents]
+    found: list[Draft] = []
+    for quote in speech.quotes:
+        first, _ = speech.token_range(quote.start, quote.end)
+        colon = first - 1
+        while colon > 0 and not speech.tokens[colon].text.strip():
+            colon -= 1
+        if colon < 1 or speech.tokens[colon].text != ":" or not speech.is_full(quote):
+            continue
+        lines = speech.line_of(quote.start) - speech.line_of(speech.tokens[colon].start)
+        if lines > 1 or any(s < quote.end and quote.start < e for s, e in taken):
+            continue
+        sentence = speech.parse.sentences[speech.tokens[colon].sentence]
+        verb, who = _told_of(speech, sentence.first, colon)
+        if who is None or speech.quoted_within(sentence.start, speech.tokens[colon].start):
+            continue
+        stance = words().stance.get(speech.tokens[verb].lemma, "said")
+        core = frozenset(range(sentence.first, colon + 1))
+        cue = Cue(verb, verb, verb + 1, (who,), (), core, stance, False)
+        found.append(Draft(cue, ((quote.start, quote.end),), (quote,)))
+    return found
+
+
+def _told_of(speech: Speech, first: int, last: int) -> tuple[int, int | None]:
+    """The main verb of a sentence and its subject, where that is such as speaks and no document."""
+    outer = [i for i in range(first, last) if not first <= speech.tokens[i].head < last or speech.tokens[i].head == i]
+    verb = next((i for i in outer if speech.tokens[i].pos in ("VERB", "AUX")), first)
+    who = subject(speech.tree, verb)
+    fits = who is not None and first <= who < last and speaks(speech.tree, who)
+    return verb, who if fits and speech.tokens[who or 0].lemma not in words().sources["documents"] else None
+
+
+def spoken_before(speech: Speech, drafts: Spoken, people: People) -> list[Draft]:
+    """Drafts of the quotations that nobody is said to speak, where the sentence before them in the
+    paragraph tells of one person: "Lee shook his head. “They never called us.”" The quotation mark
+    itself is their cue."""
+    taken = [span for d, _ in drafts for span in d.contents]
+    taken += [span for _, contents in continuations(speech, drafts) for span in contents]
+    found: list[Draft] = []
+    for quote in speech.quotes:
+        line = speech.lines[speech.line_of(quote.start)]
+        if line.kind != "body" or not speech.stands_alone(quote):
+            continue
+        if any(s < quote.end and quote.start < e for s, e in taken):
+            continue
+        first, last = speech.token_range(quote.start, quote.end)
+        number = speech.tokens[first].sentence
+        before = speech.parse.sentences[number - 1] if number else None
+        if before is None or before.start < line.start or speech.quoted_within(before.start, before.end):
+            continue
+        _, who = _told_of(speech, before.first, before.last)
+        if who is not None and _is_one(speech, who, people) and _is_own(speech, quote, first, last):
+            cue = Cue(first, first, first + 1, (who,), (), frozenset({first}), "said", False)
+            found.append(Draft(cue, ((quote.start, quote.end),), (quote,)))
+            taken.append((quote.start, quote.end))
+    return found
+
+
+def _is_one(speech: Speech, who: int, people: People) -> bool:
+    """Whether a subject is one person."""
+    token = speech.tokens[who]
+    if speech.tree.children(who, "conj"):
+        return False
+    roles = words().sources["persons"] | words().sources["titles"]
+    if token.pos == "PROPN":
+        return people.person(who) is not None or people.may_speak(who)
+    return (token.tag == "NN" and token.lemma in roles) or token.text.lower() in OTHERS
+
+
+def _is_own(speech: Speech, quote: Quote, first: int, last: int) -> bool:
+    """Whether a quotation can be the words of whom the sentence before tells: it says "I" or "we", or
+    does not speak of him or her."""
+    said = [speech.tokens[k].text.lower() for k in range(first, last)]
+    return bool(FIRST.intersection(said)) or not OTHERS.intersection(said)
+
+
+def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span, ...]]]:
+    """Quotations with no cue of their own, with the draft whose speaker goes on in them: a piece of
+    the same quotation; else, for one that stands as whole sentences, the direct quotation before
+    it in this or the last paragraph, or where none is there the one after it in the same line."""
+    taken = [(s, e, speech.tokens[d.cue.verb].start) for d, _ in drafts for s, e in d.contents]
+    spoken = [(d.contents[-1][1], k) for k, (d, chain) in enumerate(drafts) if d.contents and chain]
+    direct = [(d.contents[0][0], d.contents[-1][1], k) for k, (d, _) in enumerate(drafts) if d.quoted and d.contents]
+    runs = {q.run: k for k, (d, _) in enumerate(drafts) for q in d.quoted}
+    found: list[tuple[int, tuple[Span, ...]]] = []
+    for quote in speech.quotes:
+        if any(s < quote.end and quote.start < e and not quote.start <= cue < quote.end for s, e, cue in taken):
+            continue
+        if quote.run not in runs and not speech.stands_alone(quote):
+            continue
+        line = speech.line_of(quote.start)
+        before = [k for s, e, k in direct if e <= quote.start and line - speech.line_of(e - 1) <= 1]
+        after = [k for s, e, k in direct if s >= quote.end and speech.line_of(s) == line]
+        last = [
+            k
+            for e, k in spoken
+            if 0 <= speech.sentence_of(quote.start) - speech.sentence_of(e - 1) <= 1 and e <= quote.start
+        ]
+        here = [k for k in before if speech.line_of(drafts[k][0].contents[-1][0]) == line]
+        own = runs.get(quote.run)  # a paragraph that lost its closing mark stays with the speaker in it
+        lost = own is not None and bool(here) and speech.line_of(speech.tokens[drafts[own][0].cue.verb].start) > line
+        choice = own if own is not None and not lost else next(iter([*before[-1:], *after[:1], *last[-1:]]), None)
+        if choice is not None:
+            found.append((choice, ((quote.start, quote.end),)))
+            direct.append((quote.start, quote.end, choice))
+            direct.sort()
+            runs.setdefault(quote.run, choice)
+    return found
+
+
+def continued(speech: Speech, drafts: Spoken) -> list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]]:
+    """Each draft with its contents and those of its continuations in the same paragraph; one of
+    another paragraph stands for itself under the same cue."""
+    whole: list[tuple[Span, ...]] = [d.contents for d, _ in drafts]
+    apart: list[tuple[int, tuple[Span, ...]]] = []
+    for k, contents in continuations(speech, drafts):
+        if speech.line_of(contents[0][0]) == speech.line_of(speech.tokens[drafts[k][0].cue.verb].start):
+            whole[k] = tuple(sorted(whole[k] + contents))
+        else:
+            apart.append((k, contents))
+    parts = [(d, chain, contents) for (d, chain), contents in zip(drafts, whole, strict=True)]
+    return parts + [(drafts[k][0], drafts[k][1], contents) for k, contents in apart]

@@ -1,0 +1,70 @@
+"""The turns of a transcript: who speaks in each line."""
+
+import re
+from collections.abc import Sequence
+
+from crosswire.annotate.attribution_cues import Cue
+from crosswire.annotate.attribution_speech import Speech
+from crosswire.annotate.attribution_words import Stance, words
+from crosswire.records import Entity, Line, Mention
+from crosswire.text.clauses import subject
+
+LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]+){0,3}) ?: ")
+TURN = re.compile(r"(?:(?P<asks>Q|QUESTION|Question)|A|ANSWER|Answer)(?: ?[.:]| ?[—–-])\s+(?=\S)")
+
+
+def turns(speech: Speech, mentions: Sequence[Mention], entities: Sequence[Entity]) -> list[Cue]:
+    """The speakers of a transcript: "LEE: …" at a line's start gives the rest of the line. Where questions
+    and answers alternate ("Q: … / A: …"), who answers is the one whom the article names before as
+    interviewed, and stays open where it names none or several; who asks always does."""
+    found: list[Cue] = []
+    lines = [line for line in speech.lines if line.kind == "body"]
+    asked = [line for line in lines if (m := TURN.match(speech.text, line.start, line.end)) and m.group("asks")]
+    who = _interviewed(speech, mentions, entities, asked[0].start) if asked else None
+    for line in lines:
+        turn = TURN.match(speech.text, line.start, line.end) if asked else None
+        label = LABEL.match(speech.text, line.start, line.end)
+        if turn:
+            speakers = () if turn.group("asks") or who is None else (who,)
+            found += _turn(speech, line, turn.end(), speakers, "asked" if turn.group("asks") else "said")
+        elif label:
+            colon, _ = speech.token_range(label.end("who"), line.end)
+            first, last = speech.token_range(line.start, line.end)
+            if first < colon < last - 1 and speech.tokens[colon].text == ":":
+                core = frozenset(range(first, colon + 1))
+                found.append(Cue(colon, colon, colon + 1, (colon - 1,), ((colon + 1, last),), core, "said", False))
+    return found
+
+
+def _turn(speech: Speech, line: Line, start: int, speakers: tuple[int, ...], stance: Stance) -> list[Cue]:
+    """The cue of one turn, whose words begin at an offset."""
+    first, last = speech.token_range(line.start, line.end)
+    begin, _ = speech.token_range(start, line.end)
+    if not first < begin < last:
+        return []
+    core = frozenset(range(first, begin))
+    return [Cue(begin - 1, first, begin, speakers, ((begin, last),), core, stance, False)]
+
+
+def _interviewed(speech: Speech, mentions: Sequence[Mention], entities: Sequence[Entity], before: int) -> int | None:
+    """The token that names the one who is interviewed: the only person named before an offset, or of
+    several the only one with whom there was a talk or who spoke."""
+    people = {e.id for e in entities if e.kind == "person"}
+    named = [m for m in mentions if m.entity in people and m.end <= before and m.form != "pronoun"]
+    for chosen in (named, [m for m in named if _talks(speech, m)]):
+        if len({m.entity for m in chosen}) == 1:
+            return speech.token_range(chosen[0].start, chosen[0].end)[1] - 1
+    return None
+
+
+def _talks(speech: Speech, mention: Mention) -> bool:
+    """Whether a name is that of someone who speaks, or with whom a conversation was held."""
+    tree, tokens, lists = speech.tree, speech.tokens, words().lists
+    k = speech.token_range(mention.start, mention.end)[1] - 1
+    while tokens[k].dep in ("appos", "compound", "conj") and tokens[k].head != k:
+        k = tokens[k].head
+    over = tokens[k].head
+    if tokens[k].dep == "pobj":
+        talk = tokens[over].head
+        return tokens[over].text.lower() in ("with", "to", "of") and tokens[talk].lemma in lists["talks"]
+    return tokens[over].lemma in lists["talks"] and subject(tree, over) == k

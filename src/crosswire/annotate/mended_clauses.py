@@ -1,0 +1,144 @@
+"""Slips of the parser that hide who speaks, set right by how sentences of news are built."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosswire.annotate.attribution_words import words
+from crosswire.records import Parse, Token
+from crosswire.text.syntax import Tree
+
+CLOSING = frozenset({",", '"', "”", "''", "’", "'", "?", "!"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CLIMB = 6  # prepositions between a role and the name beside its place
+
+
+def mended_clauses(parse: Parse) -> Parse:
+    """The parse with what hangs wrong put where it belongs: a role that was read as a verb, a name
+    beside the place of a role, what stands before the "that" of a clause, a clause before a
+    semicolon. The same parse where nothing does."""
+    for repair in (_roles, _first_words, _names_beside, _before_that, _semicolons, _objects):
+        changed = dict(repair(Tree(parse)))
+        if changed:
+            parse = replace(parse, tokens=tuple(changed.get(i, t) for i, t in enumerate(parse.tokens)))
+    return parse
+
+
+def _people(tree: Tree) -> dict[int, int]:
+    """For the first token of every person's name, its last."""
+    found: dict[int, int] = {}
+    spans = iter([e for e in tree.parse.entities if e.label == "PERSON"])
+    span, first = next(spans, None), -1
+    for i, token in enumerate(tree.tokens):
+        while span and span.end <= token.start:
+            span, first = next(spans, None), -1
+        if span and token.start >= span.start:
+            first = i if first < 0 else first
+            if token.pos == "PROPN":
+                found[first] = i
+    return found
+
+
+def _roles(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """'"…," engineer Ruth Okoro said': between a quotation and a person's name that says something,
+    a word is that person's role, whatever it was read as."""
+    tokens, stance = tree.tokens, words().stance
+    for first, last in _people(tree).items():
+        i, verb = first - 1, last + 1
+        if i < 1 or verb >= len(tokens) or tokens[i].pos not in ("VERB", "AUX") or not tokens[i].text.islower():
+            continue
+        speaks = tokens[verb].tag in FINITE and tokens[verb].lemma in stance and tokens[i].lemma not in stance
+        hung = tokens[i].head == last or (tokens[last].head == i and not tree.children(verb, "nsubj"))
+        if not speaks or not hung or tokens[i - 1].text not in CLOSING or tokens[i].sentence != tokens[verb].sentence:
+            continue
+        if tokens[last].head == i:
+            root = tokens[i].head in (i, verb)
+            dep = "ROOT" if root else tokens[i].dep
+            yield verb, replace(tokens[verb], head=verb if root else tokens[i].head, dep=dep)
+            yield last, replace(tokens[last], head=verb, dep="nsubj")
+        yield i, replace(tokens[i], head=last, dep="compound", pos="NOUN", tag="NN", lemma=tokens[i].text)
+        for child in tree.children(i):
+            if child not in (last, verb):
+                yield child, replace(tokens[child], head=verb)
+
+
+def _first_words(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Aid workers … said": a sentence's first word with a noun right behind it is no order where
+    the sentence's verb has no subject else."""
+    tokens = tree.tokens
+    for sentence in tree.parse.sentences:
+        i = sentence.first
+        verb = tokens[i].head
+        things = tree.children(i, "dobj")
+        if tokens[i].tag != "VB" or not things or things[0] != i + 1 or verb <= i + 1:
+            continue
+        if tokens[verb].tag in FINITE and not tree.children(verb, "nsubj", "nsubjpass", "expl"):
+            yield i, replace(tokens[i], head=i + 1, dep="compound", pos="NOUN", tag="NN", lemma=tokens[i].text.lower())
+            yield i + 1, replace(tokens[i + 1], head=verb, dep="nsubj")
+            for child in tree.children(i):
+                if child != i + 1:
+                    yield child, replace(tokens[child], head=verb)
+
+
+def _names_beside(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "The governor of Maren, Ivo Salt,": a person's name in apposition to a place or a body is that
+    of the role over it."""
+    tokens, lists = tree.tokens, words().sources
+    roles = lists["persons"] | lists["anonymous"] | lists["titles"]
+    for last in _people(tree).values():
+        k = tokens[last].head
+        if tokens[last].dep != "appos" or tokens[k].dep != "pobj" or tokens[k].lemma.lower() in roles:
+            continue
+        for _ in range(CLIMB):
+            over = tokens[tokens[k].head].head
+            if (
+                tokens[k].dep != "pobj"
+                or tokens[tokens[k].head].dep != "prep"
+                or tokens[over].pos not in ("NOUN", "PROPN")
+            ):
+                break
+            if tokens[over].lemma.lower() in roles and tokens[over].tag in ("NN", "NNP"):
+                yield last, replace(tokens[last], head=over)
+                break
+            k = over
+
+
+def _before_that(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "reported, citing two pilots, that …": what stands between a verb and the "that" of its clause
+    is the verb's."""
+    tokens = tree.tokens
+    for mark, token in enumerate(tokens):
+        clause = token.head
+        verb = tokens[clause].head
+        if token.dep != "mark" or token.text.lower() != "that" or tokens[clause].dep != "ccomp" or not verb < mark:
+            continue
+        for child in tree.children(clause):
+            aside = tokens[child].dep in ("prep", "npadvmod", "punct") or tokens[child].tag == "VBG"
+            if verb < child < mark and aside:
+                yield child, replace(tokens[child], head=verb)
+
+
+def _semicolons(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "The army says so; the rebels say no": what stands before a semicolon is nothing that is said
+    behind it."""
+    tokens = tree.tokens
+    for i, token in enumerate(tokens):
+        if token.dep == "ccomp" and token.head > i and tokens[token.head].tag in FINITE:
+            _, end = tree.token_range(i)
+            if tokens[end - 1].text == ";" or (end < token.head and tokens[end].text == ";"):
+                yield i, replace(token, dep="parataxis")
+
+
+def _objects(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "citing a nurse at the hospital": where the nurse is. "rejected as baseless the claim": what is
+    rejected hangs on the verb, as an adjective has no object."""
+    tokens = tree.tokens
+    for i, token in enumerate(tokens):
+        things = tree.children(i, "dobj")
+        if token.lemma in ("cite", "quote") and token.tag == "VBG" and things:
+            _, end = tree.token_range(things[0])
+            for child in tree.children(i, "prep"):
+                if tree.token_range(child)[0] == end and tokens[child].text.lower() != "as":
+                    yield child, replace(tokens[child], head=things[0])
+                    break
+        elif token.pos == "ADJ" and things and i and tokens[i - 1].text.lower() == "as" and token.head < i:
+            yield things[0], replace(tokens[things[0]], head=token.head)
