@@ -9,24 +9,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crosswire.text.name_bodies import body_match, is_body
-from crosswire.text.name_words import Word, is_known, known_words, word_likeness
+from crosswire.text.name_words import Word, given_rows, is_known, known_words, word_likeness
 from crosswire.text.names import is_acronym_of, normalise, surname, tidy, word_set
 from crosswire.text.numerals import table
 from crosswire.text.readings import first_characters, same_characters, translated
 from crosswire.text.scripts import latin
 from crosswire.text.sounds import slavic, sound_alike, sound_key
-from crosswire.text.syllables import (
-    Words,
-    japanese,
-    korean,
-    korean_syllable,
-    mandarin,
-    meet,
-    orders,
-    pinyin,
-    spelt,
-    wade_giles,
-)
+from crosswire.text.syllables import Words, japanese, korean, mandarin, meet, orders, spelt, wade_giles
 
 SAME_NAME = 0.8
 ACRONYM = 5  # letters up to which a name in capitals alone is taken for an acronym
@@ -47,6 +36,7 @@ class NameMatch:
 
 
 NOTHING = NameMatch(0.0, "nothing alike")
+_DIGITS = str.maketrans("01345", "oieas")  # what stands for a letter inside a word
 _ARABIC = (
     (r"\babd (?:[aeu]l|ur|ar|us|as) ?", "abd "),
     (r"\babd[aeu](?:l(?!lah)|r(?=r?[ae]h)|s(?=s)|n(?=n))(?=[a-z]{4})", "abd "),
@@ -55,7 +45,7 @@ _ARABIC = (
     (r"(?<=[a-z]{2})[aeiu](?:d?dine|dd[ei]+n)\b", "din"),
     (r"\b(?:al|el|ad|ar|as|ash|at|az|ez|ul) (?=[a-z]{2})", ""),
     (r"(?<=\w )an (?=n)", ""),
-    (r"(?<=\w )(?:ibn|ben)\b", "bin"),
+    (r"(?<=\w )ben\b|\bibn\b", "bin"),
     (r"(?<=\w{3}) [ei] (?=\w{3})", " "),
     (r"^st (?=\w{3})", "saint "),
     (r"^mt (?=\w{3})", "mount "),
@@ -68,7 +58,7 @@ def folded(name: str) -> Words:
     """A name's words for matching: Latin letters, apostrophes inside words closed ("Hsiao-p'ing", "Qa'ida"), the
     comma of a list undone ("Putin, Vladimir"), Arabic articles left out and servants' names in one form ("Abd ")."""
     name = re.sub(r"(?<=\w)['’‘ʻʼ`](?=\w)(?!s\b)", "", tidy(latin(name).replace("_", " ")))
-    plain = normalise(name)
+    plain = re.sub(r"\b(?=\w*[a-z]{2})(?=\w*\d)\w+", lambda m: m[0].translate(_DIGITS), normalise(name))
     if len(plain.split()) > 2 or " " in plain:
         for pattern, letters in _ARABIC:
             folded_once = re.sub(pattern, letters, plain)
@@ -202,7 +192,8 @@ def _translated(left: Words, right: Words) -> NameMatch:
     for a, b in ((left, right), (right, left)):
         for word in a if len(a) == 2 else ():
             rest = tuple(w for w in a if w != word)
-            if any(sorted(rest + meaning) == sorted(b) for meaning in translated(word)):
+            western = set(rest) & (word_set("given_male") | word_set("given_female"))  # "James Wang", "James King"
+            if not western and any(sorted(rest + meaning) == sorted(b) for meaning in translated(word)):
                 return NameMatch(0.85, f"{word.title()} put into English")
     return NOTHING
 
@@ -260,12 +251,12 @@ def _joined(short: Words, long: Words) -> tuple[Words, Words]:
     """Two words of one name that the other writes as one ("Ahmadi-Nejad") or as two initials ("JD")."""
     for one, other in ((short, long), (long, short)):
         strange = [word for word in one if word not in other]
+        syllables = _two_of_one_tongue(one, other)  # "Su" is not "S. U."
         for i in range(len(other) - 1) if strange and len(other) > 2 else ():
             glued, initials = other[i] + other[i + 1], other[i][0] + other[i + 1][0]
             for word in strange:
                 near = len(word) > 4 and abs(len(word) - len(glued)) <= 2 and sound_alike(word, glued)
-                initials = "" if pinyin(word) or korean_syllable(word) else initials  # "Su" is not "S. U."
-                if (near and len(one) > 1 and word[0] == glued[0]) or word in (glued, initials):
+                if (near and len(one) > 1 and word[0] == glued[0]) or word in (glued, "" if syllables else initials):
                     merged = (*other[:i], word, *other[i + 2 :])
                     return (one, merged) if other is long else (merged, one)
     return short, long
@@ -330,6 +321,7 @@ def name_keys(name: str) -> tuple[str, ...]:
         if len(word) >= 2:
             keys |= {f"begins {word[:3]}", f"ends {word[-3:]}", f"sounds {sound_key(slavic(word))}"}
             keys |= {f"mora {heard}" for heard in [japanese(word)] if heard}
+            keys |= {f"given {row}" for row in given_rows(word)}
     for syllable in sorted(s for way in (*korean(words), *mandarin(words), *spelt(words, wade_giles)) for s in way[0]):
         keys.add(f"syllable {syllable}")
     for character in first_characters(words):

@@ -14,6 +14,7 @@ from crosswire.text.syllables import japanese
 
 # Slips of the pen: so many letters of a word may be wrong, by its length.
 SLIPS = ((4, 1), (6, 2), (12, 3))
+SHORT = 0.02  # four letters of which one is wrong are as often another name ("Hall", "Hill")
 OPENING = 0.15  # a slip in the first letter is rare ("Kishida" and "Nishida" are two) unless it sounds nearly the same
 _NEAR_SOUNDS = frozenset(map(frozenset, "sz ck bp dt gk vw fv jy gh gj kq cs ie ou".split()))
 SAME, NEAR, UNLIKE = 1.0, 0.93, 0.3
@@ -62,10 +63,15 @@ def is_given(word: str) -> bool:
     return word in _givens()
 
 
+def given_rows(word: str) -> frozenset[int]:
+    """The numbers of the rows of given names that hold a word: two forms of one name share a row."""
+    return _givens().get(word, frozenset())
+
+
 @cache
 def one_given(a: str, b: str) -> bool:
     """Whether two words are forms of one given name: a nickname, or the name in another tongue."""
-    return bool(_givens().get(a, frozenset()) & _givens().get(b, frozenset()))
+    return bool(given_rows(a) & given_rows(b))
 
 
 @cache
@@ -110,8 +116,9 @@ def _slip(a: str, b: str) -> Word:
         return Word((1 - wrong / length) * 0.75, "other letters")
     if _woman_of(a, b) or _woman_of(b, a):
         return Word(0.55, "a man's and a woman's form")
+    short = SHORT * (length == min(SLIPS)[0])
     opening = OPENING * (a[0] != b[0] and frozenset((a[0], b[0])) not in _NEAR_SOUNDS)
-    return Word(0.96 - 0.5 * wrong / length - opening, f"{wrong} letter{'s' * (wrong > 1)} otherwise")
+    return Word(0.96 - 0.5 * wrong / length - opening - short, f"{wrong} letter{'s' * (wrong > 1)} otherwise")
 
 
 def _woman_of(a: str, b: str) -> bool:

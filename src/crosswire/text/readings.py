@@ -140,10 +140,11 @@ def same_characters(a: Words, b: Words) -> Shared | None:
         for other in _READERS:
             if one.split()[0] == other.split()[0]:
                 continue
-            left = written(a, one)
-            turns = orders(b) if len(a) > 1 else (b,)
-            for turned in turns if left else ():
-                count = meet(left, written(turned, other))
+            turns = [(a, b)]
+            if len(a) > 1 < len(b):
+                turns += [(a, turned) for turned in orders(b)[1:]] + [(turned, b) for turned in orders(a)[1:]]
+            for left, right in turns:
+                count = meet(written(left, one), written(right, other))
                 if count > (best.characters if best else 0):
                     best = Shared(count, (one, other))
     return best

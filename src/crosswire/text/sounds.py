@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 
 # What rival spellings of Arabic, Persian and Slavic names exchange; in this order.
-_SOUNDS = (
-    (r"[ao]w(?=[bdfghjkmnpstz]|r$)", "o"),
+_CONSONANTS = (
+    (r"(?<=[ao])w(?=[bdfghjkmnpstz]|r$)", "u"),
     (r"ph", "f"),
     (r"ck", "k"),
     (r"kh", "k"),
+    (r"gu(?=[ei])", "g"),
     (r"th", "t"),
     (r"gh", "g"),
     (r"dh", "d"),
@@ -23,9 +24,15 @@ _SOUNDS = (
     (r"x", "ks"),
     (r"w", "v"),
     (r"j", "y"),
+    (r"c(?=[aouk]|$)", "k"),
+    (r"h(?![aeiouy])", ""),
+    (r"([^aeiouy])\1", r"\1"),
+)
+_SOUNDS = (
+    *_CONSONANTS,
+    (r"au(?=[bdfgkmnpstz]|r$)", "o"),
     (r"ou|oo|u", "o"),
     (r"ee|ie|ei|ey|ay|ai|y|i", "e"),
-    (r"c(?=[aouk]|$)", "k"),
     (r"h(?![aeo])", ""),
     (r"(.)\1", r"\1"),
 )
@@ -44,13 +51,15 @@ _SLAVIC = (
     (r"(?<=t)s(?=[ei])", ""),
     (r"(?<=[ao])u(?=[bdgkmnpstvz])", "v"),
 )
+# Vowels between two consonants in one spelling each, the whole of them.
+_VOWELS = {
+    **dict.fromkeys(("ay", "ai", "ei", "ey", "ae", "ie", "eh", "ah"), "e"),
+    **dict.fromkeys(("au", "aw", "ow"), "o"),
+    **dict.fromkeys(("oo", "ou", "uu"), "u"),
+    **dict.fromkeys(("ee", "y", "iy", "yy", "ii", "ij"), "i"),
+}
 # A vowel may be spelt as its neighbour, not as one two steps away ("Khalid", "Khaled"; not "Khamenei", "Khomeini").
-_VOWELS = (
-    (r"ay|ai|ei|ey|ae|ie", "e"),
-    (r"au|[ao]w(?=[bdfghjkmnpstz]|r$)", "o"),
-    (r"oo|ou", "u"),
-    (r"ee|y", "i"),
-)
+LONG = 7  # letters of a word that may lack a vowel and spell another otherwise ("Wells" and "Willis" may not)
 _NEAR = frozenset({"ae", "ei", "ou"})
 
 
@@ -84,21 +93,6 @@ def somali(word: str) -> str:
     return re.sub(r"([aeiou])\1", r"\1", word.replace("x", "h"))
 
 
-def vowels_agree(a: str, b: str) -> bool:
-    """Whether the vowels of two words that sound alike can be the same: each the same or a neighbour."""
-    left, right = _vowels(a), _vowels(b)
-    if len(left) != len(right):
-        left, right = left[:1], right[:1]  # one of them may be written without its vowels
-    return all(x == y or x + y in _NEAR or y + x in _NEAR for x, y in zip(left, right, strict=False))
-
-
-@lru_cache(maxsize=16384)
-def _vowels(word: str) -> str:
-    for pattern, letter in _VOWELS:
-        word = re.sub(pattern, letter, word)
-    return re.sub(r"[^aeiou]", "", word)
-
-
 @lru_cache(maxsize=65536)
 def sound_alike(a: str, b: str) -> bool:
     """Whether two words are one in rival romanisations: the same consonants in order, vowels that agree.
@@ -106,23 +100,50 @@ def sound_alike(a: str, b: str) -> bool:
     Two consonants at least: shorter keys ("Li", "Lu") tell nothing."""
     for x, y in ((a, b), (slavic(a), slavic(b)), (somali(a), somali(b))):
         left, right = _consonants(x), _consonants(y)
-        if left == right and len(left) >= 2 and vowels_agree(x, y) and _one_has_all_vowels(x, y):
+        if left == right and len(left) >= 2 and _vowels_agree(x, y):
             return True
     return False
 
 
-def _one_has_all_vowels(a: str, b: str) -> bool:
-    """Whether one word has a vowel at each place among the consonants where the other has one: a vowel may be left
-    out ("Aleksandr"), not moved ("Castro", "Castor")."""
-    one, other = _vowel_places(a), _vowel_places(b)
-    return one <= other or other <= one
+def _vowels_agree(a: str, b: str) -> bool:
+    """Whether the vowels between the same consonants can be the same: each the same or a neighbour. One word may lack
+    some inside ("Aleksandr") or a silent "e" at its end, where all others are the same."""
+    left, right = _vowels(a), _vowels(b)
+    if len(left) != len(right):
+        return False
+    pairs = list(zip(left, right, strict=True))
+    if "".join(pairs[-1]) == "e" and re.search("[^aeiouy]e$", a if pairs[-1][0] else b):
+        pairs.pop()
+    missing = [place for place, (x, y) in enumerate(pairs) if bool(x) != bool(y)]
+    long = max(len(a), len(b)) >= LONG
+    if not missing:
+        return all(_neighbours(x, y) and (long or len(x) == len(y)) for x, y in pairs)
+    one_lacks = len({bool(pairs[place][0]) for place in missing}) == 1  # "Castro" and "Castor" lack one each
+    inside = (long or missing[0] > 0) and missing[-1] < len(left) - 1
+    both = [pair for place, pair in enumerate(pairs) if place not in missing]
+    return one_lacks and inside and all(x == y or (long and _neighbours(x, y)) for x, y in both)
+
+
+def _neighbours(a: str, b: str) -> bool:
+    """Whether two vowels or rows of vowels can be spellings of one: neighbours, or one row with a vowel more."""
+    if len(a) != len(b):
+        return min(len(a), len(b)) > 0 and (set(a) < set(b) or set(b) < set(a))
+    return all(x == y or x + y in _NEAR or y + x in _NEAR for x, y in zip(a, b, strict=True))
 
 
 @lru_cache(maxsize=16384)
-def _vowel_places(word: str) -> frozenset[int]:
-    """After how many consonants a word's vowels stand; an "h" is not counted, which comes and goes."""
-    word = _sounds(word).replace("h", "")
-    return frozenset(len(re.sub("[aeo]", "", word[:i])) for i, letter in enumerate(word) if letter in "aeo")
+def _vowels(word: str) -> tuple[str, ...]:
+    """The vowels before, between and after a word's consonants, each in one spelling, a glide before them left out."""
+    found = re.split(r"[^aeiouy]", _consonants_only(word))
+    return tuple(_VOWELS.get(v, re.sub(r"y(?=[aeou])|(.)(?=\1)", "", v)) for v in found)
+
+
+@lru_cache(maxsize=16384)
+def _consonants_only(word: str) -> str:
+    """A word with its consonants in one spelling and its vowels as they are."""
+    for pattern, letter in _CONSONANTS:
+        word = re.sub(pattern, letter, word)
+    return word
 
 
 @lru_cache(maxsize=16384)
