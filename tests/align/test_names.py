@@ -49,6 +49,9 @@ ONE: list[tuple[Given, Given]] = [
     (("Yamakawa", "person"), ("Shan Chuan", "person")),
     (("Hsieh Kuo-chung", "person"), ("Xie Guozhong", "person")),
     (("The Delta Times", "organization"), ("Times", "organization")),
+    (("Vastian Sea", "place"), ("Vastian", "place")),
+    (("GOP", "organization"), ("Republican Party", "organization")),
+    (("Harborlink Cable 4", "organization"), ("HC4", "organization")),
 ]
 
 
@@ -71,6 +74,10 @@ TWO: list[tuple[Given, Given]] = [
     (("Kim Min-su", "person"), ("Kim Min-ho", "person")),
     (("Takashi Osk", "person"), ("Takeshi Osk", "person")),
     (("Harbor Fund II", "organization"), ("Harbor Fund III", "organization")),
+    (("Vastia", "place"), ("Vastia City", "place")),
+    (("University of Vastia", "organization"), ("University of North Vastia", "organization")),
+    (("Nora Mendoza", "person"), ("Nora Mendez", "person")),
+    (("Ali Orhan Osk", "person"), ("Orhan Ali Osk", "person")),
 ]
 
 

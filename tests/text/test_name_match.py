@@ -27,6 +27,14 @@ ONE = [
     ("Peking", "Beijing", "two names of one place"),
     ("Сергей Кузнецов", "Sergei Kuznetsov", "forms of one given name"),
     ("김민수", "Kim Min-su", "one Korean name in two romanisations"),
+    ("Harbor & Sons S.p.A.", "Harbor and Sons Società per Azioni", "the same words"),
+    ("Harbortec", "Harbortec Europe GmbH", "the firm's own word alone"),
+    ("Brigade Forty 4", "44th Brigade", "the same words in another order"),
+    ("PLA Navy", "People's Liberation Army Navy", "the same words, some by their initials"),
+    ("Saadeddine Karam", "Saad al-Din Karam", "the same sound in other letters"),
+    ("Xasan Cabdi Osk", "Hassan Abdi Osk", "the same sound in other letters"),
+    ("Beppe Osk", "Giuseppe Osk", "forms of one given name"),
+    ("N0ra Bergman", "Nora Bergman", "the same letters"),
 ]
 
 
@@ -52,6 +60,17 @@ TWO = [
     ("NFA", "NFB"),
     ("Hebei", "Hubei"),
     ("Hans Martin", "Martin Hans"),
+    ("King Osk II", "King Osk III"),
+    ("Omar Ali Osk", "Ali Omar Osk"),
+    ("Raúl Castor", "Raúl Mendez"),
+    ("Jamal Osk", "Jamil Osk"),
+    ("Daniel Osk", "Danielle Osk"),
+    ("New Kelland", "Kelland"),
+    ("Harbor Motors AG", "Harbor Motors GmbH"),
+    ("Northern Harbor Bank", "Southern Harbor Bank"),
+    ("Harbor Insurance Company", "Harbor Assurance Company"),
+    ("Bank of Harbor", "Harbor Bank"),
+    ("Investment Bank AG", "Investment Bank GmbH"),
     ("", "Ilse Bergman"),
 ]
 

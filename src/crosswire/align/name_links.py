@@ -24,6 +24,8 @@ from crosswire.text.sounds import sound_key
 ALIKE = 0.86
 # Papers that go by their last word alone.
 PAPERS = frozenset("times post journal guardian independent herald telegraph tribune".split())
+# What a place's name may leave out and still be the same place; not "City" or "Province", which another place has.
+_LAND_AND_WATER = frozenset("sea ocean peninsula desert islands archipelago mountains canal".split())
 LONG = 7  # letters of a single word whose sound tells it across kinds ("Hormuzgan", "Hormozgan")
 
 GARBLED, NEAR, PARTICLE = 5, 0.75, 2  # letters, likeness and split-off letters of a garbled surname: shorter ones
@@ -117,15 +119,19 @@ def _part(group: Group, blocks: Blocks) -> Link | None:
 
 def _is_part(short: Group, long: Group) -> bool:
     """Whether a name is the shorter form of another: of a person the surname, or first and last
-    name without those between; of a body the same words in another order, or its beginning."""
+    name without those between; of a body the same words in another order, or its beginning; of a sea the name alone."""
     a, b = short.words, long.words
     if short.kind != long.kind or not set(a) <= set(b) or len(a) > len(b):
         return False
     if short.kind == "person":
         if len(a) == 1:
             return len(b) > 1 and plain(surname(long.forms[0])) == short.key
-        return a[-1] == b[-1] or a[0] == b[0] == plain(surname(long.forms[0])).split()[0]
-    if short.kind != "organization":
+        if a[-1] == b[-1]:
+            return a == [word for word in b if word in a]  # "Ali Orhan Osk" is not "Orhan Ali Osk"
+        return a[0] == b[0] == plain(surname(long.forms[0])).split()[0]
+    if short.kind == "place":
+        return b[:-1] == a and b[-1] in _LAND_AND_WATER and short.key not in _countries()
+    if short.kind != "organization" or _sides() & (set(b) - set(a)):
         return False
     gaps = word_set("acronym_gaps")
     if {w for w in b if w not in gaps} == set(a) - gaps and len(a) > 1:
@@ -236,8 +242,12 @@ def _can_be_one(a: Group, b: Group) -> bool:
 
 def _swapped(a: Group, b: Group) -> bool:
     """Whether two names differ in a direction ("North Korea", "South Korea")."""
-    sides = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "new"}
-    return set(a.words) & sides != set(b.words) & sides
+    return set(a.words) & _sides() != set(b.words) & _sides()
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return frozenset(table("same_names.toml")["sides"])
 
 
 def _kinds_agree(a: Group, b: Group) -> bool:

@@ -134,14 +134,21 @@ def _kindred(a: str, b: str) -> bool:
     return a == b or any({a, b} <= set(kin) for kin in table("same_names.toml")["kindred_forms"])
 
 
+@cache
+def _said() -> frozenset[str]:
+    """What a firm's own name may leave out: trade, region, legal form."""
+    trade = word_set("organization_words") - word_set("public_words") | _list("body_signs")
+    return trade | _list("regions") | _list("empty_words") | _forms()
+
+
 def _brand_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a name is a firm's own, and the rest of the longer name says its trade, its region, its form."""
-    said = word_set("organization_words") - word_set("public_words") | _list("body_signs") | _list("regions") | _forms()
-    if len("".join(short)) < BRAND or said.intersection(short) or set(short) <= known_words():
+    if len(short) >= len(long) or not _forms().intersection(long[len(short) :]):
+        return False
+    if len("".join(short)) < BRAND or _said().intersection(short) or set(short) <= known_words():
         return False
     own, rest = long[: len(short)], long[len(short) :]
-    alike = OSA.distance(" ".join(short), " ".join(own)) <= 1
-    return alike and bool(_forms().intersection(rest)) and (said | _list("empty_words")).issuperset(rest)
+    return _said().issuperset(rest) and OSA.distance(" ".join(short), " ".join(own)) <= 1
 
 
 def _singular(word: str) -> str:

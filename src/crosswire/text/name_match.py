@@ -192,8 +192,9 @@ def _translated(left: Words, right: Words) -> NameMatch:
     for a, b in ((left, right), (right, left)):
         for word in a if len(a) == 2 else ():
             rest = tuple(w for w in a if w != word)
-            western = set(rest) & (word_set("given_male") | word_set("given_female"))  # "James Wang", "James King"
-            if not western and any(sorted(rest + meaning) == sorted(b) for meaning in translated(word)):
+            if not any(sorted(rest + meaning) == sorted(b) for meaning in translated(word)):
+                continue
+            if not set(rest) & (word_set("given_male") | word_set("given_female")):  # "James Wang", "James King"
                 return NameMatch(0.85, f"{word.title()} put into English")
     return NOTHING
 
@@ -230,10 +231,10 @@ def _people(left: Words, right: Words, a: str, b: str) -> NameMatch:
     if turned and slips:
         score -= 0.05
     free = [w for j, w in enumerate(long) if j not in order]
-    light = word_set("particles") | word_set("honorifics") | word_set("suffixes") | set(short)
     if len(long) == 1 and slips and len(long[0]) < LONG:
         score = min(score, 0.7)  # "Snow", "Snoe"
-    score = min(score, 0.97) - 0.05 * bool(free) - 0.02 * sum(len(w) > 1 and w not in light for w in free)
+    heavy = [w for w in free if len(w) > 1 and w not in _light() and w not in short]
+    score = min(score, 0.97) - 0.05 * bool(free) - 0.02 * len(heavy)
     if turned and all(w in known_words() for w in long):
         score = min(score, CAP)  # "Hans Friedrich", "Friedrich Hans"
     order = [j for j in order if long[j] not in word_set("particles")]
@@ -245,6 +246,12 @@ def _people(left: Words, right: Words, a: str, b: str) -> NameMatch:
     if any(len(w) > 3 and re.search(rf"(?i)\b{re.escape(w)}-", x) for w in free for x in (a, b)):
         score -= 0.1  # "Jean-Marie" is not "Marie"
     return NameMatch(max(0.0, score), _reason(pairs, turned, free))
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Words that one form of a name may have more at no cost."""
+    return word_set("particles") | word_set("honorifics") | word_set("suffixes")
 
 
 def _joined(short: Words, long: Words) -> tuple[Words, Words]:

@@ -131,19 +131,23 @@ KOREAN_SURNAMES = frozenset(
 @lru_cache(maxsize=65536)
 def is_acronym_of(short: str, full: str) -> bool:
     """Whether ``short`` abbreviates ``full`` by its initials: "NRA" or "N.R.A." for "National Rifle
-    Association", small words counted or left out ("DoJ", "UAE")."""
+    Association", small words counted or left out ("DoJ", "UAE"), a number kept ("SMW4")."""
     letters = re.sub(r"[.\s]", "", tidy(short))
     letters = letters.removesuffix("s") if letters[:-1].isupper() else letters
-    if not (2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) >= 2 and letters.isalpha()):
+    signs = sum(c.isupper() or c.isdigit() for c in letters)
+    if not (2 <= len(letters) <= 8 and signs >= 2 and re.fullmatch(r"[^\W\d_]+\d*", letters)):
         return False
-    tokens = [t for t in re.split(r"[\s\-/]+", tidy(full)) if t and (t[0].isalpha() or t == "&")]
+    numbered = letters[-1].isdigit()
+    tokens = re.split(r"[\s\-/]+", tidy(full))
+    tokens = [t for t in tokens if t and (t[0].isalpha() or t == "&" or (numbered and t.isdigit()))]
     if tokens and tokens[0].lower() == "the":
         tokens = tokens[1:]
     if len(tokens) < 2:
         return False
-    every = "".join(t[0] for t in tokens).casefold()
-    main = "".join(t[0] for t in tokens if t.casefold() not in word_set("acronym_gaps")).casefold()
+    firsts = [(t if t.isdigit() else t[0]).casefold() for t in tokens]
+    every = "".join(firsts)
+    main = "".join(f for f, t in zip(firsts, tokens, strict=True) if t.casefold() not in word_set("acronym_gaps"))
     wanted = letters.casefold()
     return wanted in (every, main) or (
-        len(wanted) >= 3 and wanted + main[len(wanted) :] == main and len(main) - len(wanted) == 1
+        not numbered and len(wanted) >= 3 and wanted + main[len(wanted) :] == main and len(main) - len(wanted) == 1
     )
