@@ -181,7 +181,7 @@ def find(
     lineage = stories.trace(articles, annotations, (settings or Settings()).families)
     names = align.join_names(articles, annotations)
     slots = align.align(articles, annotations, claims_of, known)
-    points = reconcile.reconcile(slots, articles, lineage, names, annotations=annotations)
+    points = reconcile.reconcile(slots, articles, lineage, names, annotations=annotations, vectors=known)
     timeline = reconcile.timeline(points, claims_of)
     wordings = reconcile.wordings(articles, annotations, names, lineage)
     return StoryFindings(story, points, lineage, names, timeline, wordings)

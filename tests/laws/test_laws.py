@@ -89,12 +89,12 @@ def test_every_span_slices_to_its_text(dossier: Dossier) -> None:
                 assert texts[copy.taker][slice(*passage.taker)]
 
 
-def test_every_silence_is_silent_and_every_other_report_tells(dossier: Dossier) -> None:
+def test_every_silence_is_a_report_of_the_story_that_does_not_tell(dossier: Dossier) -> None:
     for findings in dossier.stories:
         for point in findings.points:
             telling = {c.article for a in point.accounts for c in a.claims}
             silent = {s.article for s in point.silent}
-            assert telling | silent == set(findings.story.articles)
+            assert telling | silent <= set(findings.story.articles)
             assert not telling & silent
 
 

@@ -50,7 +50,6 @@ DAMAGE: list[tuple[str, Damage, str]] = [
     ("agreement between reports", lambda d, s: put(s["points"][AGREE], between="reports"), "between reports"),
     ("no reason", lambda d, s: put(s["points"][0], reason=" "), "without a reason"),
     ("an account without claims", lambda d, s: put(s["points"][0]["accounts"][0], claims=[]), "without a claim"),
-    ("a silence forgotten", lambda d, s: s["points"][CONFLICT]["silent"].pop(), "neither tells nor is called silent"),
     ("a silence that tells", lambda d, s: s["points"][0]["silent"].append(dict(claim(s))), "it tells"),
     ("reliance past the end", lambda d, s: put(s["lineage"]["reliance"][0], end=99999), "outside of the text"),
     ("reliance on nobody", lambda d, s: put(s["lineage"]["reliance"][0], on=[]), "relies on nobody"),

@@ -85,3 +85,9 @@ def judged() -> Callable[..., Point]:
         return point
 
     return run
+
+
+@pytest.fixture(scope="session")
+def read_text() -> Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]]:
+    """A function from a text to the article that it makes, its annotations and its claims."""
+    return lambda text: read(text, None, None)

@@ -1,10 +1,26 @@
 """Who is silent, and whether they could have known; the timeline."""
 
+from collections.abc import Callable
+
+import numpy as np
 import pytest
 
-from crosswire.reconcile.silences import silences
+from crosswire.reconcile.silences import Tellers, silences
 from crosswire.reconcile.timeline import timeline
-from crosswire.records import Account, Answer, Article, Claim, Point, TimeExpression, Verdict
+from crosswire.records import (
+    Account,
+    Annotations,
+    Answer,
+    Article,
+    Claim,
+    Filler,
+    Point,
+    Slot,
+    TimeExpression,
+    Verdict,
+)
+
+ReadText = Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]]
 
 
 def article(key: str, published: str | None) -> Article:
@@ -105,3 +121,41 @@ def test_one_entry_an_occurrence_and_none_for_what_one_report_tells() -> None:
     twice = [point("p", a, b, occurrence="o"), point("q", a, b, occurrence="o")]
     assert [e.point for e in timeline(twice, [a, b])] == ["p"]
     assert timeline([point("p", a, verdict="single")], [a]) == ()
+
+
+def test_who_may_tell_it_is_not_called_silent_and_adds_nothing_to_what_could_have_been_known() -> None:
+    articles = [article("t", NOON), article("u", NINE), article("s", TOMORROW)]
+    assert [s.article for s in silences(["t"], articles, unsure=["u"])] == ["s"]
+    (found,) = silences(["t"], [articles[0], article("s", NINE), article("u", NINE)], unsure=["u"])
+    assert (found.article, found.could_have_known) == ("s", False)
+
+
+QUIET = "Bakers in Port Ellen sold more rye bread than wheat bread last winter."
+MAY_TELL = (
+    # (a report's claim, another report's sentence, is the other called silent?)
+    ("The mayor fired two inspectors on Monday.", QUIET, True),
+    ("The mayor fired two inspectors on Monday.", "On Monday two inspectors were fired.", False),
+    ("The mayor fired two inspectors on Monday.", "Two inspectors were fired Monday.", False),
+    ("The mayor fired two inspectors on Monday.", "The mayor opened a bridge in Tessel.", True),
+)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("told", "other", "silent"), MAY_TELL)
+def test_a_report_with_the_words_of_a_claim_is_not_called_silent(
+    told: str, other: str, silent: bool, read_text: ReadText
+) -> None:
+    one, two = read_text(told), read_text(other)
+    slots = [Slot("occ", "event", "", (Filler(c, None),), ()) for found in (one, two) for c in found[2]]
+    tellers = Tellers(slots, [one[0], two[0]], {found[0].id: found[1] for found in (one, two)}, {})
+    assert (two[0].id not in tellers.of(slots[0])) == silent
+
+
+def test_a_report_near_in_meaning_is_not_called_silent() -> None:
+    one, like, unlike = claim("one"), claim("like", text="It went down"), claim("unlike", text="Rye is dear")
+    rows = {"one": (1, 0), "like": (0.8, 0.6), "unlike": (0, 1)}
+    vectors = {key: np.array([row, row], dtype=np.float32) for key, row in rows.items()}
+    slots = [Slot("occ", "event", "", (Filler(c, None),), ()) for c in (one, like, unlike)]
+    tellers = Tellers(slots, [article(c.article, None) for c in (one, like, unlike)], {}, vectors)
+    assert "article of like" in tellers.of(slots[0])
+    assert "article of unlike" not in tellers.of(slots[0])

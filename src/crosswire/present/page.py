@@ -94,9 +94,10 @@ def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: M
     }  # fmt: skip
 
 
-def _known(silence: Item | None) -> str:
+def _known(silence: Item | None) -> str | None:
+    """Return whether a silent article could have known, "" where nobody can say; None of one that is not silent."""
     words = {True: "could have known", False: "too early to know", None: ""}
-    return "" if silence is None else words[silence.get("could_have_known")]
+    return None if silence is None else words[silence.get("could_have_known")]
 
 
 def _account(number: int, account: Item, names: Mapping[str, str]) -> dict[str, Any]:

@@ -168,7 +168,7 @@ def _silences(story: Item, articles: Mapping[str, Item], names: Mapping[str, str
         silent = [item for point in shared for item in point["silent"] if item["article"] == key]
         known = sum(1 for item in silent if item.get("could_have_known"))
         alone = sum(1 for point in story["points"] if point["verdict"] == "single" and key in view.tellers(point))
-        told = f"{len(shared) - len(silent)} of {len(shared)}"
+        told = f"{sum(key in view.tellers(point) for point in shared)} of {len(shared)}"
         stated = view.when(articles[key]) or "not stated"
         table.add_row(Text("  " + names[key]), stated, told, str(len(silent)), str(known), str(alone))
     return table

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from crosswire.ports import Vectors
 from crosswire.reconcile.between import between
 from crosswire.reconcile.events import judge_event
 from crosswire.reconcile.judgement import Judgement
@@ -12,7 +13,7 @@ from crosswire.reconcile.quantities import judge_quantities
 from crosswire.reconcile.questions import Asker
 from crosswire.reconcile.reasons import reason
 from crosswire.reconcile.roles import Namebook, judge_roles
-from crosswire.reconcile.silences import silences
+from crosswire.reconcile.silences import Tellers, silences
 from crosswire.reconcile.spellings import judge_spelling, spelling_slots
 from crosswire.reconcile.times import judge_times
 from crosswire.records import (
@@ -45,18 +46,20 @@ def reconcile(
     names: Sequence[Name] = (),
     model: LikenessModel | None = None,
     annotations: Mapping[str, Annotations] | None = None,
+    vectors: Mapping[str, Vectors] | None = None,
 ) -> tuple[Point, ...]:
     """Judge every slot of a story. Returns its points: conflicts first, then updates, compatible,
     agreed and single ones; within each those told by most articles first, then in reading order; who
     is merely described differently comes last.
     The questions are formed from ``annotations`` (by article id); without them a point asks of
-    its topic alone."""
+    its topic alone. Who is silent is told by the words of the annotations and the claims' ``vectors``."""
     by_id = {article.id: article for article in articles}
     book = Namebook(names)
     asker = Asker(annotations or {}, names)
+    tellers = Tellers(slots, articles, annotations or {}, vectors or {})
     rank = {article.id: n for n, article in enumerate(articles)}
     points = [
-        point(slot, judge(slot, by_id, book, model or load_likeness()), articles, lineage, asker)
+        point(slot, judge(slot, by_id, book, model or load_likeness()), articles, lineage, asker, tellers)
         for slot in (*slots, *spelling_slots(slots, names))
     ]
 
@@ -82,7 +85,9 @@ def judge(slot: Slot, articles: dict[str, Article], book: Namebook, model: Liken
     return judge_event(slot, model)
 
 
-def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage: Lineage, asker: Asker) -> Point:
+def point(
+    slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage: Lineage, asker: Asker, tellers: Tellers
+) -> Point:
     """Write a judged slot down as a point."""
     outlets = {a.id: a.outlet for a in articles if a.outlet}
     accounts = tuple(account(answer, fillers, lineage, outlets) for answer, fillers in judgement.accounts)
@@ -103,7 +108,7 @@ def point(slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage
         reason(slot, judgement, accounts, stands, outlets),
         accounts,
         # Who does not name somebody leaves nothing out; some name them only as a speaker, outside any claim.
-        silences(telling, articles) if slot.kind != "wording" else (),
+        silences(telling, articles, tellers.of(slot)) if slot.kind != "wording" else (),
         judgement.signals,
         tuple(replace(link, signals=link.signals[:SHOWN]) for link in slot.links),
     )

@@ -99,13 +99,14 @@ function openClaim(p, a, c) {
 function openSilence(p, id) {
   const point = story().points[p];
   const article = ARTICLES.get(id);
-  const silence = point.silent.find((one) => one.article === id) || {};
+  const silence = point.silent.find((one) => one.article === id);
   const told = [...new Set(point.accounts.flatMap((account) => account.claims.map((claim) => claim.article)))];
-  const words = silence.could_have_known === true ? "It could have known: another report had told it before this one was published."
+  const words = !silence ? "It may tell it in words that were not matched: whether it leaves it out is not sure."
+    : silence.could_have_known === true ? "It could have known: another report had told it before this one was published."
     : silence.could_have_known === false ? "It was published too early to know."
     : "The stated times do not tell whether it could have known.";
-  fill(p, el("h3", {}, `${label(id)}, ${when(article)}`), el("p.answer", {}, "Silent on this point"),
-    el("p", {}, `No claim in this report answers the question. ${words}`),
+  fill(p, el("h3", {}, `${label(id)}, ${when(article)}`), el("p.answer", {}, silence ? "Silent on this point" : "Nothing matched"),
+    el("p", {}, `${silence ? "Nothing in this report tells it." : "No claim of this report was matched to this point."} ${words}`),
     el("h3", {}, "Told by"), others(p, point, -1, -1),
     el("h3", {}, "Read side by side"), el("div.acts", {}, told.map((other) => button("act", `with ${label(other)}`, () => openReader(id, other, p)))));
 }
