@@ -21,7 +21,10 @@ BLOCK = 1024
 
 def _ranks(similar: NDArray[np.float32]) -> NDArray[np.int64]:
     """Per row, the place of each column from the most similar (0) down; ties by column."""
-    return np.argsort(np.argsort(-similar, axis=1, kind="stable"), axis=1, kind="stable")
+    order = np.argsort(-similar, axis=1, kind="stable")
+    ranks = np.empty_like(order)
+    np.put_along_axis(ranks, order, np.arange(similar.shape[1])[None], axis=1)
+    return ranks
 
 
 def candidates(views: Sequence[View], vectors: Mapping[str, Vectors]) -> Pairs:

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import numpy as np
@@ -31,15 +31,25 @@ class Linker:
     def explain(self, signals: Floats) -> tuple[Signal, ...]:
         """The signals of one pair with what each added in log-odds, the strongest first."""
         found = [
-            Signal(name, round(float(value), 4), round(self.weights[name] * (float(value) - self.centre[name]), 4), "")
-            for name, value in zip(NAMES, signals, strict=True)
+            _signal(name, value + 0.0, self.weights[name], self.centre[name])  # + 0.0: there is one nought
+            for name, value in zip(NAMES, signals.tolist(), strict=True)
             if name in self.weights
         ]
-        return tuple(sorted(found, key=lambda s: (-abs(s.weight), s.name)))
+        return tuple(sorted(found, key=_strength))
+
+
+@lru_cache(1 << 14)
+def _signal(name: str, value: float, weight: float, centre: float) -> Signal:
+    """One signal. Most values are among few (none, one, both) and made once."""
+    return Signal(name, round(value, 4), round(weight * (value - centre), 4), "")
+
+
+def _strength(signal: Signal) -> tuple[float, str]:
+    return -abs(signal.weight), signal.name
 
 
 @cache
 def load_linker() -> Linker:
-    """Read the shipped weights (``linker.toml``, made by tools/train_linker.py)."""
+    """Read the shipped weights (``linker.toml``, made by tools/train.py)."""
     table = tomllib.loads(files("crosswire.align").joinpath("linker.toml").read_text("utf-8"))
     return Linker(table["intercept"], table["weights"], table["centre"])

@@ -1,7 +1,6 @@
 """Slots to points."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from crosswire.ports import Vectors
@@ -23,6 +22,7 @@ from crosswire.records import (
     Article,
     Filler,
     Lineage,
+    Link,
     Name,
     Point,
     Quantity,
@@ -110,7 +110,7 @@ def point(
         # Who does not name somebody leaves nothing out; some name them only as a speaker, outside any claim.
         silences(telling, articles, tellers.of(slot)) if slot.kind != "wording" else (),
         judgement.signals,
-        tuple(replace(link, signals=link.signals[:SHOWN]) for link in slot.links),
+        tuple(Link(link.left, link.right, link.score, link.signals[:SHOWN]) for link in slot.links),
     )
 
 
