@@ -133,9 +133,10 @@ def _neighbours(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _vowels(word: str) -> tuple[str, ...]:
-    """The vowels before, between and after a word's consonants, each in one spelling, a glide before them left out."""
+    """The vowels before, between and after a word's consonants, each row of them in one spelling ("ya" as "ia")."""
     found = re.split(r"[^aeiouy]", _consonants_only(word))
-    return tuple(_VOWELS.get(v, re.sub(r"y(?=[aeou])|(.)(?=\1)", "", v)) for v in found)
+    plain = (re.sub(r"(.)(?=\1)", "", v.replace("y", "i")) for v in found)
+    return tuple(_VOWELS.get(v, p) for v, p in zip(found, plain, strict=True))
 
 
 @lru_cache(maxsize=16384)
