@@ -19,6 +19,10 @@ def told(text: str, found: tuple[Attribution, ...]) -> list[tuple[list[str], lis
     return [([s.name for s in a.chain], [text[a:b] for a, b in a.contents]) for a in found]
 
 
+MEETING = (
+    "that the two crews would meet one-on-one, but did not elaborate on their expected agenda, saying only that more "
+    "would follow in due course"
+)
 CASES = [
     pytest.param(
         "Nora Quist said the ferry hit the pier as the fog came down.",
@@ -31,6 +35,28 @@ CASES = [
         ("Nora Quist", "was adamant to reporters", "the pier was closed"),
         [],
         id="words that are none of saying make no attribution of their own",
+    ),
+    pytest.param(
+        "The ferry, Nora Quist has said many times, is old.",
+        ("Nora Quist", "has said", "is old"),
+        [(["Nora Quist"], ["is old"])],
+        id="what stands beside a cue of which the rules know no content",
+    ),
+    pytest.param(
+        "The mayor's office confirmed that the two crews would meet one-on-one, but did not elaborate on their "
+        "expected agenda, saying only that more would follow in due course.",
+        ("The mayor's office", "saying", "only that more would follow in due course"),
+        [
+            (["mayor's office"], [MEETING]),
+            (["mayor's office"], ["only that more would follow in due course"]),
+        ],
+        id="the tagger's source where the rules climb to another subject",
+    ),
+    pytest.param(
+        "Delta Wire said, citing two captains, that the ferry was old.",
+        ("Delta Wire", "citing", "two captains, that the ferry was old"),
+        [(["two captains", "Delta Wire"], ["that the ferry was old"])],
+        id="citing is a link of a chain and no cue",
     ),
     pytest.param(
         "Nora Quist wants a new ferry.",

@@ -39,6 +39,18 @@ pytestmark = pytest.mark.models
 HARBOUR = "the ferry hit the pier"
 
 ONE_SPEAKER = [
+    ("Lawmakers who have warned that the ferry is old met on Monday.", "Lawmakers", "that the ferry is old"),
+    ("Nora Quist - head of the harbour - said the ferry hit the pier.", "Nora Quist", HARBOUR),
+    ("The 29-year-old said the ferry hit the pier.", "29-year-old", HARBOUR),
+    ("``The ferry hit the pier,'' Nora Quist said.", "Nora Quist", "``The ferry hit the pier,''"),
+    ("''The ferry hit the pier,'' said Nora Quist.", "Nora Quist", "''The ferry hit the pier,''"),
+    (
+        "Nora Quist had words for the crew: “Keep the ferry off the pier.”",
+        "Nora Quist",
+        "“Keep the ferry off the pier.”",
+    ),
+    ("Nora Quist rejected the claim that the ferry was old.", "Nora Quist", "that the ferry was old"),
+    ("Nora Quist puts the cost at 40 million crowns.", "Nora Quist", "the cost at 40 million crowns"),
     ("Police said the ferry hit the pier.", "Police", HARBOUR),
     ("The ferry hit the pier, police said.", "police", "The ferry hit the pier"),
     ("The ferry hit the pier, said Nora Quist, who runs the harbour.", "Nora Quist", "The ferry hit the pier"),
@@ -195,7 +207,24 @@ def test_a_transcripts_label_speaks() -> None:
     assert said("QUIST: The pier is safe. We close it tomorrow.")[0][0][0].lower() == "quist"
 
 
+TALK = "QUIST: The pier is safe.\n\nThe ferry is not.\n\nLEE: Who says so?\n\nQUIST: The crew says so."
+
+
+def test_a_turn_runs_on_to_the_next_label() -> None:
+    assert said(TALK)[0][1] == ("The pier is safe.", "The ferry is not.")
+
+
+def test_a_quotation_without_a_cue_is_of_whom_the_sentence_before_tells() -> None:
+    (only,) = said("Nora Quist shook her head. “We have lost the ferry.”")
+    assert only == (("Nora Quist",), ("“We have lost the ferry.”",))
+    assert said("Nora Quist shook her head. “She has lost the ferry.”") == []
+
+
 BAD_INPUT = [
+    "-",
+    "A-",
+    "Q: \nA: ",
+    "``''",
     "THE FERRY SANK, POLICE SAID.",
     '"Unclosed and then nothing',
     "Quote” that closes before it opens, he said “",
@@ -215,6 +244,10 @@ def test_odd_input_gives_a_sane_result(text: str) -> None:
 
 
 NO_SPEECH = [
+    "The judge rejected the motion on Monday.",
+    "The new pier would be dear. It would encourage crews to sail at night.",
+    "The harbour has seen three fires since May.",
+    "Nora Quist put the kettle on the stove at noon.",
     "The ferry hit the pier on Monday.",
     "Nora Quist declined to comment.",
     'The film "Harbour Lights" opens on Friday.',

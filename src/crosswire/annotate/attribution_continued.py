@@ -95,14 +95,16 @@ def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span,
     """Quotations with no cue of their own, with the draft whose speaker goes on in them: a piece of
     the same quotation; else, for one that stands as whole sentences, the direct quotation before
     it in this or the last paragraph, or where none is there the one after it in the same line."""
-    taken = [(s, e, speech.tokens[d.cue.verb].start) for d, _ in drafts for s, e in d.contents]
+    at = [(speech.tokens[d.cue.verb].start, speech.tokens[min(d.cue.core)].start) for d, _ in drafts]
+    taken = [(s, e, *at[k]) for k, (d, _) in enumerate(drafts) for s, e in d.contents]
     spoken = [(d.contents[-1][1], k) for k, (d, chain) in enumerate(drafts) if d.contents and chain]
     direct = [(d.contents[0][0], d.contents[-1][1], k) for k, (d, _) in enumerate(drafts) if d.quoted and d.contents]
     runs = {q.run: k for k, (d, _) in enumerate(drafts) for q in d.quoted}
     found: list[tuple[int, tuple[Span, ...]]] = []
     for quote in speech.quotes:
-        if any(s < quote.end and quote.start < e and not quote.start <= cue < quote.end for s, e, cue in taken):
-            continue
+        held = [(begin, cue) for s, e, cue, begin in taken if s < quote.end and quote.start < e]
+        if any(begin == quote.start or not quote.start <= cue < quote.end for begin, cue in held):
+            continue  # it is told already, by a cue outside it or as a transcript's turn
         if quote.run not in runs and not speech.stands_alone(quote):
             continue
         line = speech.line_of(quote.start)

@@ -332,6 +332,18 @@ def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
     return tokens[i].pos in ("VERB", "AUX")
 
 
+def _is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
+    """Whether the verb tells of something done and not said: "rejected the motion", "it would encourage
+    investors", where a thing is what does it."""
+    lists = words().lists
+    things = {tree.tokens[o].lemma for o in tree.children(i, "dobj", "nsubjpass")}
+    clause = any(_marked_that(tree, c) for o in tree.children(i, "dobj") for c in tree.children(o, "acl", "relcl"))
+    if stance == "denied" and things & lists["acted_on"] and not clause and not tree.children(i, "ccomp"):
+        return True
+    who = {tree.tokens[k].text.lower() for k in tree.children(i, "nsubj")}
+    return lemma in lists["animate"] and bool(who & {"it", "this", "that", "which", "these", "those"})
+
+
 def verb_cue(tree: Tree, i: int) -> Cue | None:
     """The cue whose verb is token i with its speaker and content by syntax, or None."""
     tokens, table = tree.tokens, words()
@@ -352,6 +364,10 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
         core.add(token.head)
     content = _clause_contents(tree, i, lemma, {i})
     below = [i, *tree.children(i, "dobj")]  # "dismissed the claim that …"
+    if lemma in table.lists["seeing"]:
+        content = set()
+    if _is_act(tree, i, lemma, stance):
+        return None
     stated = any(_marked_that(tree, c) for k in below for c in tree.children(k, "ccomp", "acl", "relcl"))
     needs_quote = lemma in table.lists["quote_only"] and not stated
     if not content and speakers and speaks(tree, speakers[0]):

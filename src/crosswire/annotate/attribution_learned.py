@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosswire.annotate.attribution_cues import Cue, Runs
+from crosswire.annotate.attribution_cues import Cue, Runs, speaks
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.records import Utterance
 from crosswire.text.syntax import Tree
@@ -13,6 +13,7 @@ from crosswire.text.syntax import Tree
 Span = tuple[int, int]
 QUOTES = frozenset({'"', "“", "''", "``", "‘", "'"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SPOKEN = frozenset({"said", "reported", "denied", "warned"})
 FEW = 3  # tokens of a stretch of content that the rules do not know
 
 
@@ -27,6 +28,7 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
         contents = tuple(token_range(tree, span) for span in utterance.content)
         own = next((by_token[i] for i in range(*cue) if i in by_token), None)
         if own is not None:
+            found[own] = _sourced(tree, found[own], utterance)
             if contents:
                 found[own] = _corrected(tree, found[own], contents, sorted(by_token))
         elif not _is_citing(tree, cue):
@@ -43,6 +45,21 @@ def token_range(tree: Tree, span: Span) -> Span:
     return first, bisect_left(tree.tokens, span[1], key=lambda t: t.start)
 
 
+def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
+    """A rule's cue with the tagger's source, where the one speaker that the rules gave does not stand in it."""
+    spans = [token_range(tree, s) for s in utterance.source]
+    if not spans or len(cue.speakers) != 1 or any(a <= cue.speakers[0] < b for a, b in spans):
+        return cue
+    who = head_of(tree, spans[0])
+    if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and speaks(tree, cue.speakers[0]):
+        return cue
+    if not speaks(tree, who) or tree.tokens[who].tag in ("WP", "WDT"):
+        return cue
+    quoting = tree.tokens[cue.verb].dep == "pcomp" and tree.tokens[tree.tokens[cue.verb].head].text.lower() == "as"
+    speakers = (who, *cue.speakers) if quoting else (who,)  # "was quoted by Y as saying"
+    return replace(cue, speakers=speakers, core=cue.core | frozenset(range(*spans[0])))
+
+
 def _is_citing(tree: Tree, cue: Span) -> bool:
     """Whether a cue only names whom the speaker has it from: "citing a newspaper"."""
     return tree.tokens[cue[0]].lemma in ("cite", "quote") and tree.tokens[cue[0]].tag == "VBG"
@@ -56,7 +73,7 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
         (a, b)
         for a, b in contents
         if any(a < d and c < b for c, d in cue.contents)
-        or (b - a >= FEW and not cue.contents and _quoted(tree, (a, b)))
+        or (b - a >= FEW and not cue.contents and (_quoted(tree, (a, b)) or _beside(tree, cue, (a, b))))
     )
     if not kept or _holds_cue(cue, kept, verbs):
         return cue
@@ -69,6 +86,15 @@ def _holds_cue(cue: Cue, kept: Runs, verbs: Sequence[int]) -> bool:
     reported". The outer cue keeps the inner one."""
     left = [(c, d) for c, d in cue.contents if d <= cue.verb]
     return any(c <= v < d and all(b <= v for _, b in kept) for c, d in left for v in verbs)
+
+
+def _beside(tree: Tree, cue: Cue, span: Span) -> bool:
+    """Whether a stretch that states something ends right before the words of a cue of speech, or begins
+    right behind them."""
+    if cue.stance not in SPOKEN or tree.tokens[span[0]].tag == "TO":
+        return False
+    gap = range(span[1], min(cue.core)) if span[1] <= cue.verb else range(max(cue.core) + 1, span[0])
+    return len(gap) <= 2 and all(tree.tokens[k].pos in ("PUNCT", "SPACE") for k in gap) and _states(tree, span)
 
 
 def _quoted(tree: Tree, span: Span) -> bool:
@@ -85,6 +111,9 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     verb = head_of(tree, cue)
     sources = [token_range(tree, s) for s in utterance.source]
     speakers = tuple(head_of(tree, s) for s in sources[:1])
+    evidence = tree.tokens[verb].lemma in words().lists["evidence"]
+    if evidence and speakers and not speaks(tree, speakers[0]):
+        return None  # "the wreck shows that"
     inside = {k for a, b in contents for k in range(a, b)}
     core = frozenset({k for a, b in (cue, *sources) for k in range(a, b)} - inside) | {verb}
     return Cue(verb, verb, verb + 1, speakers, contents, core, stance_of(tree, cue), False, True)

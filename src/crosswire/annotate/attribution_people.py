@@ -93,6 +93,8 @@ class People:
             parts = [t.text for t in self._inside(i, span) if t.tag != "POS"]
             name = strip_titles(parts)
             return self.full.get(_surname(parts), name) if len(name.split()) == 1 and parts else name
+        if token.text.isupper() and (known := self.full.get(token.text.title())):
+            return known  # "LEE:" in a transcript
         if span is None or span.label not in ("ORG", "GPE", "LOC", "FAC", "NORP"):
             return self.full.get(token.text)
         titled = i > 0 and self.tokens[i - 1].text.lower() in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms")

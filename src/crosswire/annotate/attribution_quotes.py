@@ -9,6 +9,7 @@ from crosswire.records import Article, Line
 
 REACH = 6  # lines that a quotation left open may run on before a mark closes it
 OPENERS, CLOSERS = "“«„", "”»"
+OPENING = re.compile(r"``|(?<![^\s(\[])''(?=\S)")
 SINGLE = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\S)([^‘\"“”\n]{2,300}?)(?<=\S)[’'](?=[\s.,;:!?)\]—–-]|$)")
 
 
@@ -94,22 +95,29 @@ def _carried(text: str, lines: Sequence[Line], k: int) -> int:
     return 0
 
 
+def plain_marks(text: str) -> str:
+    """The text with doubled marks (`` and ''), as typesetting and corpora have them, as single double
+    ones, of the same length."""
+    return OPENING.sub("“ ", text).replace("''", ' "')
+
+
 def find_quotes(article: Article) -> tuple[Quote, ...]:
     """Return the quotations of the article's title and body lines, in order, never overlapping. A
     quotation that runs over lines gives one for each of them."""
     lines = [line for line in article.lines if line.kind in ("title", "body", "heading")]
+    text = plain_marks(article.text)
     quotes: list[Quote] = []
     carry = run = 0
     left_open = False  # a quotation whose next paragraph opens again is one with it
     for k, line in enumerate(lines):
-        found = line_quotes(article.text, line.start, line.end, carry > 0)
+        found = line_quotes(text, line.start, line.end, carry > 0)
         for q in found:
             run += 0 if (carry > 0 or left_open) and q.start == line.start else 1
             quotes.append(replace(q, run=run))
         left_open = bool(found) and found[-1].open and found[-1].end == line.end and line.kind == "body"
         carry = max(0, carry - 1)
         if carry == 0 and found and found[-1].open and found[-1].end == line.end:
-            carry = _carried(article.text, lines, k)
+            carry = _carried(text, lines, k)
     return tuple(quotes)
 
 

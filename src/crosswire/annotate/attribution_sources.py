@@ -108,7 +108,8 @@ class Namer:
         clauses, appositions and what hangs on the tokens of ``without``."""
         keep = {i}
         for child in self.tree.children(i):
-            if self.tokens[child].dep not in LEFT_OUT or self.tokens[child].dep in ("det", "predet"):
+            kept = self.tokens[child].dep in ("det", "predet") or self._joins(child)
+            if kept or self.tokens[child].dep not in LEFT_OUT:
                 keep.update(self.tree.subtree(child))
         keep -= without
         first = last = i
@@ -118,13 +119,19 @@ class Namer:
             last += 1
         return first, last + 1
 
+    def _joins(self, k: int) -> bool:
+        """Whether a token is a hyphen within a word ("29-year-old")."""
+        token = self.tokens[k]
+        beside = self.text[max(0, token.start - 1) : token.start] + self.text[token.end : token.end + 1]
+        return token.text == "-" and len(beside) == 2 and not any(sign.isspace() for sign in beside)
+
     def description(self, i: int, without: frozenset[int]) -> str:
         """The phrase's words with what tells an unnamed source apart ("two officials who asked
         not to be named"), without its article."""
         keep = {i} | {
             j
             for c in self.tree.children(i)
-            if self.tokens[c].dep not in ("appos", "cc", "conj")
+            if self.tokens[c].dep not in ("appos", "cc", "conj") and not self._is_cut(i, c, without)
             for j in self.tree.subtree(c)
         }
         keep -= without
@@ -137,6 +144,14 @@ class Namer:
         while len(parts) > 1 and (parts[-1].dep in ("punct", "prep", "mark") or parts[-1].tag in ("WP", "POS")):
             parts = parts[:-1]
         return " ".join(self.text[parts[0].start : parts[-1].end].split())
+
+    def _is_cut(self, i: int, clause: int, without: frozenset[int]) -> bool:
+        """Whether a clause that describes a source is the cue's own ("lawmakers who have warned that") or
+        runs on beyond what a name may hold."""
+        if self.tokens[clause].dep not in ("relcl", "acl"):
+            return False
+        below = set(self.tree.subtree(clause))
+        return bool(below & without) or max(below) - i > MAX_NAME
 
     def name(self, i: int, without: frozenset[int] = frozenset()) -> tuple[str, Kind]:
         """The name and kind of the source whose phrase has its head at token i."""
@@ -152,12 +167,13 @@ class Namer:
                 return outlet or entity.canonical, kind
         if token.text.lower() in PRONOUNS or token.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
             return self._pronoun(i, words_of)
-        person = self.people.person(i)
+        person = self.people.person(i) or self._before_dash(first)
         named = self._by_apposition(i) or ((person, "person") if person else self._taken_up(i))
         if named:
             return named
         if token.lemma not in words().sources["documents"] and (outlet := outlet_in(words_of)):
-            return outlet, "media"
+            named_so = outlet[0].isupper() or not any(t.pos == "PROPN" for t in self.tokens[first:last])
+            return outlet if named_so else self.description(i, without), "media"
         if token.pos == "PROPN":
             span = self._spans.get(i)
             body = span is not None and span.label in ("ORG", "GPE", "LOC", "FAC")
@@ -252,6 +268,18 @@ class Namer:
                 if outlet_in(self.text[self.tokens[first].start : self.tokens[last - 1].end]) or outlet_in(name):
                     return outlet_in(name) or name, "media"
         return None
+
+    def _before_dash(self, first: int) -> str | None:
+        """The person whose name stands before a role and a dash: "Ann Lee - head of the team - said"."""
+        dash = first - 1
+        if dash < 2 or self.tokens[dash].text not in ("-", "–", "—", "--"):
+            return None
+        begin = dash
+        while begin > 0 and self.tokens[begin - 1].pos == "PROPN":
+            begin -= 1
+        known = self._spans.get(dash - 1)
+        parts = [t.text for t in self.tokens[begin:dash]]
+        return strip_titles(parts) if known and known.label == "PERSON" and len(parts) > 1 else None
 
     def _names_head(self, mention: Mention, i: int) -> bool:
         """A mention names the phrase only when it ends at its head ("Delta Post", not "Delta" in

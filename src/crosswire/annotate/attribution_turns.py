@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosswire.annotate.attribution_cues import Cue
 from crosswire.annotate.attribution_speech import Speech
@@ -9,8 +10,9 @@ from crosswire.annotate.attribution_words import Stance, words
 from crosswire.records import Entity, Line, Mention
 from crosswire.text.clauses import subject
 
-LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]+){0,3}) ?: ")
-TURN = re.compile(r"(?:(?P<asks>Q|QUESTION|Question)|A|ANSWER|Answer)(?: ?[.:]| ?[—–-])\s+(?=\S)")
+LABEL = re.compile(r"[\"“]?(?P<who>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]+){0,3}) ?: ")
+TURN = re.compile(r"[\"“]?(?:(?P<asks>Q|QUESTION|Question)|A|ANSWER|Answer)(?: ?[.:]| ?[—–-])\s+(?=\S)")
+FEWEST = 3  # labels of a transcript whose paragraphs between them belong to the turn before
 
 
 def turns(speech: Speech, mentions: Sequence[Mention], entities: Sequence[Entity]) -> list[Cue]:
@@ -29,11 +31,20 @@ def turns(speech: Speech, mentions: Sequence[Mention], entities: Sequence[Entity
             found += _turn(speech, line, turn.end(), speakers, "asked" if turn.group("asks") else "said")
         elif label:
             colon, _ = speech.token_range(label.end("who"), line.end)
-            first, last = speech.token_range(line.start, line.end)
-            if first < colon < last - 1 and speech.tokens[colon].text == ":":
-                core = frozenset(range(first, colon + 1))
-                found.append(Cue(colon, colon, colon + 1, (colon - 1,), ((colon + 1, last),), core, "said", False))
-    return found
+            found += _turn(speech, line, label.end(), (colon - 1,), "said")
+    return _run_on(speech, found, lines)
+
+
+def _run_on(speech: Speech, cues: list[Cue], lines: Sequence[Line]) -> list[Cue]:
+    """The turns of a transcript, each with the paragraphs up to the next label; the last has its own alone."""
+    if len(cues) < FEWEST:
+        return cues
+    spans = [speech.token_range(line.start, line.end) for line in lines]
+    whole: list[Cue] = []
+    for cue, after in zip(cues, [*cues[1:], None], strict=True):
+        more = [s for s in spans if after and cue.verb < s[0] and s[1] <= min(after.core) and s[0] < s[1]]
+        whole.append(replace(cue, contents=(*cue.contents, *more)))
+    return whole
 
 
 def _turn(speech: Speech, line: Line, start: int, speakers: tuple[int, ...], stance: Stance) -> list[Cue]:

@@ -103,6 +103,14 @@ def _led(quote: Quote, cue: Cue, speech: Speech) -> Span:
     return quote.start, quote.end
 
 
+def _in_paragraph(spans: list[Span], cue: Cue, speech: Speech) -> list[Span]:
+    """What a tagger gave a cue, cut to the cue's paragraph where it is no quotation: a headline above is
+    nobody's words."""
+    line = speech.lines[speech.line_of(speech.tokens[cue.verb].start)]
+    cut = [s if speech.quoted_within(*s) else (max(s[0], line.start), min(s[1], line.end)) for s in spans]
+    return [(s, e) for s, e in cut if s < e]
+
+
 def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
     beside: dict[int, list[Quote]] = {}
     by_line: dict[int, list[Cue]] = {}
@@ -121,6 +129,7 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         direct = [q for q in quotes if speech.is_full(q)]
         syntactic = [speech.chars(a, b) for a, b in cue.contents]
         if cue.learned:
+            syntactic = _in_paragraph(syntactic, cue, speech)
             spans = syntactic + [(q.start, q.end) for q in direct]
         elif direct:
             spans = [_led(q, cue, speech) for q in direct]
@@ -186,7 +195,8 @@ def find_attributions(
     namer = Namer(article, parse, tree, mentions, entities, lambda at: quote_at(speech.quotes, at) is not None)
     cues = [c for i in range(len(parse.tokens)) if (c := verb_cue(tree, i))]
     cues += other_cues(tree, {c.verb for c in cues})
-    cues = sorted(marked_cues(tree, utterances, cues + turns(speech, mentions, entities)), key=lambda c: c.verb)
+    cues = marked_cues(tree, utterances, cues) + turns(speech, mentions, entities)
+    cues.sort(key=lambda c: c.verb)
     cues = [c for c in cues if not _is_own_voice(c, speech)]
     history: list[tuple[int, Source]] = []
     drafts: Spoken = []

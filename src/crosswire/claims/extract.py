@@ -170,19 +170,27 @@ class _Maker:
                 continue
             if clause_inside or (outside and not content):
                 barred |= core
-                if self.tokens[i].pos in ("VERB", "AUX") and self._tells_more(i, core, attribution):
-                    claims.extend((c, None) for c in self._ranges(i, core))
+                cited = self._cited(i, attribution)
+                if self.tokens[i].pos in ("VERB", "AUX") and self._tells_more(i, core - cited):
+                    claims.extend((c, None) for c in self._ranges(i, core) if not cited.issuperset(c.own))
             else:
                 whole = core | content
                 barred |= whole
                 claims.extend((c, attribution) for c in self._ranges(i, whole))
         return frozenset(barred), claims
 
-    def _tells_more(self, i: int, core: set[int], attribution: Attribution) -> bool:
+    def _named(self, i: int) -> set[int]:
+        """The tokens of a cue's own speaker by syntax."""
+        return {k for s in self.tree.children(i, "nsubj", "nsubjpass", "agent") for k in self.tree.subtree(s)}
+
+    def _cited(self, i: int, attribution: Attribution) -> set[int]:
+        """The tokens that name the other sources of a cue's chain: they stand in the chain."""
+        return {k for source in attribution.chain for k in self._tokens_of(source)} - self._named(i) - {i}
+
+    def _tells_more(self, i: int, core: set[int]) -> bool:
         """Whether a cue's clause tells more than who spoke: when, where, to whom, or what he is."""
-        named = {k for s in self.tree.children(i, "nsubj", "nsubjpass", "agent") for k in self.tree.subtree(s)}
-        cited = {k for source in attribution.chain for k in self._tokens_of(source)} - named
-        plain = [k for k in core - cited if self.tokens[k].pos in ("NOUN", "PROPN", "NUM", "VERB", "ADJ")]
+        named = self._named(i)
+        plain = [k for k in core if self.tokens[k].pos in ("NOUN", "PROPN", "NUM", "VERB", "ADJ")]
         return len(plain) > LONG_NAME or sum(k not in named and k != i for k in plain) >= 2
 
     def _ranges(self, head: int, indices: set[int]) -> list[Clause]:
