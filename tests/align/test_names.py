@@ -49,6 +49,7 @@ ONE: list[tuple[Given, Given]] = [
     (("Yamakawa", "person"), ("Shan Chuan", "person")),
     (("Hsieh Kuo-chung", "person"), ("Xie Guozhong", "person")),
     (("The Delta Times", "organization"), ("Times", "organization")),
+    (("New Vastia Times", "organization"), ("Times", "organization")),
     (("Vastian Sea", "place"), ("Vastian", "place")),
     (("GOP", "organization"), ("Republican Party", "organization")),
     (("Harborlink Cable 4", "organization"), ("HC4", "organization")),

@@ -131,7 +131,7 @@ def _is_part(short: Group, long: Group) -> bool:
         return a[0] == b[0] == plain(surname(long.forms[0])).split()[0]
     if short.kind == "place":
         return b[:-1] == a and b[-1] in _LAND_AND_WATER and short.key not in _countries()
-    if short.kind != "organization" or _sides() & (set(b) - set(a)):
+    if short.kind != "organization" or (len(a) > 1 and _sides() & (set(b) - set(a))):
         return False
     gaps = word_set("acronym_gaps")
     if {w for w in b if w not in gaps} == set(a) - gaps and len(a) > 1:
