@@ -2,10 +2,11 @@
 
 import pytest
 
-from crosswire.align.bearing import Bearing, bearings, is_people, same_question
+from crosswire.align.bearing import Bearing, bearings, same_question
 from crosswire.annotate import annotate
 from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.records import Article, Line
+from crosswire.text.parties import is_people
 
 
 def of(text: str) -> Bearing:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from crosswire.records import Annotations, Article, Quantity, TimeExpression
+from crosswire.text.parties import is_people
 from crosswire.text.syntax import Tree
 
 
@@ -30,17 +31,14 @@ class Bearing:
 
 
 @cache
-def _tables() -> tuple[frozenset[str], Mapping[str, str]]:
+def _fates() -> Mapping[str, str]:
     table = tomllib.loads(files("crosswire.align").joinpath("nouns.toml").read_text("utf-8"))
-    fates = {lemma: fate for fate, lemmas in table["fate"].items() for lemma in lemmas}
-    return frozenset(table["people"]), fates
+    return {lemma: fate for fate, lemmas in table["fate"].items() for lemma in lemmas}
 
 
-def is_people(noun: str | None) -> bool:
-    """Whether a noun counts people."""
-    return noun in _tables()[0]
-
-
+# "Ten were killed and another 70 injured": a figure beside one of another fate, this many characters before it in its
+# sentence, is the whole of its own.
+REACH = 120
 REACHING = frozenset(("to", "at"))
 BESIDE_BEFORE = re.compile(r"\b(?:another|a further|further|additional|other)\s*$", re.IGNORECASE)
 BESIDE_AFTER = re.compile(r"^\s*(?:more|others?|further|additional)\b", re.IGNORECASE)
@@ -53,19 +51,20 @@ def bearings(article: Article, annotations: Annotations) -> dict[int, Bearing]:
     starts = [token.start for token in tree.tokens]
     marks: list[Quantity | TimeExpression] = [*annotations.quantities, *annotations.times]
     found = {mark.start: (mark, _bearing(tree, starts, mark)) for mark in marks}
-    return {
-        start: replace(
-            bearing,
-            part=bool(
-                BESIDE_BEFORE.search(text[max(0, start - 20) : start]) or BESIDE_AFTER.match(text[mark.end :][:20])
-            ),
+
+    def part(start: int, mark: Quantity | TimeExpression, bearing: Bearing) -> bool:
+        beside = BESIDE_BEFORE.search(text[max(0, start - 20) : start]) or BESIDE_AFTER.match(text[mark.end :][:20])
+        return bool(beside) and not any(
+            fates_clash(other, bearing)
+            for at, (_, other) in found.items()
+            if start - REACH <= at < start and not re.search(r"[.!?]\s", text[at:start])
         )
-        for start, (mark, bearing) in found.items()
-    }
+
+    return {start: replace(bearing, part=part(start, mark, bearing)) for start, (mark, bearing) in found.items()}
 
 
 def _bearing(tree: Tree, starts: Sequence[int], mark: Quantity | TimeExpression) -> Bearing:
-    fates = _tables()[1]
+    fates = _fates()
     inside = range(bisect_left(starts, mark.start), bisect_left(starts, mark.end))
     if not inside or starts[inside[0]] != mark.start:
         return Bearing(getattr(mark, "noun", None), frozenset(), frozenset())

@@ -8,9 +8,10 @@ import numpy as np
 from crosswire.align.bearing import bearings
 from crosswire.align.candidates import candidates
 from crosswire.align.cluster import cluster
+from crosswire.align.held import LazyLink
 from crosswire.align.linker import Linker, load_linker
 from crosswire.align.signals import measure
-from crosswire.align.slots import LazyLink, event_slot, typed_slots
+from crosswire.align.slots import event_slot, typed_slots
 from crosswire.align.views import View, rarity, view_claims
 from crosswire.ports import Vectors
 from crosswire.records import Annotations, Article, Claim, Link, Slot, content_id
@@ -47,8 +48,7 @@ def align(
         inside = [links.link(i, j) for n, i in enumerate(group) for j in group[n + 1 :] if (i, j) in links.scores]
         slots.append(event_slot(occurrence, members, inside))
     bears = {article.id: bearings(article, annotations[article.id]) for article in articles}
-    figures = {article.id: annotations[article.id].quantities for article in articles}
-    slots += typed_slots([v.claim for v in views], links.above(LINKED), occurrence_of, bears, figures)
+    slots += typed_slots([v.claim for v in views], links.above(LINKED), occurrence_of, bears, annotations)
     return tuple(slots)
 
 

@@ -2,13 +2,15 @@
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 from rapidfuzz.fuzz import ratio
 
-from crosswire.records import Argument, Claim
+from crosswire.records import Annotations, Argument, Claim
 
 # "Independent" and "Independence" score 87, "Philip" and "Phillips" 86, "Church" and "High" 40.
 # Short names of two streets can score above as well ("Mill", "Hill": 75): a known weakness.
@@ -35,6 +37,23 @@ def named_places(claim: Claim) -> Iterator[Argument]:
         yield _argument(claim, match, "of " + match.group(2).lower())
     for match in address.finditer(claim.text):
         yield _argument(claim, match, "address")
+
+
+BEFORE = re.compile(
+    r"\b(?:in|at|near|outside|inside|from|to|on|off|around|of|across|towards?)\s+(?:(?:the|an?)\s+)?(?:[\w'’.-]+\s+){0,4}$"
+)
+
+
+def mentioned_places(claim: Claim, notes: Annotations) -> Iterator[Argument]:
+    """Yield the places named in a claim after a preposition, wherever in its phrases: "by the shop on the
+    corner of Mill Square". What stands between is at most four words."""
+    kinds = {entity.id: entity for entity in notes.entities if entity.kind == "place"}
+    first = bisect_left(notes.mentions, claim.start, key=lambda m: m.start)
+    for mention in takewhile(lambda m: m.start < claim.end, notes.mentions[first:]):
+        entity = kinds.get(mention.entity)
+        if entity and mention.end <= claim.end and BEFORE.search(claim.text[: mention.start - claim.start]):
+            text = mention.text
+            yield Argument("place", mention.start, mention.end, text, text.lower(), entity.id, entity.canonical)
 
 
 def _argument(claim: Claim, match: re.Match[str], head: str) -> Argument:

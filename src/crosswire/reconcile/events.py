@@ -6,8 +6,9 @@ from itertools import combinations
 
 from crosswire.reconcile.judgement import Judgement, group_fillers
 from crosswire.reconcile.likeness import LikenessModel, likeness
-from crosswire.records import Claim, Filler, Link, Signal, Slot
+from crosswire.records import Argument, Claim, Filler, Link, Signal, Slot
 from crosswire.text.answers import compare_answers
+from crosswire.text.parties import apart, parties, party, same_party
 
 # Chosen by leave-one-cluster-out on the gold (tools/train.py): claims at
 # least this alike say the same thing; below it one says more than the other.
@@ -31,8 +32,12 @@ DOUBT = frozenset(("unlikely", "doubtful", "improbable"))
 # "There was a shortage" / "we face no shortage": verbs that only say that something is there; the
 # noun carries the claim, so less of the rest need be shared.
 EXISTENCE = frozenset(("be", "have", "face", "exist", "see", "suffer", "experience", "amount", "constitute", "remain"))
-SURE_OF_EXISTENCE = 0.55
+SURE_OF_EXISTENCE = 0.5
 OVERLAP_OF_EXISTENCE = 0.2
+# Verbs that tell no deed that could be planned in one report and done in another.
+LIGHT = EXISTENCE | frozenset("say tell want know make get take do go come let think".split())
+# "There was": verbs of existence that need nobody to whom it happens.
+IMPERSONAL = frozenset(("be", "exist", "remain"))
 # Who declined to say one thing may have said another.
 SPEECH = frozenset(("say", "tell", "comment", "add", "speak", "reply", "respond", "answer"))
 # Claims with two verbs ("will not allow", "will permit") contradict each other only where nearly all else is one.
@@ -68,6 +73,7 @@ def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tu
         if a.polarity != b.polarity
         and ((a.status == b.status and _firm(a) and _firm(b)) or _doubted(a, b))
         and _opposite(a, b, link)
+        and not _another(a, b, link)
         and not _both_ways(a, b, link, claims, links)
     ]
     best = max(pairs, key=lambda p: p[0], default=None)
@@ -83,6 +89,23 @@ def _both_ways(a: Claim, b: Claim, link: Link, claims: Sequence[Claim], links: M
         for c in claims
         if (met := _between(c, other, links))
     )
+
+
+def _another(a: Claim, b: Claim, link: Link) -> bool:
+    """Whether two claims are told of two parties, or of parties that their words leave open ("it", "they") and only a
+    very sure link would make one; or are one speaker's own words, who says two things."""
+    one, other = parties(a, b)
+    if apart(one, other) or (a.article == b.article and a.said_by[:1] == b.said_by[:1]):
+        return True
+    if _once(a) != _once(b):
+        return True
+    doers = all(any(x.role == "agent" for x in c.arguments) for c in (a, b))
+    return doers and one is None and other is None and link.score < VERBATIM
+
+
+def _once(claim: Claim) -> bool:
+    """Whether a claim tells what had been so before ("he had owned it for years"), which "does not" denies not."""
+    return re.search(r"\bhad (?:not |never |n't )?(?:been )?\w+(?:ed|en|n|t)\b", claim.text) is not None
 
 
 def _firm(claim: Claim) -> bool:
@@ -109,12 +132,24 @@ def _opposite(a: Claim, b: Claim, link: Link) -> bool:
     if {a.predicate, b.predicate} & SPEECH:
         return False
     if {a.predicate, b.predicate} <= EXISTENCE and _things(a) & _things(b):
+        doers = [next((party(c, x) for x in c.arguments if x.role == "agent"), None) for c in (a, b)]
+        if not ({a.predicate, b.predicate} & IMPERSONAL or same_party(*doers)):
+            return False
         return link.score >= SURE_OF_EXISTENCE and _shared(link) >= OVERLAP_OF_EXISTENCE
     if {a.predicate, b.predicate} <= HARM and _hurt(a) & _hurt(b):
         return link.score >= SURE_OF_HARM
     if a.predicate == b.predicate:
         return link.score >= SURE and _shared(link) >= OVERLAP
-    return link.score >= VERBATIM and _shared(link) >= OVERLAP_BUT_THE_VERB
+    return link.score >= VERBATIM and _shared(link) >= OVERLAP_BUT_THE_VERB and _one_party(a, b) and _one_object(a, b)
+
+
+def _one_party(a: Claim, b: Claim) -> bool:
+    """Whether two claims are surely told of one party."""
+    return same_party(*parties(a, b))
+
+
+def _one_object(a: Claim, b: Claim) -> bool:
+    return same_party(party(a, _patient(a)), party(b, _patient(b)))
 
 
 def _hurt(claim: Claim) -> set[str]:
@@ -132,12 +167,32 @@ def completion(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -
     pairs = [
         (link.score, a, b)
         for a, b, link in _linked(claims, links)
-        if a.predicate == b.predicate and a.polarity == b.polarity and {a.status, b.status} == {"actual", "planned"}
+        if a.predicate == b.predicate
+        and a.polarity == b.polarity == "affirmed"
+        and {a.status, b.status} == {"actual", "planned"}
+        and _done(a if a.status == "actual" else b)
+        and not ({a.predicate, b.predicate} & LIGHT or (a.quoted and b.quoted) or _another(a, b, link))
+        and (_one_party(a, b) or _one_object(a, b))
+        and not apart(party(a, _patient(a)), party(b, _patient(b)))
     ]
     best = max(pairs, key=lambda p: p[0], default=None)
     if not best or best[0] < SURE_OF_DEED:
         return None
     return (best[1], best[2]) if best[1].status == "planned" else (best[2], best[1])
+
+
+def _patient(claim: Claim) -> Argument | None:
+    return next((x for x in claim.arguments if x.role == "patient"), None)
+
+
+def _done(claim: Claim) -> bool:
+    """Whether a claim tells its deed in a past form: no infinitive ("the bill to become law"), present or progressive
+    ("is challenging", "plays on Saturday"), as far as its words show; a verb whose past is its base form ("cut") is
+    not taken for done."""
+    if claim.modality or claim.condition or re.search(r"\bto (?:be|have)\b", claim.text):
+        return False
+    stem = re.escape(claim.predicate.removesuffix("e"))
+    return not re.search(rf"\b{stem}(?:e|s|es|ing|{stem[-1:]}ing)?\b", claim.text, re.IGNORECASE)
 
 
 def _between(a: Claim, b: Claim, links: Mapping[tuple[str, str], Link]) -> Link | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crosswire.records import Filler, Signal, Verdict
+from crosswire.records import Filler, Signal, Slot, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +32,10 @@ def group_fillers(
         else:
             home.append(filler)
     return tuple(tuple(g) for g in groups)
+
+
+def linked(slot: Slot, left: tuple[Filler, ...], right: tuple[Filler, ...]) -> bool:
+    """Whether some claim of one account was itself joined with one of the other. What meets only through a
+    third ("around 20", "20", "10,000") may answer another question, and is no conflict."""
+    pairs = {(link.left, link.right) for link in slot.links}
+    return any((a.claim.id, b.claim.id) in pairs or (b.claim.id, a.claim.id) in pairs for a in left for b in right)

@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.reconcile.judgement import Judgement, group_fillers, linked
 from crosswire.reconcile.reasons import met_quantities
 from crosswire.reconcile.updates import replaced_within, supersedes
 from crosswire.records import Article, Filler, Quantity, Signal, Slot
@@ -43,12 +43,13 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
             order = supersedes(groups[i], groups[j], articles)
             if order:
                 return Judgement("update", order.reason(left, right), accounts, (signal, order.signal), (i, j))
-            return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
-        if met is None:
-            result, a, b = next(x for x in found if x[0].outcome != "disjoint")
+            if linked(slot, groups[i], groups[j]):
+                return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
+        near = next((x for x in found if x[0].outcome != "disjoint"), None)
+        if met is None and near:
+            result, a, b = near
             met = met_quantities(_quantity(a), _quantity(b), result)
-    assert met is not None
-    return Judgement("compatible", met, accounts)
+    return Judgement("compatible", met or "The figures may tell of different things.", accounts)
 
 
 def _replaced(

@@ -8,7 +8,7 @@ from importlib.resources import files
 from itertools import combinations
 from typing import Any, Literal
 
-from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.reconcile.judgement import Judgement, group_fillers, linked
 from crosswire.reconcile.reasons import brief
 from crosswire.records import Argument, Filler, Name, Signal, Slot
 from crosswire.text.names import is_acronym_of
@@ -56,7 +56,8 @@ def judge_roles(slot: Slot, book: Namebook) -> Judgement:
     if len(groups) == 1:
         return Judgement("agree", f"All give {accounts[0][0]}.", accounts)
     for i, j in combinations(range(len(groups)), 2):
-        if all(stand(a, b, book) == "apart" for a in groups[i] for b in groups[j]):
+        apart = all(stand(a, b, book) == "apart" for a in groups[i] for b in groups[j])
+        if apart and linked(slot, groups[i], groups[j]):
             left, right = accounts[i][0], accounts[j][0]
             signal = Signal(f"{slot.kind}s that are not the same", 1.0, 0.0, f"{left} / {right}")
             return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
@@ -144,7 +145,12 @@ def stand_places(a: Filler, b: Filler, _: Namebook) -> Stand:
 def _one_deed(a: Filler, b: Filler) -> bool:
     """One verb, and done to the same: only then do two names clash."""
     heads = [{x.head for x in f.claim.arguments if x.role == "patient"} for f in (a, b)]
-    return _one_verb(a, b) and bool(heads[0] & heads[1])
+    return _one_verb(a, b) and bool(heads[0] & heads[1]) and _within(a) and _within(b)
+
+
+def _within(filler: Filler) -> bool:
+    """Whether an argument stands in its claim's own words: one restored from elsewhere may be misread."""
+    return filler.claim.start <= _argument(filler).start and _argument(filler).end <= filler.claim.end
 
 
 def _one_verb(a: Filler, b: Filler) -> bool:

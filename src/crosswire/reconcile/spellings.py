@@ -32,7 +32,7 @@ def spelling_slots(slots: Sequence[Slot], names: Sequence[Name]) -> Iterator[Slo
     for name in (n for n in names if n.kind == "person"):
         for words in _rivals(name):
             fillers = [f for article in sorted(claims) for f in _told(name, words, article, claims[article])]
-            if len({f.claim.article for f, _ in fillers}) > 1:
+            if len({f.claim.article for f, _ in fillers}) > 1 < len({_text(f) for f, _ in fillers}):
                 yield Slot(fillers[0][1], "wording", name.canonical, tuple(f for f, _ in fillers), ())
 
 

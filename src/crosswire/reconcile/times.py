@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.reconcile.judgement import Judgement, group_fillers, linked
 from crosswire.reconcile.reasons import met_times
 from crosswire.records import Filler, Signal, Slot, TimeExpression
 from crosswire.text.answers import compare_times
@@ -21,7 +21,8 @@ def judge_times(slot: Slot) -> Judgement:
     if len(groups) == 1:
         return Judgement("agree", f"All give {accounts[0][0]}.", accounts)
     for i, j in combinations(range(len(groups)), 2):
-        if all(compare_times(_time(a), _time(b)) == "disjoint" for a in groups[i] for b in groups[j]):
+        apart = all(compare_times(_time(a), _time(b)) == "disjoint" for a in groups[i] for b in groups[j])
+        if apart and linked(slot, groups[i], groups[j]):
             left, right = accounts[i][0], accounts[j][0]
             signal = Signal("times that cannot both hold", 1.0, 0.0, f"{left} / {right}")
             return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))

@@ -13,6 +13,8 @@ from crosswire.text.units import unit_named
 # A vague word ("several", "dozens") has no sharp edge, and a writer who has no figure yet takes one: another figure
 # clashes with it only when it lies this many times beyond ("several" were held, "at least 24" were).
 VAGUE = 3.0
+# ... but the words for large numbers ("hundreds of thousands") reach half as far again as they say already.
+LARGE = 1e4
 
 
 # From here on a figure is written with a word for its scale ("1.2 million"), which a slip can change.
@@ -89,7 +91,8 @@ def _rounded(a: Quantity, b: Quantity) -> bool:
 
 def _near(a: Quantity, b: Quantity) -> bool:
     low, high = (a, b) if a.base_high < b.base_low else (b, a)
-    return high.base_low <= VAGUE * max(low.base_high, 1.0)
+    scale = VAGUE if low.base_high < LARGE else 1.0
+    return high.base_low <= scale * max(low.base_high, 1.0)
 
 
 def compare_times(a: TimeExpression, b: TimeExpression) -> Relation:

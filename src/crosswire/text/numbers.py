@@ -154,12 +154,26 @@ def _overlap(low: float, high: float, other_low: float, other_high: float) -> bo
     return low <= other_high + slack and other_low <= high + slack
 
 
+BELOW = frozenset(("less than", "fewer than", "under", "below", "lower than"))
+ABOVE = frozenset(("more than", "over", "above", "in excess of", "higher than"))
+
+
 def _exclude(a: _View, b: _View) -> bool:
-    """Whether one is said to be more and the other less than one and the same figure."""
-    below = {"less than", "fewer than", "under", "below", "lower than"}
-    above = {"more than", "over", "above", "in excess of", "higher than"}
-    hedges = {a.hedge, b.hedge}
-    return bool(hedges & below and hedges & above) and a.value is not None and a.value == b.value and a.unit == b.unit
+    """Whether two figures exclude each other although what their words allow meets: one is said to be more and the
+    other less than one and the same figure, or more than one round figure and about the next ("more than 100,000",
+    "about 200,000"): neither is a figure that the other allows."""
+    if a.value is None or b.value is None or a.unit != b.unit:
+        return False
+    if a.value == b.value:
+        return bool({a.hedge, b.hedge} & BELOW and {a.hedge, b.hedge} & ABOVE)
+    over, other = (a, b) if a.hedge in ABOVE else (b, a)
+    return (
+        over.hedge in ABOVE
+        and other.hedge is not None
+        and other.hedge not in ABOVE | BELOW
+        and (other.value or 0.0) >= over.high
+        and not other.low <= over.low <= other.high
+    )
 
 
 def _near(a: _View, b: _View, share: float) -> bool:

@@ -1,0 +1,260 @@
+"""The questions that claims are asked: what fills each, and when two fillers answer the same one."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz.fuzz import token_sort_ratio
+from rapidfuzz.utils import default_process
+
+from crosswire.align.bearing import fates_clash, same_question
+from crosswire.align.held import VERBATIM, Held, LazyLink, clash
+from crosswire.align.places import mentioned_places, named_places, place_likeness
+from crosswire.align.totals import totals
+from crosswire.records import Annotations, Argument, Claim, Quantity, TimeExpression
+from crosswire.text.answers import compare_answers, compare_times, one_figure
+from crosswire.text.parties import is_people, other_deed, two_doers
+
+NOT_ASKED = frozenset({"ordinal", "score"})
+# When is asked only where two claims head the same verb or are this sure to tell of the same, and
+# a figure that bears on nothing clear meets another only then: a clause's time or figure often
+# belongs to something else in the sentence.
+SURE = 0.6
+# Two figures that cannot both hold answer one question only where bearing, nearness and link
+# together are this strong; most figures differ because they count different things.
+CLASHING = 1.5
+# ... and the claims are this likely to tell of the same: read on unseen reports, two in three clashes below were of two
+# things (ships, records, games).
+CLASHING_LINK = 0.25
+# Two times that cannot both hold date one happening only where one verb heads both claims, both stand with it, nobody
+# else does it, and the claims are this likely to tell of the same.
+SAME_TIME = 0.5
+# A direction asks "where" of linked claims whatever their verbs; an address spelt alike names one
+# place by itself.
+SAME_PLACE = 0.3
+# A quotation is known again by its words: this many at least, this alike (of 100) in any order.
+SAME_WORDS_LEAST = 5
+SAME_WORDS = 80.0
+# Reported words carry less: only nearly the same sentence is one statement.
+SAME_REPORT = 90.0
+# Who did it and where are asked of claims that one verb heads and that are this likely to tell of
+# the same deed; without the verb, agents of different deeds gather under one question.
+SAME_DEED = 0.3
+# Claims that one verb heads are asked who did it even across occurrences when this likely to tell of the same.
+SURE_DEED = 0.7
+NEVER = 2.0
+# The same figure, time or place in two claims of an occurrence answers one question whatever their verbs and nouns,
+# but joins nothing that clashes (``slots.HARMLESS``): "five sites", "five locations".
+EQUAL = 0.1
+# ... where the claims are this likely to tell of the same, for a figure: small ones are everywhere.
+EQUAL_FIGURE = 0.3
+
+Filling = Quantity | TimeExpression | Argument
+Hold = Callable[[Claim, Annotations], Sequence[Filling]]
+Match = Callable[[Held, Held, LazyLink], float]
+"""How likely two things held answer one question; 0 when they do not."""
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    table = tomllib.loads(files("crosswire.align").joinpath("slots.toml").read_text("utf-8"))
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
+    p, q = a.filling, b.filling
+    assert isinstance(p, Quantity)
+    assert isinstance(q, Quantity)
+    slip = link.score >= SURE and one_figure(p, q)
+    if p.kind != q.kind or p.kind in NOT_ASKED or (p.base_unit != q.base_unit and p.kind != "count" and not slip):
+        return 0.0
+    if p.kind == "age" and not _names(a.claim) & _names(b.claim):
+        return 0.0
+    bearing = same_question(a.bearing, b.bearing, p.kind == "count")
+    if not clash(a, b) and (bearing >= 1.0 or (bearing and link.score >= SURE)):
+        return bearing + 2.0
+    if p.value is not None and p.value == q.value and not (clash(a, b) or fates_clash(a.bearing, b.bearing)):
+        return EQUAL if link.score >= EQUAL_FIGURE else 0.0
+    if not bearing or not clash(a, b):
+        return 0.0
+    if a.bearing.part != b.bearing.part or link.score < CLASHING_LINK:
+        return 0.0
+    if link.score < VERBATIM and two_doers(a.claim, b.claim):
+        return 0.0
+    near = 1.0 if slip else _nearness(p, q)
+    if (near <= 0 and link.score < VERBATIM) or _other_line(a.claim, b.claim):
+        return 0.0
+    strength = bearing / 2 + near + link.score
+    return strength / 4 if strength >= CLASHING else 0.0
+
+
+def _other_line(a: Claim, b: Claim) -> bool:
+    """Whether two claims give several figures for the same things and not one of them meets: "13 homers and 43 runs",
+    "33 homers and 121 runs" are of two seasons. What befell people ("seven dead and 40 hurt") is told apart in full
+    where reports differ."""
+    outcomes = [
+        compare_answers(p, q).outcome
+        for p in a.quantities
+        for q in b.quantities
+        if p.kind == q.kind and p.noun == q.noun and p.noun and not is_people(p.noun)
+    ]
+    return len(outcomes) > 1 and set(outcomes) == {"disjoint"}
+
+
+def _names(claim: Claim) -> set[str]:
+    return set(re.findall(r"\b[A-Z][\w’'-]{2,}", claim.text))
+
+
+def _nearness(p: Quantity, q: Quantity) -> float:
+    """1 for figures within half of each other, 0.5 within three times, else 0, and -1 beyond a
+    hundred times: a mistaken or stale figure is seldom far from the right one, another thing's
+    figure often is."""
+    low, high = sorted(max(x.base_low or x.base_high, 1e-9) for x in (p, q))  # "less than 5" is near to 5
+    if None in (p.value, q.value):  # "hundreds of thousands" is near to 1.8 million
+        low = max(low, min(p.base_high, q.base_high, high))
+    if high > 100 * low and low > 1e-9:
+        return -1.0
+    return 1.0 if high <= 1.5 * low else 0.5 if high <= 3 * low else 0.0
+
+
+def _same_time(a: Held, b: Held, link: LazyLink) -> float:
+    p, q = a.filling, b.filling
+    assert isinstance(p, TimeExpression)
+    assert isinstance(q, TimeExpression)
+    if a.claim.polarity != b.claim.polarity:
+        return 0.0
+    same_verb = a.claim.predicate == b.claim.predicate
+    found = compare_times(p, q)
+    if found == "disjoint":
+        told = same_verb and link.score >= SAME_TIME and _dates(a) and _dates(b) and not other_deed(a.claim, b.claim)
+        return 0.5 if told else 0.0
+    if same_verb or link.score >= SURE:
+        return {"same": 2.0, "contains": 1.5, "overlaps": 1.0}.get(found, 0.0)
+    return EQUAL if found in ("same", "contains") else 0.0
+
+
+def _dates(held: Held) -> bool:
+    """Whether a time stands with the claim's own verb, not with a noun or a verb further in ("charged after a
+    shooting on Friday")."""
+    return held.bearing.governors == {held.claim.predicate}
+
+
+def _same_role(a: Held, b: Held, link: LazyLink) -> float:
+    p, q = a.filling, b.filling
+    assert isinstance(p, Argument)
+    assert isinstance(q, Argument)
+    if p.role != q.role or (a.claim.predicate, a.claim.polarity) != (b.claim.predicate, b.claim.polarity):
+        return 0.0
+    if link.score < SAME_DEED:
+        return 0.0
+    return 1.0 + (p.head == q.head)
+
+
+def _same_spot(a: Held, b: Held, link: LazyLink) -> float:
+    """Places by role, and the same place named anywhere in two claims of one occurrence."""
+    p, q = a.filling, b.filling
+    assert isinstance(p, Argument)
+    assert isinstance(q, Argument)
+    if p in a.claim.arguments and q in b.claim.arguments and (role := _same_role(a, b, link)):
+        return role
+    names = [{x.text.lower(), (x.name or x.text).lower()} for x in (p, q)]
+    return EQUAL if names[0] & names[1] else 0.0
+
+
+# "PORT SALL, Sept 3 (Borough Wire) - ": a report's own place and day, before its first claim.
+DATELINE = re.compile(r"\s*\([^)]{2,40}\)\s*[-–—]|\s*[-–—]{1,2}\s")
+
+
+def _times(claim: Claim, notes: Annotations) -> list[TimeExpression]:
+    if claim.predicate in _lists()["speech"] - _lists()["announced"]:
+        return []
+    return [t for t in claim.times if t.kind in ("date", "time") and not _in_dateline(claim, t)]
+
+
+def _in_dateline(claim: Claim, time: TimeExpression) -> bool:
+    before, after = claim.text[: max(0, time.start - claim.start)], claim.text[time.end - claim.start :]
+    return bool(re.match(r"[A-Z][A-Z .'-]+, ", before) and DATELINE.match(after))
+
+
+def _counted(argument: Argument, claim: Claim) -> bool:
+    """Whether an argument is there for its figure ("twelve people"), which has a point of its own."""
+    return any(argument.start <= q.start and q.end <= argument.end for q in claim.quantities if q.kind == "count")
+
+
+def _arguments(*roles: str) -> Callable[[Claim, Annotations], list[Argument]]:
+    def hold(claim: Claim, notes: Annotations) -> list[Argument]:
+        if claim.predicate in _lists()["speech"]:
+            return []
+        return [
+            a
+            for a in claim.arguments
+            if a.role in roles and a.text.lower() not in _lists()["pronouns"] and not _counted(a, claim)
+        ]
+
+    return hold
+
+
+def _speakers(claim: Claim, notes: Annotations) -> list[Argument]:
+    """Who is quoted, or reported, with words enough to be known again."""
+    if not claim.said_by or len(claim.text.split()) < SAME_WORDS_LEAST:
+        return []
+    who = claim.said_by[0]
+    party = who.name.rsplit(None, 1)[-1].lower() in _lists()["parties"]
+    if who.kind not in ("person", "organization") and not party:
+        return []
+    return [Argument("source", who.start, who.end, who.text, who.name, None, who.name)]
+
+
+def _same_words(a: Held, b: Held, link: LazyLink) -> float:
+    if a.claim.polarity != b.claim.polarity:
+        return 0.0
+    likeness = token_sort_ratio(a.claim.text, b.claim.text, processor=default_process)
+    if not (a.claim.quoted and b.claim.quoted) and not (likeness >= SAME_REPORT and _two_speakers(a, b)):
+        return 0.0
+    return likeness / 100 if likeness >= SAME_WORDS else 0.0
+
+
+def _two_speakers(a: Held, b: Held) -> bool:
+    """Whether reported words (no quotation) have two named speakers of one kind who share no word of their names: a
+    spokeswoman may speak for her company, but hardly the same sentence be two companies'. Where they are the same, the
+    speaker is told by the claim and asked for nowhere."""
+    one, two = a.claim.said_by[0], b.claim.said_by[0]
+    names = [{w for w in s.name.split() if w[:1].isupper()} for s in (one, two)]
+    return one.kind == two.kind and bool(names[0] and names[1]) and not names[0] & names[1]
+
+
+def _directions(claim: Claim, notes: Annotations) -> list[Argument]:
+    return list(named_places(claim))
+
+
+def _places(claim: Claim, notes: Annotations) -> list[Argument]:
+    """Where the verb says it happened, and the places named after a preposition anywhere in the claim."""
+    held = _arguments("place")(claim, notes)
+    ends = {a.end for a in held}
+    return [*held, *(a for a in mentioned_places(claim, notes) if a.end not in ends)]
+
+
+def _figures(claim: Claim, notes: Annotations) -> list[Quantity]:
+    return [*claim.quantities, *totals(claim)]
+
+
+def _same_place(a: Held, b: Held, link: LazyLink) -> float:
+    p, q = a.filling, b.filling
+    assert isinstance(p, Argument)
+    assert isinstance(q, Argument)
+    return place_likeness(p, q) if p.head == "address" or link.score >= SAME_PLACE else 0.0
+
+
+# What fills a slot, when two of it answer one question, and how likely claims of two occurrences must be to tell of the
+# same for what they hold to meet all the same.
+DIMENSIONS: tuple[tuple[Hold, Match, float], ...] = (
+    (_figures, _same_quantity, 0.0),
+    (_times, _same_time, NEVER),
+    (_arguments("agent"), _same_role, SURE_DEED),
+    (_arguments("patient", "attribute"), _same_role, NEVER),
+    (_places, _same_spot, NEVER),
+    (_directions, _same_place, 0.0),
+    (_speakers, _same_words, 0.0),
+)

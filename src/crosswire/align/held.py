@@ -1,0 +1,76 @@
+"""What claims hold that may answer a question, and when two of it cannot both be the answer."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosswire.align.bearing import Bearing
+from crosswire.records import Argument, Claim, Link, Quantity, TimeExpression
+from crosswire.text.answers import compare_answers, compare_times
+from crosswire.text.parties import is_people
+
+# Claims that are nearly word for word the same, whatever their verbs.
+VERBATIM = 0.9
+# Figures of one report within this ratio may be one figure told twice ("about 250", "247").
+ONE_VALUE = 1.05
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a claim holds that may answer a question, and what a quantity or time bears on."""
+
+    claim: Claim
+    filling: Quantity | TimeExpression | Argument
+    bearing: Bearing
+
+
+@dataclass(frozen=True, slots=True)
+class LazyLink:
+    """A link's score, and how to get the link in full."""
+
+    score: float
+    full: Callable[[], Link]
+
+
+def differ(a: Held, b: Held) -> bool:
+    """Whether one report's two figures name different values, whatever their hedges allow: "at
+    least 5.9" and "6.4" in one report are two quakes."""
+    p, q = a.filling, b.filling
+    if not (isinstance(p, Quantity) and isinstance(q, Quantity)) or p.value is None or q.value is None:
+        return False
+    low, high = sorted((abs(p.base_low), abs(q.base_low)))
+    return p.value != q.value and high > ONE_VALUE * low
+
+
+def told_elsewhere(a: Held, b: Held, link: LazyLink, figures: Mapping[str, Sequence[Quantity]]) -> bool:
+    """Whether two clashing figures are no answers to one question because one of the articles
+    gives the other's figure too, beside its own: 23 caught in one report, 12 of them Somalis in
+    it and in the next. Of 257 clashing pairs of linked gold claims this keeps 47, with nearly all
+    true ones among them. Claims that are nearly word for word the same have one place for each
+    figure, so there only the claim itself is looked at."""
+    p, q = a.filling, b.filling
+    if not (isinstance(p, Quantity) and isinstance(q, Quantity) and clash(a, b)):
+        return False
+    here, there = figures[a.claim.article], figures[b.claim.article]
+    if link.score >= VERBATIM:
+        here, there = a.claim.quantities, b.claim.quantities
+    return _has(there, p, b.bearing.noun) or _has(here, q, a.bearing.noun)
+
+
+def _has(figures: Sequence[Quantity], quantity: Quantity, noun: str | None) -> bool:
+    """Whether an article gives the figure for the same kind of thing, or one that it may mean."""
+    return any(
+        f.kind == quantity.kind
+        and compare_answers(f, quantity).outcome == "same"
+        and (not f.noun or f.noun in (noun, quantity.noun) or (is_people(f.noun) and is_people(quantity.noun)))
+        for f in figures
+    )
+
+
+def clash(a: Held, b: Held) -> bool:
+    """Whether two quantities or two times cannot both answer one question."""
+    p, q = a.filling, b.filling
+    if isinstance(p, Quantity) and isinstance(q, Quantity):
+        return compare_answers(p, q).outcome == "disjoint"
+    if isinstance(p, TimeExpression) and isinstance(q, TimeExpression):
+        return compare_times(p, q) == "disjoint"
+    return False

@@ -1,0 +1,99 @@
+"""Who takes part in what a claim tells, and whether two claims can tell of the same party."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from crosswire.records import Argument, Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A participant as far as the words fix it: by the ``words`` of its name, by the noun that
+    describes it, as somebody or other ("someone"), or as a speaker who is not named ("I")."""
+
+    kind: Literal["name", "noun", "indefinite", "speaker"]
+    words: frozenset[str]
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    table = tomllib.loads(files("crosswire.text").joinpath("people.toml").read_text("utf-8"))
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+def is_people(noun: str | None) -> bool:
+    """Whether a noun counts people."""
+    return noun in _lists()["nouns"]
+
+
+def party(claim: Claim, argument: Argument | None) -> Party | None:
+    """Whom an argument means; None where the words leave it open (a pronoun that nothing resolves,
+    or nobody). "I" is the claim's speaker."""
+    if argument is None:
+        return None
+    text = argument.text.lower()
+    if text in _lists()["indefinite"]:
+        return Party("indefinite", frozenset())
+    if text in _lists()["speaker"]:
+        name = claim.said_by[0].name if claim.said_by else None
+        if not name:
+            return Party("speaker", frozenset())
+    else:
+        name = argument.name or (argument.text if argument.head[:1].isupper() else None)
+    if name:
+        words = frozenset(w.lower() for w in re.findall(r"[^\W\d_][\w’'-]*", name) if w[0].isupper())
+        return Party("name", words) if words else None
+    return None if text in _lists()["pronouns"] else Party("noun", frozenset((argument.head,)))
+
+
+def apart(a: Party | None, b: Party | None) -> bool:
+    """Whether two parties are surely not one: two names without a word in common (nor one the
+    initials of the other), two nouns that differ and are not both of people, somebody or other and
+    a name, a speaker without a name and anything told of. A name and a noun may mean one, and what is
+    open may mean anything."""
+    if "speaker" in {x.kind for x in (a, b) if x} and (a is None or b is None or a.kind != b.kind):
+        return True
+    if a is None or b is None:
+        return False
+    if {a.kind, b.kind} == {"indefinite", "name"}:
+        return True
+    if a.kind != b.kind or a.kind in ("indefinite", "speaker") or a.words & b.words:
+        return False
+    if a.kind == "noun":
+        return not all(is_people(word) for word in a.words | b.words)
+    return not (_initials(a, b) or _initials(b, a))
+
+
+def same_party(a: Party | None, b: Party | None) -> bool:
+    """Whether two parties are known and share a word of their names, or the noun."""
+    return a is not None and b is not None and a.kind == b.kind and bool(a.words & b.words)
+
+
+def _initials(short: Party, long: Party) -> bool:
+    letters = "".join(sorted(word[0] for word in long.words))
+    return any("".join(sorted(word)) == letters for word in short.words if len(word) > 1)
+
+
+def parties(a: Claim, b: Claim) -> tuple[Party | None, Party | None]:
+    """The parties of two claims that stand in one role: the doers where both have one, else those whom it befell."""
+    for role in ("agent", "patient"):
+        one, other = (next((x for x in c.arguments if x.role == role), None) for c in (a, b))
+        if one and other:
+            return party(a, one), party(b, other)
+    return None, None
+
+
+def other_deed(a: Claim, b: Claim) -> bool:
+    """Whether two claims tell of different parties in one role."""
+    return apart(*parties(a, b))
+
+
+def two_doers(a: Claim, b: Claim) -> bool:
+    """Whether two claims name two different parties in one role."""
+    one, other = parties(a, b)
+    return one is not None and one.kind == "name" and apart(one, other)
