@@ -88,6 +88,7 @@ quality-gate: $(DEV_STAMP)
 bench: $(DEV_STAMP)  ## Time and memory beside bare parsing, and growth from 5 to 500 articles
 	@$(BIN)/python tools/bench.py
 	@$(BIN)/python tools/bench.py --copies
+	@$(BIN)/python tools/bench.py --story
 
 .PHONY: lock
 lock: $(DEV_STAMP)  ## Pin the newest allowed dependencies, with hashes, for every platform (needs the network)

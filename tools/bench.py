@@ -2,7 +2,8 @@
 
 Beside bare parsing: the whole of `compare` over the gold clusters (or the shipped examples where there is no
 gold) next to nothing but spaCy over the same texts. Growth: 5, 50 and 500 articles in one dossier. `--copies`:
-copies and stories among 1,000, 3,000 and 10,000 made reports instead. Every row is a process of its own, so that
+copies and stories among 1,000, 3,000 and 10,000 made reports instead. `--story`: one made story of 10 to 200 reports,
+and how what is done with it as a whole grows with its claims. Every row is a process of its own, so that
 its peak memory is its own; times are wall time, models loaded within them.
 """
 
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import bench_copies
+import bench_story
 from quality import clusters, gold_folder
 
 SIZES = (5, 50, 500)
@@ -175,12 +177,17 @@ def main() -> int:
         "--sizes", type=int, nargs="*", default=list(SIZES), help="numbers of articles for the growth table"
     )
     parser.add_argument("--copies", action="store_true", help="copies and stories among made reports instead")
+    parser.add_argument("--story", action="store_true", help="one made story of many reports instead")
     args = parser.parse_args()
     if args.worker:
         worker(args.worker)
         return 0
     if args.copies:
         return 0 if bench_copies.growth(bench_copies.SIZES) else 1
+    if args.story:
+        if not bench_story.growth(bench_story.SIZES):
+            print("bench: an aim is missed", file=sys.stderr)
+        return 0
     groups = groups_of_reports()
     if not groups:
         print("bench: no gold clusters and no examples to compare", file=sys.stderr)
