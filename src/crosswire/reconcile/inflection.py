@@ -27,6 +27,53 @@ def participle(lemma: str) -> str:
     return str(irregular[1]) if irregular else _regular(lemma)
 
 
+def third(lemma: str) -> str:
+    """The third person of the present: "carry" gives "carries"."""
+    irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+    if lemma in irregular:
+        return irregular[lemma]
+    if lemma.endswith(("s", "x", "ch", "sh", "z")):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in VOWELS else lemma + "s"
+
+
+def verb(text: str, lemma: str) -> str | None:
+    """The lemma of a verb form. ``lemma`` is what a tagger takes it for: right where the form is one
+    of its own; else it is looked up ("rode" that was taken for a form of "rid"), and None is no verb."""
+    word = text.lower()
+    if word in ("is", "are", "was", "were", "be", "been", "being", "am", "'m", "’m", "'s", "’s", "'re", "’re"):
+        return "be"
+    if lemma in _table()["not_verbs"]["nouns"]:
+        return None
+    if word in (lemma, third(lemma), past(lemma), participle(lemma)):
+        return lemma
+    if word == gerund(lemma) or (not _short(lemma) and word in (lemma + "ing", lemma + "ed")):
+        return lemma
+    if not _short(lemma) and word in (lemma + lemma[-1] + "ing", lemma + lemma[-1] + "ed"):
+        return lemma
+    whole = lemma + "e"  # "fined" that was taken for a form of "fin"
+    if word in (gerund(whole), past(whole)):
+        return whole
+    return _looked_up().get(word)
+
+
+def gerund(lemma: str) -> str:
+    """The form in -ing: "lie" gives "lying", "rob" gives "robbing"."""
+    if lemma.endswith("ie"):
+        return lemma[:-2] + "ying"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) and lemma != "be":
+        return lemma[:-1] + "ing"
+    if lemma.endswith("ic"):
+        return lemma + "king"
+    return lemma + (lemma[-1] if _doubles(lemma) else "") + "ing"
+
+
+@cache
+def _looked_up() -> Mapping[str, str]:
+    known = _table()["verbs"]
+    return {form: lemma for lemma, forms in known.items() for form in (*forms, gerund(lemma), third(lemma))}
+
+
 def _regular(lemma: str) -> str:
     if lemma.endswith("e"):
         return lemma + "d"
@@ -41,6 +88,10 @@ def _doubles(lemma: str) -> bool:
     """One syllable of one vowel and one last consonant ("stop", not "stay", "seem", "help")."""
     if lemma in _table()["doubling"]["yes"]:
         return True
+    return _short(lemma)
+
+
+def _short(lemma: str) -> bool:
     return re.fullmatch(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]", lemma) is not None
 
 

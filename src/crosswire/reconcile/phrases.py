@@ -3,6 +3,7 @@
 import re
 import tomllib
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -24,79 +25,172 @@ def table() -> Mapping[str, Any]:
 NUMERIC = frozenset(("CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME"))
 
 
+FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
+
+
 class Phrases:
     """Reads phrases off one article's parse; pronouns become the names they stand for."""
 
     def __init__(self, annotations: Annotations, canonical: Mapping[str, str]) -> None:
         self.tree = Tree(annotations.parse)
         self.tokens = self.tree.tokens
-        self._nouns: dict[tuple[int, frozenset[int], str], str | None] = {}
+        self._nouns: dict[tuple[int, frozenset[int], str], tuple[str, int] | None] = {}
         self._starts = [t.start for t in self.tokens]
         names = {e.id: canonical.get(e.canonical, e.canonical) for e in annotations.entities if e.kind != "nationality"}
+        self._kinds = {e.id: e.kind for e in annotations.entities}
         self._stands_for = {
             m.start: names[m.entity] for m in annotations.mentions if m.form == "pronoun" and m.entity in names
         }
+        self._speakers(annotations)
         named = [(m.start, m.end) for m in annotations.mentions if m.form not in ("role", "pronoun")]
         entities = annotations.parse.entities
         self._named = named + [(e.start, e.end) for e in entities if e.label not in NUMERIC]
+        people = {e.id for e in annotations.entities if e.kind == "person"}
+        self._people = [(e.start, e.end) for e in entities if e.label == "PERSON"]
+        self._people += [(m.start, m.end) for m in annotations.mentions if m.entity in people and m.form != "pronoun"]
         self._numeric = [(e.start, e.end) for e in entities if e.label in NUMERIC]
+        self._headlines = [self._set_as_headline(n) for n in range(len(annotations.parse.sentences))]
+        self._cases = self._count_cases()
+
+    def _speakers(self, annotations: Annotations) -> None:
+        """ "I" and "my" in a person's own words stand for the person."""
+        for told in annotations.attributions:
+            if told.mode == "indirect" or not told.chain or told.chain[0].kind != "person":
+                continue
+            for start, end in told.contents:
+                for i in self.at(start, end):
+                    if self.tokens[i].text.lower() in FIRST_PERSON:
+                        self._stands_for[self.tokens[i].start] = tidy(told.chain[0].name)
+
+    def _count_cases(self) -> Counter[str]:
+        """How often each word stands in small letters, and with a capital where none is due."""
+        return Counter(
+            t.text for i, t in enumerate(self.tokens) if not self._due(i) and not self._headlines[t.sentence]
+        )
+
+    def _due(self, i: int) -> bool:
+        """Whether a word's place alone gives it a capital."""
+        first = i == self.tree.parse.sentences[self.tokens[i].sentence].first
+        return first or OPENS.match(self.tokens[i - 1].text) is not None
 
     def at(self, start: int, end: int) -> list[int]:
         """The indices of the tokens in a character span."""
         first = bisect_left(self._starts, start)
         return [i for i in range(first, bisect_left(self._starts, end)) if self.tokens[i].end <= end]
 
+    def kind(self, entity: str | None) -> str | None:
+        """Of what kind an entity of the article is."""
+        return self._kinds.get(entity or "")
+
+    def headline(self, number: int) -> bool:
+        """Whether a sentence is set like a headline: no stop at its end, and no article in it or most
+        of its words with a capital."""
+        return self._headlines[number]
+
+    def _set_as_headline(self, number: int) -> bool:
+        sentence = self.tree.parse.sentences[number]
+        words = [t for t in self.tokens[sentence.first : sentence.last] if t.pos not in ("PUNCT", "SPACE")]
+        if not words or self.tokens[sentence.last - 1].text in (".", "!", "?", "”", '"', "''"):
+            return False
+        long = [t for t in words if len(t.text) > 3]
+        capitals = sum(t.text[0].isupper() for t in long)
+        return (len(long) > 3 and capitals > 0.7 * len(long)) or not any(t.pos == "DET" for t in words)
+
     def is_number(self, i: int) -> bool:
         """Whether a token is a numeral or part of a stated number or date."""
         token = self.tokens[i]
         return token.pos == "NUM" or any(start <= token.start < end for start, end in self._numeric)
 
+    def stands_for(self, i: int) -> str | None:
+        """The name that a pronoun stands for."""
+        return self._stands_for.get(self.tokens[i].start)
+
     def noun(self, head: int, without: Collection[int] = (), own: str = "") -> str | None:
         """The noun phrase that a token heads, cut to what names the thing: no relative clause, no
         apposition, no more than LONGEST words. ``own`` is the question's subject: a "his" that
         means it stays. None for a pronoun that stands for no name, and for what can't be cut."""
+        found = self.cut(head, without, own)
+        return found[0] if found else None
+
+    def cut(self, head: int, without: Collection[int] = (), own: str = "") -> tuple[str, int] | None:
+        """As ``noun``, with how much was cut: 0 for asides alone, up to len(CUTS) - 1."""
         # Remembered: a clause is asked several ways.
         key = (head, frozenset(without), own)
         if key not in self._nouns:
             self._nouns[key] = self._noun(head, without, own)
         return self._nouns[key]
 
-    def _noun(self, head: int, without: Collection[int], own: str) -> str | None:
+    def _noun(self, head: int, without: Collection[int], own: str) -> tuple[str, int] | None:
         token = self.tokens[head]
         if token.text.lower().endswith(("self", "selves")):
-            return token.text.lower()
+            return token.text.lower(), 0
         if token.pos == "PRON" or token.tag in ("WP", "WDT", "EX"):
-            return self._stands_for.get(token.start)
+            return self._pronoun(head, own)
         if token.tag in ("DT", "CD") and not self.tree.children(head):
             return None
         for level in range(len(CUTS)):
-            kept = [i for i in self._kept(head, CUTS[level]) if i not in without]
-            while kept and kept[-1] != head and self.tokens[kept[-1]].tag in ("VBG", "IN", "TO", "CC", "DT"):
+            kept = [i for i in self.kept(head, level) if i not in without]
+            while kept and kept[-1] != head and self.tokens[kept[-1]].tag in ("VBG", "IN", "TO", "CC", "DT", ","):
                 kept.pop()
-            if any(self.tokens[i].tag in ("WP", "WRB") for i in kept):
-                return None
+            if any(self.tokens[i].tag in ("WP", "WRB", "WDT") for i in kept):
+                continue
             text = re.sub(r"\s(?:and|or|but)$", "", self.text(kept, own))
             if text and len(text.split()) <= LONGEST:
-                return text
+                return text, level
         return None
 
-    def _kept(self, head: int, cut: frozenset[str]) -> list[int]:
+    def _pronoun(self, head: int, own: str) -> tuple[str, int] | None:
+        """A pronoun as the name it stands for; as itself where that is the question's subject."""
+        name = self.stands_for(head)
+        word = self.tokens[head].text.lower()
+        if name is None:
+            return ("each other", 0) if word == "other" else ((word, 0) if word in INDEFINITE else None)
+        if own and _same(name, own) and word not in FIRST_PERSON:
+            return word, 0
+        return name, 0
+
+    def kept(self, head: int, level: int) -> list[int]:
+        """The tokens of a phrase that a cut leaves, in text order."""
+        near, deep = CUTS[level]
         kept: list[int] = []
-        stack = [head]
+        stack = [(head, near)]
         while stack:
-            i = stack.pop()
+            i, cut = stack.pop()
             kept.append(i)
-            stack.extend(k for k in self.tree.children(i) if not self._drops(k, i, cut))
-        return sorted(kept)
+            listed = level > 0 and any(self.tree.children(k, "conj") for k in self.tree.children(i, "conj"))
+            dropped = cut | {"conj", "cc"} if listed else cut
+            stack.extend((k, deep) for k in self.tree.children(i) if not self._drops(k, i, dropped))
+        held = set(kept)
+        return sorted(i for i in kept if self.tokens[i].tag != "," or self._lists(i, held))
+
+    def _lists(self, comma: int, kept: Collection[int]) -> bool:
+        """Whether a comma stands between two kept members of a list."""
+        head = self.tokens[comma].head
+        return any(k in kept and k > comma for k in self.tree.children(head, "conj"))
 
     def _drops(self, k: int, parent: int, cut: frozenset[str]) -> bool:
         token = self.tokens[k]
         after = k > parent
         if token.dep == "punct":
-            return token.text not in ("-", "'", "’") or after
+            if token.text == ",":
+                return not (after and self.tree.children(parent, "conj"))
+            return token.text not in ("-", "'", "’", "–") or after
+        if token.dep == "predet" or (token.dep == "preconj" and "conj" in cut):
+            return token.text.lower() not in ("all", "both", "half")
         if token.dep == "prep" and token.text.lower() == "of":
             return "of" in cut and after
+        if token.dep == "prep" and after and self.tokens[parent].pos == "PROPN" and self.is_person(parent):
+            return True
+        if token.dep == "prep" and token.text.lower() in table()["words"]["asides"] and token.text.lower() != "as":
+            return after
+        if token.dep in ("conj", "cc") and self.tokens[parent].pos in ("VERB", "AUX", "ADJ"):
+            return after and not self._alike(parent)
         return token.dep in cut and after
+
+    def _alike(self, first: int) -> bool:
+        """Whether what is joined to an adjective is one too; a second verb is always left out."""
+        joined = self.tree.children(first, "conj")
+        return self.tokens[first].pos == "ADJ" and all(self.tokens[k].pos == "ADJ" for k in joined)
 
     def text(self, indices: Iterable[int], own: str = "") -> str:
         """The tokens as one string: capitals of a sentence's start and a tokenised corpus' blanks
@@ -112,7 +206,7 @@ class Phrases:
                 words.append(" ")
             words.append(word)
             last = token
-        return tidy("".join(words))
+        return tidy(re.sub(r",(?:\s*,)+", ",", "".join(words)))
 
     def _word(self, i: int, own: str) -> str | None:
         token = self.tokens[i]
@@ -122,39 +216,97 @@ class Phrases:
         if token.tag == "WP$":
             return "the"
         if token.tag == "PRP$":
-            name = self._stands_for.get(token.start)
-            if name and name.split()[-1] in own.split():
-                return lower
-            if name and len(name.split()) <= 4:
-                return possessive(name)
-            return "the" if lower in ("my", "our", "your", "its") else token.text.lower()
+            return self._possessive(i, own)
         if token.pos == "PRON" and (name := self._stands_for.get(token.start)):
-            return name
-        starts = i == self.tree.parse.sentences[token.sentence].first or self.tokens[i - 1].tag in ("``", ":")
-        if starts and token.pos != "PROPN" and token.text[1:] == token.text[1:].lower() and not self._is_name(token):
+            return lower if own and _same(name, own) and lower not in FIRST_PERSON else name
+        return self._cased(i)
+
+    def _possessive(self, i: int, own: str) -> str:
+        token = self.tokens[i]
+        lower = token.text.lower()
+        name = self._stands_for.get(token.start)
+        if name and own and _same(name, own):
+            return {"my": "their"}.get(lower, lower)
+        if name and len(name.split()) <= 4:
+            return possessive(name)
+        return "the" if lower in ("my", "our", "your") or (lower == "its" and not own) else lower
+
+    def _cased(self, i: int) -> str:
+        """A word without the capital that its place alone gives it, and with the one that is due:
+        as the rest of the article writes it."""
+        token = self.tokens[i]
+        lower = token.text.lower()
+        if (
+            not (self._due(i) or self.headline(token.sentence))
+            or token.text[1:] != token.text[1:].lower()
+            or token.text == "I"
+        ):
+            return token.text
+        if not token.text[:1].isupper():
+            return token.text
+        small, capital = self._cases[lower], self._cases[token.text]
+        if token.pos == "PROPN" and token.dep == "compound" and self.tokens[i + 1].text[:1].isupper():
+            return lower if small and not capital and self.is_person(i + 1) and not self.is_person(i) else token.text
+        if token.pos == "NUM" or lower.removesuffix("s") in table()["words"]["scales"]:
             return lower
-        return token.text
+        if small != capital and (small > 2 * capital or capital):
+            return lower if small > capital else token.text
+        if token.pos in ("DET", "PRON", "ADP", "CCONJ", "SCONJ") or token.tag in ("DT", "PDT"):
+            return lower
+        if token.dep in ("nsubj", "nsubjpass") and token.pos in ("ADJ", "X"):
+            return lower if lower in MANY else token.text
+        return lower if token.pos != "PROPN" and not self._is_name(token) else token.text
 
     def _is_name(self, token: Token) -> bool:
         return token.pos != "DET" and any(start <= token.start < end for start, end in self._named)
 
+    def is_person(self, head: int) -> bool:
+        """Whether a token stands in the name of a person."""
+        return any(a <= self.tokens[head].start < b for a, b in self._people)
+
     def is_plural(self, head: int) -> bool:
         """Whether a noun phrase takes a plural verb: by its head, or because another is joined."""
         token = self.tokens[head]
-        if self.tree.children(head, "conj") and self.tree.children(head, "cc"):
+        if self.tree.children(head, "conj") and any(
+            self.tokens[k].text.lower() in ("and", "&") for k in self.tree.children(head, "cc")
+        ):
             return True
+        lower = token.text.lower()
         if token.pos == "PRON":
-            return token.text.lower() in ("they", "we", "these", "those", "who") and token.start not in self._stands_for
+            name = self._stands_for.get(token.start)
+            return lower in ("they", "we", "these", "those", "them", "us") and (name is None or name.endswith("s"))
+        if token.lemma in ("number", "majority", "dozen", "couple", "handful", "score") and self._of_plural(head):
+            return True
+        if lower in MANY:
+            return self._of_plural(head)
+        if token.pos == "PROPN" and not self.tree.children(head, "det"):
+            return token.tag == "NNPS" and not self.is_person(head)
         return token.tag in ("NNS", "NNPS") or token.lemma in ("police", "people") or token.tag == "CD"
 
+    def _of_plural(self, head: int) -> bool:
+        below = [p for of in self.tree.children(head, "prep") for p in self.tree.children(of, "pobj")]
+        return any(self.tokens[p].tag in ("NNS", "NNPS") for p in below)
 
-# What is left out behind a noun, more and more until the phrase is short enough.
+
+OPENS = re.compile(r"[“\"‘'`:—–-]+$|\.\.+$|…$")
+MANY = frozenset(("none", "any", "many", "most", "some", "few", "several", "all", "both", "half", "more", "much"))
+INDEFINITE = frozenset(("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "others"))
+
+
+def _same(name: str, own: str) -> bool:
+    return name.split()[-1] in own.split()
+
+
+# What is left out behind a noun's head and behind what hangs deeper, more and more until the
+# phrase is short enough.
 _AFTER = frozenset(("relcl", "appos", "advcl", "parataxis"))
+_LONG = _AFTER | {"acl", "npadvmod"}
 CUTS = (
-    _AFTER,
-    _AFTER | {"acl", "npadvmod"},
-    _AFTER | {"acl", "npadvmod", "prep", "amod"},
-    _AFTER | {"acl", "npadvmod", "prep", "amod", "of", "conj", "cc"},
+    (_AFTER, _AFTER),
+    (_LONG, _LONG | {"conj", "cc"}),
+    (_LONG, _LONG | {"prep", "conj", "cc"}),
+    (_LONG | {"prep", "amod"}, _LONG | {"prep", "amod", "conj", "cc", "of"}),
+    (_LONG | {"prep", "amod", "of", "conj", "cc"}, _LONG | {"prep", "amod", "of", "conj", "cc"}),
 )
 
 

@@ -92,9 +92,9 @@ def point(
     outlets = {a.id: a.outlet for a in articles if a.outlet}
     accounts = tuple(account(answer, fillers, lineage, outlets) for answer, fillers in judgement.accounts)
     telling = {f.claim.article for f in slot.fillers}
-    asked = asker.question(slot)
     clash = judgement.clash
     sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
+    asked = asker.question(slot, [filler for side in sides or () for filler in side])
     filled = [(f.claim, f.filling or f.claim) for f in slot.fillers]
     answers = sorted((claim.id, filling.start, filling.end) for claim, filling in filled)
     stands = _between(slot, *sides) if sides else None

@@ -4,25 +4,26 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosswire.reconcile.asking import how_much, personal, when, where, who
+from crosswire.reconcile.amounts import how_much
+from crosswire.reconcile.asking import personal, when, where, who
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.inflection import plural
 from crosswire.reconcile.phrases import Phrases, table, tidy
+from crosswire.reconcile.topics import Topics, shortened
 from crosswire.records import Annotations, Argument, Claim, Filler, Name, Quantity, Slot, TimeExpression
 
-# At most this many of a slot's claims are tried for the best question.
+# At most this many of a slot's claims are tried for the best question: those that share most words
+# with the claims of other reports.
 TRIED = 12
 SPOKEN = 0.6
 """The part of a slot's claims that one speaker must have for "What did X say about ...?"."""
 ENOUGH = 3.0
 """A question that reads worse than this gives way to the bare topic."""
 VAGUE = re.compile(
-    r"\b(?:it|they|them|this|that|these|those|he|she|him|we|us|you|i|which|one|so|none)\b|[“”\"]", re.IGNORECASE
+    r"\b(?:it|they|them|this|these|those|he|she|him|we|us|you|i|which|one|so|none)\b|[“”\"()\[\]:;]", re.IGNORECASE
 )
-
-
 MASS = frozenset(("police", "staff", "people", "crew", "press", "media", "military", "public"))
-NUMBER = re.compile(r"\d|\bpercent|\b(?:half|dozen|hundred|thousand|million)s?\b", re.IGNORECASE)
+CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 
 
 class Asker:
@@ -32,6 +33,7 @@ class Asker:
         self._annotations = annotations
         self._canonical = {(v.article, v.text): n.canonical for n in names for v in n.variants}
         self._phrases: dict[str, Phrases] = {}
+        self._words: dict[str, frozenset[str]] = {}
 
     def _read(self, article: str) -> Phrases | None:
         if article not in self._annotations:
@@ -41,21 +43,53 @@ class Asker:
             self._phrases[article] = Phrases(self._annotations[article], canonical)
         return self._phrases[article]
 
-    def question(self, slot: Slot) -> str:
-        """Ask what a slot answers: the best of the questions that its claims allow."""
-        shared = Counter(f.claim.predicate for f in slot.fillers)
-        found: list[tuple[float, str]] = []
-        for filler in slot.fillers[:TRIED]:
+    def question(self, slot: Slot, among: Sequence[Filler] = ()) -> str:
+        """Ask what a slot answers: the best of the questions that its claims allow; only those of
+        ``among`` where one of them gives a question (the claims that clash)."""
+        weighed = self._weighed(slot.fillers)
+        chosen = {(f.claim.id, f.filling.start if f.filling else -1) for f in among}
+        first = [(f, far) for f, far in weighed if (f.claim.id, f.filling.start if f.filling else -1) in chosen]
+        for tried in (first, weighed):
+            best = min(self._candidates(slot, tried), default=None)
+            if best and best[0] <= ENOUGH:
+                return best[1] + "?"
+        return self._bare(slot)
+
+    def _weighed(self, fillers: Sequence[Filler]) -> list[tuple[Filler, float]]:
+        """The fillers worth asking from, each with how far its claim stands from what the other
+        reports tell (0 near to 1)."""
+        if len(fillers) == 1:
+            return [(fillers[0], 0.0)]
+        shared = Counter(f.claim.predicate for f in fillers)
+        words = [self._content(f.claim) for f in fillers]
+        found = []
+        for n, filler in enumerate(fillers[: 4 * TRIED]):
+            near = [
+                len(words[n] & words[m]) / (min(len(words[n]), len(words[m])) or 1)
+                for m, other in enumerate(fillers)
+                if other.claim.article != filler.claim.article
+            ]
+            alike = max(near, default=0.0) / 2 + sum(near) / (2 * len(near) or 1)
+            rare = 1.0 - shared[filler.claim.predicate] / len(fillers)
+            found.append((0.6 * (1.0 - min(alike, 1.0)) + 0.4 * rare, n, filler))
+        return [(filler, far) for far, _, filler in sorted(found, key=lambda x: x[:2])[:TRIED]]
+
+    def _content(self, claim: Claim) -> frozenset[str]:
+        if claim.id not in self._words:
+            phrases = self._read(claim.article)
+            inside = phrases.at(claim.start, claim.end) if phrases else []
+            tokens = [phrases.tokens[i] for i in inside] if phrases else []
+            self._words[claim.id] = frozenset(t.lemma.lower() for t in tokens if t.pos in CONTENT)
+        return self._words[claim.id]
+
+    def _candidates(self, slot: Slot, weighed: Sequence[tuple[Filler, float]]) -> Iterator[tuple[float, str]]:
+        for filler, far in weighed:
             phrases = self._read(filler.claim.article)
             if phrases is None:
                 continue
             for text, cost in self._ask(slot, filler, phrases):
-                rare = 1.0 - shared[filler.claim.predicate] / len(slot.fillers)
-                found.append((cost + rare + roughness(text, filler.claim), text))
-        best = min(found, default=None)
-        if best and best[0] <= ENOUGH:
-            return best[1] + "?"
-        return self._topic_alone(slot)
+                if not broken(text):
+                    yield round(cost + far + roughness(text, filler.claim), 4), text
 
     def _ask(self, slot: Slot, filler: Filler, phrases: Phrases) -> Iterator[tuple[str, float]]:
         """Yield the questions that one claim allows, each with what it costs in readability."""
@@ -69,37 +103,60 @@ class Asker:
         elif isinstance(filling, Argument):
             if slot.kind == "place":
                 yield from where(claim, filling, phrases)
-                return
-            if slot.kind == "speaker":
-                words = tidy(claim.text).strip("“”\"'‘’.,")
-                if len(words.split()) <= 8:
-                    yield f"Who said “{words}”", 0.0
-                return
-            people = sum(isinstance(f.filling, Argument) and personal(f.filling) for f in slot.fillers)
-            human = filling.role == "agent" and claim.predicate in table()["people"]["verbs"]
-            yield from who(claim, filling, "who" if human or 2 * people > len(slot.fillers) else "what", phrases)
+            elif slot.kind == "speaker":
+                yield from _said(claim)
+            else:
+                yield from who(claim, filling, self._pronoun(slot, filler), phrases)
+                for text, cost in self._whether(slot, claim, phrases):
+                    yield text, 1.5 + cost
         else:
             yield from self._whether(slot, claim, phrases)
+
+    def _pronoun(self, slot: Slot, filler: Filler) -> str:
+        """ "Who" or "what": by what most answers are, and by the verb."""
+        people = 0
+        for other in slot.fillers:
+            phrases = self._read(other.claim.article)
+            people += isinstance(other.filling, Argument) and personal(other.filling, phrases)
+        role = filler.filling.role if isinstance(filler.filling, Argument) else ""
+        human = role == "agent" and filler.claim.predicate in table()["people"]["verbs"]
+        human = human or (role == "patient" and filler.claim.predicate in table()["people"]["done_to"])
+        return "who" if human or 2 * people >= len(slot.fillers) else "what"
 
     def _whether(self, slot: Slot, claim: Claim, phrases: Phrases) -> Iterator[tuple[str, float]]:
         """A whole claim: what somebody said of its topic, else whether it is so."""
         speaker = self._speaker(slot)
         if speaker and claim.said_by and self._name(claim) == speaker[0]:
-            topic = self._topic(slot, without=speaker[0])
+            topic, poor = self._topics(slot).best(without=speaker[0])
             if topic:
-                yield sentence("what did", speaker[0], speaker[1], "about", topic), 0.0
-        clause = Clause(claim, phrases)
+                yield sentence("what did", speaker[0], speaker[1], "about", topic), 0.8 + poor
+        clause = Clause(claim, phrases).governing()
+        if not clause.is_verb:  # "Three men arrested in Vellin", read as a noun and what narrows it down
+            inner = phrases.tree.children(claim.token, "acl", "relcl")
+            clause = Clause(claim, phrases, inner[0]) if inner else clause
         if not clause.is_verb:
             return
-        if claim.predicate in table()["words"]["speech"]:
+        if clause.lemma in table()["words"]["speech"]:
             told = clause.asked_of_speech()
             if told:
-                topic = self._topic(slot, without=told)
-                yield told + (f" about {topic}" if topic else ""), 0.5
-            return
+                topic, poor = self._topics(slot).best(without=told)
+                good = bool(topic) and poor < 0.5
+                yield told + (f" about {topic}" if good else ""), 1.2 if good else 9.0
+            if clause.lemma not in ("add", "claim", "report"):
+                return
         whether = clause.asked("")
         if whether:
-            yield whether, 0.2 + 0.3 * bool(claim.said_by) + 3.5 * clause.cut_short() + 1.0 * clause.misread()
+            short = 3.5 * clause.cut_short() + 1.0 * clause.misread()
+            opinion = 0.6 * (speaker is not None and clause.copular)
+            yield whether, clause.rough + 0.2 + 0.2 * bool(claim.said_by) + opinion + short
+        else:
+            done = clause.undergone()
+            if done:
+                yield done, clause.rough + 0.4
+
+    def _topics(self, slot: Slot) -> Topics:
+        read = {f.claim.article: self._read(f.claim.article) for f in slot.fillers[: 2 * TRIED]}
+        return Topics(slot, {article: phrases for article, phrases in read.items() if phrases}, VAGUE)
 
     def _speaker(self, slot: Slot) -> tuple[str, str] | None:
         """Who says most of a slot's claims, with the verb for it."""
@@ -115,44 +172,34 @@ class Asker:
         name = self._canonical.get((claim.article, source.name), source.name)
         return described(tidy(name))
 
-    def _topic(self, slot: Slot, without: str = "") -> str | None:
-        """What most of a slot's claims are about: the noun phrase of the commonest head."""
-        heads: Counter[str] = Counter()
-        shown: dict[str, list[tuple[float, str]]] = {}
-        for filler in slot.fillers[:TRIED]:
-            phrases = self._read(filler.claim.article)
-            if phrases is None:
-                continue
-            for rank, (lemma, text) in enumerate(_things(filler.claim, phrases)):
-                if self._unfit(text, lemma, slot, without):
-                    continue
-                heads[lemma] += 1
-                shown.setdefault(lemma, []).append((rank + abs(len(text.split()) - 3), text))
-        commonest = min(heads, key=lambda h: (-heads[h], min(shown[h])), default=None)
-        return min(shown[commonest])[1] if commonest else None
-
-    def _unfit(self, text: str, lemma: str, slot: Slot, without: str) -> bool:
-        """Whether a noun phrase makes no topic: empty, the speaker himself, or the answer."""
-        if lemma in table()["words"]["empty"] or VAGUE.search(text):
-            return True
-        if text.lower() in without.lower() or (without and text.split()[0] == without.split()[0]):
-            return True
-        return slot.kind != "event" and NUMBER.search(text) is not None
-
-    def _topic_alone(self, slot: Slot) -> str:
-        """Where syntax gives no question: the topic, or the shortest claim's words."""
+    def _bare(self, slot: Slot) -> str:
+        """Where syntax gives no question: the topic, with what is asked of it."""
         if slot.kind == "count" and slot.about.isalpha() and slot.about not in table()["words"]["scales"]:
             return f"How many {plural(slot.about.lower())} are reported?"
-        topic = self._topic(slot)
+        topics = self._topics(slot)
+        topic, poor = topics.best()
+        if topic is None or (poor >= 0.5 and slot.kind == "event"):
+            told = sorted(
+                (round(far + poorness(words), 4), words)
+                for filler, far in self._weighed(slot.fillers)
+                if len((words := shortened(tidy(filler.claim.text).strip("“”\"'‘’"))).split()) > 3
+            )
+            answer, unshared = topics.best(answers=True)
+            good = told and (told[0][0] < 1.0 or not (topic or answer))
+            topic = answer if topic is None and unshared < 0.5 else f"“{told[0][1]}”" if good else topic or answer
+            topic = topic or f"“{tidy(slot.fillers[0].claim.text)}”"
         measures = {f.filling.kind for f in slot.fillers if isinstance(f.filling, Quantity)}
-        measure = table()["bare_measures"].get(measures.pop()) if topic and len(measures) == 1 else None
-        if measure:
-            return str(measure).format(topic)
-        if topic is None:
-            words = min((tidy(f.claim.text) for f in slot.fillers), key=lambda t: (len(t), t)).strip("“”\"'‘’").split()
-            bare = "speaker" if slot.kind == "speaker" else "event"
-            return str(table()["bare"][bare]).format(f"“{' '.join(words[:8])}”")
-        return str(table()["bare"].get(slot.kind, table()["bare"]["event"])).format(topic)
+        asked = table()["bare"].get(slot.kind)
+        if len(measures) == 1:
+            asked = table()["bare_measures"].get(measures.pop(), asked)
+        return f"About {topic}: {asked}?" if asked else f"About {topic}"
+
+
+def _said(claim: Claim) -> Iterator[tuple[str, float]]:
+    words = shortened(tidy(claim.text).strip("“”\"'‘’.,"))
+    count = len(words.split())
+    if count > 2:
+        yield f"Who said “{words}”", 0.1 * abs(count - 7) + 0.3 * (count > 9)
 
 
 def described(name: str) -> str:
@@ -171,26 +218,34 @@ def described(name: str) -> str:
     return f"{'an' if first[0] in 'aeiou' else 'a'} {name}"
 
 
+def poorness(words: str) -> float:
+    """How little a claim's words tell where they stand alone."""
+    opens = re.match(
+        r"(?:who|which|that|it|this|they|he|she|just|what|how|if|when|as|and|but|to|is|are|was|were|has|had|have|[a-z]+ing|[a-z]+ed)\b",
+        words,
+        re.IGNORECASE,
+    )
+    return 0.6 * bool(opens) + 0.05 * abs(len(words.split()) - 8)
+
+
+HANGING = re.compile(r"\b(?:a|an|the|and|or|but|his|her|their|its|than|as|because|while|if|[a-z]+’)$")
+
+
+def broken(text: str) -> bool:
+    """Whether a question can't be read: it ends on a word that wants another, or says a long word
+    twice."""
+    long = [w for w in re.findall(r"[a-z]{5,}", text) if not w.endswith("ing")]
+    if text.endswith(" worth") and not text.startswith("How much"):
+        return True
+    return bool(HANGING.search(text)) or (not text.startswith("Who said") and len(long) != len(set(long)))
+
+
 def roughness(text: str, claim: Claim) -> float:
     """How badly a question reads, from its words and from how the report says it: too short or
     long, words that name nothing, a headline's capitals, a claim that is only supposed."""
     words = text.split()
-    rough = 0.15 * max(0, len(words) - 9) + 0.5 * (len(words) < 4)
-    rough += 2.0 * (not text.startswith("Who said")) * len(VAGUE.findall(" ".join(words[1:]))) + 1.0 * (len(words) > 16)
-    capitals = [w for w in claim.text.split() if len(w) > 3]
-    rough += 1.0 * (len(capitals) >= 4 and sum(w[0].isupper() for w in capitals) > 0.7 * len(capitals))
-    rough += 0.5 * (claim.status in ("hypothetical", "possible", "asked")) + 0.2 * (claim.polarity == "denied")
+    rough = 0.12 * max(0, len(words) - 11) + 0.5 * (len(words) < 4)
+    rough += 2.0 * (not text.startswith("Who said")) * len(VAGUE.findall(" ".join(words[1:]))) + 1.0 * (len(words) > 18)
+    rough += 0.5 * (claim.status in ("possible", "asked")) + 1.0 * (claim.status == "hypothetical")
+    rough += 0.2 * (claim.polarity == "denied")
     return rough + 1.0 * (claim.predicate in table()["words"]["weak"])
-
-
-def _things(claim: Claim, phrases: Phrases) -> Iterator[tuple[str, str]]:
-    """Yield the head lemma and the noun phrase of what a claim is about, its object first."""
-    order = {"patient": 0, "agent": 1, "attribute": 2, "recipient": 3, "other": 4, "place": 5}
-    for argument in sorted((a for a in claim.arguments if a.role in order), key=lambda a: order[a.role]):
-        inside = phrases.at(argument.start, argument.end)
-        head = next((i for i in inside if phrases.tokens[i].head not in inside or phrases.tokens[i].head == i), None)
-        if head is None or phrases.tokens[head].pos not in ("NOUN", "PROPN"):
-            continue
-        text = phrases.noun(head)
-        if text and not re.match(r"(?:no|none|any|all|some|only)\b", text, re.IGNORECASE):
-            yield phrases.tokens[head].lemma.lower(), text

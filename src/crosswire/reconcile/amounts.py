@@ -1,0 +1,247 @@
+"""Asking of a quantity that a claim gives: how many, how long, how much, how strong."""
+
+import re
+
+from crosswire.reconcile.asking import Asked, definite, hanging, personal_noun, verb_above
+from crosswire.reconcile.clause import Clause, sentence
+from crosswire.reconcile.inflection import plural
+from crosswire.reconcile.phrases import Phrases, table
+from crosswire.records import Claim, Quantity
+
+
+def how_much(claim: Claim, quantity: Quantity, phrases: Phrases, about: str) -> Asked:
+    """How many, how long, how much: of the clause where the quantity hangs on its verb, else of
+    the noun that it measures."""
+    inside = phrases.at(quantity.start, quantity.end)
+    tokens = phrases.tokens
+    top = next((i for i in inside if tokens[i].head not in inside or tokens[i].head == i), None)
+    if top is None:
+        return
+    noun = top
+    above = tokens[tokens[top].head]
+    if quantity.kind == "age" and tokens[top].dep == "appos" and above.pos in ("NOUN", "PROPN"):
+        noun = tokens[top].head
+    if tokens[top].dep in ("nummod", "quantmod", "amod", "compound", "npadvmod") and above.pos in ("NOUN", "PROPN"):
+        noun = tokens[top].head
+    if quantity.kind == "count":
+        yield from _how_many(claim, quantity, phrases, noun, inside, about)
+    else:
+        yield from _measured(claim, quantity, phrases, noun, inside)
+
+
+def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, inside: list[int], about: str) -> Asked:
+    things = _things(phrases, noun, inside, quantity, about)
+    fate = next((f for f, verbs in table()["fates"].items() if claim.predicate in verbs), None)
+    clause = Clause(claim, phrases, verb_above(claim, phrases, noun))
+    part, kind = hanging(clause, noun)
+    if phrases.tokens[noun].lemma.lower() in table()["words"]["months"]:
+        part, kind = None, None  # "2.6 million in August": the parse hangs the figure on the month
+    if fate and kind in ("nsubjpass", "dobj") and (things is None or things == "people"):
+        yield f"How many people {fate}", -0.5
+        return
+    if things is None:
+        return
+    lead = f"how many {things}"
+    asked: str | None = None
+    cost = 0.0
+    if kind in ("nsubj", "nsubjpass"):
+        asked = clause.told(sentence(lead))
+        cost = 0.0 if clause.passive or clause.rest() else 0.7
+    elif kind == "dobj" and part is not None:
+        asked = clause.asked(lead, set(phrases.tree.subtree(part)))
+    elif kind == "agent":
+        done = clause.done_by()
+        asked = sentence(lead, done[:1].lower() + done[1:]) if done else None
+    elif kind and kind.startswith("prep ") and part is not None:
+        asked = clause.asked(f"{kind[5:]} {lead}", set(phrases.tree.subtree(part)))
+        cost = 0.5
+    if asked:
+        yield asked, cost + clause.rough
+    after = _after(phrases, noun)
+    yield sentence(lead, after, "are reported"), 1.2 if after else 1.6
+
+
+def _after(phrases: Phrases, noun: int) -> str | None:
+    """What narrows the counted things down: "in the crew", "wounded by glass"."""
+    for k in phrases.tree.children(noun, "prep", "acl"):
+        words = [j for j in sorted(phrases.tree.subtree(k)) if phrases.tokens[j].dep != "punct"]
+        if k > noun and phrases.tokens[k].tag in ("IN", "VBN", "VBG") and len(words) <= 5:
+            return phrases.text(words)
+    return None
+
+
+def _things(phrases: Phrases, noun: int, inside: list[int], quantity: Quantity, about: str) -> str | None:
+    """The counted things in the plural, with the adjective between number and noun."""
+    token = phrases.tokens[noun]
+    if token.pos not in ("NOUN", "PROPN") or token.tag == "CD" or token.lemma.lower() in table()["words"]["scales"]:
+        lemma = (quantity.noun or about).lower()
+        if (
+            not lemma
+            or lemma in table()["words"]["scales"]
+            or lemma in table()["words"]["months"]
+            or not lemma.isalpha()
+        ):
+            return "people" if quantity.unit == "person" else None
+        return plural(lemma)
+    lemma = token.lemma.lower()
+    if token.tag in ("NNS", "NNPS") and (token.pos == "PROPN" or token.text[1:] != token.text[1:].lower()):
+        return token.text
+    if not re.fullmatch(r"[a-z][a-z-]*", lemma):
+        return None
+    between = [k for k in phrases.tree.children(noun, "amod", "compound") if k < noun and _plain(phrases, k)]
+    return " ".join([*(phrases.tokens[k].text for k in between[-1:]), plural(lemma)])
+
+
+def _plain(phrases: Phrases, k: int) -> bool:
+    token = phrases.tokens[k]
+    numeric = phrases.is_number(k) and token.pos != "ADJ" and token.tag != "NN"
+    vague = token.lemma.lower() in table()["words"]["hedging"]
+    return token.text.isalpha() and token.text == token.text.lower() and not numeric and not vague
+
+
+def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, inside: list[int]) -> Asked:
+    tokens = phrases.tokens
+    follows = tokens[inside[-1] + 1].text.lower() if inside[-1] + 1 < len(tokens) else ""
+    if follows in table()["words"]["shifting"]:
+        return  # "two days after": a time, not a duration
+    if quantity.kind == "money" and (worth := _worth(phrases, inside)):
+        yield worth, 0.0
+        return
+    clause = Clause(claim, phrases, verb_above(claim, phrases, noun))
+    part, kind = hanging(clause, noun)
+    above = tokens[noun].head
+    if kind is None and tokens[noun].dep == "npadvmod" and tokens[above].head == clause.i:
+        part, kind = above, "npadvmod"  # "30 km north of Ordell"
+    hollow = tokens[noun].lemma.lower() in table()["hollow"]["nouns"] or noun in inside
+    if part is not None and kind and hollow:
+        lead = _lead(claim, quantity, phrases, noun, kind)
+        asked = clause.asked(lead, set(phrases.tree.subtree(part))) if lead else None
+        if asked and kind == "prep to" and quantity.kind == "duration":
+            asked += " to"
+        if asked:
+            yield asked, clause.rough + 1.0 * clause.misread() + 2.5 * asked.startswith("With ")
+    template = table()["measures"].get(quantity.kind)
+    astray = quantity.kind == "length" and re.match(r"north|south|east|west|from|off|away|inland", follows)
+    if not template or astray:
+        return
+    thing = _thing(phrases, noun, inside) if not hollow else _owner(phrases, noun)
+    if thing is None and clause.is_verb and (clause.copular or claim.predicate in table()["words"]["measuring"]):
+        thing = _subject_without(clause, inside) if quantity.kind in ("magnitude", "length", "duration") else None
+    if thing and not (quantity.kind == "duration" and personal_noun(tokens[noun].lemma.lower())):
+        tall = quantity.kind == "length" and personal_noun(thing.split()[-1].lower())
+        shown = "tall" if tall else follows if follows in ("wide", "high", "tall", "deep", "thick") else "long"
+        verb = "were" if thing != clause.subject() and phrases.tokens[noun].tag == "NNS" and not hollow else "was"
+        yield template.rstrip("?").replace("How long", f"How {shown}").replace("was", verb).format(thing), 0.3
+
+
+HEDGES = frozenset(("a", "an", "about", "around", "at", "some", "up", "to", "nearly", "more", "than", "over", "least"))
+
+
+def _worth(phrases: Phrases, inside: list[int]) -> str | None:
+    """ "Jewels worth €2 million", "€2 million worth of jewels": what the sum is the worth of."""
+    tokens = phrases.tokens
+    last = inside[-1] + 1
+    thing: str | None = None
+    top: int | None = None
+    if last + 1 < len(tokens) and (tokens[last].text.lower(), tokens[last + 1].text.lower()) == ("worth", "of"):
+        top = next(iter(phrases.tree.children(last + 1, "pobj")), None)
+        thing = phrases.noun(top) if top is not None else None
+    else:
+        i = inside[0] - 1
+        while i > 0 and (tokens[i].text.lower() in HEDGES or tokens[i].lemma == "estimated"):
+            i -= 1
+        if tokens[i].text.lower() != "worth":
+            return None
+        top = tokens[i].head if tokens[tokens[i].head].pos in ("NOUN", "PROPN") else i - 1
+        thing = phrases.noun(top, set(phrases.tree.subtree(i))) if tokens[top].pos in ("NOUN", "PROPN") else None
+    if thing is None or top is None:
+        return None
+    thing = definite(thing)
+    if thing == phrases.tokens[top].text.lower():
+        thing = f"the {thing}"
+    return f"How much {'were' if phrases.is_plural(top) else 'was'} {thing} worth"
+
+
+def _owner(phrases: Phrases, noun: int) -> str | None:
+    """What a noun of measure belongs to: "a quake" of "a quake with a magnitude of 6.1"."""
+    tokens, below = phrases.tokens, noun
+    for above in phrases.tree.ancestors(noun):
+        if tokens[above].pos in ("VERB", "AUX"):
+            return None
+        if tokens[above].pos == "NOUN" and tokens[above].lemma.lower() not in table()["hollow"]["nouns"]:
+            text = phrases.noun(above, set(phrases.tree.subtree(below)))
+            return definite(text) if text and not phrases.is_plural(above) else None
+        below = above
+    return None
+
+
+def _subject_without(clause: Clause, inside: list[int]) -> str | None:
+    """The clause's subject with a definite article, less the phrase that holds the measure."""
+    head = clause.subject_head
+    if head is None or clause.phrases.is_person(head):
+        return None
+    kids = clause.tree.children(head)
+    hanging = [k for k in kids if clause.tokens[k].dep == "acl" or set(inside) & set(clause.tree.subtree(k))]
+    below = {j for k in hanging for j in clause.tree.subtree(k)}
+    if head in clause.tree.ancestors(clause.i):
+        below |= set(clause.tree.subtree(clause.i))
+    return definite(clause.phrases.noun(head, below) or "") or None
+
+
+def _lead(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, kind: str) -> str | None:
+    """What the question opens with when the quantity itself hangs on the verb; None where no
+    question word fits how it hangs."""
+    lead: str = table()["leads"].get(quantity.kind, "how much")
+    if quantity.kind == "money" and claim.predicate in table()["words"]["paying"]:
+        lead = "how much"
+    of = _of_what(phrases, noun, quantity)
+    if of:
+        lead = f"how many {plural(quantity.unit)} of {of}"
+    if quantity.kind == "percent" and claim.predicate in table()["words"]["changes"]:
+        return "by how much"
+    if quantity.kind == "length" and AWAY.match(_next(phrases, noun, quantity)):
+        return "how far away"
+    if kind in ("dobj", "attr", "npadvmod", "acomp", "advmod", "oprd"):
+        return lead
+    if not kind.startswith("prep "):
+        return None
+    if quantity.kind in ("duration", "length"):
+        return lead if kind[5:] in ("for", "of", "in", "over", "at", "to", "up", "about", "within") else None
+    return lead if kind in ("prep of", "prep at") and quantity.kind != "money" else f"{kind[5:]} {lead}"
+
+
+AWAY = re.compile(r"north|south|east|west|off|away|inland")
+
+
+def _next(phrases: Phrases, noun: int, quantity: Quantity) -> str:
+    """The word behind a quantity."""
+    inside = phrases.at(quantity.start, quantity.end) or [noun]
+    return phrases.tokens[inside[-1] + 1].text.lower() if inside[-1] + 1 < len(phrases.tokens) else ""
+
+
+def _of_what(phrases: Phrases, noun: int, quantity: Quantity) -> str | None:
+    """ "Fencing" for "55 miles of fencing"."""
+    if (
+        quantity.kind not in ("length", "area", "mass", "volume")
+        or not quantity.unit.isalpha()
+        or len(quantity.unit) < 3
+    ):
+        return None
+    for of in phrases.tree.children(noun, "prep"):
+        objects = phrases.tree.children(of, "pobj")
+        if phrases.tokens[of].text.lower() == "of" and objects:
+            return phrases.noun(objects[0])
+    return None
+
+
+def _thing(phrases: Phrases, noun: int, inside: list[int]) -> str | None:
+    """The measured thing with a definite article: "a 20-minute call" gives "the call"."""
+    token = phrases.tokens[noun]
+    if token.pos not in ("NOUN", "PROPN"):
+        return None
+    text = phrases.noun(noun, set(inside))
+    if not text:
+        return None
+    text = definite(re.split(r",| and ", text)[0])
+    bare = token.pos == "NOUN" and not phrases.tree.children(noun, "det", "poss")
+    return f"the {text}" if bare else text

@@ -1,0 +1,170 @@
+"""The verb group of a clause as a question sets it: what opens it, and what stays behind the subject."""
+
+from crosswire.reconcile.inflection import participle, past, third
+from crosswire.reconcile.phrases import Phrases, table
+from crosswire.records import Claim
+
+NOW = frozenset(("am", "'m", "’m", "is", "'s", "’s", "are", "'re", "’re", "has", "have", "'ve", "’ve"))
+BEING = frozenset(("am", "'m", "’m", "is", "'s", "’s", "are", "'re", "’re", "was", "were", "be", "been", "being"))
+HAVING = frozenset(("has", "have", "had", "having", "'ve", "’ve", "'d", "’d"))
+MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "shall": "will", "ca": "can", "'d": "would", "’d": "would"}
+MODALS |= {"may": "could", "might": "could", "ought": "should"}
+FITS = {"VB": ("MD", "TO", "VB", "VBP", "VBZ", "VBD"), "VBN": ("VBZ", "VBP", "VBD", "VBN", "VB", "MD", "VBG")}
+FITS |= {"VBG": ("VBZ", "VBP", "VBD", "VBN", "VB", "MD")}
+Group = tuple[str, str]
+"""What opens a question ("did", "will", "was") and what follows its subject ("sign", "be signed", "")."""
+
+
+class Verbs:
+    """Reads the auxiliaries of the verb at ``i``, whose lemma is ``lemma``."""
+
+    def __init__(self, phrases: Phrases, i: int, lemma: str, claim: Claim, passive: bool) -> None:
+        self.tokens, self.tree = phrases.tokens, phrases.tree
+        self.i, self.lemma, self.claim, self.passive = i, lemma, claim, passive
+        self.tag = self.tokens[i].tag
+        self.headline = phrases.headline(self.tokens[i].sentence)
+        self.before = [self.tokens[k] for k in self._auxiliaries(i)]
+        self.words = [t.text.lower() for t in self.before]
+        self.infinitive = any(t.tag == "TO" for t in self.before)
+        self.bare = self.tag in ("VBG", "VBN") and not self.before and lemma != "be"
+
+    def _auxiliaries(self, i: int, depth: int = 0) -> list[int]:
+        """The verb's own auxiliaries, else those that it shares with the verb it is joined to."""
+        own = [k for k in self.tree.children(i, "aux", "auxpass") if k < i]
+        token = self.tokens[i]
+        if own or depth > 3 or token.dep != "conj" or self.tree.children(i, "nsubj", "nsubjpass"):
+            return own
+        shared = self._auxiliaries(token.head, depth + 1)
+        return [k for k in shared if self.tokens[k].tag in FITS.get(self.tag, ())]
+
+    def group(self, plural: bool) -> Group | None:
+        """The group for a subject in the singular or plural; None where the form makes no question:
+        an order, an infinitive that only names an aim."""
+        modal = self._modal()
+        if modal:
+            return modal, self._after_modal()
+        if self.infinitive:
+            return self._meant(plural)
+        if self.tag == "VB" and not (self.lemma == "be" or self._do()):
+            return None
+        if self.lemma == "be":
+            return self._copula(plural)
+        if self.passive:
+            now = self.words and self.words[0] in ("is", "are", "'s", "’s", "'re", "’re") and "being" not in self.words
+            return _be(bool(now), plural), self._done()
+        if self.tag == "VBG" and self.before and not self.infinitive:
+            return self._progressive(plural)
+        now = self.tag in ("VBZ", "VBP") and not self.headline
+        if self.tag == "VB":
+            now = self._do() in ("do", "does")
+        if self.tag == "VBP" and not plural and past(self.lemma) == self.lemma:
+            now = False  # "The blast cut the road", read as a present
+        return (("do" if plural else "does") if now else "did"), self.lemma
+
+    def _meant(self, plural: bool) -> Group | None:
+        """An infinitive: "for Holm to resign" asks "Is Holm to resign", "a bill to ban X" asks "Is a
+        bill meant to ban X"; "a chance to talk" asks nothing."""
+        token = self.tokens[self.i]
+        if self.tree.children(self.i, "nsubj", "nsubjpass"):
+            aim = "to"
+        elif token.dep in ("acl", "relcl") and self.tokens[token.head].lemma.lower() in table()["words"]["means"]:
+            aim = "meant to"
+        else:
+            return None
+        form = f"be {self._done()}" if self.passive else self.lemma
+        return _be(not self.headline, plural), f"{aim} {form}"
+
+    def _do(self) -> str | None:
+        return next((w for w in self.words if w in ("do", "does", "did")), None)
+
+    def _modal(self) -> str | None:
+        found = next((t.text.lower() for t in self.before if t.tag == "MD"), None)
+        if found:
+            found = MODALS.get(found, found)
+            return "will" if found == "would" and (self.claim.said_by or self.claim.status == "planned") else found
+        if self.claim.status == "planned" and (self.infinitive or (self.tag == "VB" and not self._do())):
+            return "will"
+        if self.tag == "VB" and not self.before and self.tokens[self.i].dep == "ccomp":
+            governor = self.tokens[self.tokens[self.i].head].lemma
+            if governor in ("urge", "demand", "recommend", "suggest", "insist", "request", "propose", "require"):
+                return "should"
+        return None
+
+    def _after_modal(self) -> str:
+        done = any(w in HAVING for w in self.words[1:]) if self.words else False
+        if self.lemma == "be":
+            return "have been" if done else "be"
+        if self.passive:
+            return f"{'have been' if done else 'be'} {self._done()}"
+        if self.tag == "VBG":
+            return f"{'have been' if done else 'be'} {self.tokens[self.i].text.lower()}"
+        return f"have {self._done()}" if done else self.lemma
+
+    def _copula(self, plural: bool) -> Group | None:
+        word = self.tokens[self.i].text.lower()
+        if word == "been" and self.words and self.words[0] in NOW:
+            return ("have" if plural else "has"), "been"
+        if word == "be" and not self.before:
+            return None
+        return _be(word in NOW, plural), ""
+
+    def _progressive(self, plural: bool) -> Group:
+        form = self.tokens[self.i].text.lower()
+        if "been" in self.words:
+            opening = "had" if "had" in self.words else ("have" if plural else "has")
+            return opening, f"been {form}"
+        return _be(any(w in NOW for w in self.words), plural), form
+
+    def finite(self, plural: bool) -> str | None:
+        """The group as it stands behind "who", "what" or "how many": "found", "will find", "was found"."""
+        group = self.group(plural)
+        if group is None:
+            return None
+        opening, form = group
+        if opening == "did":
+            return self._past()
+        if opening in ("do", "does"):
+            return self.lemma if plural else third(self.lemma)
+        return f"{opening} {form}".strip()
+
+    def active(self) -> str | None:
+        """A passive group turned: "was found" gives "found", "will be found" gives "will find"."""
+        group = self.group(plural=False)
+        if group is None:
+            return None
+        if group[0] in ("is", "are"):
+            return third(self.lemma)
+        if group[0] in ("was", "were"):
+            return self._past()
+        return f"{group[0]} {'have ' + self._done() if 'have' in group[1] else self.lemma}"
+
+    def _past(self) -> str:
+        """The simple past: the report's own word where it has it ("hanged", not "hung")."""
+        word = self.tokens[self.i].text.lower()
+        regular = self.tag == "VBD" or (self.tag == "VBN" and word.endswith("ed"))
+        return word if regular and word.isalpha() else past(self.lemma)
+
+    def _done(self) -> str:
+        """The past participle, the report's own where it has it."""
+        word = self.tokens[self.i].text.lower()
+        regular = self.tag == "VBN" or (self.tag == "VBD" and word.endswith("ed"))
+        return word if regular and word.isalpha() else participle(self.lemma)
+
+    def turned(self, plural: bool) -> Group | None:
+        """An active group as a passive one, for a clause that does not say who did it."""
+        group = self.group(plural)
+        if group is None:
+            return None
+        opening, form = group
+        done = self._done()
+        if opening in ("did", "was", "were", "had"):
+            return _be(False, plural), done
+        if opening in ("do", "does", "is", "are", "has", "have"):
+            return _be(opening not in ("has", "have"), plural), done
+        return opening, f"{'have been' if form.startswith('have') else 'be'} {done}"
+
+
+def _be(now: bool, plural: bool) -> str:
+    if now:
+        return "are" if plural else "is"
+    return "were" if plural else "was"
