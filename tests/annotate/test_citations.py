@@ -50,6 +50,8 @@ CITING = [
     ("A poll put the mayor's support at 40 percent.", ("poll",)),
     ("A Facebook event for the march drew thousands.", ("Facebook event",)),
     ("Media reports say the ferry sank.", ("Media reports",)),
+    ("The ferry sank, Karrowan media said.", ("Karrowan media",)),
+    ("The ferry sank, DeltaToday. com reported. Nobody was hurt.", ("DeltaToday. com",)),
 ]
 
 
@@ -120,6 +122,9 @@ NOT_CITING = [
     "The authorities said the ferry sank.",
     "The Delta Party said the ferry sank.",
     "The police chief said the ferry sank.",
+    "A petition signed by 4,000 people urged the mayor to resign.",
+    "The mayor put a picture of the ferry on her Facebook page.",
+    "Quist Dahl, 34, a baker from Tessel, said he swam ashore.",
 ]
 
 
@@ -162,3 +167,14 @@ def test_media_are_known_by_list_and_by_shape(text: str, name: str | None) -> No
 def test_a_name_keeps_the_form_of_the_text() -> None:
     assert outlet_name("the AFP news agency") == "AFP"
     assert outlet_name("The  Delta Herald") == "The Delta Herald"
+
+
+def test_one_source_named_twice_in_a_sentence_is_one() -> None:
+    assert [c.on for c in cited("The sinking was first reported by The Delta Herald.")] == [("The Delta Herald",)]
+    assert [
+        c.on for c in cited("The Associated Press said the ferry sank. Nora Quist told the AP nobody was hurt.")
+    ] == [
+        ("The Associated Press",),
+        ("The Associated Press",),
+    ]
+    assert [c.on for c in cited("A newspaper poll put support at 40 percent.")] == [("newspaper poll",)]

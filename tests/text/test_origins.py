@@ -1,6 +1,8 @@
 """How many independent roots stand behind claims."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crosswire.records import Copy, Lineage, Origin, OutletFamily, Passage, Reliance
 from crosswire.text.origins import is_agency, origins_of, outlet_key, read_families, same_outlet
@@ -143,3 +145,36 @@ def test_a_chain_of_outlets_is_one_root() -> None:
 
 def test_two_reports_of_one_speaker_are_two_origins() -> None:
     assert origins_of([("a", 0, 9, ("Marta Lindqvist",)), ("b", 0, 9, ("Marta Lindqvist",))], lineage(*APART)) == 2
+
+
+TWICE = Lineage((), (), tuple(Origin(key, (key,), "") for key in "abc"), outlets=("Delta Herald", "Quay News"))
+
+
+@pytest.mark.parametrize(
+    ("claims", "count"),
+    [
+        ([("a", 0, 9, ("Dahl", "Delta Herald")), ("b", 0, 9, ("The Delta Herald",))], 1),  # both have it from one paper
+        ([("a", 0, 9, ("ISNA",)), ("a", 20, 29, ())], 1),  # told in its own voice and as the agency's
+        ([("a", 0, 9, ("ISNA",)), ("a", 20, 29, ()), ("b", 0, 9, ())], 2),
+        ([("a", 0, 9, ("ISNA",)), ("a", 20, 29, ("Quay News",))], 2),  # it names two
+        ([("a", 0, 9, ("Dahl",)), ("b", 0, 9, ("Dahl",))], 2),  # an ordinary speaker whom both asked
+    ],
+)
+def test_a_report_counts_once_unless_it_names_several_outlets(
+    claims: list[tuple[str, int, int, tuple[str, ...]]], count: int
+) -> None:
+    assert origins_of(claims, TWICE) == count
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abc"), st.integers(0, 600), st.sampled_from([(), ("ISNA",), ("Dahl", "ISNA")])),
+        min_size=1,
+    )
+)
+def test_origins_never_exceed_reports_of_which_none_names_two_outlets(
+    rows: list[tuple[str, int, tuple[str, ...]]],
+) -> None:
+    claims = [(article, start, start + 40, said_by) for article, start, said_by in rows]
+    count = origins_of(claims, lineage(("a", "b"), ("c",), copies=(NEAR,)))
+    assert 1 <= count <= len({article for article, *_ in rows})

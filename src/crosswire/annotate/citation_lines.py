@@ -11,11 +11,14 @@ from crosswire.records import Article, Citation, Line
 
 VIA = re.compile(r"(?i)\bvia\s+(?P<who>(?:the\s+)?[\w.’' -]{3,40}?(?:office|service|account|website|page|statement))\b")
 DATELINE = re.compile(
-    r"^\W{0,2}(?:[A-Z][A-Z'’.\- ]+(?:,\s+[\w. ]+){0,3}\s*)?\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)"
+    r"^\W{0,2}(?:[A-Z][A-Z'’.\- ]+(?:,\s+[\w. ]+){0,3}\s*|[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s+)?"
+    r"\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)"
 )
 REPORTS = re.compile(
     r"(?:^|[.\n]\s*)(?P<who>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})\s+(?:reports?|writes?|has this report)\s*:"
 )
+# "Harbor Post. com reports": a parser ends a sentence at such a name
+ADDRESS = re.compile(r"(?<![\w.])(?P<who>[A-Z][\w-]+\.\s?(?:com|org|net))\s+(?:reports?|reported|says|said|writes)\b")
 # The agency at the end of a text: "… nine people. (AFP)", "… nine people. — Reuters"
 SIGNED = re.compile(r"[.!?”\"’]\s*(?:\((?P<a>[A-Z][\w .-]{1,30})\)|[–—-]{1,2}\s*(?P<b>[A-Z][\w .-]{1,30}?))\s*$")
 CREDITS = 100  # characters of a body line that may still be a credit line
@@ -76,7 +79,7 @@ def _in_prose(part: str) -> list[tuple[int, int, str | None]]:
     """Who had it first, through whom it came, and the agency that signs a text at its end."""
     after = [(m, part[m.end() : m.end() + NAME]) for m in credits_of().first.finditer(part)]
     found: list[tuple[int, int, str | None]] = [(*m.span(), outlet_in(words)) for m, words in after]
-    found.extend((*m.span(), m["who"]) for m in VIA.finditer(part))
+    found.extend((*m.span(), m["who"]) for m in (*VIA.finditer(part), *ADDRESS.finditer(part)))
     signed = SIGNED.search(part)
     if signed:
         name = (signed["a"] or signed["b"]).strip()

@@ -41,7 +41,7 @@ def media() -> Media:
             r"(?<![\w.])[A-Z]\w+(?:-\w+)?\.\s?(?:com|org|net)(?!\w)"
         ),
         re.compile(
-            rf"(?<!\w)(?:(?i:{_any(patterns['unnamed'])})|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",
+            rf"(?<!\w)(?:(?i:{_any(patterns['unnamed'])})|[A-Z]\w+(?:n|sh|se)\s+media|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",
         ),
         re.compile(rf"(?<!\w)(?:{_any(data['platforms'])})(?!\w)"),
     )

@@ -59,6 +59,8 @@ MEASURING = frozenset({"put", "register", "record", "measure", "estimate", "list
 MEASURER = re.compile(
     r"(?i)\b(?:survey|cent(?:er|re)|institute|observatory|bureau|agency|office|university|network|service)\b"
 )
+LONGEST = 6  # words of what is posted; a longer name is a piece of the sentence
+VAGUE = frozenset({"dozen", "hundred", "thousand", "million"})
 POSTED = frozenset({"event", "post", "page", "account", "message", "video", "group", "poll", "thread", "feed"})
 
 
@@ -77,7 +79,9 @@ def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int]
         for pattern in (tables.listed, tables.shaped, tables.common):
             for match in pattern.finditer(article.text, sentence.start, sentence.end):
                 a, b = match.span()
-                taken = any(s < b and a < e for s, e in people) or any(c.start < b + 2 and a - 2 < c.end for c in found)
+                taken = any(s < b and a < e and (s, e) != (a, b) for s, e in people) or any(
+                    c.start < b + 2 and a - 2 < c.end for c in found
+                )
                 k = bisect_left(starts, b) - 1
                 if not taken and k >= 0 and _is_source(tree, k):
                     name = namer.name(k) if pattern is tables.common else None
@@ -152,6 +156,9 @@ def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
                 continue
             head = tree.tokens[tree.tokens[k].head]
             if tree.tokens[k].dep in ("compound", "nmod") and head.lemma in POSTED:
+                counted = (tree.tokens[i] for i in tree.subtree(head.head))
+                if head.dep != "nsubj" or not any(t.pos == "NUM" or t.lemma in VAGUE for t in counted):
+                    continue  # told of; what it counts is read off it: "a Facebook event has 4,000 guests"
                 found.append(span(article.text, match.start(), head.end, [article.text[match.start() : head.end]]))
             elif tree.tokens[k].dep == "pobj":
                 who = next(
@@ -162,8 +169,9 @@ def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
                     ),
                     None,
                 )
-                if who is not None:
-                    name = namer.source(who).name
+                source = namer.source(who) if who is not None else None
+                if source is not None and len(source.name.split()) <= LONGEST:
+                    name = source.name
                     name = name if match.group() in name else f"{name} on {match.group()}"
                     found.append(span(article.text, match.start(), match.end(), [name]))
     return found

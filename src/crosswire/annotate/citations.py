@@ -10,6 +10,7 @@ from crosswire.annotate.citation_lines import lines
 from crosswire.annotate.citation_media import media
 from crosswire.annotate.citation_scan import citing_chains, documents, named_outlets, posts, span
 from crosswire.records import Article, Attribution, Citation, Entity, Mention, Parse, Source
+from crosswire.text.origins import is_agency, outlet_key
 from crosswire.text.syntax import Tree
 
 OFFICE = re.compile(
@@ -36,6 +37,12 @@ IN_DOCUMENT = re.compile(
 )
 TWEETED = ("tweeted", "tweets", "tweet", "tweeting", "retweeted")
 VOICED = ("said", "reported", "denied", "warned")
+# One who is meant by "he" or "she" speaks for himself, whatever the name looks like; "Mendez, 34, said".
+PERSONAL = re.compile(r"(?i)\b(?:he|she|his|her|him|himself|herself)\b|, \d{2},")
+# What is signed, and what is no more than a remark, tells nothing.
+SIGNED_FOR = re.compile(r"(?i)^petitions?\b")
+LONGEST_NAME = 6  # words of a speaker that is no person; longer ones are pieces of a sentence
+BESIDE = 40  # characters between two namings of one source in a sentence that are one
 REACH = 70  # characters beside a cue in which its document or platform stands
 
 
@@ -59,40 +66,68 @@ def find_citations(
     found += citing_chains(article, tree, namer)
     found += named_outlets(article, tree, people, namer)
     found += lines(article)
-    return _settled(found, article.outlet)
+    return _settled(found, article.text, article.outlet)
 
 
-def _settled(found: list[Citation], own: str | None) -> tuple[Citation, ...]:
+def _settled(found: list[Citation], text: str, own: str | None) -> tuple[Citation, ...]:
     """In text order, every name in the form that it has first, without the article's own outlet;
-    of those that overlap and share a name, the one with the longest chain."""
+    of those that stand in one another or side by side in one sentence and give the same names, one: that
+    with the longest chain, then with a name in its words, then the longest."""
     forms: dict[str, str] = {}
     for c in sorted(found, key=lambda c: (c.start, c.end, c.on)):
         for name in c.on:
-            forms.setdefault(_plain(name), name)
+            forms.setdefault(_plain(name), _bare(name))
     kept: list[Citation] = []
-    for c in sorted(found, key=lambda c: (-len(c.on), c.start, c.end, c.on)):
+    for c in sorted(found, key=lambda c: (-len(c.on), not _names(c), c.start - c.end, c.start, c.on)):
         on = tuple(dict.fromkeys(forms[_plain(n)] for n in c.on if own is None or _plain(n) != _plain(own)))
-        if on and not any(k.start < c.end and c.start < k.end and set(on) <= set(k.on) for k in kept):
+        if on and not any(_covers(k, c, on) or _beside(k, c, on, text) for k in kept):
             kept.append(replace(c, on=on))
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.on)))
 
 
+def _names(c: Citation) -> bool:
+    return any(name in c.text for name in c.on)
+
+
+def _covers(kept: Citation, other: Citation, on: tuple[str, ...]) -> bool:
+    """Whether one citation overlaps another and has its names, or holds it and has them within its own."""
+    if not (kept.start < other.end and other.start < kept.end):
+        return False
+    within = kept.start <= other.start and other.end <= kept.end
+    return set(on) <= set(kept.on) or (within and all(any(name in known for known in kept.on) for name in on))
+
+
+def _beside(kept: Citation, other: Citation, on: tuple[str, ...], text: str) -> bool:
+    """Whether the same names are given twice in one sentence, a few words apart."""
+    first, second = sorted([(kept.start, kept.end), (other.start, other.end)])
+    between = text[first[1] : second[0]]
+    return set(on) == set(kept.on) and len(between) <= BESIDE and not re.search(r"[.!?]\s|\n", between)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:with|by|to|from|in|on) (?:the )?", "", name)
+
+
 def _plain(name: str) -> str:
-    return re.sub(r"^(?:the|a|an) ", "", " ".join(name.casefold().split()))
+    """A name as far as it is compared: an agency by what all its names have in common."""
+    plain = re.sub(r"^(?:the|a|an) ", "", " ".join(_bare(name).casefold().split()))
+    return outlet_key(plain) if is_agency(plain) else plain
 
 
 def _is_voice(source: Source, a: Attribution, places: frozenset[str], near: str) -> bool:
     """Whether a source is a press voice: an office, a company, a spokesperson, not a person who
     speaks in his own name."""
     if source.kind == "person":
-        return bool(SPOKEN_FOR.search(near))
+        return bool(SPOKEN_FOR.search(source.text))
     if source.kind == "anonymous" and BACKGROUND.search(source.name):
         return True
     if GENERIC.fullmatch(source.name) or PARTISAN.search(source.name):
         return False
     if a.stance not in VOICED or set(source.name.split(" and ")) <= places or PERSONS.search(source.name):
         return False
-    return source.kind == "organization" or bool(OFFICE.search(source.name))
+    if bool(OFFICE.search(source.name)):
+        return True
+    return source.kind == "organization" and not PERSONAL.search(near)
 
 
 def _of_attribution(text: str, a: Attribution, places: frozenset[str]) -> Citation | None:
@@ -104,8 +139,10 @@ def _of_attribution(text: str, a: Attribution, places: frozenset[str]) -> Citati
     if end - start > 300:
         start, end = a.cue_start, a.cue_end
     around = _around(text, a, start, end)
-    on = [s.name for s in reversed(a.chain) if s.kind in ("media", "document")]
+    on = [s.name for s in reversed(a.chain) if s.kind in ("media", "document") and not SIGNED_FOR.search(s.name)]
     if own.kind in ("media", "document", "unknown"):
+        return span(text, start, end, on) if on else None
+    if own.kind != "person" and len(own.name.split()) > LONGEST_NAME and not OFFICE.search(own.name):
         return span(text, start, end, on) if on else None
     platform = media().platforms.search(around)
     through = IN_DOCUMENT.search(around)
@@ -115,10 +152,16 @@ def _of_attribution(text: str, a: Attribution, places: frozenset[str]) -> Citati
         on.append(f"{own.name} on {platform.group()}")
     elif through:
         on.append(f"{through.group(1)} of {own.name}")
-    elif not any(s.kind == "document" for s in a.chain) and _is_voice(own, a, places, own.text):
+    elif not any(s.kind == "document" for s in a.chain) and _is_voice(own, a, places, _near(text, a, start, end)):
         spoken = own.kind == "person" and len(own.text) < 80
         on.append(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", " ".join(own.text.split())) if spoken else own.name)
     return span(text, start, end, on) if on else None
+
+
+def _near(text: str, a: Attribution, start: int, end: int) -> str:
+    """What shows who speaks: the words of the speaker and the cue, and how the content begins."""
+    first = text[a.contents[0][0] : a.contents[0][1]].split(maxsplit=1)[:1] if a.contents else []
+    return " ".join([a.chain[0].text, text[start:end], *first])
 
 
 def _around(text: str, a: Attribution, start: int, end: int) -> str:

@@ -195,6 +195,7 @@ def _lineage(lineage: Lineage) -> Document:
             for item in lineage.reliance
         ],
         "families": [{"names": list(family.names), "agency": family.agency} for family in lineage.families],
+        "outlets": list(lineage.outlets),
     }
 
 

@@ -26,6 +26,7 @@ LINEAGE = {
     "copies": [{"from": str, "to": str, "share": float, "passages": [{"from": [int], "to": [int]}], "own?": [[int]]}],
     "reliance": [{"article": str, "on": [str], "start": int, "end": int}],
     "families?": [{"names": [str], "agency": bool}],
+    "outlets?": [str],
 }
 WORDING = {
     "id": str, "speaker": str, "origins": int,

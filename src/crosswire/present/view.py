@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from crosswire.errors import BadDossier
+from crosswire.text.origins import outlet_key
 
 Item = Mapping[str, Any]
 VERDICTS = ("conflict", "update", "compatible", "agree", "single")
@@ -151,8 +152,27 @@ def headline(story: Item, articles: Mapping[str, Item]) -> list[str]:
     return [
         count(len(story["articles"]), "article"),
         count(len(outlets), "outlet") if outlets else "outlets not stated",
-        count(story["lineage"]["origins"], "independent origin"),
+        origins(story["lineage"]),
     ]
+
+
+def origins(lineage: Item) -> str:
+    """Return how many origins a story has; where several of them have something from one outlet, which is to
+    say that they are not independent of each other, how many and which."""
+    known = {outlet_key(name) for name in lineage.get("outlets", ())}
+    forms: dict[str, str] = {}
+    citing: dict[str, set[str]] = {}
+    for item in lineage["reliance"]:
+        for name in item["on"]:
+            if (key := outlet_key(name)) in known:
+                forms.setdefault(key, clean(name))
+                citing.setdefault(key, set()).update(
+                    group["id"] for group in lineage.get("origin_groups", ()) if item["article"] in group["articles"]
+                )
+    most = max(sorted(citing), key=lambda key: len(citing[key]), default=None)
+    if most is None or len(citing[most]) < 2:
+        return count(lineage["origins"], "independent origin")
+    return f"{count(lineage['origins'], 'origin')}, {len(citing[most])} with something from {forms[most]}"
 
 
 def debts(key: str, lineage: Item, articles: Mapping[str, Item], names: Mapping[str, str]) -> list[str]:
@@ -180,8 +200,9 @@ def count(number: int, noun: str) -> str:
 
 
 def support(reports: int, origins: int) -> str:
-    """Return ``4 reports, 2 origins``."""
-    return f"{count(reports, 'report')}, {count(origins, 'origin')}"
+    """Return ``4 reports, 2 origins``; one report can have more origins than one by naming several outlets."""
+    told = f"{count(reports, 'report')}, {count(origins, 'origin')}"
+    return told if origins <= reports else f"{told} that {'it names' if reports == 1 else 'they name'}"
 
 
 def behind(point: Item) -> str:

@@ -40,6 +40,7 @@ def read_lineage(lineage: Document) -> Lineage | None:
         families=tuple(
             OutletFamily(tuple(family["names"]), family["agency"]) for family in lineage.get("families", ())
         ),
+        outlets=tuple(lineage.get("outlets", ())),
     )  # fmt: skip
 
 

@@ -100,12 +100,14 @@ class OutletFamily:
 @dataclass(frozen=True, slots=True)
 class Lineage:
     """Which articles of a story copy or rely on which. ``families`` are the outlets that the
-    caller told of, beside those that are known."""
+    caller told of, beside those that are known; ``outlets`` the names of media that the articles
+    say that somebody told, or that told them themselves."""
 
     copies: tuple[Copy, ...]
     reliance: tuple[Reliance, ...]
     origins: tuple[Origin, ...]
     families: tuple[OutletFamily, ...] = ()
+    outlets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

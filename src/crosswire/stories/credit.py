@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from crosswire.records import Annotations, Article
 from crosswire.stories.quotes import Spans, inside
 from crosswire.stories.words import words
-from crosswire.text.origins import Families, is_agency, same_outlet
+from crosswire.text.origins import Families, is_agency, outlet_key, same_outlet
 
 # "Source: ANI", "Credit: Harbor Wire", "Via AFP"
 CREDIT_LINE = re.compile(r"^\W*(?:sources?|credits?|via|text)\b\s*[:–—-]\s*(?P<name>[^|/;]{2,50}?)\W*$", re.IGNORECASE)
@@ -17,10 +17,20 @@ POINTING = re.compile(
     r"(?:the |that |its )?(?:news )?"
     r"(?:agency|broadcaster|daily|magazine|newspaper|newswire|outlet|paper|report|site|wire)$"
 )
+# Words that tell of no outlet which it is, and those that mean several.
+UNTELLING = frozenset("state news agency local national public radio television tv newspaper broadcaster the".split())
+SEVERAL = re.compile(r"(?i)\b(?:media|reports|newspapers|outlets|agencies|broadcasts|press)$")
 # Share of the body's words that one named outlet is said to have reported, from which it is the
 # source of the whole: a rewrite puts most of its sentences in its source's mouth. No report of the gold
 # clusters, all of which have more than one source, comes above .17.
 WHOLE = 0.5
+
+
+def names_outlet(name: str) -> bool:
+    """Whether a source's name says which outlet it is: "the Harbor Wire" does, "a local newspaper" and
+    "state media" do not."""
+    telling = [word for word in re.findall(r"[^\W_]+", name) if word[0].isupper() and word.casefold() not in UNTELLING]
+    return bool(telling) and not (SEVERAL.search(name) and len(telling) < 2) and not POINTING.match(name.casefold())
 
 
 def credited(article: Article, families: Families = ()) -> tuple[str, ...]:
@@ -69,8 +79,10 @@ def _reported(
 ) -> list[tuple[str, Spans]]:
     """The outlets that the article names as saying something, each with the spans of what it
     says. Of a chain the outermost counts: it is the one that the article has read. "The wire"
-    and its like mean the outlet named last."""
+    and its like mean the outlet named last; who told an outlet something is heard through it from there on."""
     spans: dict[str, Spans] = {}
+    forms: dict[str, str] = {}
+    through: dict[str, str] = {}
     last = None
     for said in sorted(annotations.attributions, key=lambda a: a.contents[0] if a.contents else (a.cue_start, 0)):
         media = [
@@ -84,9 +96,13 @@ def _reported(
             and not (article.outlet and same_outlet(source.name, article.outlet, families))
         ]
         named = [source.name for source in media if not POINTING.match(source.name.casefold())]
-        if not named and not any(POINTING.match(source.name.casefold()) for source in said.chain):
-            continue
-        last = named[-1] if named else last
-        if last is not None:
-            spans.setdefault(last, []).extend(said.contents)
+        speaker = said.chain[0].name if said.chain else ""
+        if named or any(POINTING.match(source.name.casefold()) for source in said.chain):
+            last = outlet = named[-1] if named else last
+        else:
+            outlet = through.get(speaker)
+        if outlet is not None:
+            outlet = forms.setdefault(outlet_key(outlet, families), outlet)
+            through.setdefault(speaker, outlet)
+            spans.setdefault(outlet, []).extend(said.contents)
     return sorted(spans.items())

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from crosswire.records import Annotations, Article, Copy, Lineage, Origin, Reliance, content_id
 from crosswire.stories.copies import copies
-from crosswire.stories.credit import whole_source
+from crosswire.stories.credit import names_outlet, whole_source
 from crosswire.text.origins import Families, outlet_key, same_outlet
 from crosswire.text.publication import order
 
@@ -27,9 +27,17 @@ def trace(articles: Sequence[Article], annotations: Mapping[str, Annotations], f
     return Lineage(
         tuple(replace(copy, own=()) if copy.taker in dependent else copy for copy in found),
         _reliance(ordered, annotations, families),
-        _origins(ordered, holders, found),
+        _origins(ordered, holders, found, sources),
         families,
+        _cited(ordered, annotations),
     )
+
+
+def _cited(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> tuple[str, ...]:
+    """The names of the media in the articles' chains of who said it, without what names none ("reports")."""
+    notes = [annotations[article.id] for article in articles if article.id in annotations]
+    names = {source.name for n in notes for said in n.attributions for source in said.chain if source.kind == "media"}
+    return tuple(sorted(name for name in names if names_outlet(name)))
 
 
 def _reliance(
@@ -73,7 +81,9 @@ def _holders(articles: Sequence[Article], sources: Mapping[str, tuple[str, str]]
     return holders
 
 
-def _origins(articles: Sequence[Article], holders: Holders, found: Sequence[Copy]) -> tuple[Origin, ...]:
+def _origins(
+    articles: Sequence[Article], holders: Holders, found: Sequence[Copy], sources: Mapping[str, tuple[str, str]]
+) -> tuple[Origin, ...]:
     """Union-find over articles and the outlets that they are from or rest on; every union keeps
     its reason, near copies first."""
     label = {article.id: article.outlet or article.source for article in articles}
@@ -95,8 +105,13 @@ def _origins(articles: Sequence[Article], holders: Holders, found: Sequence[Copy
     members: dict[str, list[str]] = {}
     for article in articles:
         members.setdefault(_find(root, article.id), []).append(article.id)
+    alone = {key: f"{label[key]} {why}" for key, (_, why) in sources.items()}
     return tuple(
-        Origin(content_id("origin", *sorted(ids)), tuple(ids), "; ".join(reasons[head]) or "stands alone")
+        Origin(
+            content_id("origin", *sorted(ids)),
+            tuple(ids),
+            "; ".join(reasons[head]) or alone.get(ids[0], "stands alone"),
+        )
         for head, ids in members.items()
     )
 

@@ -52,7 +52,7 @@ def _table(families: Families) -> _Table:
 def _plain(name: str) -> str:
     """A name in lower case and run together, without what many outlets are called."""
     _, empty = _shipped()
-    plain = re.sub(r"(?:^(?:https?://)?(?:www\.)?|\.(?:com|org|net|co|uk)\b)", "", name.casefold().strip())
+    plain = re.sub(r"(?:^(?:https?://)?(?:www\.)?|\.\s?(?:com|org|net|co|uk)\b)", "", name.casefold().strip())
     plain = re.sub(r"['’]s\b", "", plain)
     words = re.findall(r"[^\W_]+", plain.replace(".", ""))
     return "".join([word for word in words if word not in empty] or words)
@@ -106,21 +106,44 @@ def origins_of(
     lineage: Lineage,
     outlets: Mapping[str, str] | None = None,
 ) -> int:
-    """How many independent roots stand behind these claims.
+    """How many independent roots stand behind these claims: never more than there are articles among
+    them, unless one names several outlets that each told it so.
 
-    Each claim is its article's id, its span there, and who said it (innermost first). A claim
-    inside a passage that its article took from another counts for the giver's origin. One in a
-    stretch that a near copy reports itself counts for that article alone, unless the article has
-    it from its giver as well. A claim attributed to an outlet counts for that outlet, and for the
-    origin of the article that is from it where the story has one. Every outlet of one chain is one
-    root. ``outlets`` maps articles to their outlets. Claims of articles outside the lineage are
-    roots of their own.
+    Each claim is its article's id, its span there, and who said it (innermost first). A claim attributed
+    to an outlet counts for that outlet, and for the origin of the article that is from it where the story
+    has one; every outlet of one chain is one root, and what the article says beside it in its own voice
+    rests on the same. Else a claim inside a passage that its article took from another counts for the
+    giver's origin, and one in a stretch that a near copy reports itself for that article alone; an article
+    that has it both from its giver and from itself counts once. ``outlets`` maps articles to their outlets.
+    Claims of articles outside the lineage are roots of their own.
     """
     families = lineage.families
     home = {article: origin.id for origin in lineage.origins for article in origin.articles}
     homes: dict[str, str] = {}
     for article, outlet in sorted((outlets or {}).items()):
         homes.setdefault(outlet_key(outlet, families), home.get(article, article))
+    known = {outlet_key(name, families) for name in lineage.outlets}
+    named: dict[str, list[list[str]]] = {}
+    taken: dict[str, list[str]] = {}
+    own: dict[str, list[str]] = {}
+    for article, start, end, said_by in claims:
+        keys = [(outlet_key(name, families), name) for name in said_by]
+        chain = [homes.get(key, key) for key, name in keys if key in homes or key in known or is_agency(name, families)]
+        giver, first, last = _giver(article, start, end, lineage)
+        itself = _reports_itself(giver, first, last, lineage)
+        if chain:
+            named.setdefault(article, []).append(chain)
+        elif giver != article:
+            taken.setdefault(article, []).append(giver if itself else home.get(giver, giver))
+        else:
+            own.setdefault(article, []).append(giver if itself else home.get(giver, giver))
+    return _roots(named, taken, own)
+
+
+def _roots(
+    named: Mapping[str, Sequence[Sequence[str]]], taken: Mapping[str, Sequence[str]], own: Mapping[str, Sequence[str]]
+) -> int:
+    """Count the roots of articles: of the outlets that one names, else of what it took, else its own."""
     root: dict[str, str] = {}
 
     def find(item: str) -> str:
@@ -129,24 +152,20 @@ def origins_of(
         return item
 
     starts: list[str] = []
-    taken: set[str] = set()
-    itself: list[tuple[str, str]] = []
-    for article, start, end, said_by in claims:
-        keys = [(outlet_key(name, families), name) for name in said_by]
-        named = [key for key, name in keys if key in homes or is_agency(name, families)]
-        if named:
-            roots = [homes.get(key, key) for key in named]
-        else:
-            giver, first, last = _giver(article, start, end, lineage)
-            if _reports_itself(giver, first, last, lineage):
-                itself.append((article, giver))
-                continue
-            roots = [home.get(giver, giver)]
-        taken.add(article)
-        for other in roots[1:]:
-            root[find(other)] = find(roots[0])
-        starts.append(roots[0])
-    starts += [giver for article, giver in itself if article not in taken]
+    for article, chains in named.items():
+        for chain in chains:
+            for other in chain[1:]:
+                root[find(other)] = find(chain[0])
+        for itself in own.get(article, ()):
+            root[find(itself)] = find(chains[0][0])
+        starts += [chain[0] for chain in chains]
+    starts += [givers[0] for article, givers in taken.items() if article not in named]
+    # Of what an article says in its own voice the part that a near copy shares with its giver comes first.
+    starts += [
+        next((item for item in items if item != article), items[0])
+        for article, items in own.items()
+        if article not in named and article not in taken
+    ]
     return len({find(start) for start in starts})
 
 
