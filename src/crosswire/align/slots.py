@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from crosswire.align.bearing import Bearing, fates_clash
+from crosswire.align.bearing import Bearing
 from crosswire.align.dimensions import DIMENSIONS, NEVER, Filling, Match
-from crosswire.align.held import Held, LazyLink, clash, differ, told_elsewhere
+from crosswire.align.groups import Groups
+from crosswire.align.held import Held, LazyLink, told_elsewhere
 from crosswire.records import Annotations, Argument, Claim, Filler, Link, PointKind, Quantity, Slot, TimeExpression
 
 KIND_OF_QUANTITY: Mapping[str, PointKind] = {"count": "count", "money": "money", "duration": "duration"}
@@ -78,7 +79,7 @@ def _groups(
     make an article clash with itself: two figures of one report answer two questions."""
     items = [h for claim in held for h in held[claim]]
     index = {id(h): n for n, h in enumerate(items)}
-    group = [[n] for n in range(len(items))]
+    groups = Groups(items)
     edges = [
         (-score, -link.score, index[id(a)], index[id(b)], link)
         for (left, right), link in sorted(links.items())
@@ -88,28 +89,11 @@ def _groups(
     ]
     used: list[tuple[int, LazyLink]] = []
     for score, _, i, j, link in sorted(edges, key=lambda edge: edge[:4]):
-        if group[i] is not group[j] and _apart(items, group[i], group[j], -score < HARMLESS):
-            continue
-        used.append((i, link))
-        if group[i] is not group[j]:
-            merged = sorted(group[i] + group[j])
-            for n in merged:
-                group[n] = merged
-    for n, members in enumerate(group):
-        if members[0] == n and len({items[m].claim.article for m in members}) > 1:
-            yield [items[m] for m in members], [link.full() for i, link in used if i in members]
-
-
-def _apart(items: Sequence[Held], left: Sequence[int], right: Sequence[int], harmless: bool) -> bool:
-    """Whether joining two groups would put two things of one claim, or two clashing ones of one
-    article (where it must be ``harmless``: of any two), under one question."""
-    for i in left:
-        for j in right:
-            a, b = items[i], items[j]
-            if a.claim.id == b.claim.id or fates_clash(a.bearing, b.bearing):
-                return True
-            if (harmless or a.claim.article == b.claim.article) and clash(a, b):
-                return True
-            if a.claim.article == b.claim.article and differ(a, b):
-                return True
-    return False
+        if groups.join(i, j, -score < HARMLESS):
+            used.append((i, link))
+    joined: dict[int, list[LazyLink]] = {}
+    for i, link in used:
+        joined.setdefault(groups.home[i], []).append(link)
+    for members in groups.all():
+        if len({items[m].claim.article for m in members}) > 1:
+            yield [items[m] for m in members], [link.full() for link in joined[groups.home[members[0]]]]
