@@ -95,7 +95,8 @@ def _things(phrases: Phrases, noun: int, inside: list[int], quantity: Quantity, 
 def _plain(phrases: Phrases, k: int) -> bool:
     token = phrases.tokens[k]
     numeric = phrases.is_number(k) and token.pos != "ADJ" and token.tag != "NN"
-    vague = token.lemma.lower() in table()["words"]["hedging"]
+    words = table()["words"]
+    vague = token.lemma.lower() in words["hedging"] or token.lemma.lower() in words["scales"]
     return token.text.isalpha() and token.text == token.text.lower() and not numeric and not vague
 
 
@@ -170,7 +171,7 @@ def _owner(phrases: Phrases, noun: int) -> str | None:
             return None
         if tokens[above].pos == "NOUN" and tokens[above].lemma.lower() not in table()["hollow"]["nouns"]:
             text = phrases.noun(above, set(phrases.tree.subtree(below)))
-            return definite(text) if text and not phrases.is_plural(above) else None
+            return definite(text) if text and " " in text and not phrases.is_plural(above) else None
         below = above
     return None
 

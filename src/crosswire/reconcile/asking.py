@@ -143,7 +143,7 @@ def _told_cost(clause: Clause, lead: str) -> float:
     """What "who" or "what" and a clause cost: little with an object, much without."""
     if clause.rest() in ("", clause.particle()):
         return 0.5 if clause.passive else 3.5
-    return 1.0 * (lead == "what" and clause.copular)
+    return (1.0 if " " in clause.rest() else 2.5) * (lead == "what" and clause.copular)
 
 
 def _part_of(clause: Clause, inside: set[int]) -> int | None:
@@ -162,6 +162,8 @@ def personal(actor: Argument, phrases: Phrases | None = None) -> bool:
     kind = phrases.kind(actor.entity) if phrases else None
     if kind in ("organization", "place") and actor.role != "agent":
         return False  # asked "who" by verbs alone
+    if actor.role != "agent" and (kind == "other" or actor.head.lower() in table()["people"]["bodies"]):
+        return False
     if kind in ("person", "organization", "role") or actor.head.lower() in PERSONS:
         return True
     if kind == "other":

@@ -90,6 +90,8 @@ class Clause:
         head = self.subject_head
         if head is None or not (self.tokens[head].pos in ("NOUN", "PROPN", "PRON", "NUM") or self._name(head)):
             return None
+        if any(t.start <= self.tokens[head].start < t.end for t in self.claim.times):
+            return None
         below = set(self.tree.subtree(self.i)) if head in self.tree.ancestors(self.i) else set()
         if self.tokens[head].lemma.lower() not in ("people", "person", "man", "woman", "one", "that", "those"):
             below |= {j for k in self.tree.children(head, "acl") for j in self.tree.subtree(k)}
@@ -99,6 +101,8 @@ class Clause:
         text, level = found
         self.rough += 0.3 * (level > 1)
         first, _, others = text.partition(" ")
+        if text.lower() in NOBODY:
+            return NOBODY[text.lower()]
         if first.lower() in ("no", "none", "neither"):
             return f"{'either' if first.lower() == 'neither' else 'any'} {others}".strip()
         if first in ("his", "her", "their", "its"):
@@ -128,7 +132,24 @@ class Clause:
         there = self.tree.children(self.i, "attr") if self.subject() == "there" else []
         if there:
             return self.phrases.is_plural(there[0])
-        return self.subject_head is not None and self.phrases.is_plural(self.subject_head)
+        if self.subject_head is None:
+            return False
+        agreed = self._agreed()
+        return self.phrases.is_plural(self.subject_head) if agreed is None else agreed
+
+    def _agreed(self) -> bool | None:
+        """What the verb's own form says of the subject's number; None where it says nothing."""
+        head = self.subject_head
+        if head is None or self.tokens[head].pos != "PROPN" or self.tree.children(head, "conj"):
+            return None
+        if not self.tree.children(self.i, "nsubj", "nsubjpass"):
+            return None
+        first = next(iter(self.verbs.before), self.verb)
+        if first.text.lower() in ("are", "were", "have", "’re", "'re"):
+            return True
+        if first.text.lower() in ("is", "was", "has") or first.tag == "VBZ":
+            return False
+        return None
 
     def asked(self, lead: str, without: Collection[int] = ()) -> str | None:
         """The clause as a question: "When" and "did the Mysore replace the Tabar". ``without``
@@ -296,7 +317,7 @@ class Clause:
         self.rough += 0.5 * (found[1] > 2) + 0.2 * (found[1] == 2)
         if token.dep == "ccomp" and self._finite(k):
             return f"that {found[0]}"
-        return re.sub(r"^no\b", "any", found[0])
+        return re.sub(r"^no\b", "any", found[0].removeprefix("that ") if token.dep == "xcomp" else found[0])
 
     def _behind(self, preposition: int, noun: int) -> str | None:
         """A preposition with its noun, cut."""

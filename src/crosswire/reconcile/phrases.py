@@ -206,7 +206,8 @@ class Phrases:
                 words.append(" ")
             words.append(word)
             last = token
-        return tidy(re.sub(r",(?:\s*,)+", ",", "".join(words)))
+        joined = re.sub(r"(?<=\w) [-–] (?=\w)", "-", "".join(words))
+        return tidy(re.sub(r",(?:\s*,)+", ",", joined))
 
     def _word(self, i: int, own: str) -> str | None:
         token = self.tokens[i]
@@ -246,7 +247,8 @@ class Phrases:
             return token.text
         small, capital = self._cases[lower], self._cases[token.text]
         if token.pos == "PROPN" and token.dep == "compound" and self.tokens[i + 1].text[:1].isupper():
-            return lower if small and not capital and self.is_person(i + 1) and not self.is_person(i) else token.text
+            plain = small and not capital and lower not in table()["words"]["titles"]
+            return lower if plain and self.is_person(i + 1) and not self.is_person(i) else token.text
         if token.pos == "NUM" or lower.removesuffix("s") in table()["words"]["scales"]:
             return lower
         if small != capital and (small > 2 * capital or capital):

@@ -225,6 +225,7 @@ def poorness(words: str) -> float:
         words,
         re.IGNORECASE,
     )
+    opens = opens or re.search(r"\b(?:said|says|told|warned|added)$", words)
     return 0.6 * bool(opens) + 0.05 * abs(len(words.split()) - 8)
 
 

@@ -74,7 +74,9 @@ def _things(claim: Claim, phrases: Phrases) -> Iterator[tuple[str, str, int, int
         head = next((i for i in inside if phrases.tokens[i].head not in inside or phrases.tokens[i].head == i), None)
         if head is None or phrases.tokens[head].pos not in ("NOUN", "PROPN"):
             continue
-        text = phrases.noun(head)
+        token, text = phrases.tokens[head], phrases.noun(head)
+        if text and token.tag == "NN" and token.dep == "pobj" and " " not in text:
+            continue  # "at stake", "in return"
         if text and not re.match(r"(?:no|none|any|all|some|only)\b", text, re.IGNORECASE):
             yield phrases.tokens[head].lemma.lower(), text, argument.start, argument.end
 
@@ -82,7 +84,7 @@ def _things(claim: Claim, phrases: Phrases) -> Iterator[tuple[str, str, int, int
 def shortened(words: str) -> str:
     """The first words of a claim, cut where a word may stand last."""
     kept = words.split()
-    if len(kept) <= SAID:
+    if len(kept) <= SAID and kept[-1].lower() not in TRAILING:
         return words
     kept = kept[: SAID - 2]
     while len(kept) > 3 and kept[-1].lower().strip(",;:") in TRAILING:

@@ -81,7 +81,12 @@ class Verbs:
         found = next((t.text.lower() for t in self.before if t.tag == "MD"), None)
         if found:
             found = MODALS.get(found, found)
-            return "will" if found == "would" and (self.claim.said_by or self.claim.status == "planned") else found
+            done = self.words[-1] in HAVING or "have" in self.words
+            return (
+                "will"
+                if found == "would" and not done and (self.claim.said_by or self.claim.status == "planned")
+                else found
+            )
         if self.claim.status == "planned" and (self.infinitive or (self.tag == "VB" and not self._do())):
             return "will"
         if self.tag == "VB" and not self.before and self.tokens[self.i].dep == "ccomp":
