@@ -54,13 +54,10 @@ def test_times(judged: Callable[..., Point], left: str, right: str, published: s
 ROLES: tuple[tuple[PointKind, str, str, str], ...] = (
     ("actor", "Ines Dorn opened the talks.", "Ines Dorn opened the talks.", "agree"),
     ("actor", "Dorn opened the talks.", "Ines Dorn opened the talks.", "agree"),
-    ("actor", "A farmer found the bodies.", "Ines Dorn found the bodies.", "compatible"),
     ("actor", "Ines Dorn opened the talks.", "Pavel Quist opened the talks.", "conflict"),
     ("actor", "Ines Dorn opened the talks.", "The talks were opened by Pavel Quist.", "conflict"),
     ("actor", "Police found the bodies.", "The landlord's son found the bodies.", "conflict"),
     ("actor", "Her brother found the bodies.", "Her father found the bodies.", "conflict"),
-    ("actor", "Police found the bodies.", "A man found the bodies.", "compatible"),
-    ("actor", "Police found the bodies.", "Officers found the bodies.", "compatible"),
     ("place", "The march began in Vellin.", "The march began in Vellin.", "agree"),
 )
 
@@ -69,6 +66,20 @@ ROLES: tuple[tuple[PointKind, str, str, str], ...] = (
 def test_roles(judged: Callable[..., Point], kind: PointKind, left: str, right: str, verdict: str) -> None:
     for rows in ((left, right), (right, left)):
         assert judged(kind, *rows).verdict == verdict
+
+
+MERELY_DESCRIBED = (
+    ("A farmer found the bodies.", "Ines Dorn found the bodies."),
+    ("Police found the bodies.", "A man found the bodies."),
+    ("Police found the bodies.", "Officers found the bodies."),
+)
+
+
+@pytest.mark.parametrize(("left", "right"), MERELY_DESCRIBED)
+def test_who_is_merely_described_differently_is_no_point(judged: Callable[..., Point], left: str, right: str) -> None:
+    assert judged("event", left, right).verdict == "compatible"
+    with pytest.raises(ValueError, match="not enough values"):
+        judged("actor", left, right)
 
 
 UPDATES = (

@@ -8,7 +8,7 @@ from crosswire.reconcile.judgement import Judgement, group_fillers
 from crosswire.reconcile.likeness import LikenessModel, likeness
 from crosswire.records import Argument, Claim, Filler, Link, Signal, Slot
 from crosswire.text.answers import compare_answers
-from crosswire.text.parties import apart, parties, party, same_party
+from crosswire.text.parties import apart, is_people, parties, party, same_party
 
 # Chosen by leave-one-cluster-out on the gold (tools/train.py): claims at
 # least this alike say the same thing; below it one says more than the other.
@@ -228,14 +228,17 @@ def _completed(slot: Slot, planned: Claim, done: Claim) -> Judgement:
 def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: LikenessModel) -> Judgement:
     alike = likeness(slot.links, model)
     signals = (Signal("likeness of the claims", round(alike.score, 4), 0.0, alike.detail),)
-    if alike.score >= ALIKE and not (_willed(slot) or _states_differ(slot) or _figures_differ(slot)):
+    differ = (
+        _denied_by_some(slot) or _willed(slot) or _doers_differ(slot) or _states_differ(slot) or _figures_differ(slot)
+    )
+    if alike.score >= ALIKE and not differ:
         answer = _representative(slot.fillers)
         return Judgement("agree", "The reports say the same.", ((answer, slot.fillers),), signals)
 
     def same(a: Filler, b: Filler) -> bool:
         if (a.claim.modality is None) != (b.claim.modality is None) or _other_state(a.claim, b.claim):
             return False
-        if _other_figure(a.claim, b.claim):
+        if a.claim.polarity != b.claim.polarity or _other_figure(a.claim, b.claim):
             return False
         link = _between(a.claim, b.claim, links)
         return link is not None and likeness((link,), model).score >= ALIKE
@@ -245,10 +248,28 @@ def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: Like
     return Judgement("compatible", "One says more than another; nothing in them clashes.", accounts, signals)
 
 
+def _denied_by_some(slot: Slot) -> bool:
+    return len({f.claim.polarity for f in slot.fillers}) > 1
+
+
 def _willed(slot: Slot) -> bool:
     """Whether some claims tell what somebody wants, plans or refuses and others only the deed: "A
     refused to meet B" says more than "the meeting did not take place"."""
     return len({f.claim.modality is None for f in slot.fillers}) > 1
+
+
+def _doers_differ(slot: Slot) -> bool:
+    """Whether one verb has two doers who are not told in like words: "a farmer found", "Ines Dorn found"."""
+    return any(
+        a.claim.predicate == b.claim.predicate and _otherwise(a.claim, b.claim)
+        for a, b in combinations(slot.fillers, 2)
+        if a.claim.article != b.claim.article
+    )
+
+
+def _otherwise(a: Claim, b: Claim) -> bool:
+    one, other = (next((party(c, x) for x in c.arguments if x.role == "agent"), None) for c in (a, b))
+    return one is not None and other is not None and not same_party(one, other)
 
 
 def _states_differ(slot: Slot) -> bool:
@@ -260,15 +281,19 @@ def _figures_differ(slot: Slot) -> bool:
 
 
 def _other_figure(a: Claim, b: Claim) -> bool:
-    """Whether two claims count the same things with figures that cannot both hold, and with none
+    """Whether two claims count or measure the same things with figures that cannot both hold, and with none
     that can."""
     outcomes = {
         compare_answers(p, q).outcome
         for p in a.quantities
         for q in b.quantities
-        if p.kind == q.kind == "count" and p.noun and p.noun == q.noun
+        if p.kind == q.kind and (p.kind != "count" or _one_noun(p.noun, q.noun))
     }
-    return outcomes == {"disjoint"}
+    return "disjoint" in outcomes and not outcomes & {"same", "compatible"}
+
+
+def _one_noun(one: str | None, other: str | None) -> bool:
+    return one == other or None in (one, other) or (is_people(one) and is_people(other))
 
 
 def _other_state(a: Claim, b: Claim) -> bool:

@@ -49,8 +49,8 @@ def reconcile(
     vectors: Mapping[str, Vectors] | None = None,
 ) -> tuple[Point, ...]:
     """Judge every slot of a story. Returns its points: conflicts first, then updates, compatible,
-    agreed and single ones; within each those told by most articles first, then in reading order; who
-    is merely described differently comes last.
+    agreed and single ones; within each those told by most articles first, then in reading order. Who
+    is merely described differently ("Brik", "the man") has no point of its own: the happening's tells it.
     The questions are formed from ``annotations`` (by article id); without them a point asks of
     its topic alone. Who is silent is told by the words of the annotations and the claims' ``vectors``."""
     by_id = {article.id: article for article in articles}
@@ -58,16 +58,17 @@ def reconcile(
     asker = Asker(annotations or {}, names)
     tellers = Tellers(slots, articles, annotations or {}, vectors or {})
     rank = {article.id: n for n, article in enumerate(articles)}
+    judged = [(s, judge(s, by_id, book, model or load_likeness())) for s in (*slots, *spelling_slots(slots, names))]
     points = [
-        point(slot, judge(slot, by_id, book, model or load_likeness()), articles, lineage, asker, tellers)
-        for slot in (*slots, *spelling_slots(slots, names))
+        point(slot, judgement, articles, lineage, asker, tellers)
+        for slot, judgement in judged
+        if not (slot.kind == "actor" and judgement.verdict == "compatible")
     ]
 
-    def key(p: Point) -> tuple[int, bool, int, int, int, str]:
+    def key(p: Point) -> tuple[int, int, int, int, str]:
         first = min((rank[c.article], c.start) for a in p.accounts for c in a.claims)
         told = len({c.article for a in p.accounts for c in a.claims})
-        worded = p.verdict == "compatible" and p.kind == "actor"
-        return (ORDER[p.verdict], worded, -told, *first, p.id)
+        return (ORDER[p.verdict], -told, *first, p.id)
 
     return tuple(sorted(points, key=key))
 

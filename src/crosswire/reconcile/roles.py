@@ -72,6 +72,8 @@ def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:
     """How two actors stand: one name, or a name and a part of it, are the same; two persons'
     names are apart; whatever else is described may be one and the same."""
     p, q = _argument(a), _argument(b)
+    if _words(p.text) == _words(q.text) or _open(p) or _open(q):
+        return "same"
     left, right = book.name(a), book.name(b)
     if left and right:
         one, two = _words(left), _words(right)
@@ -81,6 +83,11 @@ def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:
     if not (left or right) and _exclusive(p.head, q.head) and _one_deed(a, b):
         return "apart"
     return "same" if p.head == q.head and not (left or right) else "compatible"
+
+
+def _open(argument: Argument) -> bool:
+    """Whether an argument is a pronoun that nothing resolves: it may mean whom any other report means."""
+    return argument.name is None and argument.text.lower() in _table()["pronouns"]
 
 
 def _exclusive(one: str, other: str) -> bool:
@@ -169,5 +176,5 @@ def _shown(group: Sequence[Filler]) -> str:
 
 def _named(argument: Argument) -> str:
     """An argument's words, or the name behind a pronoun."""
-    pronoun = argument.text.lower() in ("he", "she", "it", "they", "him", "her", "them", "who")
+    pronoun = argument.text.lower() in _table()["pronouns"]
     return argument.name if pronoun and argument.name else argument.text
