@@ -72,6 +72,7 @@ def test_who_gives_what_to_whom(claims: Claims) -> None:
 COLOURS = [
     ("The ferry did not sink in the harbour.", "sink", "denied", "actual"),
     ("No ferry sank in the harbour.", "sink", "denied", "actual"),
+    ('The lone "no" vote in the council was the mayor.', "be", "affirmed", "actual"),
     ("No-one has been injured in the harbour.", "injure", "denied", "actual"),
     ("No one was injured in the harbour.", "injure", "denied", "actual"),
     ("No fewer than 20 sailors fled the harbour.", "flee", "affirmed", "actual"),

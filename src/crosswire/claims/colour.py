@@ -94,10 +94,22 @@ def _adds(tree: Tree, negation: int) -> bool:
     return follows in words()["lists"]["adding"]
 
 
+QUOTES = frozenset("\"'“”‘’`")
+
+
 def _is_plain_no(tree: Tree, d: int) -> bool:
-    """Whether a determiner denies: "no ferry", not "no fewer than 20 ferries"."""
-    follows = tree.tokens[d + 1].text.lower() if d + 1 < len(tree.tokens) else ""
-    return tree.tokens[d].text.lower() == "no" and follows not in ("fewer", "less", "more")
+    """Whether a determiner denies: "no ferry", not "no fewer than 20 ferries" nor the "no" that is quoted or has a
+    determiner of its own ("the only no vote")."""
+    before, word, follows = (
+        tree.tokens[k].text.lower() if 0 <= k < len(tree.tokens) else "" for k in range(d - 1, d + 2)
+    )
+    if word != "no" or follows in ("fewer", "less", "more"):
+        return False
+    return (
+        not (before in QUOTES and follows in QUOTES)
+        and not tree.children(tree.tokens[d].head, "poss")
+        and not any(tree.tokens[k].text.lower() in ("the", "a") for k in tree.children(tree.tokens[d].head, "det"))
+    )
 
 
 def _is_no_one(tree: Tree, child: int) -> bool:
