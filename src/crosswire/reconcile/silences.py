@@ -64,6 +64,7 @@ class Tellers:
         self._starts = {key: [token.start for token in tokens] for key, tokens in self._tokens.items()}
         self._lemmas = {key: {token.lemma.casefold() for token in tokens} for key, tokens in self._tokens.items()}
         self._likeness = _likeness(told, vectors)
+        self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self._sentences: list[tuple[str, bool]] = []
         self._holding: dict[frozenset[str], dict[str, list[int]]] = {CONTENT: {}, PLAIN: {}}
         for key, notes in annotations.items():
@@ -84,13 +85,17 @@ class Tellers:
 
     def _telling(self, filler: Filler, named: bool) -> set[str]:
         claim, filling = filler.claim, filler.filling
-        found = self._worded(self._words(claim.article, claim.start, claim.end))
+        if claim.id not in self._known:  # a claim answers several questions
+            words = self._words(claim.article, claim.start, claim.end)
+            self._known[claim.id] = frozenset(self._worded(words)), frozenset(self._touching(claim))
+        worded, touching = self._known[claim.id]
+        found = set(worded)
         if filling is not None and not named:
             found |= self._held(self._words(claim.article, filling.start, filling.end), WORDS)
         likeness = self._likeness.get(claim.id, {})
         unlike = [key for key in self._articles if key not in found and likeness.get(key, 0.0) >= NEAR]
         close = {key for key in unlike if likeness[key] >= FAR}
-        return found | close | (self._touching(claim) & set(unlike))
+        return found | close | (touching & set(unlike))
 
     def _worded(self, words: Collection[str]) -> set[str]:
         """The articles with a sentence that has much of a claim's words."""
