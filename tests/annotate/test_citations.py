@@ -178,3 +178,10 @@ def test_one_source_named_twice_in_a_sentence_is_one() -> None:
         ("The Associated Press",),
     ]
     assert [c.on for c in cited("A newspaper poll put support at 40 percent.")] == [("newspaper poll",)]
+
+
+def test_an_outlet_that_is_told_something_is_a_source_and_its_span_shows_it() -> None:
+    text = "Two boats sank off the coast, the mayor of Tessel, Nora Quist-Dahl, told Delta Radio."
+    (found,) = cited(text)
+    assert found.on == ("Delta Radio",)
+    assert found.text.endswith("told Delta Radio")

@@ -1,11 +1,14 @@
 """Lineage: copies, reliance, origins."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import build
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.records import Article, Lineage, LineKind, OutletFamily, content_id
+from crosswire.records import Article, Citation, Lineage, LineKind, OutletFamily, Sentence, content_id
 from crosswire.stories import trace
 from crosswire.text.origins import origins_of
 
@@ -257,3 +260,20 @@ def test_the_order_of_the_input_changes_nothing(shuffled: list[Article]) -> None
 def test_a_copy_adds_no_origin(copied: Article, times: int) -> None:
     twins = [build.article(copied.text, f"twin-{n}.txt", outlet=f"Outlet {n}") for n in range(times)]
     assert len(trace([*STORY, *twins], {}).origins) == len(trace(STORY, {}).origins)
+
+
+def test_an_outlet_named_behind_every_sentence_is_what_the_article_rests_on() -> None:
+    text = (
+        "A ferry hit a freighter off Port Maren, HarborPost.com reports. "
+        "Twelve were hurt, HarborPost.com reported. The sea was calm."
+    )
+    rewrite = build.article(text, "rewrite.txt")
+    ends = (0, 64, 106, len(text))
+    marks = build.annotated(rewrite, cites=(("HarborPost.com reports", ("HarborPost.com",)),))
+    marks = replace(
+        marks,
+        citations=tuple(Citation(at, at + 14, text[at : at + 14], ("HarborPost.com",)) for at in (40, 82)),
+        parse=replace(marks.parse, sentences=tuple(Sentence(a, b, 0, 0) for a, b in pairwise(ends))),
+    )
+    (origin,) = trace([rewrite], {rewrite.id: marks}).origins
+    assert "in the mouth of HarborPost.com" in origin.reason

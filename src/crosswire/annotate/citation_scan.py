@@ -102,6 +102,8 @@ def _is_source(tree: Tree, k: int) -> bool:
         if dep == "pobj" and head.text.lower() in ("by", "to", "in", "on", "for"):
             over = tokens[head.head]
             return over.lemma in GIVEN or over.lemma in ("poll", "survey")
+        if dep in ("dobj", "dative") and head.lemma == "tell":
+            return True  # "…, the mayor, Nora Quist, told Delta Radio", whatever else was made of it
         if dep in ("ROOT", "dobj"):
             return False
     return False

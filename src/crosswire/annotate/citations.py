@@ -72,21 +72,22 @@ def find_citations(
 def _settled(found: list[Citation], text: str, own: str | None) -> tuple[Citation, ...]:
     """In text order, every name in the form that it has first, without the article's own outlet;
     of those that stand in one another or side by side in one sentence and give the same names, one: that
-    with the longest chain, then with a name in its words, then the longest."""
+    with the longest chain, then the longest."""
     forms: dict[str, str] = {}
     for c in sorted(found, key=lambda c: (c.start, c.end, c.on)):
         for name in c.on:
             forms.setdefault(_plain(name), _bare(name))
     kept: list[Citation] = []
-    for c in sorted(found, key=lambda c: (-len(c.on), not _names(c), c.start - c.end, c.start, c.on)):
+    for c in sorted(found, key=lambda c: (-len(c.on), c.start - c.end, c.start, c.on)):
         on = tuple(dict.fromkeys(forms[_plain(n)] for n in c.on if own is None or _plain(n) != _plain(own)))
-        if on and not any(_covers(k, c, on) or _beside(k, c, on, text) for k in kept):
+        if not on or any(_covers(k, c, on) for k in kept):
+            continue
+        twice = next((n for n, k in enumerate(kept) if _beside(k, c, on, text)), None)
+        if twice is None:
             kept.append(replace(c, on=on))
+        else:
+            kept[twice] = span(text, min(kept[twice].start, c.start), max(kept[twice].end, c.end), on)
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.on)))
-
-
-def _names(c: Citation) -> bool:
-    return any(name in c.text for name in c.on)
 
 
 def _covers(kept: Citation, other: Citation, on: tuple[str, ...]) -> bool:

@@ -17,12 +17,14 @@ POINTING = re.compile(
     r"(?:the |that |its )?(?:news )?"
     r"(?:agency|broadcaster|daily|magazine|newspaper|newswire|outlet|paper|report|site|wire)$"
 )
+ADDRESS = re.compile(r"\.\s?(?:com|org|net)$")
 # Words that tell of no outlet which it is, and those that mean several.
 UNTELLING = frozenset("state news agency local national public radio television tv newspaper broadcaster the".split())
 SEVERAL = re.compile(r"(?i)\b(?:media|reports|newspapers|outlets|agencies|broadcasts|press)$")
 # Share of the body's words that one named outlet is said to have reported, from which it is the
-# source of the whole: a rewrite puts most of its sentences in its source's mouth. No report of the gold
-# clusters, all of which have more than one source, comes above .17.
+# source of the whole: a rewrite puts most of its sentences in its source's mouth. Of 60 reports of ECB+, BASIL
+# and NewsWCL50 that name one, four come above: rewrites with .57, .70 and .75, and with .52 one that is the
+# outlet's own; the next have .44, an interview, and .41.
 WHOLE = 0.5
 
 
@@ -77,9 +79,10 @@ def whole_source(
 def _reported(
     article: Article, annotations: Annotations, outlets: Sequence[str], families: Families
 ) -> list[tuple[str, Spans]]:
-    """The outlets that the article names as saying something, each with the spans of what it
-    says. Of a chain the outermost counts: it is the one that the article has read. "The wire"
-    and its like mean the outlet named last; who told an outlet something is heard through it from there on."""
+    """The outlets that the article names as saying something, each with the spans of what it says and
+    the sentences in which the article names it as a source. Of a chain the outermost counts: it is the one
+    that the article has read. "The wire" and its like mean the outlet named last; who told an outlet
+    something is heard through it from there on."""
     spans: dict[str, Spans] = {}
     forms: dict[str, str] = {}
     through: dict[str, str] = {}
@@ -105,4 +108,14 @@ def _reported(
             outlet = forms.setdefault(outlet_key(outlet, families), outlet)
             through.setdefault(speaker, outlet)
             spans.setdefault(outlet, []).extend(said.contents)
+    for citation in annotations.citations:
+        for name in citation.on:
+            key = outlet_key(name, families)
+            if key in forms or ADDRESS.search(name) or is_agency(name, families):
+                spans.setdefault(forms.setdefault(key, name), []).append(_sentence(annotations, citation.start))
     return sorted(spans.items())
+
+
+def _sentence(annotations: Annotations, place: int) -> tuple[int, int]:
+    """The sentence that holds an offset."""
+    return next(((s.start, s.end) for s in annotations.parse.sentences if s.start <= place < s.end), (place, place))
