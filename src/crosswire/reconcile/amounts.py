@@ -31,7 +31,11 @@ def how_much(claim: Claim, quantity: Quantity, phrases: Phrases, about: str) -> 
 
 def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, inside: list[int], about: str) -> Asked:
     things = _things(phrases, noun, inside, quantity, about)
-    fate = next((f for f, verbs in table()["fates"].items() if claim.predicate in verbs), None)
+    said = (claim.predicate, phrases.tokens[noun].lemma.lower())
+    fate = next((f for f, verbs in table()["fates"].items() if set(said) & set(verbs)), None)
+    if fate and said[1] in ("die", "dead"):
+        yield f"How many people {fate}", 0.0  # "12 DIE ON FERRY", read as a noun
+        return
     clause = Clause(claim, phrases, verb_above(claim, phrases, noun))
     part, kind = hanging(clause, noun)
     if phrases.tokens[noun].lemma.lower() in table()["words"]["months"]:

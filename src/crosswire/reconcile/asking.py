@@ -20,7 +20,8 @@ def when(claim: Claim, time: TimeExpression, phrases: Phrases) -> Asked:
     clause = _clause_above(claim, phrases, inside)
     if clause.is_verb:
         without = _piece(clause, time.start, time.end)
-        before = next((phrases.tokens[i].text.lower() for i in sorted(without) if i not in inside), "")
+        top = next((i for i in inside if phrases.tokens[i].head not in inside), None)
+        before = phrases.tokens[phrases.tokens[top].head].text.lower() if top is not None else ""
         yield from _first(clause, WHEN.get(before, "when"), without)
 
 
@@ -31,9 +32,23 @@ WHEN |= {"to": "to when"}
 
 def where(claim: Claim, place: Argument, phrases: Phrases) -> Asked:
     """Where the claim's happening was."""
-    clause = _clause_above(claim, phrases, phrases.at(place.start, place.end))
-    if clause.is_verb:
+    inside = phrases.at(place.start, place.end)
+    clause = _clause_above(claim, phrases, inside)
+    if clause.is_verb and _stands_where(clause, inside):
         yield from _first(clause, "where", _piece(clause, place.start, place.end))
+
+
+def _stands_where(clause: Clause, inside: list[int]) -> bool:
+    """Whether a place tells where the clause's verb happened: behind a preposition of place, not
+    within its subject or its object."""
+    tokens = clause.tokens
+    for k in clause.tree.children(clause.i):
+        if not set(inside) & set(clause.tree.subtree(k)):
+            continue
+        if tokens[k].dep == "prep":
+            return tokens[k].text.lower() in table()["words"]["places"]
+        return tokens[k].dep in ("advmod", "npadvmod", "xcomp", "acomp", "attr")
+    return True
 
 
 def _first(clause: Clause, lead: str, without: set[int]) -> Asked:
@@ -105,6 +120,8 @@ def who(claim: Claim, actor: Argument, lead: str, phrases: Phrases) -> Asked:
         done = clause.done_by()
         if done:
             yield sentence(lead, done[:1].lower() + done[1:]), clause.rough
+    elif part is not None and clause.copular and clause.tokens[part].dep == "acomp":
+        return
     elif part is not None and clause.copular:
         yield from _said_to_be(clause)
     elif part is not None:

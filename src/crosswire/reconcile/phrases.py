@@ -206,7 +206,8 @@ class Phrases:
                 words.append(" ")
             words.append(word)
             last = token
-        joined = re.sub(r"(?<=\w) [-–] (?=\w)", "-", "".join(words))
+        joined = re.sub(r"\banother (?=\d)", "", "".join(words))
+        joined = re.sub(r"(?<=\w) [-–] (?=\w)", "-", joined)
         return tidy(re.sub(r",(?:\s*,)+", ",", joined))
 
     def _word(self, i: int, own: str) -> str | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.reconcile.amounts import how_much
-from crosswire.reconcile.asking import personal, when, where, who
+from crosswire.reconcile.asking import personal, personal_noun, when, where, who
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.inflection import plural
 from crosswire.reconcile.phrases import Phrases, table, tidy
@@ -103,14 +103,19 @@ class Asker:
         elif isinstance(filling, Argument):
             if slot.kind == "place":
                 yield from where(claim, filling, phrases)
+                yield from self._besides(slot, claim, phrases)
             elif slot.kind == "speaker":
                 yield from _said(claim)
             else:
                 yield from who(claim, filling, self._pronoun(slot, filler), phrases)
-                for text, cost in self._whether(slot, claim, phrases):
-                    yield text, 1.5 + cost
+                yield from self._besides(slot, claim, phrases)
         else:
             yield from self._whether(slot, claim, phrases)
+
+    def _besides(self, slot: Slot, claim: Claim, phrases: Phrases) -> Iterator[tuple[str, float]]:
+        """Whether it is so, where nothing better can be asked of an actor or a place."""
+        for text, cost in self._whether(slot, claim, phrases):
+            yield text, 1.5 + cost
 
     def _pronoun(self, slot: Slot, filler: Filler) -> str:
         """ "Who" or "what": by what most answers are, and by the verb."""
@@ -120,8 +125,16 @@ class Asker:
             people += isinstance(other.filling, Argument) and personal(other.filling, phrases)
         role = filler.filling.role if isinstance(filler.filling, Argument) else ""
         human = role == "agent" and filler.claim.predicate in table()["people"]["verbs"]
-        human = human or (role == "patient" and filler.claim.predicate in table()["people"]["done_to"])
+        if role == "patient" and filler.claim.predicate in table()["people"]["done_to"]:
+            human = any(isinstance(f.filling, Argument) and self._somebody(f) for f in slot.fillers)
         return "who" if human or 2 * people >= len(slot.fillers) else "what"
+
+    def _somebody(self, filler: Filler) -> bool:
+        """Whether a filler names somebody, or a body of people, rather than a thing or a place."""
+        actor, phrases = filler.filling, self._read(filler.claim.article)
+        if not isinstance(actor, Argument) or phrases is None or phrases.kind(actor.entity) == "place":
+            return False
+        return actor.entity is not None or personal(actor, phrases) or personal_noun(actor.head.lower())
 
     def _whether(self, slot: Slot, claim: Claim, phrases: Phrases) -> Iterator[tuple[str, float]]:
         """A whole claim: what somebody said of its topic, else whether it is so."""
@@ -182,7 +195,7 @@ class Asker:
             told = sorted(
                 (round(far + poorness(words), 4), words)
                 for filler, far in self._weighed(slot.fillers)
-                if len((words := shortened(tidy(filler.claim.text).strip("“”\"'‘’"))).split()) > 3
+                if len((words := shortened(tidy(filler.claim.text).strip("“”\"'‘’ ,;:—–-"))).split()) > 3
             )
             answer, unshared = topics.best(answers=True)
             good = told and (told[0][0] < 1.0 or not (topic or answer))
@@ -196,7 +209,7 @@ class Asker:
 
 
 def _said(claim: Claim) -> Iterator[tuple[str, float]]:
-    words = shortened(tidy(claim.text).strip("“”\"'‘’.,"))
+    words = shortened(tidy(claim.text).strip("“”\"'‘’., ;:—–-"))
     count = len(words.split())
     if count > 2:
         yield f"Who said “{words}”", 0.1 * abs(count - 7) + 0.3 * (count > 9)

@@ -84,9 +84,9 @@ def _things(claim: Claim, phrases: Phrases) -> Iterator[tuple[str, str, int, int
 def shortened(words: str) -> str:
     """The first words of a claim, cut where a word may stand last."""
     kept = words.split()
-    if len(kept) <= SAID and kept[-1].lower() not in TRAILING:
+    if len(kept) <= SAID and kept[-1].lower() not in ("a", "an", "the", "of", "and", "on", "or", "but"):
         return words
     kept = kept[: SAID - 2]
     while len(kept) > 3 and kept[-1].lower().strip(",;:") in TRAILING:
         kept.pop()
-    return " ".join(kept).rstrip(",;:—–-")
+    return " ".join(kept).rstrip(" ,;:—–-")

@@ -1,0 +1,196 @@
+"""What stands behind a clause's verb, as a question shows it: object, complement, what else fits."""
+
+import re
+from collections.abc import Collection
+
+from crosswire.reconcile.phrases import Phrases, table
+from crosswire.records import Claim
+
+BUDGET = 11
+"""Words that may follow the verb in a question."""
+VERBAL = ("VERB", "AUX")
+OBJECTS = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp")
+
+
+class Behind:
+    """The parts behind the verb at token ``i``, whose lemma is ``lemma``. ``rough`` says how badly
+    what was last formed reads."""
+
+    def __init__(self, claim: Claim, phrases: Phrases, i: int, lemma: str) -> None:
+        self.claim, self.phrases = claim, phrases
+        self.tree, self.tokens = phrases.tree, phrases.tokens
+        self.i, self.lemma, self.verb = i, lemma, phrases.tokens[i]
+        self.passive = False
+        self.subject_head: int | None = None
+        self.rough = 0.0
+        self._own = ""
+
+    @property
+    def copular(self) -> bool:
+        """Whether it says what something is."""
+        return self.lemma == "be"
+
+    def _parts(self, without: Collection[int]) -> list[str] | None:
+        """The parts behind the verb, in order; None where one that the verb can't do without can't
+        be shown."""
+        parts: list[tuple[int, str]] = []
+        room = BUDGET
+        gap = self._gap(without)
+        if gap is None:
+            return None
+        if gap:
+            parts.append((-1, gap))
+            room -= len(gap.split())
+        for k in sorted(self.tree.children(self.i), key=lambda k: (self._weight(k), k)):
+            weight = self._weight(k)
+            before = k < self.i
+            if before and weight == 1 and not self._relative(k) and k not in without:
+                return None
+            if k in without or before or weight > 3 or (self.copular and self._second(k, parts)):
+                continue
+            text = self._part(k, without)
+            if not text and weight == 1:
+                return None
+            if text and len(text.split()) <= room:
+                room -= len(text.split())
+                parts.append((k, text))
+            elif text and weight == 1:
+                return None
+        if self._wanting(parts, without):
+            return None
+        return [text for _, text in sorted(parts)]
+
+    def _second(self, k: int, parts: list[tuple[int, str]]) -> bool:
+        """Whether a part would say a second time what the subject is; it is an aside then."""
+        said = ("attr", "acomp")
+        return self.tokens[k].dep in said and any(j >= 0 and self.tokens[j].dep in said for j, _ in parts)
+
+    def _wanting(self, parts: list[tuple[int, str]], without: Collection[int]) -> bool:
+        """Whether a verb that says nothing without an object has none: "explained", "was considering"."""
+        shown = [k for k, _ in parts]
+        last = next((k for k in reversed(shown) if k >= 0 and self.tokens[k].dep == "xcomp"), self.i)
+        if self.tokens[last].lemma not in table()["words"]["objects"] or (last == self.i and self.passive):
+            return False
+        if last == self.i:
+            kids = [k for k in self.tree.children(self.i, *OBJECTS, "nsubjpass") if k in shown or k in without]
+            return not kids and -1 not in shown
+        return not self.tree.children(last, *OBJECTS) and not without
+
+    def _relative(self, k: int) -> bool:
+        """Whether a part is the pronoun of a relative clause."""
+        return self.verb.dep == "relcl" and self.tokens[k].tag in ("WP", "WDT")
+
+    def _gap(self, without: Collection[int]) -> str | None:
+        """The noun before a relative clause where it is the clause's object ("the car that the men
+        rammed"): "" where it is not, None where it can't be shown."""
+        head = self.verb.head
+        if self.verb.dep != "relcl" or self.subject_head == head or self.passive:
+            return ""
+        pronouns = [k for k in self.tree.children(self.i) if self.tokens[k].tag in ("WP", "WDT", "WRB")]
+        objects = self.tree.children(self.i, *OBJECTS)
+        if any(k not in pronouns for k in objects) or any(self.tokens[k].tag == "WRB" for k in pronouns):
+            return ""
+        if not any(k in pronouns for k in objects) and self.tree.children(self.i, "prep"):
+            return None
+        if head in without:
+            return ""
+        self.rough += 0.3 if pronouns else 0.6
+        return self.phrases.noun(head, set(self.tree.subtree(self.i)), self._own)
+
+    def _part(self, k: int, without: Collection[int]) -> str | None:
+        """A part as shown; "" where all of it is asked for."""
+        token = self.tokens[k]
+        inside = set(self.tree.subtree(k))
+        taken = inside & set(without)
+        if taken and token.dep not in ("dobj", "dative", "attr", "oprd", "xcomp"):
+            return None
+        if token.dep == "dative" and token.pos != "ADP" and not self.tree.children(self.i, "dobj"):
+            return None
+        objects = self.tree.children(k, "pobj") if token.dep in ("prep", "agent", "dative") else []
+        if objects:
+            return self._behind(k, objects[0])
+        if token.dep == "ccomp" and not self._clausal(k):
+            return None
+        if token.tag == "CD" and any(self.lemma in verbs for verbs in table()["fates"].values()):
+            return f"{token.text.lower()} people"
+        if token.dep == "acomp":
+            comma = min((j for j in inside if j > k and self.tokens[j].text == ","), default=None)
+            without = set(without) | ({j for j in inside if j > comma} if comma else set())
+            without |= {j for m in self.tree.children(k, "npadvmod") if m > k for j in self.tree.subtree(m)}
+        found = self.phrases.cut(k, without, self._own)
+        if found is None or self._unresolved(k, found[1], without):
+            return None
+        self.rough += 1.2 * (found[1] > 2 and found[0].split()[-1] in table()["words"]["light"])
+        self.rough += 0.5 * (found[1] > 2) + 0.2 * (found[1] == 2)
+        if token.dep == "ccomp" and self._finite(k):
+            return f"that {found[0]}"
+        return re.sub(r"^no\b", "any", found[0].removeprefix("that ") if token.dep == "xcomp" else found[0])
+
+    def _behind(self, preposition: int, noun: int) -> str | None:
+        """A preposition with its noun, cut."""
+        found = self.phrases.cut(noun, (), self._own)
+        if found is None or self._unresolved(noun, found[1], ()):
+            return None
+        light = self.tokens[noun].lemma in table()["words"]["light"]
+        if light and self.tree.children(noun, "prep") and len(found[0].split()) < 3:
+            return None
+        if found[1] > 2 and found[0].split()[-1] in table()["words"]["light"]:
+            return None
+        self.rough += 0.3 * (found[1] > 2)
+        return f"{self.tokens[preposition].text.lower()} {found[0]}"
+
+    def _clausal(self, k: int) -> bool:
+        """Whether a clause behind the verb is one that such a verb takes."""
+        lemma = self.lemma
+        if self._finite(k) or self.tree.children(k, "mark"):
+            return lemma in table()["words"]["clausal"] or self.copular
+        return lemma in ("make", "let", "help", "see", "watch", "hear", "have") or self.tokens[k].pos not in VERBAL
+
+    def _finite(self, k: int) -> bool:
+        """Whether a part is a clause that wants "that" before it."""
+        if self.tree.children(k, "mark") or not self.tree.children(k, "nsubj", "nsubjpass"):
+            return False
+        first = next(self.tokens[j] for j in (*self.tree.children(k, "aux", "auxpass"), k))
+        return first.tag in ("VBD", "VBZ", "VBP", "MD")
+
+    def _unresolved(self, k: int, level: int, without: Collection[int]) -> bool:
+        """Whether what is shown of a part holds a pronoun that stands for no name."""
+        if self.tokens[k].pos == "PRON":
+            return False  # Phrases has seen to it
+        shown = [i for i in self.phrases.kept(k, level) if i not in without]
+        return any(
+            self.tokens[i].pos == "PRON"
+            and self.tokens[i].tag == "PRP"
+            and not self.tokens[i].text.lower().endswith(("self", "selves"))
+            and self.phrases.stands_for(i) is None
+            for i in shown
+        )
+
+    def _weight(self, k: int) -> int:
+        """How much the question needs a part: 0 and 1 always, more than 3 never."""
+        token = self.tokens[k]
+        if token.dep == "prt" or (token.dep == "advmod" and token.text.lower() in table()["words"]["directions"]):
+            return 0
+        if token.dep in OBJECTS:
+            return 1
+        if token.dep == "npadvmod" and any(q.start <= token.start < q.end for q in self.claim.quantities):
+            return 9 if any(t.start <= token.start < t.end for t in self.claim.times) else 1
+        if token.dep == "agent":
+            return 2
+        role = token.text.lower() == "as" and bool(self.tree.children(k, "pobj"))
+        if token.dep == "prep" and (role or token.text.lower() not in table()["words"]["asides"]):
+            return 3 if not self._timely(k) or self._only(k) else 9
+        return 9
+
+    def _timely(self, k: int) -> bool:
+        """Whether a preposition stands before a time."""
+        objects = self.tree.children(k, "pobj")
+        return bool(objects) and any(t.start <= self.tokens[objects[0]].start < t.end for t in self.claim.times)
+
+    def _only(self, k: int) -> bool:
+        """Whether a verb that says nothing alone has nothing but this behind it: "runs through May"."""
+        others = [j for j in self.tree.children(self.i) if j > self.i and j != k and self.tokens[j].dep != "punct"]
+        return not others and not self.passive and self.lemma in table()["words"]["needy"]
+
+    def particle(self) -> str:
+        return " ".join(self.tokens[k].text.lower() for k in self.tree.children(self.i, "prt"))
