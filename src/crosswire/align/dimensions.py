@@ -81,6 +81,8 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
         return 0.0
     if a.bearing.part != b.bearing.part or link.score < CLASHING_LINK:
         return 0.0
+    if p.kind == "count" and bearing < 1.0 and link.score < SURE:
+        return 0.0
     if link.score < VERBATIM and two_doers(a.claim, b.claim):
         return 0.0
     near = 1.0 if slip else _nearness(p, q)

@@ -40,6 +40,11 @@ LIGHT = EXISTENCE | frozenset("say tell want know make get take do go come let t
 IMPERSONAL = frozenset(("be", "exist", "remain"))
 # Who declined to say one thing may have said another.
 SPEECH = frozenset(("say", "tell", "comment", "add", "speak", "reply", "respond", "answer"))
+RUMOUR = re.compile(
+    r"\b(?:rumou?rs?|speculation|suggestions?|suspicions?|allegations?|fears?|hopes?|notion|idea|theory|possibility)"
+    r" (?:that|of)\b",
+    re.IGNORECASE,
+)
 # Claims with two verbs ("will not allow", "will permit") contradict each other only where nearly all else is one.
 VERBATIM = 0.9
 OVERLAP_BUT_THE_VERB = 0.55
@@ -97,10 +102,16 @@ def _another(a: Claim, b: Claim, link: Link) -> bool:
     one, other = parties(a, b)
     if apart(one, other) or (a.article == b.article and a.said_by[:1] == b.said_by[:1]):
         return True
-    if _once(a) != _once(b):
+    if _once(a) != _once(b) or _other_place_in_order(a, b):
         return True
     doers = all(any(x.role == "agent" for x in c.arguments) for c in (a, b))
     return doers and one is None and other is None and link.score < VERBATIM
+
+
+def _other_place_in_order(a: Claim, b: Claim) -> bool:
+    """Whether two claims number their things, and otherwise: a third down is not the fourth."""
+    ordinals = [{q.value for q in c.quantities if q.kind == "ordinal"} for c in (a, b)]
+    return all(ordinals) and not ordinals[0] & ordinals[1]
 
 
 def _once(claim: Claim) -> bool:
@@ -109,7 +120,9 @@ def _once(claim: Claim) -> bool:
 
 
 def _firm(claim: Claim) -> bool:
-    """Whether a claim says outright that something is, will or can be so, or is not."""
+    """Whether a claim says outright that something is, will or can be so, or is not; a rumour says nothing outright."""
+    if RUMOUR.search(claim.text):
+        return False
     if claim.status == "actual":
         return True
     first = (claim.modality or "").split(" ")[0]

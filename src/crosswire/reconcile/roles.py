@@ -150,9 +150,16 @@ def stand_places(a: Filler, b: Filler, _: Namebook) -> Stand:
 
 
 def _one_deed(a: Filler, b: Filler) -> bool:
-    """One verb, and done to the same: only then do two names clash."""
+    """One verb that tells a deed, and done to the same, as often: only then do two names clash."""
     heads = [{x.head for x in f.claim.arguments if x.role == "patient"} for f in (a, b)]
+    if a.claim.predicate in _table()["light"] or _counts(a) != _counts(b):
+        return False
     return _one_verb(a, b) and bool(heads[0] & heads[1]) and _within(a) and _within(b)
+
+
+def _counts(filler: Filler) -> set[float | None]:
+    """The figures of a deed: "three catches" is not "five catches"."""
+    return {q.value for q in filler.claim.quantities if q.kind == "count"}
 
 
 def _within(filler: Filler) -> bool:
