@@ -52,7 +52,7 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
         asked = clause.told(sentence(lead))
         cost = 0.0 if clause.passive or clause.rest() else 0.7
     elif kind == "dobj" and part is not None:
-        asked = clause.asked(lead, set(phrases.tree.subtree(part)))
+        asked = clause.asked(lead, set(phrases.tree.subtree(part))) or clause.undergone(lead)
     elif kind == "agent":
         done = clause.done_by()
         asked = sentence(lead, done[:1].lower() + done[1:]) if done else None
@@ -121,6 +121,8 @@ def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     if part is not None and kind and hollow:
         lead = _lead(claim, quantity, phrases, noun, kind)
         asked = clause.asked(lead, set(phrases.tree.subtree(part))) if lead else None
+        if lead and asked is None and kind == "dobj":
+            asked = clause.undergone(lead)
         if asked and kind == "prep to" and quantity.kind == "duration":
             asked += " to"
         if asked:
@@ -212,6 +214,8 @@ def _lead(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, kind: s
         return None
     if quantity.kind in ("duration", "length"):
         return lead if kind[5:] in ("for", "of", "in", "over", "at", "to", "up", "about", "within") else None
+    if quantity.kind == "age" and kind in ("prep of", "prep at"):
+        return "at what age"
     return lead if kind in ("prep of", "prep at") and quantity.kind != "money" else f"{kind[5:]} {lead}"
 
 

@@ -120,6 +120,8 @@ class Behind:
         found = self.phrases.cut(k, without, self._own)
         if found is None or self._unresolved(k, found[1], without):
             return None
+        if token.dep in ("prep", "agent") and " " not in found[0]:
+            return None
         self.rough += 1.2 * (found[1] > 2 and found[0].split()[-1] in table()["words"]["light"])
         self.rough += 0.5 * (found[1] > 2) + 0.2 * (found[1] == 2)
         if token.dep == "ccomp" and self._finite(k):

@@ -10,6 +10,7 @@ from crosswire.records import Claim
 from crosswire.text.clauses import agent, is_passive, subject
 
 NOBODY = {"no one": "anyone", "nobody": "anybody", "nothing": "anything", "none": "any", "neither": "either"}
+UNNAMED = ("his", "her", "their", "its", "that", "such")
 
 
 class Clause(Behind):
@@ -158,7 +159,7 @@ class Clause(Behind):
 
     def told(self, lead: str, without: Collection[int] = ()) -> str | None:
         """The clause with ``lead`` as its subject: "Who" gives "Who found the bodies"."""
-        self.rough, self._own = self._form(), ""
+        self.rough, self._own = self._form(), self.subject() or ""
         many = lead.startswith("How many")
         said = self.verbs.finite(many)
         parts = self._parts(without)
@@ -188,12 +189,12 @@ class Clause(Behind):
         if self.tree.children(self.i, "ccomp", "xcomp", "oprd", "dative"):
             return None
         self.rough, self._own = self._form() + 0.4, ""
-        plural = self.phrases.is_plural(things[0]) and not lead
-        group, what = self.verbs.turned(plural), self.phrases.noun(things[0])
+        plural = lead.lower().startswith("how many") if lead else self.phrases.is_plural(things[0])
+        group, what = self.verbs.turned(plural), lead or self.phrases.noun(things[0])
         parts = self._parts(set(self.tree.subtree(things[0])))
-        if group is None or parts is None or what is None or what.split()[0] in ("his", "her", "their", "its"):
+        if group is None or parts is None or what is None or what.split()[0] in UNNAMED:
             return None
-        return sentence(lead or group[0], group[0] if lead else what, group[1], *parts)
+        return sentence(what, *group, *parts) if lead else sentence(group[0], what, group[1], *parts)
 
     def asked_of_speech(self) -> str | None:
         """What a verb of speech asks: "What did Holm tell the council"."""

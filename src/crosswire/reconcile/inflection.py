@@ -32,7 +32,7 @@ def third(lemma: str) -> str:
     irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
     if lemma in irregular:
         return irregular[lemma]
-    if lemma.endswith(("s", "x", "ch", "sh", "z")):
+    if lemma.endswith(("s", "x", "ch", "sh", "z")) or (lemma.endswith("o") and lemma[-2:-1] not in VOWELS):
         return lemma + "es"
     return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in VOWELS else lemma + "s"
 

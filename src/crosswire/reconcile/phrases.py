@@ -161,7 +161,12 @@ class Phrases:
             dropped = cut | {"conj", "cc"} if listed else cut
             stack.extend((k, deep) for k in self.tree.children(i) if not self._drops(k, i, dropped))
         held = set(kept)
-        return sorted(i for i in kept if self.tokens[i].tag != "," or self._lists(i, held))
+        return sorted(i for i in kept if self.tokens[i].tag != "," or self._in_figure(i) or self._lists(i, held))
+
+    def _in_figure(self, i: int) -> bool:
+        """Whether a mark stands within a figure that a tokenised corpus has torn: "20, 000", "1. 7"."""
+        torn = self.tokens[i].text in (",", ".") and self.tokens[i - 1].text[-1:].isdigit()
+        return torn and i + 1 < len(self.tokens) and self.tokens[i + 1].text[:1].isdigit()
 
     def _lists(self, comma: int, kept: Collection[int]) -> bool:
         """Whether a comma stands between two kept members of a list."""
@@ -172,6 +177,8 @@ class Phrases:
         token = self.tokens[k]
         after = k > parent
         if token.dep == "punct":
+            if self._in_figure(k):
+                return False
             if token.text == ",":
                 return not (after and self.tree.children(parent, "conj"))
             return token.text not in ("-", "'", "’", "–") or after
