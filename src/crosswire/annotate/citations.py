@@ -86,7 +86,7 @@ def _settled(found: list[Citation], text: str, own: str | None) -> tuple[Citatio
         if twice is None:
             kept.append(replace(c, on=on))
         else:
-            kept[twice] = span(text, min(kept[twice].start, c.start), max(kept[twice].end, c.end), on)
+            kept[twice] = span(text, min(kept[twice].start, c.start), max(kept[twice].end, c.end), kept[twice].on)
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.on)))
 
 
@@ -102,7 +102,7 @@ def _beside(kept: Citation, other: Citation, on: tuple[str, ...], text: str) -> 
     """Whether the same names are given twice in one sentence, a few words apart."""
     first, second = sorted([(kept.start, kept.end), (other.start, other.end)])
     between = text[first[1] : second[0]]
-    return set(on) == set(kept.on) and len(between) <= BESIDE and not re.search(r"[.!?]\s|\n", between)
+    return set(on) <= set(kept.on) and len(between) <= BESIDE and not re.search(r"[.!?]\s|\n", between)
 
 
 def _bare(name: str) -> str:
