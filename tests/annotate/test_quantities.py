@@ -68,6 +68,14 @@ ROWS = [
     ("She is in her late 50s.", "late 50s", "age", None, 57, 59, "year"),
     ("It was the third storm of the year.", "third", "ordinal", 3, 3, 3, "ordinal"),
     ("The senate voted 53-47 to end it.", "53-47", "score", None, 47, 53, "score"),
+    ("Bowe lifted his record to 52-3.", "52-3", "score", None, 3, 52, "score"),
+    ("The champion (16-0) fights on.", "16-0", "score", None, 0, 16, "score"),
+    ("Hale is now 45-7-2 in the ring.", "45-7-2", "score", None, 2, 45, "score"),
+    ("They worked 40- to 60-hour shifts.", "40- to 60-hour", "duration", None, 40, 60, "hour"),
+    ("They face a five- to six-year term.", "five- to six-year", "duration", None, 5, 6, "year"),
+    ("The loans were paid over three years.", "three years", "duration", 3, 3, 3, "year"),
+    ("The talks lasted over three years.", "over three years", "duration", 3, 3, 4, "year"),
+    ("The mayor wants more than the $5.7 billion on offer.", "$5.7 billion", "money", 5.7e9, 5.7e9, 5.7e9, "USD"),
     ("No one was hurt.", "No one", "count", 0, 0, 0, "person"),
     ("There were no injuries.", "no", "count", 0, 0, 0, "injury"),
     ("Oil cost $90 a barrel.", "$90 a barrel", "money", 90, 90, 90, "USD/barrel"),
@@ -131,6 +139,8 @@ def test_the_counted_noun(parsed: Parsed, text: str, noun: str | None) -> None:
         "The first lady spoke.",
         "They invoked Article 50.",
         "The car was a 4x4.",
+        "The two-time champion lost.",
+        "It is a 24-7 service.",
     ],
 )
 def test_what_is_no_quantity(parsed: Parsed, text: str) -> None:

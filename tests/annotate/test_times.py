@@ -1,6 +1,7 @@
 """Time expressions: words to TimeML values, with an article's date and without one."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,46 @@ def test_what_could_be_is_still_to_come(text: str, value: str) -> None:
     article = Article("a", "m", text, None, None, None, WEDNESDAY, None, "en", None, (Line(0, len(text), "body"),), "")
     parse = SpacyParser().parse(article)
     assert [t.value for t in find_times(article, parse, Tree(parse))] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Victims of the Sept. 11 attacks sued the bank.", "2001-09-11T00:00"),
+        ("The families of Sept. 11 met in Oslo.", "2001-09-11T00:00"),
+        ("The ferry sank on Sept. 11.", "2024-09-11T00:00"),
+    ],
+)
+def test_a_day_that_names_a_deed_has_its_year(text: str, first: str) -> None:
+    assert [t.first for t in times(text)] == [first]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A gunman opened fire at a Christmas party in the harbor.", []),
+        ("Two men sold Halloween costumes in the square.", []),
+        ("A gunman opened fire in the harbor at Christmas.", ["Christmas"]),
+        ("The Christmas season begins in the harbor.", ["Christmas"]),
+    ],
+)
+def test_a_feast_that_tells_what_kind_is_no_date(
+    parsed: Callable[[str], tuple[Article, Parse]], text: str, words: list[str]
+) -> None:
+    article, parse = parsed(text)
+    assert [t.text for t in find_times(article, parse, Tree(parse))] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("The bank gave $3 million in loans over three years.", None),
+        ("The talks lasted over three years.", "over"),
+        ("It closed over three years ago.", "over"),
+    ],
+)
+def test_over_says_more_only_where_something_lasts(text: str, hedge: str | None) -> None:
+    assert [t.hedge for t in times(text)] == [hedge]
 
 
 def test_the_end_of_a_month_is_its_second_half() -> None:

@@ -87,8 +87,21 @@ def read_month_day(m: Match, context: Context) -> Reading | None:
     day = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", rest)
     if name is None or day is None:
         return None
+    year = year or _year_of_deed(m, words()["months"][name], int(day[1]), context)
     reading = month_day(words()["months"][name], int(day[1]), year, context)
     return with_part(reading, text) if reading else None
+
+
+def _year_of_deed(m: Match, month: int, day: int, context: Context) -> int | None:
+    """The year of a day that stands for what happened on it ("the Sept. 11 attacks", "the victims of Sept. 11"),
+    None for a day like others."""
+    named = words()["named_days"].get(f"{month:02d}-{day:02d}")
+    if named is None or (context.anchor and context.anchor.year < named["year"]):
+        return None
+    deeds = rf"(?:{'|'.join(named['deeds'])})s?\b"
+    behind = re.match(rf",?\s+(?:[\w'’-]+\s+)?{deeds}", m.string[m.end() : m.end() + 50], re.IGNORECASE)
+    before = re.search(rf"\b{deeds}\s+(?:of|on|from)\s+$", m.string[max(0, m.start() - 30) : m.start()], re.IGNORECASE)
+    return named["year"] if behind or before else None
 
 
 def read_month(m: Match, context: Context) -> Reading | None:

@@ -7,10 +7,21 @@ from dataclasses import replace
 from crosswire.annotate.counted import Counter, words
 from crosswire.annotate.quantity_alone import absences, amounts_without_number
 from crosswire.annotate.quantity_counts import is_count, ordinal
-from crosswire.annotate.quantity_joins import HIDDEN, Draft, MaskedLine, compound, conversion, finished, ranges, share
+from crosswire.annotate.quantity_joins import (
+    HIDDEN,
+    Draft,
+    MaskedLine,
+    compound,
+    conversion,
+    finished,
+    ranges,
+    share,
+    third_part,
+)
 from crosswire.annotate.quantity_units import age_or_magnitude, rate_after, unit_of
+from crosswire.annotate.time_words import is_span_of_time
 from crosswire.records import Article, Parse, Quantity, TimeExpression
-from crosswire.text.hedges import hedge_after, hedge_before
+from crosswire.text.hedges import Hedge, hedge_after, hedge_before
 from crosswire.text.numerals import Number, find_numbers
 from crosswire.text.syntax import Tree
 from crosswire.text.units import Unit, currency_before, unit_after, unit_named
@@ -21,7 +32,8 @@ _NOT_QUANTITY = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|@\w+|"
     r"\+?\(?\b0?\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}\b|\b0\d{3,}\b|\b\d{1,3}[x×]\d{1,3}\b"
     r"|\b(?!(?:US|UK|UN|EU|PM|AM|TV)\b)[A-Z]{1,5}(?:-|\s-\s)\d{1,4}(?!\s+(?:people|persons)\b)[A-Za-z]{0,2}\b"
-    r"|\b9/11\b|\b(?:four|two|\d)\s?-\s?by\s?-\s?(?:four|two|\d)\b|\b24/7\b"
+    r"|\b9/11\b|\b(?:four|two|\d)\s?-\s?by\s?-\s?(?:four|two|\d)\b|\b24\s?[-/]\s?7\b|\b50\s?-\s?50\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:\s?-\s?|\s)(?:time|way|sided|fold|part|star)\b"
 )
 
 
@@ -93,7 +105,9 @@ def _drafts(line: MaskedLine, counter: Counter) -> Iterator[Draft]:
             draft = _draft(line, joined.number, counter, joined.start, joined.is_range)
             i += joined.is_score or draft is not None
             if joined.is_score:
-                draft = _score(line, joined.number, counter)
+                whole = third_part(line.text, joined.number, numbers[i + 1]) if i + 1 < len(numbers) else None
+                i += whole is not None
+                draft = _score(line, whole or joined.number, counter)
             elif draft is None:
                 draft = _draft(line, numbers[i], counter)
         else:
@@ -101,6 +115,15 @@ def _drafts(line: MaskedLine, counter: Counter) -> Iterator[Draft]:
         if draft is not None:
             yield draft
         i += 1
+
+
+def _is_hedge(text: str, hedge: Hedge, start: int, end: int, unit: Unit | None) -> bool:
+    """Whether words before a number hedge it: not "more than the $5.7 billion", which is compared with, nor
+    "over" before the time in which something happens ("$3 million over three years")."""
+    if hedge.kind in ("over", "under") and re.match(r"\s*the\b", text[hedge.end : start], re.IGNORECASE):
+        return False
+    spans = hedge.text == "over" and unit is not None and unit.kind == "duration"
+    return not (spans and is_span_of_time(text, hedge.start, text[end : end + 12]))
 
 
 def _score(line: MaskedLine, number: Number, counter: Counter) -> Draft:
@@ -134,6 +157,8 @@ def _draft(
         number = replace(number, value=value, low=-number.high, high=-number.low)
         start = sign_.start()
     before = hedge_before(text, start)
+    if before and not _is_hedge(text, before, start, end, unit):
+        before = None
     after = None if before else hedge_after(text, end)
     if unit is None:
         special = age_or_magnitude(line, number, counter, before.start if before else start)

@@ -56,7 +56,7 @@ class Joined:
     is_score: bool
 
 
-_TO = re.compile(r"\s*(?:to|or|[-–—]|‑|and)\s*", re.IGNORECASE)
+_TO = re.compile(r"(?:\s*-)?\s*(?:to|or|[-–—]|‑|and)\s*", re.IGNORECASE)
 _SCORE_GAP = re.compile(r"\s?(?:[-–]|to|\s?-\s?to\s?-\s?)\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|an?\s+estimated\s+)?\S{0,3}$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|just\s+|nearly\s+)?\S{0,3}$", re.IGNORECASE)
@@ -126,6 +126,8 @@ def _is_score(text: str, left: Number, right: Number, gap: str) -> bool:
         or "." in left.text + right.text
     ):
         return False
+    if _is_record(text, left, right, gap):
+        return True
     follow = re.match(
         rf"\s*(?:{alternatives(words()['score_words'])})\b", text[right.end : right.end + 20], re.IGNORECASE
     )
@@ -134,6 +136,28 @@ def _is_score(text: str, left: Number, right: Number, gap: str) -> bool:
     if follow:
         return True
     return before is not None and (left.value or 0) >= (right.value or 0) and unit_after(text, right.end) is None
+
+
+_RECORD_GAP = re.compile(r"\s?[-–]\s?")
+
+
+def _is_record(text: str, left: Number, right: Number, gap: str) -> bool:
+    """Whether two figures with a hyphen are a score or a record ("lifted his record to 52-3"): ranges rise."""
+    falls = (left.value or 0) >= (right.value or 0)
+    small = (left.value or 0) < 1000 and len(right.text) <= 3 and "," not in left.text
+    bare = unit_after(text, right.end) is None and currency_before(text, left.start) is None
+    alone = not text[left.start - 1 : left.start].strip("( ,[") and text[right.end : right.end + 1] not in ("/", "%")
+    return falls and small and bare and alone and _RECORD_GAP.fullmatch(gap) is not None
+
+
+def third_part(text: str, score: Number, following: Number) -> Number | None:
+    """A record with its draws ("45-7-2") where a third figure follows a score, else None."""
+    if following.form != "digits" or following.value is None or "." in following.text:
+        return None
+    if _RECORD_GAP.fullmatch(text[score.end : following.start]) is None:
+        return None
+    low, high = min(score.low, following.value), max(score.high, following.value)
+    return replace(score, end=following.end, text=text[score.start : following.end], low=low, high=high)
 
 
 _SHARE_GAP = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+|each\s+)?", re.IGNORECASE)

@@ -41,3 +41,18 @@ def with_part(reading: Reading, text: str) -> Reading:
         return reading
     value = reading.value + "T" + words()["parts"][part]
     return Reading("time", value, "part", reading.anchored)
+
+
+# What stands before an "over" that says "more than": "lasted over three years", "for over a week".
+_MORE = re.compile(
+    r"\b(?:for|after|in|within|of|than|to|by|a|at|just|well|little|slightly|is|was|be|been|were|are|it['’]?s|lasts?|lasted|lasting"
+    r"|takes?|took|taken|taking|spends?|spent|spending|waits?|waited|waiting|serves?|served|serving|ran|runs?)\s+$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\s+(?:ago|later|earlier|before|old|long)\b", re.IGNORECASE)
+
+
+def is_span_of_time(text: str, start: int, behind: str) -> bool:
+    """Whether "over" at ``start`` before an amount of time tells in what time something happens ("$3 million over
+    three years"), not that it is more. ``behind`` is what follows the amount."""
+    return not _MORE.search(text[max(0, start - 12) : start]) and not _SINCE.match(behind)

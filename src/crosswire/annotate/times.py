@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+from crosswire.annotate.calendar_readers import read_holiday
 from crosswire.annotate.counted import Counter
-from crosswire.annotate.time_readings import Context, Grain, Reading
+from crosswire.annotate.time_readings import Context, Grain, Reading, words
 from crosswire.annotate.time_rules import Match, Reader, candidates
+from crosswire.annotate.time_words import is_span_of_time
 from crosswire.records import Article, Parse, TimeExpression
 from crosswire.text.dates import interval, iso
 from crosswire.text.syntax import Tree
@@ -60,7 +62,7 @@ def find_times(article: Article, parse: Parse, tree: Tree) -> tuple[TimeExpressi
             ahead = _POINTS_AHEAD.search(text[max(0, start - 24) : start]) is not None
             context = Context(anchor, reference, ahead or _looks_ahead(counter, line.start + start))
             reading = _in_calendar(read, m, context)
-            if reading is None:
+            if reading is None or (read is read_holiday and _tells_what_kind(counter, line.start + end)):
                 continue
             if reading.grain in ("month", "year") and reading.part is None:
                 start, end, part = _end_of(text, start, end)
@@ -78,6 +80,21 @@ def _end_of(text: str, start: int, end: int) -> tuple[int, int, str | None]:
     before = re.search(r"\bend\s?[-–]\s?$", text[max(0, start - 8) : start])
     first = start - len(before.group()) if before else start
     return first, end + (after.end() if after else 0), "end" if after or before else None
+
+
+def _tells_what_kind(counter: Counter, end: int) -> bool:
+    """Whether a feast only tells what kind a thing is ("a Christmas party"), not when something happens."""
+    i = counter.at(end - 1)
+    if i is None:
+        return False
+    token = counter.tokens[i]
+    noun = counter.tokens[token.head]
+    return (
+        token.dep in ("compound", "nmod", "amod", "poss")
+        and token.head > i
+        and noun.tag in ("NN", "NNS")
+        and noun.lemma not in words()["feast_times"]
+    )
 
 
 def _anchor(published: str | None) -> datetime | None:
@@ -124,6 +141,9 @@ def _is_open(counter: Counter, j: int) -> bool:
 
 def _record(text: str, start: int, end: int, reading: Reading, before: str) -> TimeExpression:
     hedge = _HEDGE.search(before[-30:])
+    if hedge and hedge[1].lower() == "over" and reading.kind == "duration":
+        at = len(before) - len(before[-30:]) + hedge.start()
+        hedge = None if is_span_of_time(before, at, text[end : end + 12]) else hedge
     words_of_hedge = re.sub(r"\s+", " ", hedge[1].lower()) if hedge else reading.hedge
     bounds = interval(reading.value)
     if bounds and reading.part:
