@@ -1,128 +1,216 @@
 """Pronouns, only where one person alone can be meant."""
 
-from bisect import bisect_right
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Sequence
 
-from crosswire.records import Article, Entity, Mention, Parse, Token
-from crosswire.text.names import normalise, word_set
+from crosswire.annotate.attribution_quotes import Quote, find_quotes, quote_at
+from crosswire.annotate.attribution_words import words
+from crosswire.annotate.person_words import weights
+from crosswire.annotate.pronoun_binding import barred, governor, is_possessive, is_reflexive, subject_of
+from crosswire.annotate.pronoun_people import SUBJECT, Candidate, known_sex, people, role_of
+from crosswire.records import Article, Entity, Mention, Parse
 from crosswire.text.syntax import Tree
 
-_HE = frozenset({"he", "him", "his", "himself"})
-_SHE = frozenset({"she", "her", "hers", "herself"})
-_SUBJECT = ("nsubj", "nsubjpass")
+_SEX = {**dict.fromkeys(("he", "him", "his", "himself"), "m"), **dict.fromkeys(("she", "her", "hers", "herself"), "f")}
+BACK = 2  # sentences back that somebody may be named
 
 
 def resolve_pronouns(
     article: Article, parse: Parse, tree: Tree, entities: tuple[Entity, ...], mentions: tuple[Mention, ...]
 ) -> list[Mention]:
-    """Mentions for "he" and "she" whose person is safe: the only one named in the same sentence
-    before them, else the subject (or the only person) of the sentence before. A person once called
-    "he" is never "she" (first use and "Mr."/"Mrs." decide)."""
-    people = {e.id for e in entities if e.kind == "person"}
-    sex = _known_sex(article, mentions, people, entities)
-    by_sentence: dict[int, list[Mention]] = {}
-    sentence_of = _sentence_index(parse)
-    for mention in mentions:
-        if mention.entity in people:
-            by_sentence.setdefault(sentence_of(mention.start), []).append(mention)
-    found: list[Mention] = []
-    last_subject: dict[int, str] = {}
-    joined: dict[int, set[str]] = {}
-    for i, token in enumerate(parse.tokens):
-        word = token.text.lower()
-        if token.dep in _SUBJECT:
-            named = next(
-                (m.entity for m in by_sentence.get(token.sentence, []) if m.start <= token.start < m.end), None
-            )
-            if named and tree.tokens[token.head].head == token.head:
-                last_subject[token.sentence] = named
-                joined[token.sentence] = _joined(tree, i, by_sentence.get(token.sentence, []))
-        if word not in _HE and word not in _SHE:
-            continue
-        wanted = "m" if word in _HE else "f"
-        entity = _referent(token, wanted, by_sentence, last_subject, joined, sex)
-        if entity is None:
-            continue
-        sex.setdefault(entity, wanted)
-        found.append(Mention(token.start, token.end, token.text, entity, "pronoun"))
-        by_sentence.setdefault(token.sentence, []).append(found[-1])
-        if token.dep in _SUBJECT and token.sentence not in last_subject:
-            last_subject[token.sentence] = entity
-    return found
+    """Mentions for "he" and "she" whose person is safe: who fits by sex and by the build of the sentence, and
+    stands out from all others named or unnamed nearby. An open pronoun is no fault, a wrong name is."""
+    return _Resolver(article, tree, entities, mentions).resolve()
 
 
-def _referent(
-    token: Token,
-    wanted: str,
-    by_sentence: dict[int, list[Mention]],
-    last_subject: dict[int, str],
-    joined: dict[int, set[str]],
-    sex: dict[str, str],
-) -> str | None:
-    def compatible(mentions: list[Mention]) -> list[str]:
-        ids = [m.entity for m in mentions if m.start < token.start and sex.get(m.entity, wanted) == wanted]
-        return list(dict.fromkeys(ids))
+class _Resolver:
+    """The pronouns of one article: those outside quotations first, as what is quoted speaks of the same people
+    and its speaker must be known."""
 
-    here = compatible(by_sentence.get(token.sentence, []))
-    if len(here) == 1:
-        return here[0]
-    if len(here) > 1:
-        known = [e for e in here if sex.get(e) == wanted]
-        if len(known) == 1:
-            return known[0]
-        subject = last_subject.get(token.sentence)
-        return subject if subject in here else None
-    for back in (1, 2):
-        before = compatible(by_sentence.get(token.sentence - back, []))
-        if len(before) == 1:
-            return before[0]
-        if before:
-            known = [e for e in before if sex.get(e) == wanted]
-            subject = last_subject.get(token.sentence - back)
-            either = [e for e in before if e in joined.get(token.sentence - back, ()) and sex.get(e, wanted) == wanted]
-            if either:
-                return None
-            if subject in before:
-                return subject
-            return known[0] if len(known) == 1 else None
-    return None
+    def __init__(self, article: Article, tree: Tree, entities: Sequence[Entity], mentions: Sequence[Mention]) -> None:
+        self.tree, self.tokens = tree, tree.tokens
+        self.sex = known_sex(tree, entities, mentions)
+        self.people = people(tree, entities, mentions, self.sex)
+        self.quotes = find_quotes(article)
+        self.quote: list[Quote | None] = [quote_at(self.quotes, t.start) for t in self.tokens]
+        pronouns = [i for i, t in enumerate(self.tokens) if t.text.lower() in _SEX]
+        self.pronouns = sorted(pronouns, key=lambda i: (self.quote[i] is not None, i))
+        self.by_sentence: dict[int, list[Candidate]] = {}
+        self.at: dict[int, Candidate] = {}
+        self.said_by: dict[int, set[str]] = {}
+        self.margin = 0.0
 
+    def _note(self, someone: Candidate) -> None:
+        self.by_sentence.setdefault(self.tokens[someone.at].sentence, []).append(someone)
+        self.at[someone.at] = someone
 
-def _joined(tree: Tree, i: int, named: list[Mention]) -> set[str]:
-    """The people who share a subject with the one at token i: "Lee and his lawyer, Carl Orr, left"."""
-    others = [k for c in tree.children(i, "conj") for k in (c, *tree.children(c, "appos"))]
-    return {m.entity for k in others for m in named if m.start <= tree.tokens[k].start < m.end}
+    def resolve(self) -> list[Mention]:
+        """Read twice: the clearest pronouns tell whether a name is a man's or a woman's."""
+        votes: dict[str, Counter[str]] = {}
+        for i, who in self._read(2 * weights()["margin"]).items():
+            votes.setdefault(who, Counter())[_SEX[self.tokens[i].text.lower()]] += 1
+        for who, signs in votes.items():
+            if self.sex[who] is None and len(signs) == 1:
+                self.sex[who] = next(iter(signs))
+        read = self._read(weights()["margin"])
+        tokens = ((self.tokens[i], who) for i, who in sorted(read.items()))
+        return [Mention(t.start, t.end, t.text, who, "pronoun") for t, who in tokens]
 
+    def _read(self, margin: float) -> dict[int, str]:
+        """The pronouns with the entity of each that can be told."""
+        self.by_sentence, self.at, self.said_by, self.margin = {}, {}, {}, margin
+        for someone in self.people:
+            self._note(someone)
+        found: dict[int, str] = {}
+        for i in self.pronouns:
+            sex = _SEX[self.tokens[i].text.lower()]
+            who = self._referent(i, sex)
+            self._note(Candidate(i, who or f"?{i}", sex, role_of(self.tree, i), who in self.sex))
+            if who is not None and who in self.sex:
+                found[i] = who
+        return found
 
-def _sentence_index(parse: Parse) -> Callable[[int], int]:
-    """From a character offset to the index of its sentence."""
-    starts = [s.start for s in parse.sentences]
-    return lambda offset: max(0, bisect_right(starts, offset) - 1)
+    def _referent(self, i: int, sex: str) -> str | None:
+        """Who is meant at token i: an entity's id, "#…" for one without a name, None where it stays open."""
+        if is_reflexive(self.tokens[i]):
+            return self._own_subject(i, sex)
+        if partner := self._partner(i, sex):
+            return partner
+        scores = self._scores(i, sex)
+        if not scores:
+            return None
+        ranked = sorted(scores, key=lambda who: (-scores[who], who))
+        if len(ranked) > 1 and (self._share_a_verb(i, *ranked[:2]) or self._are_joined(i, *ranked[:2])):
+            return None
+        ahead = scores[ranked[0]] - (scores[ranked[1]] if len(ranked) > 1 else weights()["nobody"])
+        return ranked[0] if ahead >= self.margin and not ranked[0].startswith("?") else None
 
+    def _partner(self, i: int, sex: str) -> str | None:
+        """Who stands beside a possessive's noun ("the woman and her friend")."""
+        noun = self.tokens[i].head
+        if not is_possessive(self.tokens[i]) or self.tokens[noun].dep != "conj":
+            return None
+        someone = self.at.get(self.tokens[noun].head)
+        return someone.who if someone and self._sex(someone) in (sex, None) else None
 
-def _known_sex(
-    article: Article, mentions: tuple[Mention, ...], people: set[str], entities: tuple[Entity, ...]
-) -> dict[str, str]:
-    """What forms of address in the text say, and common given names."""
-    found: dict[str, str] = {}
-    for entity in entities:
-        given = normalise(entity.canonical).split()[:1]
-        if entity.id in people and given and " " in entity.canonical:
-            if given[0] in word_set("given_male"):
-                found[entity.id] = "m"
-            elif given[0] in word_set("given_female"):
-                found[entity.id] = "f"
-    for mention in mentions:
-        if mention.entity not in people:
-            continue
-        before = article.text[max(0, mention.start - 12) : mention.start].lower()
-        if before.rstrip(" .").endswith((" mr", " sir", " king", " prince", " lord")) or before.rstrip(" .") in (
-            "mr",
-            "sir",
-        ):
-            found.setdefault(mention.entity, "m")
-        elif before.rstrip(" .").endswith(
-            (" mrs", " ms", " miss", " dame", " queen", " princess", " lady")
-        ) or before.rstrip(" .") in ("mrs", "ms"):
-            found.setdefault(mention.entity, "f")
-    return found
+    def _share_a_verb(self, i: int, one: str, other: str) -> bool:
+        """Whether two people are subject and object of a verb above a pronoun: "Lee told Orr that his …"."""
+        for verb in self.tree.ancestors(i):
+            subjects = {self.at[k].who for k in self.tree.children(verb, *SUBJECT) if k in self.at}
+            objects = {self.at[k].who for k in self.tree.children(verb, "dobj", "dative") if k in self.at and k < i}
+            if {one, other} <= subjects | objects and subjects & {one, other} and objects & {one, other}:
+                return True
+        return False
+
+    def _are_joined(self, i: int, one: str, other: str) -> bool:
+        """Whether two people are one subject: "Lee and his lawyer, Carl Orr, left. He …"."""
+        here = self.tokens[i].sentence
+        near = [p for back in range(BACK + 1) for p in self.by_sentence.get(here - back, []) if p.who in (one, other)]
+        for someone in near:
+            k = someone.at
+            if self.tokens[k].dep == "appos":
+                k = self.tokens[k].head
+            over = self.at.get(self.tokens[k].head)
+            if self.tokens[k].dep == "conj" and over and {someone.who, over.who} == {one, other}:
+                return over.role in ("subject", "inner")
+        return False
+
+    def _own_subject(self, i: int, sex: str) -> str | None:
+        """Whom "himself" means: the subject of its verb, or the name that it stands behind."""
+        verb, over = governor(self.tree, i), self.tokens[i].head
+        beside = self.tokens[i].dep in ("appos", "npadvmod")
+        someone = self._person(over if beside else subject_of(self.tree, over if verb is None else verb, self.at))
+        return someone.who if someone and self._sex(someone) in (sex, None) else None
+
+    def _person(self, k: int | None) -> Candidate | None:
+        """Whom a token means: itself, or the name that it stands beside ("Lee, the man who …")."""
+        if k is None:
+            return None
+        beside = [k, *self.tree.children(k, "appos"), *([self.tokens[k].head] if self.tokens[k].dep == "appos" else [])]
+        return next((self.at[j] for j in beside if j in self.at), None)
+
+    def _sex(self, someone: Candidate) -> str | None:
+        return self.sex.get(someone.who) or someone.sex
+
+    def _scores(self, i: int, sex: str) -> dict[str, float]:
+        never = self._speakers(i)
+        alone = self.quote[i] is not None and not never
+        here = self.tokens[i].sentence
+        out = barred(self.tree, i, self.at)
+        not_these = {p.who for k in out if (p := self._person(k))} | never | self._spoken_of(i)
+        scores: dict[str, float] = {}
+        count: Counter[str] = Counter()
+        w = weights()
+        for back in range(BACK + 1):
+            for someone in self.by_sentence.get(here - back, []):
+                if someone.who in not_these or someone.at in out or self._sex(someone) not in (sex, None):
+                    continue
+                if alone and self.quote[someone.at] is None:
+                    continue  # he may be the one who speaks
+                if someone.at >= i and not self._is_ahead(i, someone):
+                    continue
+                count[someone.who] += 1
+                scores[someone.who] = max(scores.get(someone.who, -9.0), self._score(i, someone, sex, back))
+        return {who: score + w["again"] * min(count[who] - 1, 3) for who, score in scores.items()}
+
+    def _score(self, i: int, someone: Candidate, sex: str, back: int) -> float:
+        w = weights()
+        score = (w["ahead"] if someone.at > i else w[someone.role]) - w["sentence"] * back
+        score -= 0 if someone.named else w["unnamed"]
+        score -= w["open"] if someone.who.startswith("?") else 0
+        score -= w["quoted"] if self.quote[someone.at] and self.quote[someone.at] != self.quote[i] else 0
+        score += w["sex"] if self._sex(someone) == sex else 0
+        mine = role_of(self.tree, i)
+        same = mine == someone.role or (mine in ("subject", "inner") and someone.role in ("subject", "inner"))
+        score += w["parallel"] if same else 0
+        verb = self.tokens[someone.at].head
+        above = list(self.tree.ancestors(i)) if back == 0 and someone.at < i else []
+        if self.tokens[someone.at].dep not in SUBJECT:
+            return score + (w["beside"] if someone.role == "object" and verb in above else 0)
+        if verb in above:
+            own = next((k for k in above if self._has_other_subject(k, i)), None)
+            return score + (w["own"] if verb == own else 0)
+        return score
+
+    def _has_other_subject(self, verb: int, i: int) -> bool:
+        return any(k != i and i not in self.tree.subtree(k) for k in self.tree.children(verb, *SUBJECT))
+
+    def _is_ahead(self, i: int, someone: Candidate) -> bool:
+        """Whether somebody is the main subject right behind the clause that a pronoun stands in."""
+        if not someone.named or someone.role != "subject" or self.tokens[someone.at].dep not in SUBJECT:
+            return False
+        root = self.tokens[someone.at].head
+        chain = list(self.tree.ancestors(i))
+        below = [k for k in (i, *chain) if self.tokens[k].head == root and k != root]
+        return bool(below) and self.tokens[below[0]].dep in ("advcl", "prep") and below[0] < someone.at
+
+    def _speakers(self, i: int) -> set[str]:
+        """Those who say what is quoted at token i; none where it stands in no quotation. The sentences that the
+        quotation runs over tell it, else the one before."""
+        quote = self.quote[i]
+        if quote is None:
+            return set()
+        if quote.run not in self.said_by:
+            inside = [
+                self.tokens[k].sentence for k in range(len(self.tokens)) if (q := self.quote[k]) and q.run == quote.run
+            ]
+            near = self._who_says(range(inside[0], inside[-1] + 1))
+            self.said_by[quote.run] = near or self._who_says(range(max(0, inside[0] - 1), inside[0]))
+        return self.said_by[quote.run]
+
+    def _spoken_of(self, i: int) -> set[str]:
+        """Whom the one who speaks names in what he says: '"Lee shot him," he said' is not said by Lee."""
+        token, verb = self.tokens[i], self.tokens[self.tokens[i].head]
+        if self.quote[i] is not None or token.dep not in SUBJECT or verb.lemma not in words().stance:
+            return set()
+        span = self.tree.parse.sentences[token.sentence]
+        runs = {q.run for k in range(span.first, span.last) if (q := self.quote[k])}
+        near = [p for back in range(BACK + 1) for p in self.by_sentence.get(token.sentence - back, [])]
+        return {p.who for p in near if (q := self.quote[p.at]) and q.run in runs}
+
+    def _who_says(self, sentences: range) -> set[str]:
+        """The subjects of verbs of saying in some sentences, outside quotations."""
+        spans = [self.tree.parse.sentences[k] for k in sentences]
+        verbs = [k for s in spans for k in range(s.first, s.last) if self.quote[k] is None]
+        saying = [k for k in verbs if self.tokens[k].pos == "VERB" and self.tokens[k].lemma in words().stance]
+        return {self.at[s].who for k in saying for s in self.tree.children(k, *SUBJECT) if s in self.at}
