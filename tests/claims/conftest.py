@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from crosswire.annotate.attributions import find_attributions
+from crosswire.annotate.mended import mended
 from crosswire.claims import extract
 from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.records import Annotations, Article, Claim, Line, Quantity, TimeExpression
@@ -27,7 +28,7 @@ def article_of(text: str) -> Article:
 @cache
 def annotated(text: str) -> tuple[Article, Annotations]:
     article = article_of(text)
-    parse = SpacyParser().parse(article)
+    parse = mended(article, SpacyParser().parse(article))
     tree = Tree(parse)
     quantities = tuple(
         Quantity(t.start, t.end, t.text, "count", None, 0.0, 1.0, "person", None, None, 0.0, 1.0, "person")

@@ -192,5 +192,33 @@ def test_a_frame_without_content_is_no_claim(claims: Claims, text: str, frame: s
     assert any("the ferry hit the pier" in t for t in texts)
 
 
+WHOLE = [
+    ("So far only two bills have passed.", "So far only two bills have passed"),
+    ("So the mayor left the hall.", "the mayor left the hall"),
+    ("Bills to re-open the harbor failed in the council on Thursday.", "Bills to re-open the harbor"),
+    ("Bills to re-open the harbor failed in the council on Thursday.", "failed in the council on Thursday"),
+    ("After she left the plant, she re-entered with a knife.", "she re-entered with a knife"),
+    ('Nora Quist said the plan was "a big, big problem in this town."', '"a big, big problem in this town."'),
+    ("Nora Quist said she “loves this town” and its harbor.", "“loves this town”"),
+]
+
+
+@pytest.mark.parametrize(("text", "whole"), WHOLE)
+def test_words_and_quotations_are_not_cut(claims: Claims, text: str, whole: str) -> None:
+    assert any(whole in c.text for c in claims(text)), [c.text for c in claims(text)]
+
+
+FRAMES = [
+    ("I do n't think the ferry will sail.", "think"),
+    ("Our assumption is that the ferry hit the pier.", "Our assumption is"),
+    ("When they hear that the ferry hit the pier, they weep.", "When they hear"),
+]
+
+
+@pytest.mark.parametrize(("text", "frame"), FRAMES)
+def test_a_few_words_that_only_lead_on_are_no_claim(claims: Claims, text: str, frame: str) -> None:
+    assert all(frame not in c.text or "ferry" in c.text for c in claims(text)), [c.text for c in claims(text)]
+
+
 def test_a_short_sentence_keeps_its_claim(claims: Claims) -> None:
     assert [c.text for c in claims("I think so.")] == ["I think so"]

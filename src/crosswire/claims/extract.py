@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from crosswire.claims.arguments import Names, arguments
 from crosswire.claims.clauses import Clause, cut
 from crosswire.claims.colour import colour, words
-from crosswire.records import Annotations, Article, Attribution, Claim, Source, content_id
+from crosswire.claims.edges import rounded
+from crosswire.records import Annotations, Article, Attribution, Claim, Source, Token, content_id
 from crosswire.text.syntax import Tree
 
 CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
 TELLING = CONTENT | {"ADJ"}
 SHORTEST = 2  # words of a claim that tells something only as a verb with its subject left out ("and sank")
+COMPLETES = frozenset({"dobj", "attr", "acomp", "dative", "oprd", "pobj"})
+FRAME = 4  # words up to which a clause may only lead to another ("I do n't think", "when they hear")
 LEFT_OVER = 2  # content words that no claim may leave uncovered together
 LONG_NAME = 5  # words of a speaker and verb that already tell who he is
 LONGEST = 300  # characters of a claim; a claim of more than 400 no longer points at anything
@@ -119,6 +122,8 @@ class _Maker:
         light = words()["lists"]["light"]
         told = [t for t in words_of if t.pos in TELLING and t.lemma not in light]
         acts = any(t.pos in ("VERB", "AUX") for t in words_of)
+        if len(words_of) <= FRAME and _is_frame(words_of, told):
+            return False
         if acts and claim.said_by and len(words_of) > SHORTEST:
             return True  # somebody's own words: "I like her"
         if len(told) != 1:
@@ -250,13 +255,20 @@ class _Maker:
 
     def _claims(self, number: int, clause: Clause, attribution: Attribution | None) -> list[Claim]:
         first, last = clause.first, clause.last
-        while first < last and self.tokens[first].text.strip().lower() in LEADING:
+        while first < last and self._only_leads(first):
             first += 1
         while last > first and self.tokens[last - 1].text.strip().lower() in TRAILING:
             last -= 1
         if first >= last or not any(self.tokens[k].pos not in ("PUNCT", "SPACE", "X") for k in range(first, last)):
             return []
         return [self._claim(number, clause, a, b, attribution) for a, b in self._short(first, last)]
+
+    def _only_leads(self, i: int) -> bool:
+        """Whether a token only leads to what is told; a "so" that says how far or how many does not."""
+        token = self.tokens[i]
+        if token.text.strip().lower() == "so" and i + 1 < len(self.tokens):
+            return token.head != i + 1 and self.tokens[i + 1].text.lower() not in ("far", "-", "called")
+        return token.text.strip().lower() in LEADING
 
     def _short(self, first: int, last: int) -> list[tuple[int, int]]:
         """The range as pieces of at most LONGEST characters, cut at the last comma that fits."""
@@ -272,7 +284,9 @@ class _Maker:
         return [*pieces, (first, last)]
 
     def _claim(self, number: int, clause: Clause, first: int, last: int, given: Attribution | None) -> Claim:
+        sentence = self.notes.parse.sentences[number]
         start, end = self.tokens[first].start, self.tokens[last - 1].end
+        start, end = rounded(self.text, start, end, sentence.start, sentence.end)
         head = clause.head
         own = [k for k in clause.own if first <= k < last]
         tint = colour(self.tree, self.text, head, own)
@@ -306,6 +320,19 @@ class _Maker:
             attribution.mode if attribution else None,
             head in self._quoted,
         )
+
+
+def _is_frame(words_of: Sequence[Token], told: Sequence[Token]) -> bool:
+    """Whether few words tell nothing alone: "I do n't think" and "it feels like" (but "I like her"), "our view is",
+    "when they hear"."""
+    if not any(t.pos in ("VERB", "AUX") for t in words_of):
+        return False
+    if not told:
+        where = words_of[-1].pos == "ADV" and any(t.lemma == "be" for t in words_of)  # "she was outside"
+        return not where and not any(t.dep in COMPLETES for t in words_of)
+    opens = words_of[0].tag in ("WP", "WDT", "WRB") or words_of[0].dep == "mark"
+    ends_in_is = words_of[-1].lemma == "be" and len(told) == 1
+    return (opens and len(told) == 1 and len(words_of) < FRAME) or ends_in_is
 
 
 def _quoted_tokens(tree: Tree, annotations: Annotations) -> frozenset[int]:
