@@ -70,6 +70,32 @@ def test_platforms_and_outlets_are_no_people(parsed: Parsed, text: str, canonica
     assert [e.kind for e in entities if e.canonical == canonical] == ["organization"]
 
 
+THINGS = [
+    ("The agents told U.S Border officials of the crossing on Monday night.", "U.S Border"),
+    ("The bill, called the Terrorism Sponsors Act by its friends, passed on Friday.", "Terrorism Sponsors Act"),
+    ("Critics say that Border Protection closed the crossing on Sunday.", "Border Protection"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), THINGS)
+def test_things_are_no_people(parsed: Parsed, text: str, name: str) -> None:
+    article, parse = parsed(text)
+    entities, _ = find_names(article, parse, Tree(parse))
+    assert all(e.kind != "person" for e in entities if name in e.canonical)
+
+
+def test_a_nationality_is_no_part_of_a_name(parsed: Parsed) -> None:
+    found = named(parsed, "Orr beat American Hasim Rolle on Saturday, and Rolle fell in the last round.")
+    assert "Hasim Rolle" in found
+
+
+@pytest.mark.parametrize("office", ["Patrol Agent", "City Attorney", "Maren Governor"])
+def test_an_office_before_a_name_is_no_name(parsed: Parsed, office: str) -> None:
+    found = named(parsed, f"The court heard on Monday that {office} Carla Voss had fired twice at the van.")
+    assert "Carla Voss" in found
+    assert office not in found
+
+
 def test_a_city_is_no_part_of_a_name_that_ends_with_it(parsed: Parsed) -> None:
     found = named(parsed, "Emma London, a nurse, said on Monday that she was calm. Rain fell in London.")
     assert "Emma London" in found

@@ -201,6 +201,8 @@ def _kind(group: Group) -> NameKind:
     if group.key in word_set("seats") or media().platforms.fullmatch(_best_form(group)):
         return "organization"
     counts = {k: n for k, n in group.kinds.items() if k != "other"}
+    if not any(counts.values()) and _names_a_thing(group.tokens):
+        return _kind_by_words(group.tokens)
     if not counts:
         return _kind_by_words(group.tokens)
     order = ("person", "organization", "place", "nationality")
@@ -212,7 +214,17 @@ def _kind(group: Group) -> NameKind:
         return "organization"
     if kind == "person" and len(group.tokens) > 1 and last in word_set("place_words"):
         return "place"
+    if kind == "person" and _names_a_thing(group.tokens):
+        return "organization"
     return kind  # type: ignore[return-value]
+
+
+def _names_a_thing(tokens: list[str]) -> bool:
+    """Whether words that nobody bears as a name make up one ("Border Protection", "U.S. Border", "the … Act")."""
+    given = bool(tokens) and (tokens[0] in word_set("given_male") or tokens[0] in word_set("given_female"))
+    if len(tokens) < 2 or given:
+        return False
+    return tokens[-1] in word_set("thing_words") or tokens[0] in word_set("thing_starts") or "of" in tokens[:-1]
 
 
 def _is_outlet(group: Group) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
+from crosswire.annotate.span_edges import goes_on, is_role, joins_by_hyphen, opens_with_nationality
 from crosswire.records import Article, NameKind, Parse
 from crosswire.text.names import KOREAN_SURNAMES, normalise, split_title, strip_honorifics, tidy, word_set
 from crosswire.text.numerals import table
@@ -41,6 +42,7 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
     """Every name of the article in text order, none within another."""
     starts = [t.start for t in parse.tokens]
     common = frozenset(t.text for t in parse.tokens if t.pos == "NOUN" and t.text.islower())
+    bearers = frozenset(article.text[e.start : e.end].split()[-1] for e in parse.entities if e.label == "PERSON")
     found: list[NameSpan] = []
     taken: list[tuple[int, int]] = []
     for entity in parse.entities:
@@ -48,6 +50,11 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
         if kind is None or kind == "other":
             continue
         first, last = bisect_left(starts, entity.start), bisect_left(starts, entity.end)
+        if opens_with_nationality(parse, first, last, kind, bearers):
+            people = parse.tokens[first]
+            found.append(NameSpan(people.start, people.end, people.text, people.text, "nationality", None))
+            taken.append((people.start, people.end))
+            first += 1
         span = _mended(article, parse, first, last, kind, common)
         if span is not None and not (found and span.start < found[-1].end):
             found.append(_by_syntax(span, parse, tree, bisect_left(starts, span.start)))
@@ -219,13 +226,15 @@ def _mended(
     start, end = tokens[first].start, tokens[last - 1].end
     raw = article.text[start:end]
     title, name = split_title(raw)
+    if title and normalise(name).split()[-1:] and normalise(name).split()[-1] in word_set("thing_words"):
+        title, name = "", tidy(raw)  # "Justice against Sponsors of Terrorism Act"
     if title and kind != "nationality":
         kind = "person"
         start += (
             raw.index(name.split()[0], len(title) - 1 if len(title) < len(raw) else 0) if name.split()[0] in raw else 0
         )
     before = _title_before(parse, first) if not title and kind in ("person", "organization", "place") else None
-    if kind == "person" and last < len(tokens) and _goes_on(parse, last, name):
+    if kind == "person" and last < len(tokens) and goes_on(parse, last, name):
         end = tokens[last].end
         name = f"{name} {tokens[last].text}"
     tail = _GIVEN_NAME_TAIL.match(article.text, end) if kind == "person" and " " in name else None
@@ -272,22 +281,6 @@ def _after_break(parse: Parse, first: int, last: int, kind: NameKind, common: fr
     return first
 
 
-def _goes_on(parse: Parse, last: int, name: str) -> bool:
-    """Whether a Korean or Chinese name of two words has its third behind it ("Moon Jae In")."""
-    parts, token = name.split(), parse.tokens[last]
-    return (
-        len(parts) == 2
-        and parts[0] in KOREAN_SURNAMES
-        and len(parts[1]) <= 5
-        and token.text.isalpha()
-        and token.text.istitle()
-        and len(token.text) <= 4
-        and token.sentence == parse.tokens[last - 1].sentence
-        and token.start - parse.tokens[last - 1].end == 1
-        and normalise(parts[1]) not in word_set("given_male") | word_set("given_female")
-    )
-
-
 def _before_break(parse: Parse, first: int, last: int, kind: NameKind) -> int:
     """Where a span that ran on ends: before a verb in it, and for a person before a possessive."""
     for i in range(first + 1, last):
@@ -320,7 +313,7 @@ def _is_name(name: str) -> bool:
         return False
     if len(bare.split()) > 8:
         return False
-    if normalise(bare) in word_set("titles") or normalise(bare) in word_set("honorifics"):
+    if normalise(bare) in word_set("titles") or normalise(bare) in word_set("honorifics") or is_role(bare):
         return False
     return not all(w.strip(".,").lower() in word_set("not_names") or w.isdigit() for w in bare.split())
 
@@ -347,7 +340,7 @@ def _missed(article: Article, parse: Parse, taken: list[tuple[int, int]], nouns:
             and tokens[j].pos == "PROPN"
             and tokens[j].text[:1].isupper()
             and not _inside(taken, tokens[j].start, tokens[j].end)
-        ) or _joins_by_hyphen(parse, j):
+        ) or joins_by_hyphen(parse, j):
             j += 1
         span = _mended(article, parse, i, j, "other", nouns)
         if span is not None and (" " in span.name or span.name.lower() not in common or span.title):
@@ -364,21 +357,6 @@ def _missed(article: Article, parse: Parse, taken: list[tuple[int, int]], nouns:
             )
         i = j
     return found
-
-
-def _joins_by_hyphen(parse: Parse, j: int) -> bool:
-    """Whether a hyphen, or a small word between two, goes on with a name ("Mar-a-Lago", "Trans-Pacific")."""
-    tokens = parse.tokens
-    if j + 1 >= len(tokens) or j < 1 or tokens[j].sentence != tokens[j - 1].sentence:
-        return False
-    if tokens[j].text == "-":
-        follow = tokens[j + 1].text
-        return tokens[j - 1].text.lower() in _PREFIXES or follow in _LINKS or tokens[j - 1].text in _LINKS
-    return tokens[j].text in _LINKS and tokens[j - 1].text == "-" and tokens[j + 1].text == "-"
-
-
-_PREFIXES = frozenset("trans pan anglo indo sino euro afro al el saint st rolls mercedes coca".split())
-_LINKS = frozenset({"a", "de", "la", "le", "upon", "sur", "on", "en"})
 
 
 def _inside(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -1,0 +1,50 @@
+"""What belongs to a name at its edges and what does not: a nationality, an office, a third syllable, a hyphen."""
+
+from crosswire.records import NameKind, Parse
+from crosswire.text.names import KOREAN_SURNAMES, normalise, word_set
+
+_PREFIXES = frozenset("trans pan anglo indo sino euro afro al el saint st rolls mercedes coca".split())
+_LINKS = frozenset({"a", "de", "la", "le", "upon", "sur", "on", "en"})
+
+
+def opens_with_nationality(parse: Parse, first: int, last: int, kind: NameKind, bearers: frozenset[str]) -> bool:
+    """Whether a person's name of two words or more stands behind a nationality ("American Hasim Orr"); what the
+    recogniser takes for a body is a person where its last word alone is taken for one."""
+    tokens = parse.tokens
+    if last - first < 3 or tokens[first].text.lower() not in word_set("nationalities"):
+        return False
+    return kind == "person" or (kind == "organization" and tokens[last - 1].text in bearers)
+
+
+def is_role(name: str) -> bool:
+    """Whether a name is only an office with its place ("Patrol Agent", "City Attorney", "Maren Governor")."""
+    words = normalise(name).split()
+    given = words[0] in word_set("given_male") or words[0] in word_set("given_female") if words else True
+    return len(words) > 1 and not given and words[-1] in word_set("role_ends")
+
+
+def goes_on(parse: Parse, last: int, name: str) -> bool:
+    """Whether a Korean or Chinese name of two words has its third behind it ("Moon Jae In")."""
+    parts, token = name.split(), parse.tokens[last]
+    return (
+        len(parts) == 2
+        and parts[0] in KOREAN_SURNAMES
+        and len(parts[1]) <= 5
+        and token.text.isalpha()
+        and token.text.istitle()
+        and len(token.text) <= 4
+        and token.sentence == parse.tokens[last - 1].sentence
+        and token.start - parse.tokens[last - 1].end == 1
+        and normalise(parts[1]) not in word_set("given_male") | word_set("given_female")
+    )
+
+
+def joins_by_hyphen(parse: Parse, j: int) -> bool:
+    """Whether a hyphen, or a small word between two, goes on with a name ("Mar-a-Lago", "Trans-Pacific")."""
+    tokens = parse.tokens
+    if j + 1 >= len(tokens) or j < 1 or tokens[j].sentence != tokens[j - 1].sentence:
+        return False
+    if tokens[j].text == "-":
+        follow = tokens[j + 1].text
+        return tokens[j - 1].text.lower() in _PREFIXES or follow in _LINKS or tokens[j - 1].text in _LINKS
+    return tokens[j].text in _LINKS and tokens[j - 1].text == "-" and tokens[j + 1].text == "-"
