@@ -22,6 +22,8 @@ ROWS = [
     (claim(("agent", "the gunman", None)), claim(("agent", "Orla Venn", "Orla Venn")), False),
     (claim(("agent", "the gunman", None)), claim(("agent", "a man", None)), False),
     (claim(("agent", "the letters", None)), claim(("agent", "the dispute", None)), True),
+    (claim(("agent", "The OSK TRADER", None)), claim(("agent", "The freighter", None)), False),
+    (claim(("agent", "the only hospital", None)), claim(("agent", "Orla Venn", None)), False),
     (claim(("agent", "someone", None)), claim(("agent", "Orla Venn", "Orla Venn")), True),
     (claim(("agent", "I", None), speaker="Orla Venn"), claim(("agent", "Orla Venn", "Orla Venn")), False),
     (claim(("agent", "I", None), speaker="Tomas Brik"), claim(("agent", "I", None), speaker="Orla Venn"), True),

@@ -44,11 +44,17 @@ def party(claim: Claim, argument: Argument | None) -> Party | None:
         if not name:
             return Party("speaker", frozenset())
     else:
-        name = argument.name or (argument.text if argument.head[:1].isupper() else None)
+        name = argument.name or (argument.text if _capital(argument) else None)
     if name:
         words = frozenset(w.lower() for w in re.findall(r"[^\W\d_][\w’'-]*", name) if w[0].isupper())
         return Party("name", words) if words else None
     return None if text in _lists()["pronouns"] else Party("noun", frozenset((argument.head,)))
+
+
+def _capital(argument: Argument) -> bool:
+    """Whether an argument's words read as a name: "Brik", "the Osk Trader", not "The ferry"."""
+    rest = (word for word in argument.text.split()[1:] if word.lower().startswith(argument.head[:4].lower()))
+    return argument.head[:1].isupper() or any(word[0].isupper() for word in rest)
 
 
 def apart(a: Party | None, b: Party | None) -> bool:
