@@ -251,7 +251,7 @@ def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: Like
     def same(a: Filler, b: Filler) -> bool:
         if (a.claim.modality is None) != (b.claim.modality is None) or _other_state(a.claim, b.claim):
             return False
-        if a.claim.polarity != b.claim.polarity or _other_figure(a.claim, b.claim):
+        if a.claim.polarity != b.claim.polarity or _other_figure(a.claim, b.claim) or _other_doer(a.claim, b.claim):
             return False
         link = _between(a.claim, b.claim, links)
         return link is not None and likeness((link,), model).score >= ALIKE
@@ -272,15 +272,13 @@ def _willed(slot: Slot) -> bool:
 
 
 def _doers_differ(slot: Slot) -> bool:
-    """Whether one verb has two doers who are not told in like words: "a farmer found", "Ines Dorn found"."""
-    return any(
-        a.claim.predicate == b.claim.predicate and _otherwise(a.claim, b.claim)
-        for a, b in combinations(slot.fillers, 2)
-        if a.claim.article != b.claim.article
-    )
+    return any(_other_doer(a.claim, b.claim) for a, b in combinations(slot.fillers, 2))
 
 
-def _otherwise(a: Claim, b: Claim) -> bool:
+def _other_doer(a: Claim, b: Claim) -> bool:
+    """Whether one verb has in two reports doers who are not told in like words: "a farmer found", "Ines Dorn found"."""
+    if a.predicate != b.predicate or a.article == b.article:
+        return False
     one, other = (next((party(c, x) for x in c.arguments if x.role == "agent"), None) for c in (a, b))
     return one is not None and other is not None and not same_party(one, other)
 
