@@ -17,7 +17,7 @@ def claim(*arguments: tuple[str, str, str | None], speaker: str | None = None) -
 ROWS = [
     (claim(("agent", "Orla Venn", "Orla Venn")), claim(("agent", "Venn", "Orla Venn")), False),
     (claim(("agent", "Orla Venn", "Orla Venn")), claim(("agent", "Tomas Brik", "Tomas Brik")), True),
-    (claim(("agent", "he", "Tomas Brik")), claim(("agent", "Orla Venn", "Orla Venn")), True),
+    (claim(("agent", "he", "Tomas Brik")), claim(("agent", "Orla Venn", "Orla Venn")), False),
     (claim(("agent", "he", None)), claim(("agent", "Orla Venn", "Orla Venn")), False),
     (claim(("agent", "the gunman", None)), claim(("agent", "Orla Venn", "Orla Venn")), False),
     (claim(("agent", "the gunman", None)), claim(("agent", "a man", None)), False),

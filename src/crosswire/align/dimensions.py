@@ -28,8 +28,8 @@ CLASHING = 1.5
 # ... and the claims are this likely to tell of the same: read on unseen reports, two in three clashes below were of two
 # things (ships, records, games).
 CLASHING_LINK = 0.25
-# Two times that cannot both hold date one happening only where one verb heads both claims, both stand with it, nobody
-# else does it, and the claims are this likely to tell of the same.
+# Two times that cannot both hold date one happening only where one verb heads both claims, both stand with the same
+# words, nobody else does it, and the claims are this likely to tell of the same.
 SAME_TIME = 0.5
 # A direction asks "where" of linked claims whatever their verbs; an address spelt alike names one
 # place by itself.
@@ -130,17 +130,21 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
     same_verb = a.claim.predicate == b.claim.predicate
     found = compare_times(p, q)
     if found == "disjoint":
-        told = same_verb and link.score >= SAME_TIME and _dates(a) and _dates(b) and not other_deed(a.claim, b.claim)
+        told = link.score >= (SAME_TIME if same_verb else VERBATIM) and _one_place(a, b, link)
+        told = told and not other_deed(a.claim, b.claim)
         return 0.5 if told else 0.0
     if same_verb or link.score >= SURE:
         return {"same": 2.0, "contains": 1.5, "overlaps": 1.0}.get(found, 0.0)
     return EQUAL if found in ("same", "contains") else 0.0
 
 
-def _dates(held: Held) -> bool:
-    """Whether a time stands with the claim's own verb, not with a noun or a verb further in ("charged after a
-    shooting on Friday")."""
-    return held.bearing.governors == {held.claim.predicate}
+def _one_place(a: Held, b: Held, link: LazyLink) -> bool:
+    """Whether two times stand with the same words, or each with its claim's own verb ("charged after a shooting on
+    Friday" dates no charge), or with none in claims that are nearly word for word the same."""
+    if a.bearing.governors and b.bearing.governors:
+        own = all(x.bearing.governors == {x.claim.predicate} for x in (a, b))
+        return own or a.bearing.governors == b.bearing.governors
+    return link.score >= VERBATIM
 
 
 def _same_role(a: Held, b: Held, link: LazyLink) -> float:

@@ -18,6 +18,8 @@ class Party:
 
     kind: Literal["name", "noun", "indefinite", "speaker"]
     words: frozenset[str]
+    sure: bool = True
+    """Not so where a pronoun was resolved: what may be misread tells nobody apart."""
 
 
 @cache
@@ -47,7 +49,7 @@ def party(claim: Claim, argument: Argument | None) -> Party | None:
         name = argument.name or (argument.text if _capital(argument) else None)
     if name:
         words = frozenset(w.lower() for w in re.findall(r"[^\W\d_][\w’'-]*", name) if w[0].isupper())
-        return Party("name", words) if words else None
+        return Party("name", words, text not in _lists()["pronouns"]) if words else None
     return None if text in _lists()["pronouns"] else Party("noun", frozenset((argument.head,)))
 
 
@@ -68,6 +70,8 @@ def apart(a: Party | None, b: Party | None) -> bool:
         return False
     if {a.kind, b.kind} == {"indefinite", "name"}:
         return True
+    if not (a.sure and b.sure):
+        return False
     if a.kind != b.kind or a.kind in ("indefinite", "speaker") or a.words & b.words:
         return False
     if a.kind == "noun":
