@@ -6,12 +6,9 @@ that time, memory, recall and false pairs are measured in one run, each size in 
 of one processor.
 """
 
-import argparse
 import itertools
-import json
 import random
 import resource
-import subprocess
 import sys
 import time
 import tomllib
@@ -19,12 +16,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import copies
 from crosswire.stories import group
 from crosswire.stories.copies import copies as find_copies
+from workers import measured, serve
 
 SIZES = (1_000, 3_000, 10_000)
 LONGEST = 12.0  # the aim: ten times the reports take at most so many times as long
@@ -200,16 +197,7 @@ def growth(sizes: Sequence[int]) -> bool:
     print(f"{'reports':>8}{'copies s':>10}{'group s':>10}{'peak MB':>10}", end="")
     print(f"{'planted':>10}{'reprints':>10}{'lifted':>10}{'false':>8}{'stories':>10}")
     seconds = []
-    for size in sizes:
-        done = subprocess.run(
-            [sys.executable, str(Path(__file__).resolve()), "--worker", str(size)],
-            check=False,
-            capture_output=True,
-            text=True,
-        )
-        if done.returncode:
-            raise RuntimeError(f"{size} reports failed:\n{done.stderr[-2000:]}")
-        row = json.loads(done.stdout.splitlines()[-1])
+    for size, row in zip(sizes, measured(__file__, sizes), strict=True):
         seconds.append(row["copies"] + row["group"])
         print(f"{size:8}{row['copies']:10.1f}{row['group']:10.1f}{row['peak_mb']:10.0f}", end="")
         print(f"{row['planted']:10}{row['near']:10.3f}{row['lifted']:10.3f}{row['false']:8}{row['b_cubed']:10.3f}")
@@ -219,13 +207,5 @@ def growth(sizes: Sequence[int]) -> bool:
     return bool(ratio <= allowed)
 
 
-def main() -> int:
-    """Run one worker."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--worker", type=int, required=True, help="how many reports")
-    print(json.dumps(run(parser.parse_args().worker)))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(serve(run, __doc__))

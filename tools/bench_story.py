@@ -6,24 +6,21 @@ so that claims align, agree, differ and clash as in real coverage. Only what is 
 (lineage, names, aligning, reconciling), in seconds of one processor, each size in a process of its own.
 """
 
-import argparse
-import json
 import math
 import random
 import re
 import resource
-import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import wraps
-from pathlib import Path
 from typing import Any
 
 from bench_copies import DAYS, SYLLABLES
 from crosswire import align, pipeline, read, reconcile, stories
 from crosswire.records import Article, Capture, Story
 from crosswire.settings import Settings
+from workers import measured, serve
 
 SIZES = (10, 25, 50, 100, 200)
 WIDELY, FEW, OWN = 14, 5, 2  # facts of a report: widely told, told by few, its own
@@ -192,22 +189,12 @@ def exponent(rows: Sequence[tuple[int, float]]) -> float:
     return sum((x - mx) * (y - my) for x, y in zip(xs, ys, strict=True)) / sum((x - mx) ** 2 for x in xs)
 
 
-def measured(sizes: Sequence[int]) -> Iterator[dict[str, Any]]:
-    """Yield the figures of each size, each from a process of its own."""
-    for size in sizes:
-        command = [sys.executable, str(Path(__file__).resolve()), "--worker", str(size)]
-        done = subprocess.run(command, check=False, capture_output=True, text=True)
-        if done.returncode:
-            raise RuntimeError(f"{size} reports failed:\n{done.stderr[-2000:]}")
-        yield json.loads(done.stdout.splitlines()[-1])
-
-
 def growth(sizes: Sequence[int]) -> bool:
     """Print a row for each size; return whether seconds grow as n log n of the claims."""
     print(f"{'reports':>8}{'claims':>8}{'joined':>8}{'clash':>7}{'seconds':>9}", end="")
     print("".join(f"{label:>10}" for label in STAGES) + f"{'µs/n ln n':>11}{'peak MB':>9}")
     rows = []
-    for size, row in zip(sizes, measured(sizes), strict=True):
+    for size, row in zip(sizes, measured(__file__, sizes), strict=True):
         n, seconds = row["claims"], row["seconds"]
         rows.append((n, seconds))
         print(f"{size:8}{n:8}{row['joined']:8}{row['conflicts']:7}{seconds:9.2f}", end="")
@@ -218,13 +205,5 @@ def growth(sizes: Sequence[int]) -> bool:
     return power <= EXPONENT
 
 
-def main() -> int:
-    """Run one worker."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--worker", type=int, required=True, help="how many reports")
-    print(json.dumps(run(parser.parse_args().worker)))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(serve(run, __doc__))

@@ -18,10 +18,10 @@ from pathlib import Path
 import corpora
 from crosswire.records import Article, Line, content_id
 from crosswire.stories.copies import copies
+from page import put
 
 ROOT = Path(__file__).resolve().parent.parent
 LABELS = ROOT / "tests" / "copies" / "labels.tsv"
-PAGE = ROOT / "docs" / "quality.md"
 BEGIN, END = "<!-- copies: begin (tools/copies.py --write) -->", "<!-- copies: end -->"
 CLASSES = ("copied", "derived", "independent")
 FOUND = {"near-copy": "copied", "shared-passages": "derived"}
@@ -170,9 +170,7 @@ def main() -> int:
     text = report()
     print(text)
     if args.write:
-        page = PAGE.read_text("utf-8")
-        head, rest = page.split(BEGIN, 1)
-        PAGE.write_text(head + BEGIN + "\n" + text + "\n" + END + rest.split(END, 1)[1], "utf-8")
+        put(BEGIN, END, text)
     return 0
 
 

@@ -8,8 +8,6 @@ The second list was written later, of the world's legal forms, titles, scripts a
 import argparse
 import csv
 import hashlib
-import os
-import re
 import sys
 import tomllib
 from collections import Counter
@@ -17,13 +15,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import corpora
 from crosswire.text.name_match import SAME_NAME, match_names
+from page import PAGE, put
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = ROOT / "tests" / "names" / "pairs.tsv"
 SECOND = ROOT / "tests" / "names" / "second.tsv"
 FLOORS = ROOT / "tests" / "names" / "floors.toml"
-PAGE = ROOT / "docs" / "quality.md"
 BEGIN, END = "<!-- names: begin (tools/names.py) -->", "<!-- names: end -->"
 HALVES = ("looked at", "held back")
 
@@ -77,7 +76,7 @@ def our_pairs(path: Path = OURS) -> list[Pair]:
 
 def corpus_pairs() -> list[Pair]:
     """The corpus of pairs in $CROSSWIRE_CORPORA or ../shared/corpora, or nothing where there is none."""
-    folder = Path(os.environ.get("CROSSWIRE_CORPORA") or ROOT.parent / "shared" / "corpora")
+    folder = corpora.folder()
     path = folder / "names" / "cases.csv"
     if not path.is_file():
         return []
@@ -169,9 +168,7 @@ def main() -> int:
     if "corpus, held back" not in found:
         print("names: the corpus of pairs is absent: set CROSSWIRE_CORPORA; own list alone scored", file=sys.stderr)
     elif not args.check:
-        page = PAGE.read_text("utf-8")
-        pattern = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.DOTALL)
-        PAGE.write_text(pattern.sub(lambda _: f"{BEGIN}\n{table(found)}\n{END}", page), "utf-8")
+        put(BEGIN, END, table(found))
         print(f"wrote {PAGE.relative_to(ROOT)}")
     return 1 if failures else 0
 

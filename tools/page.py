@@ -6,11 +6,16 @@ from pathlib import Path
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "quality.md"
 
 
-def put(begin: str, end: str, measured: str, page: Path = PAGE) -> None:
-    """Replace what stands between two markers. Raises ValueError where they do not stand there once."""
-    text = page.read_text("utf-8")
+def replaced(text: str, begin: str, end: str, measured: str) -> str:
+    """A page's text with what stands between two markers replaced. Raises ValueError where they do not stand there
+    once."""
     pattern = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.DOTALL)
     new, count = pattern.subn(lambda _: f"{begin}\n{measured}\n{end}", text)
     if count != 1:
-        raise ValueError(f"expected {begin} once on {page.name}, found it {count} times")
-    page.write_text(new, "utf-8")
+        raise ValueError(f"expected the markers of {begin} once, found them {count} times")
+    return new
+
+
+def put(begin: str, end: str, measured: str, page: Path = PAGE) -> None:
+    """Write what was measured between two markers of a page; see ``replaced``."""
+    page.write_text(replaced(page.read_text("utf-8"), begin, end, measured), "utf-8")

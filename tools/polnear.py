@@ -25,8 +25,8 @@ from crosswire.engines.spacy_parser import SpacyParser, load_pipeline
 from crosswire.engines.tagger import SpeechReader, has_tagger
 from crosswire.records import Article, Attribution, Parse, Utterance
 from crosswire.settings import Settings
-from page import put
-from quality import FLOORS, PAGE
+from page import PAGE, put
+from quality import FLOORS
 from tagger.corpus import Gold, annotation_of, read_annotation, tokens_of
 from tagger.scoring import Triple, count, ratios
 

@@ -9,7 +9,6 @@ import argparse
 import importlib.util
 import json
 import os
-import re
 import shutil
 import sys
 import tempfile
@@ -21,9 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from page import PAGE, replaced
+
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / "tests" / "floors.toml"
-PAGE = ROOT / "docs" / "quality.md"
 SCHEMA = ROOT / "src" / "crosswire" / "present" / "dossier.schema.json"
 BEGIN, END = "<!-- measured: begin (make quality) -->", "<!-- measured: end -->"
 
@@ -186,11 +186,7 @@ def table(scores: Mapping[str, Any], each: Mapping[str, Mapping[str, Any]], floo
 
 def replace_between(page: str, measured: str) -> str:
     """Put the measured part between the page's markers. Raises ValueError where they are missing."""
-    pattern = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.DOTALL)
-    new, count = pattern.subn(lambda _: f"{BEGIN}\n{measured}\n{END}", page)
-    if count != 1:
-        raise ValueError(f"expected the markers once, found them {count} times")
-    return new
+    return replaced(page, BEGIN, END, measured)
 
 
 def main() -> int:

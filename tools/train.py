@@ -36,7 +36,8 @@ from crosswire.records import Article, Claim, Dossier, Slot, Story, StoryFinding
 from crosswire.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from quality import MEASURES, PAGE, ROOT, clusters, gold_folder, load_scorer, read, show
+from page import put
+from quality import MEASURES, ROOT, clusters, gold_folder, load_scorer, read, show
 
 BEGIN, END = "<!-- left out: begin (tools/train.py) -->", "<!-- left out: end -->"
 LINKER = ROOT / "src/crosswire/align/linker.toml"
@@ -202,9 +203,7 @@ def main() -> None:
     lines = [f"| {m.label} | {show(read(ratios, m.key))} |" for m in MEASURES]
     measured = "\n".join(["| measure | weights of the other clusters |", "| --- | ---: |", *lines])
     print(measured)
-    page = PAGE.read_text("utf-8")
-    before, rest = page.split(BEGIN, 1)
-    PAGE.write_text(before + BEGIN + "\n" + measured + "\n" + END + rest.split(END, 1)[1], "utf-8")
+    put(BEGIN, END, measured)
     if args.write:
         linker = fit_linker(loaded)
         model = fit_likeness([(c, aligned(c, linker)) for c in loaded], score)

@@ -47,10 +47,9 @@ BEFORE = re.compile(
 def mentioned_places(claim: Claim, notes: Annotations) -> Iterator[Argument]:
     """Yield the places named in a claim after a preposition, wherever in its phrases: "by the shop on the
     corner of Mill Square". What stands between is at most four words."""
-    kinds = {entity.id: entity for entity in notes.entities if entity.kind == "place"}
     first = bisect_left(notes.mentions, claim.start, key=lambda m: m.start)
     for mention in takewhile(lambda m: m.start < claim.end, notes.mentions[first:]):
-        entity = kinds.get(mention.entity)
+        entity = next((e for e in notes.entities if e.id == mention.entity and e.kind == "place"), None)
         if entity and mention.end <= claim.end and BEFORE.search(claim.text[: mention.start - claim.start]):
             text = mention.text
             yield Argument("place", mention.start, mention.end, text, text.lower(), entity.id, entity.canonical)

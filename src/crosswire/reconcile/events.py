@@ -6,9 +6,9 @@ from itertools import combinations
 
 from crosswire.reconcile.judgement import Judgement, group_fillers
 from crosswire.reconcile.likeness import LikenessModel, likeness
-from crosswire.records import Argument, Claim, Filler, Link, Signal, Slot
+from crosswire.records import Claim, Filler, Link, Signal, Slot
 from crosswire.text.answers import compare_answers
-from crosswire.text.parties import apart, is_people, parties, party, same_party
+from crosswire.text.parties import apart, argument_of, is_people, parties, party_in, same_party
 
 # Chosen by leave-one-cluster-out on the gold (tools/train.py): claims at
 # least this alike say the same thing; below it one says more than the other.
@@ -104,8 +104,8 @@ def _another(a: Claim, b: Claim, link: Link) -> bool:
         return True
     if _once(a) != _once(b) or _other_place_in_order(a, b):
         return True
-    doers = all(any(x.role == "agent" for x in c.arguments) for c in (a, b))
-    return doers and one is None and other is None and link.score < VERBATIM
+    doers = argument_of(a, "agent") and argument_of(b, "agent")
+    return doers is not None and one is None and other is None and link.score < VERBATIM
 
 
 def _other_place_in_order(a: Claim, b: Claim) -> bool:
@@ -145,8 +145,8 @@ def _opposite(a: Claim, b: Claim, link: Link) -> bool:
     if {a.predicate, b.predicate} & SPEECH:
         return False
     if {a.predicate, b.predicate} <= EXISTENCE and _things(a) & _things(b):
-        doers = [next((party(c, x) for x in c.arguments if x.role == "agent"), None) for c in (a, b)]
-        if not ({a.predicate, b.predicate} & IMPERSONAL or same_party(*doers)):
+        one_doer = same_party(party_in(a, "agent"), party_in(b, "agent"))
+        if not ({a.predicate, b.predicate} & IMPERSONAL or one_doer):
             return False
         return link.score >= SURE_OF_EXISTENCE and _shared(link) >= OVERLAP_OF_EXISTENCE
     if {a.predicate, b.predicate} <= HARM and _hurt(a) & _hurt(b):
@@ -162,7 +162,7 @@ def _one_party(a: Claim, b: Claim) -> bool:
 
 
 def _one_object(a: Claim, b: Claim) -> bool:
-    return same_party(party(a, _patient(a)), party(b, _patient(b)))
+    return same_party(party_in(a, "patient"), party_in(b, "patient"))
 
 
 def _hurt(claim: Claim) -> set[str]:
@@ -186,16 +186,12 @@ def completion(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -
         and _done(a if a.status == "actual" else b)
         and not ({a.predicate, b.predicate} & LIGHT or (a.quoted and b.quoted) or _another(a, b, link))
         and (_one_party(a, b) or _one_object(a, b))
-        and not apart(party(a, _patient(a)), party(b, _patient(b)))
+        and not apart(party_in(a, "patient"), party_in(b, "patient"))
     ]
     best = max(pairs, key=lambda p: p[0], default=None)
     if not best or best[0] < SURE_OF_DEED:
         return None
     return (best[1], best[2]) if best[1].status == "planned" else (best[2], best[1])
-
-
-def _patient(claim: Claim) -> Argument | None:
-    return next((x for x in claim.arguments if x.role == "patient"), None)
 
 
 def _done(claim: Claim) -> bool:
@@ -241,17 +237,13 @@ def _completed(slot: Slot, planned: Claim, done: Claim) -> Judgement:
 def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: LikenessModel) -> Judgement:
     alike = likeness(slot.links, model)
     signals = (Signal("likeness of the claims", round(alike.score, 4), 0.0, alike.detail),)
-    differ = (
-        _denied_by_some(slot) or _willed(slot) or _doers_differ(slot) or _states_differ(slot) or _figures_differ(slot)
-    )
+    differ = any(_otherwise(a.claim, b.claim) for a, b in combinations(slot.fillers, 2))
     if alike.score >= ALIKE and not differ:
         answer = _representative(slot.fillers)
         return Judgement("agree", "The reports say the same.", ((answer, slot.fillers),), signals)
 
     def same(a: Filler, b: Filler) -> bool:
-        if (a.claim.modality is None) != (b.claim.modality is None) or _other_state(a.claim, b.claim):
-            return False
-        if a.claim.polarity != b.claim.polarity or _other_figure(a.claim, b.claim) or _other_doer(a.claim, b.claim):
+        if _otherwise(a.claim, b.claim):
             return False
         link = _between(a.claim, b.claim, links)
         return link is not None and likeness((link,), model).score >= ALIKE
@@ -261,34 +253,20 @@ def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: Like
     return Judgement("compatible", "One says more than another; nothing in them clashes.", accounts, signals)
 
 
-def _denied_by_some(slot: Slot) -> bool:
-    return len({f.claim.polarity for f in slot.fillers}) > 1
-
-
-def _willed(slot: Slot) -> bool:
-    """Whether some claims tell what somebody wants, plans or refuses and others only the deed: "A
-    refused to meet B" says more than "the meeting did not take place"."""
-    return len({f.claim.modality is None for f in slot.fillers}) > 1
-
-
-def _doers_differ(slot: Slot) -> bool:
-    return any(_other_doer(a.claim, b.claim) for a, b in combinations(slot.fillers, 2))
+def _otherwise(a: Claim, b: Claim) -> bool:
+    """Whether two claims that are alike do not say the same: one affirms and one denies; one tells what somebody
+    wants, plans or refuses and one only the deed ("A refused to meet B" says more than "the meeting did not take
+    place"); or doer, state or figures differ."""
+    told = a.polarity == b.polarity and (a.modality is None) == (b.modality is None)
+    return not told or _other_doer(a, b) or _other_state(a, b) or _other_figure(a, b)
 
 
 def _other_doer(a: Claim, b: Claim) -> bool:
     """Whether one verb has in two reports doers who are not told in like words: "a farmer found", "Ines Dorn found"."""
     if a.predicate != b.predicate or a.article == b.article:
         return False
-    one, other = (next((party(c, x) for x in c.arguments if x.role == "agent"), None) for c in (a, b))
+    one, other = party_in(a, "agent"), party_in(b, "agent")
     return one is not None and other is not None and not same_party(one, other)
-
-
-def _states_differ(slot: Slot) -> bool:
-    return any(_other_state(a.claim, b.claim) for a, b in combinations(slot.fillers, 2))
-
-
-def _figures_differ(slot: Slot) -> bool:
-    return any(_other_figure(a.claim, b.claim) for a, b in combinations(slot.fillers, 2))
 
 
 def _other_figure(a: Claim, b: Claim) -> bool:

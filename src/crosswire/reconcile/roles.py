@@ -62,9 +62,7 @@ def judge_roles(slot: Slot, book: Namebook) -> Judgement:
             signal = Signal(f"{slot.kind}s that are not the same", 1.0, 0.0, f"{left} / {right}")
             return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
     shown = " and ".join(f"“{brief(answer)}”" for answer, _ in accounts[:2])
-    named = slot.kind == "actor" and all(book.name(group[0]) for group in groups[:2])
-    how = "two names, but not clearly for one deed" if named else "described differently; both may hold"
-    how = "one may lie within the other" if slot.kind == "place" else how
+    how = "one may lie within the other" if slot.kind == "place" else "described differently; both may hold"
     return Judgement("compatible", f"{shown}: {how}", accounts)
 
 

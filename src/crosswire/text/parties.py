@@ -89,12 +89,21 @@ def _initials(short: Party, long: Party) -> bool:
     return any("".join(sorted(word)) == letters for word in short.words if len(word) > 1)
 
 
+def argument_of(claim: Claim, role: str) -> Argument | None:
+    """The first argument of a claim in a role."""
+    return next((x for x in claim.arguments if x.role == role), None)
+
+
+def party_in(claim: Claim, role: str) -> Party | None:
+    """Whom a claim tells of in a role; None where it tells of nobody in it, or leaves them open."""
+    return party(claim, argument_of(claim, role))
+
+
 def parties(a: Claim, b: Claim) -> tuple[Party | None, Party | None]:
     """The parties of two claims that stand in one role: the doers where both have one, else those whom it befell."""
     for role in ("agent", "patient"):
-        one, other = (next((x for x in c.arguments if x.role == role), None) for c in (a, b))
-        if one and other:
-            return party(a, one), party(b, other)
+        if argument_of(a, role) and argument_of(b, role):
+            return party_in(a, role), party_in(b, role)
     return None, None
 
 
