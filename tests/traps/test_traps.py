@@ -46,7 +46,9 @@ def claim_of(text: str, words: str, found: tuple[Claim, ...]) -> Claim:
     return best[2]
 
 
-@pytest.mark.parametrize(("row", "way"), [*rows("who_said.toml"), *rows("siblings.toml", "words")])
+@pytest.mark.parametrize(
+    ("row", "way"), [*rows("who_said.toml"), *rows("siblings.toml", "words"), *rows("trails.toml", "words")]
+)
 def test_who_said_it(row: Row, way: str, ways: dict[str, Callable[[str], Any]]) -> None:
     found = ways[way](row["text"])
     if "declined" in row:

@@ -67,6 +67,12 @@ def outlets_told(tree: Tree, text: str, i: int) -> list[int]:
             continue  # "said, denying a report in the Delta Herald"
         if token.dep == "prep" and token.text.lower() in lists["occasion"]:
             continue  # "said after a report in the Delta Herald"
+        if token.dep == "prep" and any(
+            tree.tokens[o].lemma in lists["aftermath"] for o in tree.children(child, "pobj")
+        ):
+            continue  # "said in the wake of a report in the Delta Herald"
+        if token.text.lower() == "to" and tree.tokens[i].lemma in lists["leaning"]:
+            continue  # "agreed to a live broadcast"
         below = [child] if told else sorted(tree.subtree(child))
         found.extend([j for j in below if _is_outlet(tree, text, j)][:1])
     return found

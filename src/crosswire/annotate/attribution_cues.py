@@ -29,7 +29,8 @@ class Cue:
     """A cue in the parse. ``verb`` is its token; ``speakers`` the heads of its sources' phrases,
     innermost first; ``contents`` token ranges; ``core`` all tokens of the cue's own clause
     (verb, speaker, addressee), which are never content. ``needs_quote`` says that without a
-    quotation beside it the cue is none; ``learned`` that a tagger marked the contents."""
+    quotation beside it the cue is none; ``learned`` that a tagger marked the contents; ``loose`` that the
+    contents are no clause that the cue governs, but a thing named or what stands before it."""
 
     verb: int
     first: int
@@ -40,6 +41,7 @@ class Cue:
     stance: Stance
     needs_quote: bool
     learned: bool = False
+    loose: bool = False
 
 
 def runs(indices: set[int], tree: Tree) -> Runs:
@@ -167,6 +169,8 @@ def _trailing(tree: Tree, i: int, core: set[int]) -> set[int]:
     tokens = tree.tokens
     finite = tokens[i].tag in ("VBD", "VBZ", "VBP") or any(tokens[a].lemma == "have" for a in tree.children(i, "aux"))
     who = tree.children(i, "nsubj")
+    if tokens[i].dep == "relcl" and tokens[tokens[i].head].pos in ("NOUN", "PROPN", "PRON"):
+        return set()  # "convicted Lee, who confessed", "not a thing he said is true"
     if not who or not finite or (tree.children(i, "dobj") and tokens[i].lemma not in ("tell", "inform", "remind")):
         return set()
     core = {j for j in core if j >= min(i, *tree.subtree(who[0]))}
@@ -332,13 +336,17 @@ def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
     return tokens[i].pos in ("VERB", "AUX")
 
 
-def _is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
+def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
     """Whether the verb tells of something done and not said: "rejected the motion", "it would encourage
     investors", where a thing is what does it."""
     lists = words().lists
     things = {tree.tokens[o].lemma for o in tree.children(i, "dobj", "nsubjpass")}
     clause = any(_marked_that(tree, c) for o in tree.children(i, "dobj") for c in tree.children(o, "acl", "relcl"))
     if stance == "denied" and things & lists["acted_on"] and not clause and not tree.children(i, "ccomp"):
+        return True
+    if lemma == "claim" and things & lists["claimed"] and not clause:
+        return True
+    if lemma == "plead" and {t.text.lower() for t in tree.tokens[i + 1 : i + 3]} & lists["pleas"]:
         return True
     who = {tree.tokens[k].text.lower() for k in tree.children(i, "nsubj")}
     return lemma in lists["animate"] and bool(who & {"it", "this", "that", "which", "these", "those"})
@@ -366,10 +374,11 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     below = [i, *tree.children(i, "dobj")]  # "dismissed the claim that …"
     if lemma in table.lists["seeing"]:
         content = set()
-    if _is_act(tree, i, lemma, stance):
+    if is_act(tree, i, lemma, stance):
         return None
     stated = any(_marked_that(tree, c) for k in below for c in tree.children(k, "ccomp", "acl", "relcl"))
     needs_quote = lemma in table.lists["quote_only"] and not stated
+    loose = not content
     if not content and speakers and speaks(tree, speakers[0]):
         content = _named(tree, i, lemma)
         needs_quote = False
@@ -386,4 +395,5 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
         content = _trailing(tree, i, core) or _before_orphan(tree, i, speakers)
         core |= set(range(max(content) + 1, i)) if content and speakers == [i - 1] else set()
         needs_quote = not content
-    return Cue(i, i, i + 1, tuple(speakers), runs(content, tree), frozenset(core), stance, needs_quote)
+    loose = loose and (bool(content) or lemma in table.lists["evidence"]) and lemma not in table.lists["reckoning"]
+    return Cue(i, i, i + 1, tuple(speakers), runs(content, tree), frozenset(core), stance, needs_quote, loose=loose)

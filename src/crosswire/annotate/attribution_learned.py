@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosswire.annotate.attribution_cues import Cue, Runs, speaks
+from crosswire.annotate.attribution_cues import Cue, Runs, is_act, speaks
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.records import Utterance
 from crosswire.text.syntax import Tree
@@ -36,7 +36,22 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
             new = _new(tree, cue, utterance, contents) if told else None
             if new and new.stance != "other":
                 found.append(new)
-    return found
+    return _agreed(tree, found, utterances) if utterances else found
+
+
+def _agreed(tree: Tree, cues: Sequence[Cue], utterances: Sequence[Utterance]) -> list[Cue]:
+    """The cues without those that the rules guessed (no clause hangs on them) and the tagger does not know:
+    "could not confirm the figure", "he showed restraint"."""
+    known = {i for u in utterances for i in range(*token_range(tree, u.cue))}
+    inner = {i for u in utterances for span in u.content for i in range(*token_range(tree, span))}  # none nests
+    plain = words().lists["plain"]
+
+    def stands(cue: Cue) -> bool:
+        if not cue.loose or cue.learned or cue.verb in known or cue.stance == "declined":
+            return True
+        return cue.verb in inner and tree.tokens[cue.verb].lemma in plain and tree.tokens[cue.verb].tag in FINITE
+
+    return [c for c in cues if stands(c)]
 
 
 def token_range(tree: Tree, span: Span) -> Span:
@@ -114,9 +129,12 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     evidence = tree.tokens[verb].lemma in words().lists["evidence"]
     if evidence and speakers and not speaks(tree, speakers[0]):
         return None  # "the wreck shows that"
+    lemma, stance = tree.tokens[verb].lemma, stance_of(tree, cue)
+    if is_act(tree, verb, lemma, stance):
+        return None  # "pleaded guilty"
     inside = {k for a, b in contents for k in range(a, b)}
     core = frozenset({k for a, b in (cue, *sources) for k in range(a, b)} - inside) | {verb}
-    return Cue(verb, verb, verb + 1, speakers, contents, core, stance_of(tree, cue), False, True)
+    return Cue(verb, verb, verb + 1, speakers, contents, core, stance, False, True)
 
 
 def head_of(tree: Tree, span: Span) -> int:

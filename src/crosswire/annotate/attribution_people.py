@@ -1,7 +1,7 @@
 """Whom a role or a pronoun means, where the names stage leaves it open: the people that an
 article names, with their titles, and the subjects before a pronoun."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from crosswire.annotate.attribution_words import words
 from crosswire.records import EntitySpan, Parse, Token
@@ -70,8 +70,16 @@ def strip_titles(parts: Sequence[str]) -> str:
 class People:
     """The people of one article: full names by surname, holders of titles, sexes where told."""
 
-    def __init__(self, parse: Parse, tree: Tree, spans: dict[int, EntitySpan], quoted: Callable[[int], bool]) -> None:
+    def __init__(
+        self,
+        parse: Parse,
+        tree: Tree,
+        spans: dict[int, EntitySpan],
+        quoted: Callable[[int], bool],
+        names: Mapping[int, str],
+    ) -> None:
         self.tokens, self.tree, self._quoted = parse.tokens, tree, quoted
+        self._names = names  # what the names stage calls the person whose name ends at a token
         self.full: dict[str, str] = {}
         self._sex: dict[str, str] = {}
         self._titles: dict[str, set[str]] = {}
@@ -87,6 +95,8 @@ class People:
     def person(self, i: int) -> str | None:
         """The full name of the person whose name ends at token i, None when it is no person's."""
         token, span = self.tokens[i], self._spans.get(i)
+        if i in self._names:
+            return self._names[i]
         if token.pos != "PROPN":
             return None
         if span and span.label == "PERSON":
@@ -130,6 +140,8 @@ class People:
         if any(self.tokens[j].lemma in ("vice", "former", "deputy", "ex", "acting", "late") for j in below):
             below = {j for j in below if self.tokens[j].text.lower() in MALE | FEMALE}
         below |= set(self.tree.children(i, "appos"))
+        lists = words().sources
+        roles = lists["titles"] | lists["persons"] | lists["anonymous"]
         if self.tokens[i].dep == "appos":
             below.add(self.tokens[i].head)
         for j in sorted(below):
@@ -138,7 +150,7 @@ class People:
                 self._sex.setdefault(name, "he")
             if self.tokens[j].text.lower() in FEMALE:
                 self._sex.setdefault(name, "she")
-            if word not in ("mr.", "ms.", "mrs.", "mr", "ms", "mrs", "former"):
+            if word in roles and word not in ("mr.", "ms.", "mrs.", "mr", "ms", "mrs", "former"):
                 self._titles.setdefault(word, set()).add(name)
 
     def holder(self, i: int) -> str | None:
@@ -239,7 +251,9 @@ class People:
                 continue
             span = self._spans.get(j)
             body = span is not None and span.label == "ORG" and token.pos == "PROPN"
-            if body or (not many and token.lemma in lists["bodies"]):
+            if body and j in self._names:
+                continue
+            if body or (not many and (token.lemma in lists["bodies"] or self._is_document(j))):
                 return j
             people = token.lemma in lists["persons"] | lists["anonymous"] | {"democrat", "republican"}
             if (
@@ -249,6 +263,10 @@ class People:
             ):
                 return j
         return None
+
+    def _is_document(self, j: int) -> bool:
+        token = self.tokens[j]
+        return token.tag == "NN" and token.dep == "nsubj" and token.lemma in words().sources["documents"]
 
 
 def _subject_form(pronoun: str) -> str:

@@ -5,11 +5,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Literal
 
+from crosswire.annotate.attribution_issuers import SEEN, issuer_of, own_issuer
 from crosswire.annotate.attribution_people import PERSONAL, People, strip_titles
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import media, outlet_in
 from crosswire.records import Article, Entity, EntitySpan, Mention, Parse, Source
-from crosswire.text.clauses import agent, subject
+from crosswire.text.clauses import agent
 from crosswire.text.syntax import Tree
 
 Kind = Literal["person", "organization", "anonymous", "media", "document", "unknown"]
@@ -37,10 +38,10 @@ PRONOUNS = frozenset(
     ]
 )
 LEFT_OUT = ("relcl", "appos", "acl", "cc", "conj", "punct", "det", "predet", "advcl", "parataxis")
-SEEN = frozenset({"see", "obtain", "review", "view", "examine", "get", "receive", "acquire", "read", "verify", "cite"})
 TOLD = frozenset({"report", "article", "story", "dispatch", "account"})
-MADE = frozenset({"send", "write", "issue", "release", "publish", "file", "sign", "put", "post", "make"})
 OUTLET_REACH = 6  # sentences back that "the newspaper" may find its name
+DANGLING = frozenset({"punct", "prep", "mark", "acl", "relcl", "advmod"})  # tell nothing where they end a description
+BREAKS = frozenset({"–", "—", "--", "“", "”", '"', "``", "''", "("})
 MAX_NAME = 12  # tokens of a description: gold descriptions of unnamed sources stay below
 
 
@@ -63,6 +64,7 @@ class Namer:
         self._mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
         self._starts = [m.start for m in self._mentions]
         self._spans: dict[int, EntitySpan] = {}
+        self._days = [(e.start, e.end) for e in parse.entities if e.label in ("DATE", "TIME")]
         starts = [t.start for t in parse.tokens]
         for span in parse.entities:
             if span.label == "PERSON" and mentions and not self._is_marked(span):
@@ -71,7 +73,15 @@ class Namer:
                 if starts[i] >= span.end:
                     break
                 self._spans[i] = span
-        self.people = People(parse, tree, self._spans, quoted)
+        ends = {t.end: i for i, t in enumerate(parse.tokens)}
+        bearers = {ends.get(m.end, -1): e for m in mentions if (e := self._bearer(m))}
+        self.people = People(parse, tree, self._spans, quoted, bearers)
+
+    def _bearer(self, mention: Mention) -> str | None:
+        """Whose name a mention is, where it is a person's."""
+        entity = self._entities.get(mention.entity)
+        named = entity and entity.kind == "person" and mention.form in ("name", "part")
+        return entity.canonical if entity and named else None
 
     def _is_marked(self, span: EntitySpan) -> bool:
         """Whether a mention overlaps a recogniser's span."""
@@ -138,12 +148,26 @@ class Namer:
         first, last = self.phrase(i, without)
         while last in keep and last - first < MAX_NAME and self.tokens[last].text not in (",", "—", "--", ";", ":"):
             last += 1
-        parts = self.tokens[first:last]
+        parts = self.tokens[first : self._break(i, last)]
         while len(parts) > 1 and parts[0].dep in ("det", "advmod", "punct", "mark") and parts[0].tag != "PRP$":
             parts = parts[1:]
-        while len(parts) > 1 and (parts[-1].dep in ("punct", "prep", "mark") or parts[-1].tag in ("WP", "POS")):
+        while len(parts) > 1 and (parts[-1].dep in DANGLING or parts[-1].tag in ("WP", "POS")):
             parts = parts[:-1]
         return " ".join(self.text[parts[0].start : parts[-1].end].split())
+
+    def _break(self, i: int, last: int) -> int:
+        """Where in the words behind token i a description ends: before a day or an hour ("a clerk on Monday"), a
+        dash, an example, a quotation."""
+        for k in range(i + 1, last):
+            token = self.tokens[k]
+            if token.text in BREAKS or token.lemma == "include" or self._is_when(k):
+                return k
+        return last
+
+    def _is_when(self, k: int) -> bool:
+        """Whether a token opens the words for a day or an hour: "on Monday", "Monday night"."""
+        at = k + 1 if self.tokens[k].dep == "prep" and k + 1 < len(self.tokens) else k
+        return any(start <= self.tokens[at].start < end for start, end in self._days)
 
     def _is_cut(self, i: int, clause: int, without: frozenset[int]) -> bool:
         """Whether a clause that describes a source is the cue's own ("lawmakers who have warned that") or
@@ -167,7 +191,10 @@ class Namer:
                 return outlet or entity.canonical, kind
         if token.text.lower() in PRONOUNS or token.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
             return self._pronoun(i, words_of)
-        person = self.people.person(i) or self._before_dash(first)
+        over = self.tokens[i].head
+        if token.dep == "appos" and self.tokens[over].pos == "PROPN" and over < i and self.mention(over):
+            return self.name(over, without)  # "Delta Rising, a group that has vowed"
+        person = self.people.person(i) or self._before_dash(first) or self._at_end(i, last)
         named = self._by_apposition(i) or ((person, "person") if person else self._taken_up(i))
         if named:
             return named
@@ -200,7 +227,13 @@ class Namer:
         return (force, "organization") if force else None
 
     def _pronoun(self, i: int, words_of: str) -> tuple[str, Kind]:
+        """Whom a pronoun means: as the names stage has it, who is certain; else whoever stands nearest."""
         token = self.tokens[i]
+        mention = self.mention(i)
+        entity = self._entities.get(mention.entity) if mention else None
+        known = entity and entity.kind in ("person", "organization")
+        if entity and known and token.text.lower() in PERSONAL:
+            return entity.canonical, "person" if entity.kind == "person" else "organization"
         if token.text.lower() in PERSONAL:
             other = self.people.antecedent(i)
             if other is not None and other != i:
@@ -209,9 +242,7 @@ class Namer:
             other = self.people.group(i)
             if other is not None:
                 return self.name(other)
-        mention = self.mention(i)
-        entity = self._entities.get(mention.entity) if mention else None
-        if entity and entity.kind in ("person", "organization"):
+        if entity and known:
             return entity.canonical, "person" if entity.kind == "person" else "organization"
         return " ".join(words_of.split()), "unknown"
 
@@ -247,7 +278,11 @@ class Namer:
     def _is_known_report(self, i: int) -> bool:
         """Whether "the report" takes up what an outlet reported, and no report spoken of before."""
         first, last = self.phrase(i)
-        if last - first != 2 or self.tokens[first].text.lower() not in ("the", "that", "this") or self._own_issuer(i):
+        if (
+            last - first != 2
+            or self.tokens[first].text.lower() not in ("the", "that", "this")
+            or own_issuer(self.tree, i)
+        ):
             return False
         start = self.parse.sentences[max(0, self.tokens[i].sentence - OUTLET_REACH)].first
         before = [t for t in self.tokens[start:i] if t.lemma == "report"]
@@ -281,6 +316,20 @@ class Namer:
         parts = [t.text for t in self.tokens[begin:dash]]
         return strip_titles(parts) if known and known.label == "PERSON" and len(parts) > 1 else None
 
+    def _at_end(self, i: int, last: int) -> str | None:
+        """The person whose name ends the words for his office without a comma: "the former attorney for the
+        District of Delta Ann Lee"."""
+        person = self.people.person(last - 1) if last - 1 > i and self._is_role(i) else None
+        span = self._spans.get(last - 1)
+        if person is None or span is None or span.label != "PERSON" or " " not in person:
+            return None
+        before = max(k for k in range(i, last) if self.tokens[k].start < span.start)
+        return person if before > i and self.tokens[before].pos == "PROPN" else None
+
+    def _is_role(self, i: int) -> bool:
+        lists = words().sources
+        return self.tokens[i].lemma.lower() in lists["persons"] | lists["titles"] | lists["anonymous"]
+
     def _names_head(self, mention: Mention, i: int) -> bool:
         """A mention names the phrase only when it ends at its head ("Delta Post", not "Delta" in
         "the Delta spokesman")."""
@@ -311,6 +360,8 @@ class Namer:
         """The source whose phrase has its head at token i, together with those joined to it."""
         heads = [h for h in self.heads(i) if h not in without]
         named = [self.name(h, without) for h in heads] or [self.name(i, without)]
+        if len(heads) > 1 and all(self.tokens[h].text.lower() in PERSONAL for h in heads):
+            named = [("he or she", "unknown")]  # whoever it is
         first, last = self.phrase(i, without)
         if len(heads) > 1:
             last = max(last, self.phrase(heads[-1], without)[1])
@@ -329,7 +380,7 @@ class Namer:
                 i, without | frozenset(j for c in self.tree.children(i, "acl") for j in self.tree.subtree(c))
             )
             return alone, self.source(seer)
-        issuer = self._issuer(i)
+        issuer = issuer_of(self.tree, i)
         if issuer is None or self.tokens[issuer].text.lower() in PRONOUNS - PERSONAL:
             return (source,)
         by = self.source(issuer, without)
@@ -348,43 +399,3 @@ class Namer:
             if by is not None and self.source(by).kind == "media":
                 return by
         return None
-
-    def _issuer(self, i: int, depth: int = 0) -> int | None:
-        """The head of whoever issued the document at token i: its possessor, "from X", "by X", the
-        one who sent or made it in words, or so for the last document of that name before."""
-        found = self._own_issuer(i)
-        if found is not None or depth:
-            return found
-        lemma = self.tokens[i].lemma
-        definite = any(self.tokens[c].text.lower() in ("the", "this", "that") for c in self.tree.children(i, "det"))
-        if not definite:
-            return None
-        for j in range(i - 1, max(-1, i - 600), -1):
-            if self.tokens[j].lemma == lemma and self.tokens[j].pos in ("NOUN", "PROPN"):
-                found = self._own_issuer(j)
-                if found is not None:
-                    return found
-        return None
-
-    def _own_issuer(self, i: int) -> int | None:
-        for child in self.tree.children(i, "poss", "compound"):
-            if self.tokens[child].pos == "PROPN" or (
-                self.tokens[child].dep == "poss" and self.tokens[child].tag != "PRP$"
-            ):
-                return child
-        for child in self.tree.children(i, "prep", "agent", "acl"):
-            if self.tokens[child].dep == "acl" and self.tokens[child].lemma not in SEEN:
-                by = agent(self.tree, child)
-                if by is not None:
-                    return by
-            if self.tokens[child].text.lower() in ("from", "by"):
-                objects = self.tree.children(child, "pobj")
-                if objects:
-                    return objects[0]
-        verb = self.tokens[i].head
-        if self.tokens[i].dep == "pobj" and self.tokens[verb].text.lower() == "in":
-            verb = self.tokens[verb].head
-            made = self.tokens[verb].lemma in words().stance
-        else:
-            made = self.tokens[i].dep == "dobj" and self.tokens[verb].lemma in MADE
-        return subject(self.tree, verb) if made else None

@@ -65,7 +65,7 @@ class Speech:
 
     def stands_alone(self, quote: Quote) -> bool:
         """Whether a quotation is whole sentences: it begins one, and ends like one or is left open."""
-        first, last = self.token_range(quote.start, quote.end)
+        first, last = self.token_range(quote.inner_start, quote.end)  # its mark may end the sentence before
         if first >= last or not self.is_full(quote):
             return False
         sentence = self.parse.sentences[self.tokens[first].sentence]

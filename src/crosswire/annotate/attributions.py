@@ -15,6 +15,7 @@ from crosswire.annotate.attribution_quotes import Quote, quote_at
 from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.attribution_speech import Draft, Span, Speech, Spoken
 from crosswire.annotate.attribution_turns import turns
+from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import outlet_in
 from crosswire.records import Article, Attribution, Entity, Mention, Parse, Source, Utterance
 from crosswire.text.syntax import Tree
@@ -162,6 +163,15 @@ def _is_own_voice(cue: Cue, speech: Speech) -> bool:
     return head.text.lower() in ("i", "we", "you", "us", "me") or head.tag in ("WP", "WDT", "EX")
 
 
+def _is_sign(cue: Cue, speech: Speech) -> bool:
+    """Whether a quotation speaks of what something shows: '"It shows that they knew," Lee said'"""
+    table = words().lists
+    if not cue.speakers or speech.tokens[cue.verb].lemma not in table["evidence"] | table["animate"]:
+        return False
+    head = speech.tokens[cue.speakers[0]]
+    return head.text.lower() in ("it", "this", "that", "which") and quote_at(speech.quotes, head.start) is not None
+
+
 def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech: Speech) -> Source:
     """A pronoun that the names stage left open takes the last speaker, if one spoke in the two
     sentences before and is of the pronoun's sort; a statement takes who issued it."""
@@ -197,7 +207,7 @@ def find_attributions(
     cues += other_cues(tree, {c.verb for c in cues})
     cues = marked_cues(tree, utterances, cues) + turns(speech, mentions, entities)
     cues.sort(key=lambda c: c.verb)
-    cues = [c for c in cues if not _is_own_voice(c, speech)]
+    cues = [c for c in cues if not _is_own_voice(c, speech) and not _is_sign(c, speech)]
     history: list[tuple[int, Source]] = []
     drafts: Spoken = []
     plain = _drafts(speech, cues)
@@ -217,9 +227,14 @@ def _chain_of(cue: Cue, speech: Speech, namer: Namer, history: list[tuple[int, S
         own = [_resolve(s, history, cue, speech) for s in own]
     told = [_outlet(namer.source(h)) for h in outlets_told(speech.tree, speech.text, cue.verb)]
     inner = [s for h in reversed(cited(speech.tree, cue.verb, cue.speakers)) for s in namer.sources(h)]
-    own = [s for s in inner if s.name not in {o.name for o in own}] + own
+    own = [s for s in inner if _plain(s) not in {_plain(o) for o in own}] + own
     history.extend((speech.tokens[cue.verb].sentence, s) for s in own[len(inner) :][:1])
-    return tuple(own + [s for s in told if s.name not in {o.name for o in own}])
+    return tuple(own + [s for s in told if _plain(s) not in {_plain(o) for o in own}])
+
+
+def _plain(source: Source) -> str:
+    """A source's name as far as two are one: without its article."""
+    return source.name.casefold().removeprefix("the ")
 
 
 def _outlet(source: Source) -> Source:
@@ -245,15 +260,21 @@ def _chained(
     """Draw each chain through the contents that hold its cue: the innermost speaker comes first."""
     full: list[Attribution] = []
     over = _holders(parts, speech)
+    sizes = [sum(e - s for s, e in contents) for _, _, contents in parts]
+
+    def _is_within(h: int, k: int) -> bool:
+        """Whether two hold each other's cue and the first is the lesser: "According to Z, in May Lee told …"."""
+        return k in over.get(parts[h][0].cue.verb, ()) and (sizes[h], h) < (sizes[k], k)
+
     for k, (draft, own, contents) in enumerate(parts):
         holders = sorted(
             (sum(e - s for s, e in parts[h][2]), parts[h][0].cue.verb, h)
             for h in over.get(draft.cue.verb, ())
-            if parts[h][0] is not draft and h != k
+            if parts[h][0] is not draft and h != k and not _is_within(h, k)
         )
         chain = list(own)
         for _, _, h in holders:
-            chain.extend(s for s in parts[h][1] if s.name not in {c.name for c in chain})
+            chain.extend(s for s in parts[h][1] if _plain(s) not in {_plain(c) for c in chain})
         a, b = speech.tokens[draft.cue.first].start, speech.tokens[draft.cue.last - 1].end
         full.append(
             Attribution(a, b, speech.text[a:b], contents, tuple(chain), _mode(contents, speech), draft.cue.stance)

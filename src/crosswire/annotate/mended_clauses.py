@@ -8,6 +8,7 @@ from crosswire.records import Parse, Token
 from crosswire.text.syntax import Tree
 
 CLOSING = frozenset({",", '"', "”", "''", "’", "'", "?", "!"})
+MARKS = frozenset({'"', "“", "”", "``", "''"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLIMB = 6  # prepositions between a role and the name beside its place
 
@@ -16,7 +17,7 @@ def mended_clauses(parse: Parse) -> Parse:
     """The parse with what hangs wrong put where it belongs: a role that was read as a verb, a name
     beside the place of a role, what stands before the "that" of a clause, a clause before a
     semicolon. The same parse where nothing does."""
-    for repair in (_roles, _first_words, _names_beside, _before_that, _semicolons, _objects):
+    for repair in (_roles, _first_words, _names_beside, _before_that, _semicolons, _objects, _out_of_quotes, _inverted):
         changed = dict(repair(Tree(parse)))
         if changed:
             parse = replace(parse, tokens=tuple(changed.get(i, t) for i, t in enumerate(parse.tokens)))
@@ -126,6 +127,37 @@ def _semicolons(tree: Tree) -> Iterator[tuple[int, Token]]:
             _, end = tree.token_range(i)
             if tokens[end - 1].text == ";" or (end < token.head and tokens[end].text == ";"):
                 yield i, replace(token, dep="parataxis")
+
+
+def _out_of_quotes(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """'who said "the roof fell," and asked "who knew?"': a verb behind a closed quotation goes on with the verb of
+    saying before it, not with one inside."""
+    tokens = tree.tokens
+    for i, token in enumerate(tokens):
+        inner = token.head
+        verb = tokens[inner].head
+        if token.dep != "conj" or token.tag not in FINITE or tokens[inner].dep != "ccomp" or not verb < inner < i:
+            continue
+        opened = sum(t.text in MARKS for t in tokens[verb:inner]) % 2
+        closed = sum(t.text in MARKS for t in tokens[inner:i]) % 2
+        if opened and closed and tokens[verb].lemma in words().stance:
+            yield i, replace(token, head=verb)
+
+
+def _inverted(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """'Said Orr: "…"': a verb of saying that opens a sentence before a name is its verb."""
+    tokens = tree.tokens
+    for sentence in tree.parse.sentences:
+        i = sentence.first
+        name = tokens[i].head
+        if tokens[i].tag != "VBD" or tokens[i].dep not in ("compound", "amod", "nmod") or tokens[name].head != name:
+            continue
+        if tokens[i].lemma in words().stance and tokens[name].pos == "PROPN" and tokens[name + 1].text in (":", ","):
+            yield i, replace(tokens[i], head=i, dep="ROOT", pos="VERB")
+            yield name, replace(tokens[name], head=i, dep="nsubj")
+            for child in tree.children(name):
+                if child > name:
+                    yield child, replace(tokens[child], head=i)
 
 
 def _objects(tree: Tree) -> Iterator[tuple[int, Token]]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from crosswire.annotate.citation_media import media
 from crosswire.annotate.name_groups import Form, Group
+from crosswire.annotate.name_namesakes import is_junior, is_sexed, other_sex, own_bearers, with_juniors
 from crosswire.annotate.name_shorts import attach_short_forms
 from crosswire.annotate.pronouns import resolve_pronouns
 from crosswire.annotate.spans import NameSpan, name_spans
@@ -21,8 +22,8 @@ def find_names(article: Article, parse: Parse, tree: Tree) -> tuple[tuple[Entity
     that the text ties to it, and pronouns where one person alone can be meant. People of one
     surname stay apart: a bare surname goes to the one named last before it. Rules, no guessing
     beyond the article; the recogniser's labels vote on the kind."""
-    spans = name_spans(article, parse, tree)
-    groups = _group(spans)
+    spans = with_juniors(article, name_spans(article, parse, tree))
+    groups = _group(article, spans)
     _attach_roles(article, parse, tree, groups)
     attach_short_forms(article, parse, tree, groups, _kind)
     return _records(article, parse, tree, [group for group in groups if group.spans])
@@ -31,7 +32,7 @@ def find_names(article: Article, parse: Parse, tree: Tree) -> tuple[tuple[Entity
 # ---------------------------------------------------------------- grouping
 
 
-def _group(spans: Sequence[NameSpan]) -> list[Group]:
+def _group(article: Article, spans: Sequence[NameSpan]) -> list[Group]:
     """Full names first, then what can only be a part or an acronym of one of them."""
     groups: dict[str, Group] = {}
     for span in spans:
@@ -44,20 +45,21 @@ def _group(spans: Sequence[NameSpan]) -> list[Group]:
     _vote_by_surname(spans, groups)
     _merge_longer(groups)
     index = _Index(groups, spans)
+    own = own_bearers(article, [(_key(s), s) for s in spans if not _is_full(s)], index.surnames)
     for span in spans:
         if not _is_full(span):
-            group, form = _home(span, index)
+            group, form = _home(span, index, own)
             _add(group, span, form)
     return list(groups.values())
 
 
 def _key(span: NameSpan) -> str:
     """What groups a span: its plain name; a capital that acts is a government, not the city."""
-    return normalise(span.name) + (" government" if span.government else "")
+    return normalise(span.name) + (" government" if span.government else "") + (" jr" if is_junior(span.name) else "")
 
 
 def _is_full(span: NameSpan) -> bool:
-    return len(span.name.split()) > 1 or span.kind == "nationality"
+    return len(span.name.removesuffix(" Jr.").split()) > 1 or span.kind == "nationality"
 
 
 def _add(group: Group, span: NameSpan, form: Form) -> None:
@@ -139,7 +141,8 @@ class _Index:
         """The people whom a lone word can mean: by surname, else by given name."""
         if key in self.places and not span.title:
             return []  # "London" beside a "Jack London" whom nobody calls so
-        fits = self.surnames.get(key, [])
+        son = key.endswith(" jr")
+        fits = [g for g in self.surnames.get(key.removesuffix(" jr"), []) if g.key.endswith(" jr") == son]
         if not fits and (span.kind != "place" or span.title):
             fits = self.words.get(key, [])
         if span.title and len(fits) > 1:
@@ -162,11 +165,14 @@ class _Index:
         ]
 
 
-def _home(span: NameSpan, index: _Index) -> tuple[Group, Form]:
+def _home(span: NameSpan, index: _Index, own: frozenset[str]) -> tuple[Group, Form]:
     """Where a one-word name belongs: with the full name that it is a part or the acronym of, the
-    one mentioned last before it where several fit; else on its own."""
+    one mentioned last before it where several fit; else on its own, as do the surnames of ``own``."""
     key = _key(span)
     fits = index.people(span, key)
+    fits = [g for g in fits if not other_sex(span.title or "", g)] if key in own else fits
+    if key in own and not (fits and is_sexed(span.title)):
+        return index.groups.setdefault(key, Group(key)), "name"
     if fits and (span.kind in ("person", "other", "organization") or span.title or key not in index.groups):
         return _nearest(span, fits), "part"
     acronyms = index.acronyms(span)

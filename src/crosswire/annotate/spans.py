@@ -61,6 +61,7 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
             taken.append((span.start, span.end))
     taken.sort()
     found.extend(_missed(article, parse, taken, common))
+    found.extend(_bare_surnames(parse, tree, found))
     seats = _numbered_seats(article)
     found = [s for s in found if not any(n.start <= s.start < n.end for n in seats)] + seats
     found.sort(key=lambda s: (s.start, s.end))
@@ -215,6 +216,7 @@ def _mended(
         or (
             tokens[last - 1].text[:1].islower()
             and tokens[last - 1].text[0] not in "'’"
+            and not _is_inner_capital(tokens[last - 1].text)
             and ("-" not in tokens[last - 2].text or len(tokens[last - 1].text) > 5)
         )
     ):
@@ -255,6 +257,11 @@ def _mended(
     if before and normalise(name) not in word_set("seats"):
         title, kind = before, "person"
     return NameSpan(start, end, article.text[start:end], name, kind, title or None)
+
+
+def _is_inner_capital(word: str) -> bool:
+    """Whether a word begins small and goes on with a capital, as some surnames do ("diMarco", "d'Orsi")."""
+    return re.fullmatch(r"(?:[a-z]{1,3}|[dl]['’])[A-Z][a-z]+", word) is not None
 
 
 _CROWDS = frozenset(
@@ -356,6 +363,22 @@ def _missed(article: Article, parse: Parse, taken: list[tuple[int, int]], nouns:
                 )
             )
         i = j
+    return found
+
+
+def _bare_surnames(parse: Parse, tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
+    """Surnames that the tagger takes for common nouns where they open a sentence as its subject ("Stone said" in
+    an article that names a Roger Stone)."""
+    people = {s.name.split()[-1] for s in spans if s.kind == "person" and " " in s.name}
+    taken = {s.start for s in spans}
+    found: list[NameSpan] = []
+    for sentence in parse.sentences:
+        for i in range(sentence.first, min(sentence.first + 2, sentence.last)):
+            token = parse.tokens[i]
+            if token.pos != "NOUN" or token.text not in people or token.dep not in ("nsubj", "nsubjpass", "poss"):
+                continue
+            if token.start not in taken and not tree.children(i, "det", "amod", "compound", "nummod"):
+                found.append(NameSpan(token.start, token.end, token.text, token.text, "person", None))
     return found
 
 

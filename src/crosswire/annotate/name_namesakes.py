@@ -1,0 +1,98 @@
+"""People of one surname in one article: fathers and sons ("Lee Jr."), and a surname whose bearer is none of those
+named in full."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from crosswire.annotate.name_groups import Group
+from crosswire.annotate.person_words import people_words
+from crosswire.annotate.spans import NameSpan
+from crosswire.records import Article
+from crosswire.text.names import normalise, surname, word_set
+
+JUNIOR = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+ |[A-Z]\. ){0,3}[A-Z][\w’'-]+),? Jr\b\.?")
+KIN = "wife|husband|son|daughter|daughters|sons|children|brother|sister|father|mother|widow|first lady|niece|nephew"
+BEFORE = re.compile(rf"\b(?:{KIN})s?,? $", re.IGNORECASE)
+BEHIND = re.compile(rf"^ ?, (?:(?:the|his|her|their|an?) )?(?:[\w’' -]{{0,25}} )?(?:{KIN})\b", re.IGNORECASE)
+HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "king", "queen"})
+NEAR = 40  # characters beside a name that may tell whose relative he is
+
+
+def with_juniors(article: Article, spans: Sequence[NameSpan]) -> list[NameSpan]:
+    """The spans, with "Jr." kept in the names of sons whose namesake the article speaks of too: it calls the son
+    by surname and "Jr." alone, or the other by office and surname before the son is named."""
+    apart = {surname(m["name"]) for m in JUNIOR.finditer(article.text) if _tells_apart(article.text, m)}
+    if not apart:
+        return list(spans)
+    found: list[NameSpan] = []
+    for span in spans:
+        tail = article.text[span.start : span.end + 5]
+        own = surname(span.name) in apart and re.search(rf"{re.escape(surname(span.name))},? Jr\b", tail)
+        found.append(replace(span, name=f"{span.name} Jr.") if own else span)
+    return found
+
+
+def _tells_apart(text: str, junior: re.Match[str]) -> bool:
+    name = junior["name"]
+    if " " not in name:
+        return True  # "Lee Jr."
+    if re.search(rf"\b(?:{'|'.join(HEADS)}) $", text[: junior.start()], re.IGNORECASE):
+        return False  # "President Ann Lee Jr."
+    titles = "|".join(HEADS)
+    other = re.compile(rf"\b(?:{titles}) {re.escape(surname(name))}\b(?!,? Jr)", re.IGNORECASE)
+    return other.search(text, 0, junior.start()) is not None
+
+
+def is_junior(name: str) -> bool:
+    """Whether a name keeps its "Jr."."""
+    return name.endswith(" Jr.")
+
+
+def own_bearers(
+    article: Article, lone: Sequence[tuple[str, NameSpan]], surnames: Mapping[str, Sequence[Group]]
+) -> frozenset[str]:
+    """The surnames that somebody bears who is never named in full: "Mr. Lee" beside none but an "Anna Lee", or
+    "President Lee" beside his wife. ``lone`` are the spans of one word with their keys."""
+    return frozenset(
+        key
+        for key, span in lone
+        if span.title and surnames.get(key) and all(clashes(article, span, g) for g in surnames[key])
+    )
+
+
+def clashes(article: Article, span: NameSpan, group: Group) -> bool:
+    """Whether a form of address cannot be that of somebody named in full: of the other sex, or a head of state's
+    where the one named is called a relative and has no office."""
+    title = (span.title or "").lower()
+    if other_sex(title, group):
+        return True
+    return title in HEADS and title not in group.titles and any(_is_kin(article.text, s) for s, _ in group.spans)
+
+
+def other_sex(title: str, group: Group) -> bool:
+    """Whether a form of address is one for the other sex than a given name tells."""
+    given = group.key.split()[0]
+    man, woman = given in word_set("given_male"), given in word_set("given_female")
+    return (_called("male", title) and woman and not man) or (_called("female", title) and man and not woman)
+
+
+def is_sexed(title: str | None) -> bool:
+    """Whether a form of address tells a man or a woman."""
+    return title is not None and (_called("male", title.lower()) or _called("female", title.lower()))
+
+
+def _called(sex: str, title: str) -> bool:
+    listed: Collection[str] = people_words()[f"called_{sex}"]
+    return title in listed or normalise(title) in listed
+
+
+def _is_kin(text: str, span: NameSpan) -> bool:
+    before, behind = text[max(0, span.start - NEAR) : span.start], text[span.end : span.end + NEAR]
+    return bool(BEFORE.search(before) or BEHIND.match(behind) or _is_one_of(before))
+
+
+def _is_one_of(before: str) -> bool:
+    """Whether a given name joined to a full name shares its surname: "Ida and Eve Lee"."""
+    joined = re.search(r"(?:^|[^\w’'-] ?|\b[a-z]+ )([A-Z][a-z]+) and $", before)
+    return joined is not None and joined[1].lower() in word_set("given_female") | word_set("given_male")
