@@ -1,13 +1,11 @@
 """What claims hold that may answer a question, and when two of it cannot both be the answer."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 
 from crosswire.align.bearing import Bearing
 from crosswire.records import Argument, Claim, Link, Quantity, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times
-from crosswire.text.numbers import Outcome
 from crosswire.text.parties import is_people
 
 # Claims that are nearly word for word the same, whatever their verbs.
@@ -63,27 +61,16 @@ def _has(figures: Sequence[Quantity], quantity: Quantity, noun: str | None) -> b
     return any(
         f.kind == quantity.kind
         and (not f.noun or f.noun in (noun, quantity.noun) or (is_people(f.noun) and is_people(quantity.noun)))
-        and _outcome(_anywhere(f), _anywhere(quantity)) == "same"
+        and compare_answers(f, quantity).outcome == "same"
         for f in figures
     )
-
-
-@lru_cache(1 << 16)
-def _anywhere(quantity: Quantity) -> Quantity:
-    """A quantity wherever it stands: a hundred reports write few different ones."""
-    return replace(quantity, start=0, end=0)
-
-
-@lru_cache(1 << 16)
-def _outcome(a: Quantity, b: Quantity) -> Outcome:
-    return compare_answers(a, b).outcome
 
 
 def clash(a: Held, b: Held) -> bool:
     """Whether two quantities or two times cannot both answer one question."""
     p, q = a.filling, b.filling
     if isinstance(p, Quantity) and isinstance(q, Quantity):
-        return _outcome(_anywhere(p), _anywhere(q)) == "disjoint"
+        return compare_answers(p, q).outcome == "disjoint"
     if isinstance(p, TimeExpression) and isinstance(q, TimeExpression):
         return compare_times(p, q) == "disjoint"
     return False

@@ -1,6 +1,6 @@
 """What every typed comparison returns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from crosswire.records import Filler, Signal, Slot, Verdict
@@ -20,22 +20,49 @@ class Judgement:
 
 
 def group_fillers(
-    fillers: tuple[Filler, ...], same: Callable[[Filler, Filler], bool]
+    fillers: Sequence[Filler],
+    same: Callable[[Filler, Filler], bool],
+    key: Callable[[Filler], Hashable] = id,
 ) -> tuple[tuple[Filler, ...], ...]:
     """Group fillers that give one answer: each joins the first group whose every member it is
-    the same as. Keeps the order of first members."""
-    groups: list[list[Filler]] = []
+    the same as. Keeps the order of first members. ``key`` is what of a filler ``same`` looks at: a group is asked for
+    each value once, however many reports give it."""
+    groups: list[tuple[list[Filler], dict[Hashable, Filler]]] = []
+    home: dict[Hashable, int] = {}
     for filler in fillers:
-        home = next((g for g in groups if all(same(filler, other) for other in g)), None)
-        if home is None:
-            groups.append([filler])
-        else:
-            home.append(filler)
-    return tuple(tuple(g) for g in groups)
+        own = key(filler)
+        number = home.get(own)
+        if number is None or not same(filler, groups[number][1][own]):
+            ways = (n for n, (_, told) in enumerate(groups) if all(same(filler, other) for other in told.values()))
+            number = next(ways, len(groups))
+        if number == len(groups):
+            groups.append(([], {}))
+        members, told = groups[number]
+        members.append(filler)
+        told.setdefault(own, filler)
+        home.setdefault(own, number)
+    return tuple(tuple(members) for members, _ in groups)
 
 
-def linked(slot: Slot, left: tuple[Filler, ...], right: tuple[Filler, ...]) -> bool:
-    """Whether some claim of one account was itself joined with one of the other. What meets only through a
-    third ("around 20", "20", "10,000") may answer another question, and is no conflict."""
-    pairs = {(link.left, link.right) for link in slot.links}
-    return any((a.claim.id, b.claim.id) in pairs or (b.claim.id, a.claim.id) in pairs for a in left for b in right)
+def first_of_each(fillers: Sequence[Filler], key: Callable[[Filler], Hashable]) -> Iterable[Filler]:
+    """The first filler of each value, in order."""
+    found: dict[Hashable, Filler] = {}
+    for filler in fillers:
+        found.setdefault(key(filler), filler)
+    return found.values()
+
+
+def linked(slot: Slot, groups: Sequence[Sequence[Filler]]) -> frozenset[tuple[int, int]]:
+    """The pairs of groups (by number, the lower first) of which some claim of one was itself joined with one of the
+    other. What meets only through a third ("around 20", "20", "10,000") may answer another question, and is no
+    conflict."""
+    homes: dict[str, set[int]] = {}
+    for number, group in enumerate(groups):
+        for filler in group:
+            homes.setdefault(filler.claim.id, set()).add(number)
+    return frozenset(
+        (min(i, j), max(i, j))
+        for link in slot.links
+        for i in homes.get(link.left, ())
+        for j in homes.get(link.right, ())
+    )

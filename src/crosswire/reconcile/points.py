@@ -31,7 +31,7 @@ from crosswire.records import (
     Verdict,
     content_id,
 )
-from crosswire.text.origins import origins_of
+from crosswire.text.origins import Origins
 
 # A dossier keeps this many of each link's signals, the weightiest; a story of five articles would
 # else be mostly signals that moved nothing.
@@ -57,10 +57,12 @@ def reconcile(
     book = Namebook(names)
     asker = Asker(annotations or {}, names)
     tellers = Tellers(slots, articles, annotations or {}, vectors or {})
+    outlets = {a.id: a.outlet for a in articles if a.outlet}
+    origins = Origins(lineage, outlets)
     rank = {article.id: n for n, article in enumerate(articles)}
     judged = [(s, judge(s, by_id, book, model or load_likeness())) for s in (*slots, *spelling_slots(slots, names))]
     points = [
-        point(slot, judgement, articles, lineage, asker, tellers)
+        point(slot, judgement, articles, outlets, origins, asker, tellers)
         for slot, judgement in judged
         if not (slot.kind == "actor" and judgement.verdict == "compatible")
     ]
@@ -87,11 +89,16 @@ def judge(slot: Slot, articles: dict[str, Article], book: Namebook, model: Liken
 
 
 def point(
-    slot: Slot, judgement: Judgement, articles: Sequence[Article], lineage: Lineage, asker: Asker, tellers: Tellers
+    slot: Slot,
+    judgement: Judgement,
+    articles: Sequence[Article],
+    outlets: Mapping[str, str],
+    origins: Origins,
+    asker: Asker,
+    tellers: Tellers,
 ) -> Point:
     """Write a judged slot down as a point."""
-    outlets = {a.id: a.outlet for a in articles if a.outlet}
-    accounts = tuple(account(answer, fillers, lineage, outlets) for answer, fillers in judgement.accounts)
+    accounts = tuple(account(answer, fillers, origins) for answer, fillers in judgement.accounts)
     telling = {f.claim.article for f in slot.fillers}
     clash = judgement.clash
     sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
@@ -120,11 +127,11 @@ def _between(slot: Slot, left: Sequence[Filler], right: Sequence[Filler]) -> Lit
     return "reports" if slot.kind in ("speaker", "wording") else between(left, right)
 
 
-def account(answer: str, fillers: Sequence[Filler], lineage: Lineage, outlets: dict[str, str]) -> Account:
+def account(answer: str, fillers: Sequence[Filler], origins: Origins) -> Account:
     """One answer with its claims, and the independent origins behind them."""
     answers = tuple(_answer(filler) for filler in fillers)
     rooted = [(a.article, a.start, a.end, a.said_by) for a in answers]
-    return Account(answer, origins_of(rooted, lineage, outlets), answers)
+    return Account(answer, origins.of(rooted), answers)
 
 
 def _answer(filler: Filler) -> Answer:

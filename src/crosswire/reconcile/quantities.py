@@ -2,11 +2,11 @@
 
 from itertools import combinations
 
-from crosswire.reconcile.judgement import Judgement, group_fillers, linked
+from crosswire.reconcile.judgement import Judgement, first_of_each, group_fillers, linked
 from crosswire.reconcile.reasons import met_quantities
 from crosswire.reconcile.updates import replaced_within, supersedes
 from crosswire.records import Article, Filler, Quantity, Signal, Slot
-from crosswire.text.answers import compare_answers
+from crosswire.text.answers import compare_answers, unplaced
 
 
 def _quantity(filler: Filler) -> Quantity:
@@ -18,6 +18,10 @@ def _same(a: Filler, b: Filler) -> bool:
     return compare_answers(_quantity(a), _quantity(b)).outcome == "same"
 
 
+def _value(filler: Filler) -> Quantity:
+    return unplaced(_quantity(filler))
+
+
 def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
     """Judge a slot of quantities: all the same agree; intervals that all meet are compatible;
     two that cannot both hold are an update where time or wording says that one replaces the
@@ -25,7 +29,7 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
 
     >>> # "12 dead" / "14 dead" with nothing to order them: conflict
     """
-    groups = group_fillers(slot.fillers, _same)
+    groups = group_fillers(slot.fillers, _same, _value)
     accounts = tuple((_answer(g), g) for g in groups)
     replaced = _replaced(slot, groups, accounts)
     if replaced:
@@ -33,9 +37,11 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
     if len(groups) == 1:
         return Judgement("agree", f"All give {accounts[0][0]}.", accounts)
     met: str | None = None
+    joined = linked(slot, groups)
+    # Each filler against each, by value: one account may hold a hedged and an exact figure.
+    told = [list(first_of_each(group, _value)) for group in groups]
     for i, j in combinations(range(len(groups)), 2):
-        # Each filler against each: one account may hold a hedged and an exact figure.
-        found = [(compare_answers(_quantity(a), _quantity(b)), a, b) for a in groups[i] for b in groups[j]]
+        found = [(compare_answers(_quantity(a), _quantity(b)), a, b) for a in told[i] for b in told[j]]
         apart = [(a, b) for result, a, b in found if result.outcome == "disjoint"]
         if len(apart) == len(found):
             left, right = accounts[i][0], accounts[j][0]
@@ -43,7 +49,7 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
             order = supersedes(groups[i], groups[j], articles)
             if order:
                 return Judgement("update", order.reason(left, right), accounts, (signal, order.signal), (i, j))
-            if linked(slot, groups[i], groups[j]):
+            if (i, j) in joined:
                 return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
         near = next((x for x in found if x[0].outcome != "disjoint"), None)
         if met is None and near:

@@ -2,10 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Hashable, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import combinations
 from typing import Any, Literal
 
 from crosswire.reconcile.judgement import Judgement, group_fillers, linked
@@ -51,19 +50,25 @@ def judge_roles(slot: Slot, book: Namebook) -> Judgement:
     """Judge a slot of actors, places or speakers: the same name or description agrees, a description
     beside a name is compatible, two names that are not one person's clash."""
     stand = {"place": stand_places, "speaker": stand_speakers}.get(slot.kind, stand_actors)
-    groups = group_fillers(slot.fillers, lambda a, b: stand(a, b, book) == "same")
+    groups = group_fillers(slot.fillers, lambda a, b: stand(a, b, book) == "same", lambda f: _known(f, book))
     accounts = tuple((_shown(g), g) for g in groups)
     if len(groups) == 1:
         return Judgement("agree", f"All give {accounts[0][0]}.", accounts)
-    for i, j in combinations(range(len(groups)), 2):
-        apart = all(stand(a, b, book) == "apart" for a in groups[i] for b in groups[j])
-        if apart and linked(slot, groups[i], groups[j]):
+    for i, j in sorted(linked(slot, groups)):
+        if i < j and all(stand(a, b, book) == "apart" for a in groups[i] for b in groups[j]):
             left, right = accounts[i][0], accounts[j][0]
             signal = Signal(f"{slot.kind}s that are not the same", 1.0, 0.0, f"{left} / {right}")
             return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
     shown = " and ".join(f"“{brief(answer)}”" for answer, _ in accounts[:2])
     how = "one may lie within the other" if slot.kind == "place" else "described differently; both may hold"
     return Judgement("compatible", f"{shown}: {how}", accounts)
+
+
+def _known(filler: Filler, book: Namebook) -> Hashable:
+    """What tells whether two fillers are the same."""
+    argument = _argument(filler)
+    said_by = tuple(source.name for source in filler.claim.said_by)
+    return argument.text, argument.name, argument.head, book.name(filler), said_by
 
 
 def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:
@@ -169,6 +174,7 @@ def _one_verb(a: Filler, b: Filler) -> bool:
     return a.claim.predicate == b.claim.predicate
 
 
+@lru_cache(1 << 14)
 def _words(text: str) -> frozenset[str]:
     empty = _table()["empty"]
     return frozenset(w for w in re.findall(r"[^\W_]+", text.lower()) if w not in empty)

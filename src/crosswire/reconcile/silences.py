@@ -5,15 +5,15 @@ and no sentence of it, its title among them, has the words. Where that is not su
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from math import log
 
 import numpy as np
+from numpy.typing import NDArray
 
 from crosswire.ports import Vectors
-from crosswire.records import Annotations, Article, Claim, Filler, Silence, Slot
+from crosswire.records import Annotations, Article, Claim, Silence, Slot
 from crosswire.text.publication import published_within
 
 # Likeness of a claim's vector to those of another report's claims and sentences, below which that report does
@@ -31,9 +31,12 @@ PLAIN = frozenset({"NOUN", "VERB", "ADJ", "NUM"})
 CONTENT = PLAIN | {"PROPN"}
 # What fills these slots is named in most reports of a story, whatever they tell of it.
 NAMING = frozenset({"actor", "speaker"})
+NOWHERE = np.zeros(0, dtype=np.int64)
 LIGHT = frozenset({"be", "have", "do", "say", "tell"})
 
 Window = tuple[datetime, datetime] | None
+Mask = NDArray[np.bool_]
+BLOCK = 1024  # claims whose likeness to all others is held at once
 
 
 def silences(
@@ -43,12 +46,24 @@ def silences(
     ``unsure``. One published after a report that tells could have known; one published before all of them
     could not have had it from them; None where the stated times do not order the two."""
     told = [published_within(a) for a in articles if a.id in telling]
+    known = [window for window in told if window]
+    first_told = min((window[1] for window in known), default=None)
+    before_all = min((window[0] for window in known), default=None) if len(known) == len(told) else None
+
+    def could_have_known(own: Window) -> bool | None:
+        if own is None:
+            return None
+        if first_told and first_told <= own[0]:
+            return True
+        return False if before_all and own[1] < before_all else None
+
     silent = [a for a in articles if a.id not in telling and a.id not in unsure]
-    return tuple(Silence(a.id, _could_have_known(published_within(a), told)) for a in silent)
+    return tuple(Silence(a.id, could_have_known(published_within(a))) for a in silent)
 
 
 class Tellers:
-    """Which articles of a story may tell what a claim tells, in whatever words."""
+    """Which articles of a story may tell what a claim tells, in whatever words. Sentences are found by an index of
+    their words, and what is found is marked by article, so that a claim is never held against each report in turn."""
 
     def __init__(
         self,
@@ -62,107 +77,119 @@ class Tellers:
         for claim in claims.values():
             told[claim.article].append(claim)
         self._articles = tuple(told)
+        self._number = {key: n for n, key in enumerate(dict.fromkeys((*told, *annotations)))}
         self._tokens = {key: notes.parse.tokens for key, notes in annotations.items()}
         self._starts = {key: [token.start for token in tokens] for key, tokens in self._tokens.items()}
-        self._lemmas = {key: {token.lemma.casefold() for token in tokens} for key, tokens in self._tokens.items()}
-        self._likeness = _likeness(told, vectors)
-        self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-        self._sentences: list[tuple[str, bool]] = []
-        self._holding: dict[frozenset[str], dict[str, list[int]]] = {CONTENT: {}, PLAIN: {}}
+        self._having: dict[str, list[int]] = {}
+        for key, tokens in self._tokens.items():
+            for lemma in dict.fromkeys(token.lemma.casefold() for token in tokens):
+                self._having.setdefault(lemma, []).append(self._number[key])
+        self._likeness = _likeness(told, vectors, len(self._number))
+        self._known: dict[str, Mask] = {}
+        self._found: dict[tuple[frozenset[str], float, int, bool, frozenset[str]], Mask] = {}
+        homes: list[int] = []
+        claimless: list[bool] = []
+        holding: dict[frozenset[str], dict[str, list[int]]] = {CONTENT: {}, PLAIN: {}}
         for key, notes in annotations.items():
             claimed = {claim.sentence for claim in told.get(key, ()) if claim.id in vectors}
             for number, sentence in enumerate(notes.parse.sentences):
-                for kinds, holding in self._holding.items():
+                for kinds, held in holding.items():
                     for word in self._words(key, sentence.start, sentence.end, kinds):
-                        holding.setdefault(word, []).append(len(self._sentences))
-                self._sentences.append((key, number in claimed))
+                        held.setdefault(word, []).append(len(homes))
+                homes.append(self._number[key])
+                claimless.append(number not in claimed)
+        self._homes, self._claimless = np.array(homes, dtype=np.int64), np.array(claimless, dtype=bool)
+        self._holding = {
+            kinds: {word: np.array(numbers) for word, numbers in held.items()} for kinds, held in holding.items()
+        }
 
     def of(self, slot: Slot) -> frozenset[str]:
         """The articles that may answer a slot: of a claim that does they come near the meaning, or a
         sentence of theirs has its words, or the figure, time or place that answers."""
-        found: set[str] = set()
+        found = self._none()
         for filler in slot.fillers:
-            found |= self._telling(filler, slot.kind in NAMING)
-        return frozenset(found)
+            claim, filling = filler.claim, filler.filling
+            found |= self._telling(claim)
+            if filling is not None and slot.kind not in NAMING:
+                found |= self._held(self._words(claim.article, filling.start, filling.end), WORDS)
+        return frozenset(key for key, number in self._number.items() if found[number])
 
-    def _telling(self, filler: Filler, named: bool) -> set[str]:
-        claim, filling = filler.claim, filler.filling
-        if claim.id not in self._known:  # a claim answers several questions
+    def _none(self) -> Mask:
+        return np.zeros(len(self._number), dtype=bool)
+
+    def _telling(self, claim: Claim) -> Mask:
+        """The articles that may tell a claim; it may answer several questions."""
+        known = self._known.get(claim.id)
+        if known is None:
             words = self._words(claim.article, claim.start, claim.end)
-            self._known[claim.id] = frozenset(self._worded(words)), frozenset(self._touching(claim))
-        worded, touching = self._known[claim.id]
-        found = set(worded)
-        if filling is not None and not named:
-            found |= self._held(self._words(claim.article, filling.start, filling.end), WORDS)
-        likeness = self._likeness.get(claim.id, {})
-        unlike = [key for key in self._articles if key not in found and likeness.get(key, 0.0) >= NEAR]
-        close = {key for key in unlike if likeness[key] >= FAR}
-        return found | close | (touching & set(unlike))
+            known = self._held(words, WORDS, SHARED) | self._held(words, WORDS, claimless=True)
+            likeness = self._likeness.get(claim.id)
+            if likeness is not None:
+                known = known | (likeness >= FAR) | (self._touching(claim) & (likeness >= NEAR))
+            self._known[claim.id] = known
+        return known
 
-    def _worded(self, words: Collection[str]) -> set[str]:
-        """The articles with a sentence that has much of a claim's words."""
-        return self._held(words, WORDS, SHARED) | self._held(words, WORDS, claimless=True)
-
-    def _touching(self, claim: Claim) -> set[str]:
+    def _touching(self, claim: Claim) -> Mask:
         """The articles that have the claim's predicate, or in one sentence two of its words that are no names
         (one where they are few)."""
         words = self._words(claim.article, claim.start, claim.end, PLAIN)
         if not words:
-            return set(self._articles)
+            return ~self._none()
+        having = self._none()
         predicate = claim.predicate.casefold()
-        having = {key for key in self._articles if predicate not in LIGHT and predicate in self._lemmas.get(key, ())}
+        if predicate not in LIGHT:
+            having[self._having.get(predicate, [])] = True
         return having | self._held(words, 0.0, SHARED if len(words) > FEW else 1, kinds=PLAIN)
 
     def _held(
         self,
-        words: Collection[str],
+        words: frozenset[str],
         share: float,
         least: int = 1,
         claimless: bool = False,
         kinds: frozenset[str] = CONTENT,
-    ) -> set[str]:
-        """The articles with a sentence that holds that share of the words, each weighed by how few of the
-        story's sentences have it, and at least so many of them."""
-        count: Counter[int] = Counter()
-        weight: dict[int, float] = {}
-        total = 0.0
-        for word in sorted(words):
-            holding = self._holding[kinds].get(word, [])
-            rare = log(1 + len(self._sentences) / max(1, len(holding)))
-            total += rare
-            for number in holding:
-                count[number] += 1
-                weight[number] = weight.get(number, 0.0) + rare
-        enough = [self._sentences[n] for n, held in weight.items() if count[n] >= least and held >= share * total]
-        return {key for key, claimed in enough if not (claimless and claimed)}
+    ) -> Mask:
+        """The articles with a sentence (one that is ``claimless``, or any) that holds that share of the words, each
+        weighed by how few of the story's sentences have it, and at least so many of them."""
+        asked = (words, share, least, claimless, kinds)
+        if asked not in self._found:
+            self._found[asked] = self._look_up(*asked)
+        return self._found[asked]
 
-    def _words(self, key: str, start: int, end: int, kinds: frozenset[str] = CONTENT) -> set[str]:
+    def _look_up(self, words: frozenset[str], share: float, least: int, claimless: bool, kinds: frozenset[str]) -> Mask:
+        count = len(self._homes)
+        holding = [self._holding[kinds].get(word, NOWHERE) for word in sorted(words)]
+        rare = [log(1 + count / max(1, len(numbers))) for numbers in holding]
+        found = self._none()
+        if holding:
+            places = np.concatenate(holding)
+            held = np.bincount(places, weights=np.repeat(rare, [len(n) for n in holding]), minlength=count)
+            enough = (np.bincount(places, minlength=count) >= least) & (held >= share * sum(rare))
+            found[self._homes[enough & self._claimless if claimless else enough]] = True
+        return found
+
+    def _words(self, key: str, start: int, end: int, kinds: frozenset[str] = CONTENT) -> frozenset[str]:
         """The lemmas of the content words between two offsets of an article."""
         starts = self._starts.get(key, [])
         inside = self._tokens.get(key, ())[bisect_left(starts, start) : bisect_left(starts, end)]
-        return {t.lemma.casefold() for t in inside if t.pos in kinds and t.lemma.casefold() not in LIGHT}
+        return frozenset(t.lemma.casefold() for t in inside if t.pos in kinds and t.lemma.casefold() not in LIGHT)
 
 
-def _likeness(told: Mapping[str, Sequence[Claim]], vectors: Mapping[str, Vectors]) -> dict[str, dict[str, float]]:
-    """By claim id and article: the most that a claim of it, or its sentence, is like the claim in meaning."""
-    held = {key: [claim.id for claim in claims if claim.id in vectors] for key, claims in told.items()}
-    keys = [key for key, ids in held.items() if ids]
-    found: dict[str, dict[str, float]] = {}
-    for own in keys:
-        mine = np.stack([vectors[one][1] for one in held[own]])
-        for other in keys:
-            rows = np.concatenate([vectors[one] for one in held[other]])
-            for one, likeness in zip(held[own], (mine @ rows.T).max(axis=1), strict=True):
-                found.setdefault(one, {})[other] = float(likeness)
+def _likeness(
+    told: Mapping[str, Sequence[Claim]], vectors: Mapping[str, Vectors], articles: int
+) -> dict[str, NDArray[np.float32]]:
+    """By claim id, for each article by number (there are so many; those that are ``told`` of come first): the most
+    that a claim of it, or its sentence, is like the claim in meaning; 0 where it has none."""
+    held = [(n, claim.id) for n, claims in enumerate(told.values()) for claim in claims if claim.id in vectors]
+    if not held:
+        return {}
+    numbers, firsts = np.unique(np.array([n for n, _ in held]), return_index=True)
+    mine = np.stack([vectors[one][1] for _, one in held])
+    sentences = np.stack([vectors[one][0] for _, one in held])
+    found: dict[str, NDArray[np.float32]] = {}
+    for first in range(0, len(held), BLOCK):
+        rows = mine[first : first + BLOCK]
+        likeness = np.zeros((len(rows), articles), dtype=np.float32)
+        likeness[:, numbers] = np.maximum.reduceat(np.maximum(rows @ mine.T, rows @ sentences.T), firsts, axis=1)
+        found |= {one: row for (_, one), row in zip(held[first : first + BLOCK], likeness, strict=True)}
     return found
-
-
-def _could_have_known(own: Window, told: Sequence[Window]) -> bool | None:
-    known = [window for window in told if window]
-    if own is None or not known:
-        return None
-    if any(last <= own[0] for _, last in known):
-        return True
-    if len(known) == len(told) and all(own[1] < first for first, _ in known):
-        return False
-    return None

@@ -4,12 +4,16 @@ import math
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import TypeVar, cast
 
 from crosswire.records import Quantity, TimeExpression
 from crosswire.text.dates import Relation, relation
 from crosswire.text.numbers import Comparison, compare
 from crosswire.text.units import unit_named
 
+Value = TypeVar("Value", Quantity, TimeExpression)
+REMEMBERED = 1 << 16  # pairs of values whose comparison is kept
 # A vague word ("several", "dozens") has no sharp edge, and a writer who has no figure yet takes one: another figure
 # clashes with it only when it lies this many times beyond ("several" were held, "at least 24" were).
 VAGUE = 3.0
@@ -29,6 +33,21 @@ def compare_answers(a: Quantity, b: Quantity) -> Comparison:
     """Compare two quantities that answer one question: as ``compare``, but two counts are
     compared whatever their nouns ("12 people" and "a dozen passengers"), and a vague word clashes
     only with what is far from it."""
+    return _compare_quantities(unplaced(a), unplaced(b))
+
+
+def unplaced(found: Value) -> Value:
+    """A quantity or a time wherever it stands: a hundred reports write few different ones."""
+    return cast("Value", _unplaced(found))
+
+
+@lru_cache(REMEMBERED)
+def _unplaced(found: Quantity | TimeExpression) -> Quantity | TimeExpression:
+    return replace(found, start=0, end=0)
+
+
+@lru_cache(REMEMBERED)
+def _compare_quantities(a: Quantity, b: Quantity) -> Comparison:
     if a.kind == b.kind == "count":
         a, b = _one_rate(a, b)
         b = replace(b, noun=a.noun, unit=a.unit, base_unit=a.base_unit)
@@ -99,6 +118,11 @@ def compare_times(a: TimeExpression, b: TimeExpression) -> Relation:
     """Compare two times of one happening: as ``relation``, but the same words with an assumed
     anchor or with none are the same ("Thursday" in reports of the same week), and one edge stated twice ("since
     July 24", "since July 20") is compared by its own day."""
+    return _compare_times(unplaced(a), unplaced(b))
+
+
+@lru_cache(REMEMBERED)
+def _compare_times(a: TimeExpression, b: TimeExpression) -> Relation:
     if a.hedge == b.hedge and a.hedge in EDGES:
         a, b = replace(a, hedge=None), replace(b, hedge=None)
     found = relation(a, b)

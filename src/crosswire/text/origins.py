@@ -8,9 +8,11 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from crosswire.records import Lineage, OutletFamily
+from crosswire.records import Copy, Lineage, OutletFamily, Passage
 
 Families = tuple[OutletFamily, ...]
+Rooted = tuple[str, int, int, tuple[str, ...]]
+STRETCH = 256  # characters of an article whose shared passages are kept together
 REMEMBERED = 1 << 14  # names whose keys are kept; a story names a few hundred
 
 
@@ -101,43 +103,91 @@ def _initials(name: str) -> str:
     return "".join(capitals).casefold() if len(capitals) > 2 else "?"
 
 
-def origins_of(
-    claims: Sequence[tuple[str, int, int, tuple[str, ...]]],
-    lineage: Lineage,
-    outlets: Mapping[str, str] | None = None,
-) -> int:
-    """How many independent roots stand behind these claims: never more than there are articles among
-    them, unless one names several outlets that each told it so.
+def origins_of(claims: Sequence[Rooted], lineage: Lineage, outlets: Mapping[str, str] | None = None) -> int:
+    """How many independent roots stand behind these claims; see ``Origins``, which is quicker for many questions."""
+    return Origins(lineage, outlets).of(claims)
 
-    Each claim is its article's id, its span there, and who said it (innermost first). A claim attributed
-    to an outlet counts for that outlet, and for the origin of the article that is from it where the story
-    has one; every outlet of one chain is one root, and what the article says beside it in its own voice
-    rests on the same. Else a claim inside a passage that its article took from another counts for the
-    giver's origin, and one in a stretch that a near copy reports itself for that article alone; an article
-    that has it both from its giver and from itself counts once. ``outlets`` maps articles to their outlets.
-    Claims of articles outside the lineage are roots of their own.
-    """
-    families = lineage.families
-    home = {article: origin.id for origin in lineage.origins for article in origin.articles}
-    homes: dict[str, str] = {}
-    for article, outlet in sorted((outlets or {}).items()):
-        homes.setdefault(outlet_key(outlet, families), home.get(article, article))
-    known = {outlet_key(name, families) for name in lineage.outlets}
-    named: dict[str, list[list[str]]] = {}
-    taken: dict[str, list[str]] = {}
-    own: dict[str, list[str]] = {}
-    for article, start, end, said_by in claims:
-        keys = [(outlet_key(name, families), name) for name in said_by]
-        chain = [homes.get(key, key) for key, name in keys if key in homes or key in known or is_agency(name, families)]
-        giver, first, last = _giver(article, start, end, lineage)
-        itself = _reports_itself(giver, first, last, lineage)
-        if chain:
-            named.setdefault(article, []).append(chain)
-        elif giver != article:
-            taken.setdefault(article, []).append(giver if itself else home.get(giver, giver))
-        else:
-            own.setdefault(article, []).append(giver if itself else home.get(giver, giver))
-    return _roots(named, taken, own)
+
+class Origins:
+    """Counts the independent roots behind claims of one story; ``outlets`` maps articles to their outlets. What is
+    known of an outlet, and which passages stand at a place, is looked up and not searched for."""
+
+    def __init__(self, lineage: Lineage, outlets: Mapping[str, str] | None = None) -> None:
+        self._families = lineage.families
+        self._home = {article: origin.id for origin in lineage.origins for article in origin.articles}
+        self._outlet_homes: dict[str, str] = {}
+        for article, outlet in sorted((outlets or {}).items()):
+            self._outlet_homes.setdefault(outlet_key(outlet, self._families), self._home.get(article, article))
+        self._media = {outlet_key(name, self._families) for name in lineage.outlets}
+        self._near: dict[str, list[Copy]] = {}
+        self._taken: dict[tuple[str, int], list[tuple[tuple[int, int], str, Passage]]] = {}
+        for number, copy in enumerate(lineage.copies):
+            if copy.kind == "near-copy":
+                self._near.setdefault(copy.taker, []).append(copy)
+            for at, passage in enumerate(copy.passages):
+                for stretch in _stretches(*passage.taker):
+                    self._taken.setdefault((copy.taker, stretch), []).append(((number, at), copy.giver, passage))
+
+    def of(self, claims: Sequence[Rooted]) -> int:
+        """How many independent roots stand behind these claims: never more than there are articles among
+        them, unless one names several outlets that each told it so.
+
+        Each claim is its article's id, its span there, and who said it (innermost first). A claim attributed
+        to an outlet counts for that outlet, and for the origin of the article that is from it where the story
+        has one; every outlet of one chain is one root, and what the article says beside it in its own voice
+        rests on the same. Else a claim inside a passage that its article took from another counts for the
+        giver's origin, and one in a stretch that a near copy reports itself for that article alone; an article
+        that has it both from its giver and from itself counts once. Claims of articles outside the lineage are
+        roots of their own.
+        """
+        named: dict[str, list[list[str]]] = {}
+        taken: dict[str, list[str]] = {}
+        own: dict[str, list[str]] = {}
+        for article, start, end, said_by in claims:
+            if chain := self._chain(said_by):
+                named.setdefault(article, []).append(chain)
+                continue
+            giver, first, last = self._giver(article, start, end)
+            root = giver if self._reports_itself(giver, first, last) else self._home.get(giver, giver)
+            (taken if giver != article else own).setdefault(article, []).append(root)
+        return _roots(named, taken, own)
+
+    def _chain(self, said_by: Sequence[str]) -> list[str]:
+        """The outlets among those that said it, each as the origin of its own article where it has one."""
+        keys = [(outlet_key(name, self._families), name) for name in said_by]
+        return [
+            self._outlet_homes.get(key, key)
+            for key, name in keys
+            if key in self._outlet_homes or key in self._media or is_agency(name, self._families)
+        ]
+
+    def _giver(self, article: str, start: int, end: int) -> tuple[str, int, int]:
+        """The article that a span was first written in, as far as the copies tell, and where: followed
+        from taker to giver while at least half of the span lies in a shared passage."""
+        seen = {article}
+        while True:
+            held = (found for stretch in _stretches(start, end) for found in self._taken.get((article, stretch), ()))
+            first = min(
+                (found for found in held if found[1] not in seen and _half_inside(start, end, found[2].taker)),
+                key=lambda found: found[0],
+                default=None,
+            )
+            if first is None:
+                return article, start, end
+            _, article, passage = first
+            shift = passage.giver[0] - passage.taker[0]
+            start, end = start + shift, end + shift
+            seen.add(article)
+
+    def _reports_itself(self, article: str, start: int, end: int) -> bool:
+        """Whether the span lies in a stretch of a near copy that holds nothing of any of its givers."""
+        near = self._near.get(article, ())
+        return bool(near) and all(any(_half_inside(start, end, own) for own in copy.own) for copy in near)
+
+
+def _stretches(start: int, end: int) -> range:
+    """The numbers of the STRETCH characters each that a span touches."""
+    return range(start // STRETCH, max(start, end - 1) // STRETCH + 1)
 
 
 def _roots(
@@ -167,30 +217,6 @@ def _roots(
         if article not in named and article not in taken
     ]
     return len({find(start) for start in starts})
-
-
-def _giver(article: str, start: int, end: int, lineage: Lineage) -> tuple[str, int, int]:
-    """The article that a span was first written in, as far as the copies tell, and where: followed
-    from taker to giver while at least half of the span lies in a shared passage."""
-    seen = {article}
-    while True:
-        for copy in lineage.copies:
-            if copy.taker != article or copy.giver in seen:
-                continue
-            passage = next((p for p in copy.passages if _half_inside(start, end, p.taker)), None)
-            if passage:
-                shift = passage.giver[0] - passage.taker[0]
-                article, start, end = copy.giver, start + shift, end + shift
-                seen.add(article)
-                break
-        else:
-            return article, start, end
-
-
-def _reports_itself(article: str, start: int, end: int, lineage: Lineage) -> bool:
-    """Whether the span lies in a stretch of a near copy that holds nothing of any of its givers."""
-    near = [copy for copy in lineage.copies if copy.taker == article and copy.kind == "near-copy"]
-    return bool(near) and all(any(_half_inside(start, end, own) for own in copy.own) for copy in near)
 
 
 def _half_inside(start: int, end: int, passage: tuple[int, int]) -> bool:
