@@ -13,6 +13,8 @@ from crosswire.text.scripts import latin
 
 LONG = 4  # letters of a word in which one may be wrong, where other words agree; in twice as many, two
 BRAND = 5  # letters of a word that alone stands for a firm ("Harbortec" for "Harbortec Motor Company")
+MENDED = 7  # letters of a word of many bodies that is put right where one is wrong; shorter ones are other names
+DIGITS = str.maketrans("013457", "oieast")  # what stands for a letter inside a word
 _GROUPS = frozenset({"group", "holdings"})
 _NUMBER = re.compile(r"\d+|[ivx]+$")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -56,21 +58,25 @@ def _forms() -> frozenset[str]:
 
 def _unmarked(name: str) -> str:
     """A name with its signs as letters ("3%" as "3 percent", "People's" as "Peoples"), without ".com"."""
-    name = re.sub(r"(?<=\w)\.(?:com|net|org)\b", "", tidy(latin(name)).replace("%", " percent"))
-    return re.sub(r"(?<=\w)['’]s\b", "s", name)
+    for form, letters in table("same_names.toml")["native_forms"].items():
+        name = name.replace(form, f" {letters} ")
+    name = re.sub(r"(?<=\w)\.(?:com|net|org)\b", "", tidy(latin(name)).replace("%", " percent").replace("+", " and "))
+    return re.sub(r"(?<=\w)['’](?=[dglnrsty]\b)", "", name)  # "People's", "Eng'g"
 
 
 @lru_cache(maxsize=8192)
 def _words(name: str) -> tuple[str, ...]:
     """A body's words, each phrase in the form that stands for it, each number in digits ("Forty-four", "44th")."""
-    plain = plain_letters(re.sub(r"\b((?:\w\.){2,})", lambda m: m[1].replace(".", ""), _unmarked(name)))
+    plain = plain_letters(re.sub(r"\b(?:\w\.)+\w(?:\.|\b)", lambda m: m[0].replace(".", "") + " ", _unmarked(name)))
     plain = re.sub(r"\bfourty\b", "forty", plain.replace("&", " and "))
+    plain = re.sub(r"\b(?:no|nr|number) (?=\d)", "", plain)  # "Plant No. 5"
     plain = _phrases().sub(lambda m: _spellings()[m[0]], plain)
     for number in reversed(tuple(find_numbers(plain))):
         if number.form in ("words", "ordinal") and number.value is not None:
             plain = f"{plain[: number.start]}{number.value:g}{plain[number.end :]}"
     plain = re.sub(r"\b([2-9])0 ([1-9])\b", r"\1\2", plain)  # "Forty 4"
-    return tuple(_long_form(_digits(word)) for word in plain.split())
+    words = [_mended(_digits(_letters(word))) for word in plain.split()]
+    return tuple(word for i, word in enumerate(words) if i == 0 or word != words[i - 1] or word.isdigit())
 
 
 def _digits(word: str) -> str:
@@ -81,11 +87,26 @@ def _digits(word: str) -> str:
     return str(sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)))
 
 
-@lru_cache(maxsize=4096)
-def _long_form(word: str) -> str:
-    """A long legal form that is misspelt ("Aktiengeselschaft"), put right."""
-    near = (s for form, s in _spellings().items() if s in _forms() and len(form) > 12 and OSA.distance(form, word) == 1)
-    return next(near, word)
+def _letters(word: str) -> str:
+    """A word with the one digit that stands inside it for a letter ("corp0ration"); codes stay ("ar16", "b2b")."""
+    return word.translate(DIGITS) if re.fullmatch(r"[a-z]+[013457][a-z]+", word) and len(word) > 3 else word
+
+
+@cache
+def _rightly_spelt() -> Mapping[str, str]:
+    """The words that many bodies have, long enough to be told when they are misspelt, with what stands for each."""
+    words = {word: word for word in sorted(_trades() | _list("empty_words")) if len(word) >= MENDED}
+    return words | {form: short for form, short in _spellings().items() if len(form) >= MENDED and " " not in form}
+
+
+@lru_cache(maxsize=16384)
+def _mended(word: str) -> str:
+    """A word that many bodies have, put right where it is misspelt ("Aktiengeselschaft", "Corparation"): one letter
+    otherwise than one such word, and no such word or name itself."""
+    if len(word) < MENDED - 1 or word in _rightly_spelt() or word in known_words():
+        return _rightly_spelt().get(word, word)
+    near = {s for form, s in _rightly_spelt().items() if form[0] == word[0] and OSA.distance(form, word) == 1}
+    return near.pop() if len(near) == 1 else word
 
 
 @lru_cache(maxsize=16384)
@@ -104,9 +125,9 @@ def is_body(name: str) -> bool:
 @lru_cache(maxsize=65536)
 def body_match(a: str, b: str) -> tuple[float, str]:
     """How likely two names are one body, and why. A legal form may be missing; another one is another firm."""
-    left, right = _words(a), _words(b)
-    if left == right:
-        return 1.0, "the same words"
+    left, right = _spelt_out(a, _words(a), _words(b)), _spelt_out(b, _words(b), _words(a))
+    if left == right or _garbled_form(left, right):
+        return (1.0, "the same words") if left == right else (0.85, "the same words, the legal form misspelt")
     forms = [[w for w in words if w in _forms()] for words in (left, right)]
     if all(forms) and not any(_kindred(x, y) for x in forms[0] for y in forms[1]):
         return 0.4, "another legal form"
@@ -127,6 +148,22 @@ def body_match(a: str, b: str) -> tuple[float, str]:
     if _initials_of(one, other) or _initials_of(other, one):
         return 0.88, "the same words, some by their initials"
     return _near(one, other, len(left))
+
+
+def _spelt_out(name: str, words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """A body's words, those with a dot as the one word of the other name that begins so ("Harbor Dev. Bank")."""
+    dotted = {plain_letters(word) for word in re.findall(r"\w{3,}(?=\.)", name)}
+    fits = {word: [long for long in other if long.startswith(word) and len(long) > len(word)] for word in dotted}
+    return tuple(fits[word][0] if len(fits.get(word, ())) == 1 else word for word in words)
+
+
+def _garbled_form(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two names differ in one letter of the legal form alone ("Gmbh", "Gmph"), one of them being none."""
+    wrong = [(x, y) for x, y in zip(left, right, strict=False) if x != y]
+    if len(left) != len(right) or len(wrong) != 1 or len(left) < 2:
+        return False
+    x, y = wrong[0]
+    return (x in _forms()) != (y in _forms()) and OSA.distance(x, y) == 1 and not _trades() & {x, y}
 
 
 def _kindred(a: str, b: str) -> bool:
@@ -184,7 +221,8 @@ def _near(one: list[str], other: list[str], whole: int) -> tuple[float, str]:
         needed = LONG - 1 if whole > 3 else LONG if len(one) > 1 else LONG + 1
         allowed = 2 if max(len(x), len(y)) >= 2 * LONG else 1 if max(len(x), len(y)) >= needed else 0
         other_word = whole <= 3 and len(x) == len(y) and x[0] != y[0]  # "Ministry of Health", "Ministry of Wealth"
-        letters = all(re.search("[aeiouy]", word) for word in wrong[0])  # "LXC" is no word: another is another
+        sounds = [bool(re.search("[aeiouy]", word)) for word in wrong[0]]
+        letters = any(sounds) if whole > 3 else all(sounds)  # "LXC" is no word: another is another
         if slips <= allowed and letters and not other_word:
             return 0.88, f"{slips} letter{'s' * (slips > 1)} otherwise"
     return 0.5, "other words"

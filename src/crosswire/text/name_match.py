@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from crosswire.text.name_bodies import body_match, is_body
+from crosswire.text.name_bodies import DIGITS, body_match, is_body
+from crosswire.text.name_scripts import frames, patterns, spells
 from crosswire.text.name_words import Word, given_rows, is_known, known_words, word_likeness
-from crosswire.text.names import is_acronym_of, normalise, surname, tidy, word_set
+from crosswire.text.names import is_acronym_of, normalise, strip_honorifics, surname, tidy, word_set
 from crosswire.text.numerals import table
 from crosswire.text.readings import first_characters, same_characters, translated
 from crosswire.text.scripts import latin
@@ -36,7 +37,6 @@ class NameMatch:
 
 
 NOTHING = NameMatch(0.0, "nothing alike")
-_DIGITS = str.maketrans("01345", "oieas")  # what stands for a letter inside a word
 _ARABIC = (
     (r"\babd (?:[aeu]l|ur|ar|us|as) ?", "abd "),
     (r"\babd[aeu](?:l(?!lah)|r(?=r?[ae]h)|s(?=s)|n(?=n))(?=[a-z]{4})", "abd "),
@@ -55,10 +55,11 @@ _ARABIC = (
 
 @lru_cache(maxsize=16384)
 def folded(name: str) -> Words:
-    """A name's words for matching: Latin letters, apostrophes inside words closed ("Hsiao-p'ing", "Qa'ida"), the
-    comma of a list undone ("Putin, Vladimir"), Arabic articles left out and servants' names in one form ("Abd ")."""
+    """A name's words for matching: Latin letters, apostrophes inside words closed ("Hsiao-p'ing", "Qa'ida"), a title
+    behind a list's comma ("Putin, Mr Vladimir") and Arabic articles left out, servants' names in one form ("Abd ")."""
     name = re.sub(r"(?<=\w)['’‘ʻʼ`](?=\w)(?!s\b)", "", tidy(latin(name).replace("_", " ")))
-    plain = re.sub(r"\b(?=\w*[a-z]{2})(?=\w*\d)\w+", lambda m: m[0].translate(_DIGITS), normalise(name))
+    name = re.sub(r"(?<=\w), (?=\w+\.? \w)(.*)", lambda m: " " + strip_honorifics(m[1]), name)
+    plain = re.sub(r"\b(?=\w*[a-z]{2})(?=\w*\d)\w+", lambda m: m[0].translate(DIGITS), normalise(name))
     if len(plain.split()) > 2 or " " in plain:
         for pattern, letters in _ARABIC:
             folded_once = re.sub(pattern, letters, plain)
@@ -78,13 +79,15 @@ def match_names(a: str, b: str) -> NameMatch:
         return found
     if is_body(a) or is_body(b):
         return NameMatch(*body_match(a, b))
+    across = spells(patterns(a), right) or spells(patterns(b), left)
+    other_script = NameMatch(0.88, "what another script makes of the same name") if across else NOTHING
     people = _people(left, right, a, b)
     unsure = people.score < SURE or ("sound" in people.reason and len(left) > 1)  # "Chen Ming" and "Chen Meng" are two
     if unsure and _two_of_one_tongue(left, right):
         people = NameMatch(min(people.score, CAP), "two names of one tongue, each spelt rightly")
     if _eastern(left) and _eastern(right):
-        return max((people, *(sign(left, right) for sign in _TONGUES)), key=lambda m: m.score)
-    return max(people, _translated(left, right), key=lambda m: m.score)
+        return max((people, other_script, *(sign(left, right) for sign in _TONGUES)), key=lambda m: m.score)
+    return max(people, _translated(left, right), other_script, key=lambda m: m.score)
 
 
 def _whole(a: str, b: str, left: Words, right: Words) -> NameMatch | None:
@@ -121,14 +124,15 @@ def _numeral(name: str) -> str:
 
 @cache
 def _exonyms() -> Mapping[str, int]:
-    """Each name of a place that has several, with the number of its row."""
-    return {form: number for number, row in enumerate(table("same_names.toml")["exonyms"]) for form in row}
+    """Each name of a place that has several, its words joined ("cotedivoire"), with the number of its row."""
+    rows = table("same_names.toml")["exonyms"]
+    return {form.replace(" ", ""): number for number, row in enumerate(rows) for form in row}
 
 
 def _one_place(left: Words, right: Words) -> bool:
     rows = _exonyms()
-    number = rows.get(" ".join(left))
-    return number is not None and number == rows.get(" ".join(right))
+    number = rows.get("".join(left))
+    return number is not None and number == rows.get("".join(right))
 
 
 def _clipped(left: Words, right: Words) -> bool:
@@ -225,18 +229,22 @@ def _people(left: Words, right: Words, a: str, b: str) -> NameMatch:
     pairs = _pair(short, long)
     scores = [word.score for word, _, _ in pairs]
     slips = sum("otherwise" in word.reason for word, _, _ in pairs)
-    score = 0.75 * min(scores) + 0.25 * sum(scores) / len(scores) - 0.04 * max(0, slips - 1)
+    several = len(short) > 2  # three words that agree outweigh what is missing beside them
+    score = 0.75 * min(scores) + 0.25 * sum(scores) / len(scores) - (0.02 if several else 0.04) * max(0, slips - 1)
     order = [j for _, _, j in sorted(pairs, key=lambda p: p[1])]
     turned = order != sorted(order)
     if turned and slips:
-        score -= 0.05
+        score -= 0.02 if several else 0.05
     free = [w for j, w in enumerate(long) if j not in order]
     if len(long) == 1 and slips and len(long[0]) < LONG:
         score = min(score, 0.7)  # "Snow", "Snoe"
     heavy = [w for w in free if len(w) > 1 and w not in _light() and w not in short]
-    score = min(score, 0.97) - 0.05 * bool(free) - 0.02 * len(heavy)
-    if turned and all(w in known_words() for w in long):
-        score = min(score, CAP)  # "Hans Friedrich", "Friedrich Hans"
+    missing = any(w not in _light() for w in free)
+    score = min(score, 0.97) - (0.02 if several else 0.05) * missing - 0.02 * len(heavy)
+    known = all(w in known_words() for w in long)
+    slip_of_known = bool(slips) and len(long) == 2 and all({short[i], long[j]} & known_words() for _, i, j in pairs)
+    if turned and (known or slip_of_known):
+        score = min(score, CAP)  # "Hans Friedrich", "Friedrich Hans"; "John Martin", "Martin Johns"
     order = [j for j in order if long[j] not in word_set("particles")]
     kept = sorted(order)
     if kept and all(order != kept[i:] + kept[:i] for i in range(len(kept))):
@@ -323,7 +331,9 @@ def name_keys(name: str) -> tuple[str, ...]:
     Asian the characters that they can be written with."""
     words = folded(name)
     whole = "".join(words)
-    keys = {f"all {whole}"}
+    keys = {f"all {whole}", *(f"frame {frame}" for frame in frames(name))}
+    if whole in _exonyms():
+        keys.add(f"place {_exonyms()[whole]}")
     for word in words:
         if len(word) >= 2:
             keys |= {f"begins {word[:3]}", f"ends {word[-3:]}", f"sounds {sound_key(slavic(word))}"}

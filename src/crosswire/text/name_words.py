@@ -17,6 +17,7 @@ SLIPS = ((4, 1), (6, 2), (12, 3))
 SHORT = 0.02  # four letters of which one is wrong are as often another name ("Hall", "Hill")
 OPENING = 0.15  # a slip in the first letter is rare ("Kishida" and "Nishida" are two) unless it sounds nearly the same
 _NEAR_SOUNDS = frozenset(map(frozenset, "sz ck bp dt gk vw fv jy gh gj kq cs ie ou".split()))
+SURNAME = 8  # letters from which "-o" and "-a" end surnames, which have no woman's form in their tongues
 SAME, NEAR, UNLIKE = 1.0, 0.93, 0.3
 
 
@@ -99,7 +100,7 @@ def word_likeness(a: str, b: str) -> Word:
         return Word(UNLIKE, "two well-known names")
     if _once(a) == _once(b) or (sound_alike(a, b) and not (_woman_of(a, b) or _woman_of(b, a))):
         return Word(NEAR, "the same sound in other letters")
-    return _slip(a, b)
+    return _slip("abdul" if a == "abd" else a, "abdul" if b == "abd" else b)
 
 
 @lru_cache(maxsize=16384)
@@ -129,6 +130,8 @@ def _woman_of(a: str, b: str) -> bool:
         return True  # "Daniel", "Danielle"
     if b == a + "e" and a in table("names.toml")["given_male"]:
         return True  # "Simon", "Simone"
+    if min(len(a), len(b)) >= SURNAME and a.endswith("o") and b.endswith("a"):
+        return False  # "Villanuevo", "Villanueva"
     stem = a.removesuffix("o")
     stem = re.sub(r"(?<=[knlrtd])(?:yy|iy|ii|yi|y|i)$", "", stem)
     return len(stem) >= 4 and b in (stem + "a", stem + "aya", stem + "aia")

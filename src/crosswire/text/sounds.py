@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from crosswire.text.name_spellings import english_spellings
+
 # What rival spellings of Arabic, Persian and Slavic names exchange; in this order.
 _CONSONANTS = (
     (r"(?<=[ao])w(?=[bdfghjkmnpstz]|r$)", "u"),
@@ -59,6 +61,7 @@ _VOWELS = {
     **dict.fromkeys(("ee", "y", "iy", "yy", "ii", "ij"), "i"),
 }
 # A vowel may be spelt as its neighbour, not as one two steps away ("Khalid", "Khaled"; not "Khamenei", "Khomeini").
+SYSTEM = 5  # letters from which a word in another land's spelling may also differ in a neighbouring vowel
 LONG = 7  # letters of a word that may lack a vowel and spell another otherwise ("Wells" and "Willis" may not)
 _NEAR = frozenset({"ae", "ei", "ou"})
 
@@ -98,11 +101,21 @@ def sound_alike(a: str, b: str) -> bool:
     """Whether two words are one in rival romanisations: the same consonants in order, vowels that agree.
 
     Two consonants at least: shorter keys ("Li", "Lu") tell nothing."""
-    for x, y in ((a, b), (slavic(a), slavic(b)), (somali(a), somali(b))):
-        left, right = _consonants(x), _consonants(y)
-        if left == right and len(left) >= 2 and _vowels_agree(x, y):
-            return True
-    return False
+    if any(_alike(x, y) for x, y in ((a, b), (slavic(a), slavic(b)), (somali(a), somali(b)))):
+        return True
+    return any(_same_or_alike(slavic(x), slavic(b)) for x in english_spellings(a)) or any(
+        _same_or_alike(slavic(a), slavic(y)) for y in english_spellings(b)
+    )
+
+
+def _alike(a: str, b: str) -> bool:
+    left, right = _consonants(a), _consonants(b)
+    return left == right and len(left) >= 2 and _vowels_agree(a, b)
+
+
+def _same_or_alike(a: str, b: str) -> bool:
+    """Whether a word in the spelling of another tongue is one of English papers: short ones to the letter."""
+    return a == b or (min(len(a), len(b)) >= SYSTEM and _alike(a, b))
 
 
 def _vowels_agree(a: str, b: str) -> bool:
