@@ -18,6 +18,8 @@ def other_cues(tree: Tree, taken: set[int]) -> list[Cue]:
             cue = _according(tree, i)
         elif lower in words().lists["adverbs"]:
             cue = _hearsay(tree, i)
+        elif lower in ("clear", "plain", "known") and (verb := _maker(tree, i)) is not None:
+            cue = _made_clear(tree, verb, i)
         elif token.lemma in words().lists["adjectives"] and token.dep == "acomp":
             cue = _adjective(tree, i)
         elif token.lemma in words().lists["content_nouns"] and token.pos == "NOUN":
@@ -83,6 +85,25 @@ def _according(tree: Tree, i: int) -> Cue | None:
         content = set(range(first, low)) | set(range(high, last))
     content -= other_voices(tree, content)
     return Cue(i, i, i + 2, tuple(heads[:1]), runs(content, tree), frozenset(core), "said", False)
+
+
+def _maker(tree: Tree, i: int) -> int | None:
+    """The "made" right before an adjective, an "it" between them aside."""
+    verb = i - 2 if i > 1 and tree.tokens[i - 1].text.lower() == "it" else i - 1
+    return verb if verb >= 0 and tree.tokens[verb].lemma == "make" else None
+
+
+def _made_clear(tree: Tree, verb: int, i: int) -> Cue | None:
+    """ "Lee made (it) clear that …": the verb with its clause."""
+    who = subject(tree, verb)
+    below = [c for k in (i, verb) for c in tree.children(k, "ccomp", "advcl", "acl") if c != i and c > i]
+    clauses = [c for c in below if any(tree.tokens[m].text.lower() == "that" for m in tree.children(c, "mark"))]
+    if not clauses or who is None or not speaks(tree, who):
+        return None
+    content = {j for c in clauses for j in tree.subtree(c)}
+    content -= set(range(verb, i + 1))
+    core = {*range(verb, i + 1), *tree.subtree(who)}
+    return Cue(verb, verb, i + 1, (who,), runs(content, tree), frozenset(core - content), "said", False)
 
 
 def _adjective(tree: Tree, i: int) -> Cue | None:

@@ -5,10 +5,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from crosswire.annotate.attribution_issuers import SEEN, issuer_of, own_issuer
+from crosswire.annotate.attribution_issuers import SEEN, issuer_of
 from crosswire.annotate.attribution_people import PERSONAL, People, strip_titles
+from crosswire.annotate.attribution_taken_up import TakenUp
 from crosswire.annotate.attribution_words import words
-from crosswire.annotate.citation_media import media, outlet_in
+from crosswire.annotate.citation_media import outlet_in
 from crosswire.records import Article, Entity, EntitySpan, Mention, Parse, Source
 from crosswire.text.clauses import agent
 from crosswire.text.syntax import Tree
@@ -39,7 +40,6 @@ PRONOUNS = frozenset(
 )
 LEFT_OUT = ("relcl", "appos", "acl", "cc", "conj", "punct", "det", "predet", "advcl", "parataxis")
 TOLD = frozenset({"report", "article", "story", "dispatch", "account"})
-OUTLET_REACH = 6  # sentences back that "the newspaper" may find its name
 DANGLING = frozenset({"punct", "prep", "mark", "acl", "relcl", "advmod"})  # tell nothing where they end a description
 BREAKS = frozenset({"–", "—", "--", "“", "”", '"', "``", "''", "("})
 MAX_NAME = 12  # tokens of a description: gold descriptions of unnamed sources stay below
@@ -63,6 +63,7 @@ class Namer:
         self._entities = {e.id: e for e in entities}
         self._mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
         self._starts = [m.start for m in self._mentions]
+        self._earlier = TakenUp(article.text, parse, tree, self._mentions, self._entities)
         self._spans: dict[int, EntitySpan] = {}
         self._days = [(e.start, e.end) for e in parse.entities if e.label in ("DATE", "TIME")]
         starts = [t.start for t in parse.tokens]
@@ -195,7 +196,7 @@ class Namer:
         if token.dep == "appos" and self.tokens[over].pos == "PROPN" and over < i and self.mention(over):
             return self.name(over, without)  # "Delta Rising, a group that has vowed"
         person = self.people.person(i) or self._before_dash(first) or self._at_end(i, last)
-        named = self._by_apposition(i) or ((person, "person") if person else self._taken_up(i))
+        named = self._by_apposition(i) or ((person, "person") if person else self._earlier.name(i, *self.phrase(i)))
         if named:
             return named
         if token.lemma not in words().sources["documents"] and (outlet := outlet_in(words_of)):
@@ -213,18 +214,6 @@ class Namer:
 
     def _body(self, span: EntitySpan) -> str:
         return re.sub("^[Tt]he ", "", " ".join(self.tokens_between(span.start, span.end)))
-
-    def _taken_up(self, i: int) -> tuple[str, Kind] | None:
-        """The name that a common noun takes up: "the newspaper", "the report", a bare "police"."""
-        token = self.tokens[i]
-        first, last = self.phrase(i)
-        if token.pos != "NOUN" or last - first >= 4:
-            return None
-        report = token.lemma == "report" and token.tag == "NN" and self._is_known_report(i)
-        if (token.lemma in words().sources["outlet_words"] or report) and (earlier := self._last_outlet(i)):
-            return earlier, "media"
-        force = self._police() if token.lemma == "police" and last - first <= 2 else None
-        return (force, "organization") if force else None
 
     def _pronoun(self, i: int, words_of: str) -> tuple[str, Kind]:
         """Whom a pronoun means: as the names stage has it, who is certain; else whoever stands nearest."""
@@ -245,48 +234,6 @@ class Namer:
         if entity and known:
             return entity.canonical, "person" if entity.kind == "person" else "organization"
         return " ".join(words_of.split()), "unknown"
-
-    def _last_outlet(self, i: int) -> str | None:
-        """The outlet that "the newspaper", "the agency", "the report" means: the last one named
-        before it in this sentence or those before."""
-        if not any(
-            self.tokens[c].text.lower() in ("the", "same", "that", "this") for c in self.tree.children(i, "det", "amod")
-        ):
-            return None
-        first = max(0, self.tokens[i].sentence - OUTLET_REACH)
-        start = self.parse.sentences[first].start
-        found = [
-            m for p in (media().listed, media().shaped) for m in p.finditer(self.text, start, self.tokens[i].start)
-        ]
-        word = self.tokens[i].lemma.casefold()
-        # "the wire" after "Borough Wire, citing the Ledger, said": the name that has the word, else one that reported.
-        ranked = ((m.group().casefold().endswith(word), self._is_teller(m.end()), m.start(), m.group()) for m in found)
-        return max(ranked, default=(False, False, 0, None))[3]
-
-    def _police(self) -> str | None:
-        """The force that a bare "police" means: the only one that the article names ("Delta Police")."""
-        named = {e.canonical for e in self._entities.values() if e.kind == "organization"}
-        forces = sorted(n for n in named if n.split()[-1] == "Police" and " " in n)
-        return forces[0] if len(forces) == 1 else None
-
-    def _is_teller(self, end: int) -> bool:
-        """Whether the name that ends at an offset is a subject or stands under "according to"."""
-        token = self.tokens[bisect_right(self.tokens, end - 1, key=lambda t: t.start) - 1]
-        head = self.tokens[token.head]
-        return token.dep == "nsubj" or (token.dep == "pobj" and self.tokens[head.head].text.lower() == "according")
-
-    def _is_known_report(self, i: int) -> bool:
-        """Whether "the report" takes up what an outlet reported, and no report spoken of before."""
-        first, last = self.phrase(i)
-        if (
-            last - first != 2
-            or self.tokens[first].text.lower() not in ("the", "that", "this")
-            or own_issuer(self.tree, i)
-        ):
-            return False
-        start = self.parse.sentences[max(0, self.tokens[i].sentence - OUTLET_REACH)].first
-        before = [t for t in self.tokens[start:i] if t.lemma == "report"]
-        return bool(before) and all(t.pos == "VERB" for t in before)
 
     def _by_apposition(self, i: int) -> tuple[str, Kind] | None:
         """The proper name beside a role ("the head of the team, Ann Lee", "newspaper Delta Post")."""

@@ -1,23 +1,32 @@
-"""Sentences that were cut inside a figure ("22. 4bn", "at 4. 30am") and words cut at a hyphen ("re - open"), put
-together again."""
+"""Sentences that were cut inside a figure ("22. 4bn", "at 4. 30am") or a name ("Lt . Ann Lee"), and words cut at a
+hyphen ("re - open"), put together again."""
 
 import re
 from dataclasses import replace
 
+from crosswire.annotate.attribution_words import words
 from crosswire.records import Article, Parse, Sentence, Token
 from crosswire.text.numerals import find_numbers
 from crosswire.text.syntax import Tree
 
 _OPEN = re.compile(r"\d\s?\.\s*$")
 _CLOCK = re.compile(r"[0-5]\d\s?(?:[ap]\.?m\b)", re.IGNORECASE)
+# What ends with a full stop that ends no sentence: a rank or title before a name, an initial, a letter of "U . S .".
+_SHORT = re.compile(
+    r"(?<![\w.’'])(?:[A-Z]|Lt|Sgt|Capt|Col|Gen|Maj|Adm|Cpl|Pvt|Cmdr|Det|Insp|Supt|Sen|Rep|Gov|Pres|Rev|Hon|Prof|Dr|Mr|Mrs|Ms|St)"
+    r"\s?\.\s*$"
+)
+_HALF_DAY = re.compile(r"\d\s?[ap]\s?\.\s*$")
 REACH = 20  # characters on both sides that show whether a figure goes on
 
 
 def mended(article: Article, parse: Parse) -> Parse:
     """The parse with every sentence joined to the next where the cut between them falls inside one
-    figure; the later part hangs on the last word before the cut. The same parse where none does."""
+    figure or name; the later part hangs on the last word before the cut, or the earlier under the later's
+    verb where that says it ("… left , police Lt . Ann Lee said"). The same parse where none does."""
     parse = _bills_to_open(whole_words(parse))
-    cut = [k for k in range(len(parse.sentences) - 1) if _within_figure(article.text, parse, k)]
+    names = frozenset(k for k in range(len(parse.sentences) - 1) if _within_name(article.text, parse, k))
+    cut = [k for k in range(len(parse.sentences) - 1) if k in names or _within_figure(article.text, parse, k)]
     if not cut:
         return parse
     sentences: list[Sentence] = []
@@ -35,6 +44,8 @@ def mended(article: Article, parse: Parse) -> Parse:
             head = max(0, parse.sentences[token.sentence].first - 2)
             token = replace(token, head=head, dep="dep")
         tokens.append(replace(token, sentence=number_of[token.sentence]))
+    for k in sorted(names):
+        _join_name(tokens, parse, k)
     return Parse(tuple(tokens), tuple(sentences), parse.entities)
 
 
@@ -100,3 +111,40 @@ def _within_figure(text: str, parse: Parse, k: int) -> bool:
     after = text[right.start : right.start + REACH]
     at = len(before)
     return _CLOCK.match(after) is not None or any(n.start < at < n.end for n in find_numbers(before + after))
+
+
+def _within_name(text: str, parse: Parse, k: int) -> bool:
+    """Whether the cut behind sentence k falls behind a title or an initial ("George W . | Lee left") or in "a . m .";
+    only in text that a tokeniser took apart, as elsewhere the parser knows them."""
+    left, right = parse.sentences[k], parse.sentences[k + 1]
+    before, after = text[max(left.start, left.end - REACH) : left.end], text[right.start : right.start + REACH]
+    if "\n" in text[left.end : right.start] or not before.rstrip().endswith(" ."):
+        return False
+    if _HALF_DAY.search(before) and re.match(r"m\s?\.", after):
+        return True
+    return _SHORT.search(before) is not None and re.match(r"[A-Z][\w’'-]* ?(?!:)", after) is not None
+
+
+def _join_name(tokens: list[Token], parse: Parse, k: int) -> None:
+    """Hang the word before a cut within a name on the name behind it, which takes its place; where a verb of saying
+    stands behind the name, what comes before is what is said."""
+    left, right = parse.sentences[k], parse.sentences[k + 1]
+    stop, short, name = left.last - 1, left.last - 2, right.first
+    if not left.first <= short or tokens[name].pos != "PROPN" or tokens[stop].text != ".":
+        return
+    while name + 1 < right.last and tokens[name + 1].pos == "PROPN" and tokens[name].head > name:
+        name += 1
+    root = next((i for i in range(right.first, right.last) if parse.tokens[i].head == i), name)
+    top = next((i for i in range(left.first, left.last) if parse.tokens[i].head == i), short)
+    tokens[stop] = replace(tokens[stop], head=short)
+    speaks = (
+        tokens[root].lemma in words().stance and parse.tokens[name].dep == "nsubj" and parse.tokens[name].head == root
+    )
+    if root == name:
+        if short != top:
+            tokens[name] = replace(tokens[name], head=tokens[short].head, dep=tokens[short].dep)
+        tokens[short] = replace(tokens[short], head=name, dep="compound")
+    elif speaks and root <= name + 2 and top != short:
+        tokens[short] = replace(tokens[short], head=name, dep="compound")
+        tokens[top] = replace(tokens[top], head=root, dep="ccomp")
+        tokens[root] = replace(tokens[root], head=root, dep="ROOT")

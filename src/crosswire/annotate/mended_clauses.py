@@ -10,6 +10,7 @@ from crosswire.text.syntax import Tree
 CLOSING = frozenset({",", '"', "”", "''", "’", "'", "?", "!"})
 MARKS = frozenset({'"', "“", "”", "``", "''"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SHOWING = frozenset({"show", "say", "suggest", "indicate", "reveal", "find", "state"})
 CLIMB = 6  # prepositions between a role and the name beside its place
 
 
@@ -17,7 +18,17 @@ def mended_clauses(parse: Parse) -> Parse:
     """The parse with what hangs wrong put where it belongs: a role that was read as a verb, a name
     beside the place of a role, what stands before the "that" of a clause, a clause before a
     semicolon. The same parse where nothing does."""
-    for repair in (_roles, _first_words, _names_beside, _before_that, _semicolons, _objects, _out_of_quotes, _inverted):
+    for repair in (
+        _roles,
+        _first_words,
+        _names_beside,
+        _before_that,
+        _semicolons,
+        _objects,
+        _out_of_quotes,
+        _inverted,
+        _last_verbs,
+    ):
         changed = dict(repair(Tree(parse)))
         if changed:
             parse = replace(parse, tokens=tuple(changed.get(i, t) for i, t in enumerate(parse.tokens)))
@@ -142,6 +153,32 @@ def _out_of_quotes(tree: Tree) -> Iterator[tuple[int, Token]]:
         closed = sum(t.text in MARKS for t in tokens[inner:i]) % 2
         if opened and closed and tokens[verb].lemma in words().stance:
             yield i, replace(token, head=verb)
+
+
+def _last_verbs(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "…, a memo obtained by Reuters shows.": a small word of showing or saying that ends a sentence behind a name is
+    its verb, and the phrase from the comma on its subject."""
+    tokens, table = tree.tokens, words()
+    for sentence in tree.parse.sentences:
+        i = sentence.last - 2
+        if i - sentence.first < 4 or tokens[i + 1].text != "." or tokens[i].tag not in ("NNS", "NNPS"):
+            continue
+        lemma = tokens[i].text.removesuffix("s")
+        if not tokens[i].text.islower() or lemma not in SHOWING or tokens[i - 1].pos != "PROPN":
+            continue
+        thing = tokens[i].head
+        while tokens[thing].head != thing and tokens[thing].dep != "appos":
+            thing = tokens[thing].head
+        top = next((k for k in range(sentence.first, i) if tokens[k].head == k), i)
+        if tokens[thing].dep != "appos" or tokens[thing].lemma not in table.sources["documents"] or top >= thing:
+            continue
+        yield i, replace(tokens[i], head=i, dep="ROOT", pos="VERB", tag="VBZ", lemma=lemma)
+        yield i - 1, replace(tokens[i - 1], head=tokens[i].head, dep=tokens[i].dep)
+        yield thing, replace(tokens[thing], head=i, dep="nsubj")
+        yield top, replace(tokens[top], head=i, dep="ccomp")
+        for child in tree.children(i):
+            if child != i - 1:
+                yield child, replace(tokens[child], head=i - 1)
 
 
 def _inverted(tree: Tree) -> Iterator[tuple[int, Token]]:

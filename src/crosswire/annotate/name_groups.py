@@ -4,7 +4,7 @@ from collections import Counter as Tally
 from dataclasses import dataclass, field
 from typing import Literal
 
-from crosswire.annotate.spans import NameSpan
+from crosswire.annotate.name_span import NameSpan
 
 Form = Literal["name", "part", "role", "acronym", "pronoun", "nationality"]
 

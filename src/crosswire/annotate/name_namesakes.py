@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.annotate.name_groups import Group
+from crosswire.annotate.name_span import NameSpan
 from crosswire.annotate.person_words import people_words
-from crosswire.annotate.spans import NameSpan
 from crosswire.records import Article
 from crosswire.text.names import normalise, surname, word_set
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from crosswire.annotate.name_groups import Form, Group
-from crosswire.annotate.spans import NameSpan
+from crosswire.annotate.name_span import NameSpan
 from crosswire.records import Article, NameKind, Parse
 from crosswire.text.names import word_set
 from crosswire.text.syntax import Tree

@@ -8,8 +8,9 @@ from crosswire.annotate.citation_media import media
 from crosswire.annotate.name_groups import Form, Group
 from crosswire.annotate.name_namesakes import is_junior, is_sexed, other_sex, own_bearers, with_juniors
 from crosswire.annotate.name_shorts import attach_short_forms
+from crosswire.annotate.name_span import NameSpan
 from crosswire.annotate.pronouns import resolve_pronouns
-from crosswire.annotate.spans import NameSpan, name_spans
+from crosswire.annotate.spans import name_spans
 from crosswire.records import Article, Entity, Mention, NameKind, Parse, content_id
 from crosswire.text.names import is_acronym_of, normalise, surname, word_set
 from crosswire.text.syntax import Tree

@@ -1,5 +1,6 @@
 """What belongs to a name at its edges and what does not: a nationality, an office, a third syllable, a hyphen."""
 
+from crosswire.annotate.person_words import is_person
 from crosswire.records import NameKind, Parse
 from crosswire.text.names import KOREAN_SURNAMES, normalise, word_set
 
@@ -37,6 +38,30 @@ def goes_on(parse: Parse, last: int, name: str) -> bool:
         and token.start - parse.tokens[last - 1].end == 1
         and normalise(parts[1]) not in word_set("given_male") | word_set("given_female")
     )
+
+
+def given_before(parse: Parse, first: int, last: int, taken: frozenset[int]) -> bool:
+    """Whether the recogniser gave only the surname of a name of two words ("Finn" of "Asa Finn"): a capitalised
+    word that nothing else claims hangs right before it."""
+    if last - first != 1 or not first or parse.tokens[first].text.lower() in word_set("organization_words"):
+        return False
+    token = parse.tokens[first - 1]
+    plain = token.text.lower()
+    if token.pos != "PROPN" or not token.text.istitle() or not token.text.isalpha() or token.start in taken:
+        return False
+    if token.head != first or token.dep != "compound" or len(token.text) < 3 or is_person(plain):
+        return False
+    before = parse.tokens[first - 2] if first > 1 and parse.tokens[first - 2].sentence == token.sentence else None
+    alone = before is None or before.pos not in ("PROPN", "ADJ", "NUM") or before.text in (",", ".")
+    words = ("titles", "honorifics", "not_names", "nationalities", "organization_words", "place_words", "role_ends")
+    return alone and not any(plain in word_set(key) for key in words)
+
+
+def without_role(name: str) -> str:
+    """A person's full name without the trade that opens a sentence before it ("Goalkeeper Tim Stroud")."""
+    words = name.split()
+    given = words[0].lower() in word_set("given_male") | word_set("given_female")
+    return " ".join(words[1:]) if len(words) > 2 and not given and is_person(words[0].lower()) else name
 
 
 def joins_by_hyphen(parse: Parse, j: int) -> bool:

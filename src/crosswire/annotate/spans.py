@@ -2,12 +2,20 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from crosswire.annotate.span_edges import goes_on, is_role, joins_by_hyphen, opens_with_nationality
+from crosswire.annotate.name_span import NameSpan
+from crosswire.annotate.span_edges import (
+    given_before,
+    goes_on,
+    is_role,
+    joins_by_hyphen,
+    opens_with_nationality,
+    without_role,
+)
+from crosswire.annotate.span_kinds import by_syntax
 from crosswire.records import Article, NameKind, Parse
 from crosswire.text.names import KOREAN_SURNAMES, normalise, split_title, strip_honorifics, tidy, word_set
-from crosswire.text.numerals import table
 from crosswire.text.syntax import Tree
 
 _KINDS: dict[str, NameKind] = {
@@ -25,19 +33,6 @@ _KINDS: dict[str, NameKind] = {
 _CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpan:
-    """A span that names something: ``name`` is tidy and without ``title``, which stood before it."""
-
-    start: int
-    end: int
-    text: str
-    name: str
-    kind: NameKind
-    title: str | None
-    government: bool = False
-
-
 def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
     """Every name of the article in text order, none within another."""
     starts = [t.start for t in parse.tokens]
@@ -45,6 +40,8 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
     bearers = frozenset(article.text[e.start : e.end].split()[-1] for e in parse.entities if e.label == "PERSON")
     found: list[NameSpan] = []
     taken: list[tuple[int, int]] = []
+    inside = ((bisect_left(starts, e.start), bisect_left(starts, e.end)) for e in parse.entities)
+    claimed = frozenset(starts[i] for a, b in inside for i in range(a, b))
     for entity in parse.entities:
         kind = _KINDS.get(entity.label)
         if kind is None or kind == "other":
@@ -55,9 +52,11 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
             found.append(NameSpan(people.start, people.end, people.text, people.text, "nationality", None))
             taken.append((people.start, people.end))
             first += 1
+        if kind == "person" and given_before(parse, first, last, claimed):
+            first -= 1
         span = _mended(article, parse, first, last, kind, common)
         if span is not None and not (found and span.start < found[-1].end):
-            found.append(_by_syntax(span, parse, tree, bisect_left(starts, span.start)))
+            found.append(by_syntax(span, parse, tree, bisect_left(starts, span.start)))
             taken.append((span.start, span.end))
     taken.sort()
     found.extend(_missed(article, parse, taken, common))
@@ -98,75 +97,6 @@ def _with_branches(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
         else:
             joined.append(span)
     return joined
-
-
-_WITHIN = frozenset({"in", "near", "across", "outside", "throughout"})
-
-
-def _stands_in(span: NameSpan, parse: Parse, first: int) -> bool:
-    """Whether things are said to be in what a span names, as they are in no person."""
-    end = bisect_left([t.start for t in parse.tokens[first : first + 8]], span.end) + first
-    if not first < end <= len(parse.tokens):
-        return False
-    token = parse.tokens[end - 1]
-    head = parse.tokens[token.head]
-    follows = parse.tokens[end].text if end < len(parse.tokens) else "."
-    if token.dep != "pobj" or follows in ("'s", "’s"):
-        return False
-    return head.lemma in _WITHIN or (head.lemma == "of" and parse.tokens[head.head].lemma in word_set("place_heads"))
-
-
-def _by_syntax(span: NameSpan, parse: Parse, tree: Tree, first: int) -> NameSpan:
-    """A name that stands where a place does is a place's, whatever the recogniser says; a capital
-    that says or does what only a government can is one ("Tokyo rejected the offer")."""
-    if span.kind == "person" and not span.title and _stands_in(span, parse, first):
-        return replace(span, kind="place")
-    if span.kind == "nationality" and _names_one(span, parse, tree, first):
-        return replace(span, kind="other")
-    if (
-        span.kind != "place"
-        or normalise(span.name) not in table("names.toml")["capitals"]
-        or first >= len(parse.tokens)
-    ):
-        return span
-    token = parse.tokens[first]
-    head = parse.tokens[token.head]
-    if token.dep in ("nsubj", "conj") and head.pos in ("VERB", "AUX", "PROPN"):
-        verb = head if head.pos != "PROPN" else parse.tokens[head.head]
-        if verb.lemma in word_set("government_acts"):
-            return replace(span, kind="organization", government=True)
-    if _stands_for_government(parse, tree, first):
-        return replace(span, kind="organization", government=True)
-    return span
-
-
-_OF_A_PEOPLE = re.compile(r"(?:an|ese|ish|ch|ic|i|crat|ist|man|eek|iss|jew|dane|turk|pole|swede)$", re.IGNORECASE)
-
-
-def _names_one(span: NameSpan, parse: Parse, tree: Tree, i: int) -> bool:
-    """Whether a word that the recogniser takes for a people's stands as one name does: a bare singular
-    that does or suffers something ("Tanoca left")."""
-    if " " in span.name or i >= len(parse.tokens) or _OF_A_PEOPLE.search(span.name):
-        return False
-    token = parse.tokens[i]
-    return token.tag == "NNP" and token.dep in ("nsubj", "nsubjpass", "dobj") and not tree.children(i, "det", "amod")
-
-
-def _stands_for_government(parse: Parse, tree: Tree, i: int) -> bool:
-    """Whether a capital owns what only a state has ("Tokyo's nuclear program") or is one side of what
-    states have with each other ("talks with Tokyo", "between Paris and Tokyo")."""
-    tokens = parse.tokens
-    head = tokens[tokens[i].head]
-    if tokens[i].dep == "poss":
-        return head.lemma in word_set("state_things")
-    while tokens[i].dep == "conj" and tokens[tokens[i].head].pos == "PROPN":
-        i = tokens[i].head
-        head = tokens[tokens[i].head]
-    if tokens[i].dep != "pobj" or head.text.lower() not in ("with", "between", "against", "from", "toward", "towards"):
-        return False
-    over = tokens[head.head]
-    both = head.text.lower() == "between" and bool(tree.children(i, "conj"))
-    return over.lemma in word_set("state_dealings") and (both or head.text.lower() != "between")
 
 
 def _without_headline_noise(spans: list[NameSpan], parse: Parse) -> list[NameSpan]:
@@ -244,6 +174,8 @@ def _mended(
         end = tail.end()
         name += "-" + tail[1]
     name = strip_honorifics(name)
+    if kind == "person" and (bare := without_role(name)) != name and bare.split()[0] in raw:
+        start, name = tokens[first].start + article.text[tokens[first].start : end].index(bare.split()[0]), bare
     if (
         kind == "place"
         and re.fullmatch(r"(?:[A-Z]\.\s?){3,}", raw.strip())

@@ -1,0 +1,95 @@
+"""What a common noun takes up: "the newspaper", "the firm", a bare "police"."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from crosswire.annotate.attribution_issuers import own_issuer
+from crosswire.annotate.attribution_words import words
+from crosswire.annotate.citation_media import media, outlet_in
+from crosswire.records import Entity, Mention, Parse
+from crosswire.text.syntax import Tree
+
+OUTLET_REACH = 6  # sentences back that "the newspaper" may find its name
+EITHER = frozenset({"group", "organization", "organisation"})  # of trade or of state
+
+
+class TakenUp:
+    """Finds the names that common nouns take up in one article. ``mentions`` are in text order."""
+
+    def __init__(
+        self, text: str, parse: Parse, tree: Tree, mentions: Sequence[Mention], entities: Mapping[str, Entity]
+    ) -> None:
+        self.text, self.parse, self.tree, self.tokens = text, parse, tree, parse.tokens
+        self._mentions, self._entities = mentions, entities
+        self._starts = [m.start for m in mentions]
+
+    def name(self, i: int, first: int, last: int) -> tuple[str, Literal["media", "organization"]] | None:
+        """The name that a common noun takes up: "the newspaper", "the report", a bare "police"."""
+        token = self.tokens[i]
+        if token.pos != "NOUN" or last - first >= 4:
+            return None
+        report = token.lemma == "report" and token.tag == "NN" and self._is_known_report(i, first, last)
+        if (token.lemma in words().sources["outlet_words"] or report) and (earlier := self._last_outlet(i)):
+            return earlier, "media"
+        force = self._police() if token.lemma == "police" and last - first <= 2 else None
+        body = force or (self._body_before(i) if last - first == 2 and token.tag == "NN" else None)
+        return (body, "organization") if body else None
+
+    def _body_before(self, i: int) -> str | None:
+        """The body that "the firm" or "the agency" takes up: the only one of its sort that the sentence before, or
+        this one before it, names."""
+        token = self.tokens[i]
+        sort = next((kind for kind in ("firms", "offices") if token.lemma in words().sources[kind]), None)
+        if sort is None or not any(self.tokens[c].text.lower() == "the" for c in self.tree.children(i, "det")):
+            return None
+        start = self.parse.sentences[max(0, token.sentence - 1)].start
+        low, high = bisect_right(self._starts, start - 1), bisect_right(self._starts, token.start - 1)
+        near = [self._entities.get(m.entity) for m in self._mentions[low:high]]
+        bodies = {e.canonical for e in near if e and e.kind == "organization" and not outlet_in(e.canonical)}
+        if len(bodies) != 1:
+            return None
+        (body,) = bodies
+        official = bool(set(body.lower().split()) & words().sources["offices"])
+        return body if official == (sort == "offices") or token.lemma in EITHER else None
+
+    def _last_outlet(self, i: int) -> str | None:
+        """The outlet that "the newspaper", "the agency", "the report" means: the last one named
+        before it in this sentence or those before."""
+        if not any(
+            self.tokens[c].text.lower() in ("the", "same", "that", "this") for c in self.tree.children(i, "det", "amod")
+        ):
+            return None
+        first = max(0, self.tokens[i].sentence - OUTLET_REACH)
+        start = self.parse.sentences[first].start
+        found = [
+            m for p in (media().listed, media().shaped) for m in p.finditer(self.text, start, self.tokens[i].start)
+        ]
+        word = self.tokens[i].lemma.casefold()
+        # "the wire" after "Borough Wire, citing the Ledger, said": the name that has the word, else one that reported.
+        ranked = ((m.group().casefold().endswith(word), self._is_teller(m.end()), m.start(), m.group()) for m in found)
+        return max(ranked, default=(False, False, 0, None))[3]
+
+    def _police(self) -> str | None:
+        """The force that a bare "police" means: the only one that the article names ("Delta Police")."""
+        named = {e.canonical for e in self._entities.values() if e.kind == "organization"}
+        forces = sorted(n for n in named if n.split()[-1] == "Police" and " " in n)
+        return forces[0] if len(forces) == 1 else None
+
+    def _is_teller(self, end: int) -> bool:
+        """Whether the name that ends at an offset is a subject or stands under "according to"."""
+        token = self.tokens[bisect_right(self.tokens, end - 1, key=lambda t: t.start) - 1]
+        head = self.tokens[token.head]
+        return token.dep == "nsubj" or (token.dep == "pobj" and self.tokens[head.head].text.lower() == "according")
+
+    def _is_known_report(self, i: int, first: int, last: int) -> bool:
+        """Whether "the report" takes up what an outlet reported, and no report spoken of before."""
+        if (
+            last - first != 2
+            or self.tokens[first].text.lower() not in ("the", "that", "this")
+            or own_issuer(self.tree, i)
+        ):
+            return False
+        start = self.parse.sentences[max(0, self.tokens[i].sentence - OUTLET_REACH)].first
+        before = [t for t in self.tokens[start:i] if t.lemma == "report"]
+        return bool(before) and all(t.pos == "VERB" for t in before)
