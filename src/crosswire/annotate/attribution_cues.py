@@ -21,6 +21,9 @@ CORE = (
     "expl",
 )  # what stays with a cue's verb
 QUOTING = frozenset({'"', "“", "”", "``", "''", "‘", ":"})
+TIMES = frozenset(
+    {"time", "hour", "day", "week", "month", "year", "night", "morning", "minute"}
+)  # "several times asked"
 Runs = tuple[tuple[int, int], ...]  # half-open token ranges, in text order
 
 
@@ -327,6 +330,9 @@ def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
     tokens = tree.tokens
     if tokens[i].dep in ("amod", "compound", "case", "prep"):
         return False
+    made = lemma in ("write", "publish", "release", "issue", "file", "post")
+    if made and tokens[i].dep == "acl" and tokens[i].tag == "VBN":
+        return False  # "the notes written by Lee": whose they are
     if lemma in ("cite", "quote") and any(speaks(tree, o) for o in tree.children(i, "dobj")):
         return False  # "citing a newspaper": a link of a chain, no speech of its own
     if lemma == "ask" and any(tokens[k].lemma in ("name", "identify") for k in tree.children(i, "xcomp")):
@@ -362,7 +368,7 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     if lemma in table.lists["reckoning"] and _reckoned(tree, i):
         stance = "said"
     speakers = _speakers(tree, i) if stance and _can_speak(tree, i, lemma) else None
-    if stance is None or speakers is None:
+    if stance is None or speakers is None or any(tokens[k].lemma in TIMES for k in speakers[:1]):
         return None
     core = {i}
     for child in tree.children(i):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosswire.annotate.attribution_cues import Cue, Runs, is_act, speaks
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.records import Utterance
+from crosswire.text.clauses import is_passive
 from crosswire.text.syntax import Tree
 
 Span = tuple[int, int]
@@ -132,6 +133,11 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     lemma, stance = tree.tokens[verb].lemma, stance_of(tree, cue)
     if is_act(tree, verb, lemma, stance):
         return None  # "pleaded guilty"
+    if speakers and is_passive(tree, verb) and speakers[0] in tree.children(verb, "nsubjpass"):
+        return None  # "the migrants were told that": by whom stays open
+    hearsay = stance == "reportedly" or is_passive(tree, verb)
+    if (speakers and tree.tokens[speakers[0]].pos == "DET") or not (speakers or hearsay):
+        return None  # "the announced sale"
     inside = {k for a, b in contents for k in range(a, b)}
     core = frozenset({k for a, b in (cue, *sources) for k in range(a, b)} - inside) | {verb}
     return Cue(verb, verb, verb + 1, speakers, contents, core, stance, False, True)

@@ -54,8 +54,25 @@ FEMALE = frozenset(
     }
 )
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+SHORT = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "pres": "president",
+    "gen": "general",
+    "col": "colonel",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "prof": "professor",
+    "adm": "admiral",
+    "cmdr": "commander",
+    "det": "detective",
+    "insp": "inspector",
+}  # titles before a name as they are written out where they stand for it
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 REACH = 5  # sentences back that a pronoun's subject may stand; pronouns in between carry it on
+FARTHEST = 12  # sentences back in all, quoted ones counted
 MINIMUM = 2  # letters of a surname
 
 
@@ -145,7 +162,7 @@ class People:
         if self.tokens[i].dep == "appos":
             below.add(self.tokens[i].head)
         for j in sorted(below):
-            word = self.tokens[j].lemma.lower()
+            word = SHORT.get(self.tokens[j].text.lower().rstrip("."), self.tokens[j].lemma.lower())
             if self.tokens[j].text.lower() in MALE:
                 self._sex.setdefault(name, "he")
             if self.tokens[j].text.lower() in FEMALE:
@@ -182,9 +199,12 @@ class People:
         pronoun = self.tokens[i].text.lower()
         inside = self._quoted(self.tokens[i].start)
         side: int | None = None
+        gone: set[int] = set()  # sentences passed that are not wholly quoted
         for j in range(i - 1, -1, -1):
             token = self.tokens[j]
-            if self.tokens[i].sentence - token.sentence > REACH:
+            if token.pos not in ("PUNCT", "SPACE") and (inside or not self._quoted(token.start)):
+                gone.add(token.sentence)
+            if len(gone - {self.tokens[i].sentence}) > REACH or self.tokens[i].sentence - token.sentence > FARTHEST:
                 break
             if (self._quoted(token.start) and not inside) or not self._is_subject(j):
                 continue
@@ -249,6 +269,8 @@ class People:
                 self.tokens[i].start
             ):
                 continue
+            if many and self._are_people(j):
+                return j
             span = self._spans.get(j)
             body = span is not None and span.label == "ORG" and token.pos == "PROPN"
             if body and j in self._names:
@@ -263,6 +285,11 @@ class People:
             ):
                 return j
         return None
+
+    def _are_people(self, j: int) -> bool:
+        """Whether a subject is several people by name."""
+        joined = [k for c in self.tree.children(j, "conj") for k in (c, *self.tree.children(c, "conj"))]
+        return self.person(j) is not None and any(self.person(k) for k in joined)
 
     def _is_document(self, j: int) -> bool:
         token = self.tokens[j]

@@ -72,7 +72,7 @@ def _according(tree: Tree, i: int) -> Cue | None:
     """ "According to X, …" and "…, according to X": the rest of the clause is the content."""
     tokens = tree.tokens
     heads = [o for p in (i, *tree.children(i, "prep")) for o in tree.children(p, "pobj", "pcomp")]
-    if not heads:
+    if not heads or tokens[heads[0]].lemma in words().lists["manner"]:
         return None
     core = {j for h in heads for j in tree.subtree(h)} | {i, i + 1}
     first, last = sentence_range(tree, i)

@@ -11,7 +11,7 @@ from crosswire.annotate.attribution_taken_up import TakenUp
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import outlet_in
 from crosswire.records import Article, Entity, EntitySpan, Mention, Parse, Source
-from crosswire.text.clauses import agent
+from crosswire.text.clauses import agent, subject
 from crosswire.text.syntax import Tree
 
 Kind = Literal["person", "organization", "anonymous", "media", "document", "unknown"]
@@ -186,6 +186,8 @@ class Namer:
         mention = self.mention(i)
         if mention and mention.form not in ("nationality", "pronoun") and self._names_head(mention, i):
             entity = self._entities.get(mention.entity)
+            if entity and entity.kind == "place" and token.dep == "conj" and token.text in self.people.full:
+                return self.people.full[token.text], "person"  # "Lee and Nunes noted" beside a Devin Nunes
             if entity and entity.kind in ("person", "organization", "place"):
                 outlet = outlet_in(entity.canonical) if entity.kind == "organization" else None
                 kind: Kind = "media" if outlet else "person" if entity.kind == "person" else "organization"
@@ -195,6 +197,9 @@ class Namer:
         over = self.tokens[i].head
         if token.dep == "appos" and self.tokens[over].pos == "PROPN" and over < i and self.mention(over):
             return self.name(over, without)  # "Delta Rising, a group that has vowed"
+        who = subject(self.tree, over) if token.dep == "attr" and self.tokens[over].lemma == "be" else None
+        if who is not None and self.people.person(who):
+            return self.name(who, without)  # "Lee is a clerk who has pledged"
         person = self.people.person(i) or self._before_dash(first) or self._at_end(i, last)
         named = self._by_apposition(i) or ((person, "person") if person else self._earlier.name(i, *self.phrase(i)))
         if named:
@@ -229,6 +234,9 @@ class Namer:
                 return self.name(other)
         if token.text.lower() in ("they", "it"):
             other = self.people.group(i)
+            if other is not None and token.text.lower() == "they":
+                several = [self.name(h) for h in self.heads(other)]
+                return " and ".join(dict.fromkeys(n for n, _ in several)), several[0][1]
             if other is not None:
                 return self.name(other)
         if entity and known:
@@ -246,7 +254,9 @@ class Namer:
                 first, last = self.phrase(i)
                 person = self.people.person(child)
                 if person and self.tokens[i].lemma not in words().sources["outlet_words"]:
-                    return person, "person"
+                    joined = [p for k in self.tree.children(child, "conj") if (p := self.people.person(k))]
+                    several = self.tokens[i].tag in ("NNS", "NNPS")
+                    return " and ".join([person, *joined] if several else [person]), "person"
                 if outlet_in(self.text[self.tokens[first].start : self.tokens[last - 1].end]) or outlet_in(name):
                     return outlet_in(name) or name, "media"
         return None
@@ -299,9 +309,17 @@ class Namer:
         """The head and those joined to it ("Lee and Orr said"), in text order."""
         found = [i]
         for child in self.tree.children(i, "conj"):
-            if self.tokens[child].pos in ("NOUN", "PROPN", "PRON"):
+            if self.tokens[child].pos in ("NOUN", "PROPN", "PRON") and not self._is_place(child):
                 found.extend(self.heads(child))
         return found
+
+    def _is_place(self, i: int) -> bool:
+        """Whether a joined name is a place beside a person's ("Ann Lee , R - Del. ; and Tom Orr")."""
+        mention = self.mention(i)
+        entity = self._entities.get(mention.entity) if mention else None
+        over = self.tokens[i].head
+        surname = self.tokens[i].text in self.people.full
+        return entity is not None and entity.kind == "place" and self.people.person(over) is not None and not surname
 
     def source(self, i: int, without: frozenset[int] = frozenset()) -> Source:
         """The source whose phrase has its head at token i, together with those joined to it."""

@@ -60,12 +60,19 @@ def _bare_cue(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
     """The cue that is the whole of the sentence after a quotation that ends one ("Lee wrote.")."""
     if not speech.stands_alone(quote):
         return None
+    cues = [c for c in cues if not _leads_on(c, speech)]
     _, last = speech.token_range(quote.start, quote.end)
     for cue in cues:
         sentence = speech.parse.sentences[speech.tokens[cue.verb].sentence]
         if 0 <= sentence.first - last <= 1 and sentence.last - sentence.first <= SHORT and not cue.contents:
             return cue
     return None
+
+
+def _leads_on(cue: Cue, speech: Speech) -> bool:
+    """Whether a cue's sentence ends with a colon: what it tells of comes behind it."""
+    sentence = speech.parse.sentences[speech.tokens[cue.verb].sentence]
+    return speech.text[: sentence.end].rstrip().endswith(":")
 
 
 def _merge(spans: list[Span]) -> tuple[Span, ...]:
@@ -131,6 +138,9 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         syntactic = [speech.chars(a, b) for a, b in cue.contents]
         if cue.learned:
             syntactic = _in_paragraph(syntactic, cue, speech)
+            if _leads_on(cue, speech):
+                begin = speech.parse.sentences[speech.tokens[cue.verb].sentence].start
+                syntactic = [s for s in syntactic if s[1] > begin]
             spans = syntactic + [(q.start, q.end) for q in direct]
         elif direct:
             spans = [_led(q, cue, speech) for q in direct]

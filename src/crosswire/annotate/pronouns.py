@@ -13,6 +13,7 @@ from crosswire.text.syntax import Tree
 
 _SEX = {**dict.fromkeys(("he", "him", "his", "himself"), "m"), **dict.fromkeys(("she", "her", "hers", "herself"), "f")}
 BACK = 2  # sentences back that somebody may be named
+FARTHEST = 10  # sentences back in all, those counted that are quotations
 
 
 def resolve_pronouns(
@@ -135,14 +136,13 @@ class _Resolver:
     def _scores(self, i: int, sex: str) -> dict[str, float]:
         never = self._speakers(i)
         alone = self.quote[i] is not None and not never
-        here = self.tokens[i].sentence
         out = barred(self.tree, i, self.at)
         not_these = {p.who for k in out if (p := self._person(k))} | never | self._spoken_of(i)
         scores: dict[str, float] = {}
         count: Counter[str] = Counter()
         w = weights()
-        for back in range(BACK + 1):
-            for someone in self.by_sentence.get(here - back, []):
+        for back, number in enumerate(self._before(i)):
+            for someone in self.by_sentence.get(number, []):
                 if someone.who in not_these or someone.at in out or self._sex(someone) not in (sex, None):
                     continue
                 if alone and self.quote[someone.at] is None:
@@ -152,6 +152,21 @@ class _Resolver:
                 count[someone.who] += 1
                 scores[someone.who] = max(scores.get(someone.who, -9.0), self._score(i, someone, sex, back))
         return {who: score + w["again"] * min(count[who] - 1, 3) for who, score in scores.items()}
+
+    def _before(self, i: int) -> list[int]:
+        """The sentences that may name whom a pronoun means: its own and those before; outside a quotation those that
+        are nothing else do not count, where no other names anybody."""
+        here = self.tokens[i].sentence
+        near = list(range(here, max(-1, here - BACK - 1), -1))
+        if self.quote[i] is not None or any(p.at < i for n in near for p in self.by_sentence.get(n, [])):
+            return near
+        plain = [n for n in range(here, max(-1, here - FARTHEST), -1) if not self._is_quoted(n)]
+        return plain[: BACK + 1]
+
+    def _is_quoted(self, number: int) -> bool:
+        """Whether a sentence is nothing but a quotation."""
+        span = self.tree.parse.sentences[number]
+        return all(self.quote[k] or self.tokens[k].pos in ("PUNCT", "SPACE") for k in range(span.first, span.last))
 
     def _score(self, i: int, someone: Candidate, sex: str, back: int) -> float:
         w = weights()
@@ -163,6 +178,7 @@ class _Resolver:
         mine = role_of(self.tree, i)
         same = mine == someone.role or (mine in ("subject", "inner") and someone.role in ("subject", "inner"))
         score += w["parallel"] if same else 0
+        score += w["speaker"] if self._says(i) and self._says(someone.at) else 0
         verb = self.tokens[someone.at].head
         above = list(self.tree.ancestors(i)) if back == 0 and someone.at < i else []
         if self.tokens[someone.at].dep not in SUBJECT:
@@ -171,6 +187,10 @@ class _Resolver:
             own = next((k for k in above if self._has_other_subject(k, i)), None)
             return score + (w["own"] if verb == own else 0)
         return score
+
+    def _says(self, i: int) -> bool:
+        """Whether a token is the subject of a verb of saying."""
+        return self.tokens[i].dep in SUBJECT and self.tokens[self.tokens[i].head].lemma in words().stance
 
     def _has_other_subject(self, verb: int, i: int) -> bool:
         return any(k != i and i not in self.tree.subtree(k) for k in self.tree.children(verb, *SUBJECT))
