@@ -1,9 +1,9 @@
 """What each signal earns: `python tools/ablate.py` leaves one out at a time and scores the gold clusters again.
 
-Signals of the linker and the likeness are left out a family at a time, and both are fitted anew on what is left, leave
-one cluster out (tools/train.py): no cluster is scored by weights that it trained. What is written rather than learned
-is switched off with the fitted weights as they are. `--write` puts the table into docs/quality.md. Needs the `train`
-group of pyproject.toml; twenty minutes of one processor.
+Signals of the linker are left out a family at a time, and it is fitted anew on what is left, leave one cluster out
+(tools/train.py): no cluster is scored by weights that it trained. What is written rather than learned is switched off
+with the fitted weights as they are. `--write` puts the table into docs/quality.md. Needs the `train` group of
+pyproject.toml; twenty minutes of one processor.
 """
 
 import argparse
@@ -18,7 +18,6 @@ from types import ModuleType
 from crosswire.align.signals import NAMES
 from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.pipeline import default_reader
-from crosswire.reconcile.likeness import LikenessModel
 from crosswire.records import Filler, Slot
 from crosswire.settings import Settings
 from page import put
@@ -57,8 +56,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "denial": ("one is denied",),
     "who said it": ("both are speech", "one is speech"),
 }
-NEVER = LikenessModel(-10.0, {"link": 0.0})
-Run = tuple[Cluster, tuple[Slot, ...], LikenessModel]
+Run = tuple[Cluster, tuple[Slot, ...]]
 Score = Mapping[str, float | None]
 
 
@@ -76,6 +74,11 @@ def told_alike(slots: Sequence[Slot]) -> list[Slot]:
     return [replace(s, fillers=tuple(map(plain, s.fillers))) if s.kind == "event" else s for s in slots]
 
 
+def nothing_shared(slots: Sequence[Slot]) -> list[Slot]:
+    """Occurrences without the links by which claims are found to tell a thing alike."""
+    return [replace(s, links=()) if s.kind == "event" else s for s in slots]
+
+
 SWITCHES: Mapping[str, Callable[[Sequence[Slot]], Sequence[Slot]]] = {
     "figures": without_kinds("count", "quantity", "money", "duration"),
     "dates and times": without_kinds("date", "time"),
@@ -88,7 +91,7 @@ SWITCHES: Mapping[str, Callable[[Sequence[Slot]], Sequence[Slot]]] = {
 
 def scored(runs: Sequence[Run], score: ModuleType, change: Callable[[Sequence[Slot]], Sequence[Slot]] = tuple) -> Score:
     """Reconcile and count every cluster."""
-    return _summed(score, (counted(c, change(slots), model, score) for c, slots, model in runs))
+    return _summed(score, (counted(c, change(slots), score) for c, slots in runs))
 
 
 def _summed(score: ModuleType, counts: Iterator[Counter[str]]) -> Score:
@@ -104,9 +107,9 @@ def ablations(loaded: Sequence[Cluster], rules: Sequence[Cluster], score: Module
     by rules and the packaged encoder."""
 
     def fitted(without: Collection[str], of: Sequence[Cluster] = loaded) -> Score:
-        return scored(list(left_out(of, score, without)), score)
+        return scored(list(left_out(of, without)), score)
 
-    whole = list(left_out(loaded, score))
+    whole = list(left_out(loaded))
     yield "nothing", scored(whole, score)
     for family, names in FAMILIES.items():
         yield family, fitted(names)
@@ -114,7 +117,7 @@ def ablations(loaded: Sequence[Cluster], rules: Sequence[Cluster], score: Module
     yield "all but the cosines and their ranks", fitted([n for n in NAMES if n not in (*meaning, *rank)])
     yield "all but the cosines", fitted([n for n in NAMES if n not in meaning])
     yield "the tagger (rules and the packaged encoder)", fitted((), rules)
-    yield "the likeness (never the same)", scored([(c, slots, NEVER) for c, slots, _ in whole], score)
+    yield "what is told alike (never the same)", scored(whole, score, nothing_shared)
     yield "names joined across reports", _summed(score, (counted(*run, score, joined=False) for run in whole))
     for name, change in SWITCHES.items():
         yield f"compared: {name}", scored(whole, score, change)

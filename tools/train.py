@@ -1,13 +1,12 @@
-"""Train the two small learned parts on the gold clusters, and report them honestly.
+"""Train the linker on the gold clusters, and report it honestly.
 
     python tools/train.py            leave-one-cluster-out scores, as score.py counts them, put into docs/quality.md
-    python tools/train.py --write    and write align/linker.toml and reconcile/likeness.toml from all
+    python tools/train.py --write    and write align/linker.toml from all
 
 The linker says which claims tell of the same: a pair of claims of two articles is positive when gold
 mentions that they cover share a point, negative when both cover gold mentions but share none; other pairs
-are not used. The likeness says whether claims of one occurrence say the same ("agree") or one says more
-("compatible"), from the gold's verdicts. Nothing of the articles goes into the weights but a few dozen
-numbers. In the leave-one-out scores no cluster is scored by weights that it trained.
+are not used. Nothing of the articles goes into the weights but a few dozen numbers. In the leave-one-out
+scores no cluster is scored by weights that it trained.
 """
 
 import argparse
@@ -31,7 +30,6 @@ from crosswire.align.views import rarity, view_claims
 from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.ports import Reader, Vectors
 from crosswire.present.document import to_document
-from crosswire.reconcile.likeness import LikenessModel, mean_signals
 from crosswire.records import Article, Claim, Dossier, Slot, Story, StoryFindings
 from crosswire.settings import Settings
 
@@ -41,9 +39,8 @@ from quality import MEASURES, ROOT, clusters, gold_folder, load_scorer, read, sh
 
 BEGIN, END = "<!-- left out: begin (tools/train.py) -->", "<!-- left out: end -->"
 LINKER = ROOT / "src/crosswire/align/linker.toml"
-LIKENESS = ROOT / "src/crosswire/reconcile/likeness.toml"
-# Inverse regularisation of the two; .1 to 1 and .01 to .3 change the scores by less than .01.
-LINKER_C, LIKENESS_C = 0.3, 0.1
+# Inverse regularisation; .1 to 1 change the scores by less than .01.
+LINKER_C = 0.3
 
 Matrix = NDArray[np.float64]
 
@@ -57,8 +54,6 @@ class Cluster:
     marked: Mapping[str, pipeline.Marked]
     claims: tuple[Claim, ...]
     vectors: Mapping[str, Vectors]
-    verdicts: Sequence[str]
-    mentions: Mapping[str, list[tuple[int, str, tuple[int, int]]]]
     x: Matrix
     y: NDArray[np.int64]
 
@@ -75,22 +70,19 @@ def load(folder: Path, score: ModuleType, parser: SpacyParser, reader: Reader) -
     claims = tuple(c for m in marked.values() for c in m.claims)
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     by_name = {Path(a.source).stem: a for a in articles}
-    mentions: defaultdict[str, list[tuple[int, str, tuple[int, int]]]] = defaultdict(list)
+    mentions: defaultdict[str, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
     for number, point in enumerate(gold["points"]):
         for mention in point["mentions"]:
             article = by_name[mention["doc"]]
             if span := score.find(article.text, mention["quote"]):
-                mentions[article.id].append((number, mention["doc"], span))
+                mentions[article.id].append((number, span))
     views = view_claims(articles, {k: m.annotations for k, m in marked.items()}, claims, vectors)
-    points = [
-        {n for n, _, s in mentions[v.claim.article] if score.covers((v.claim.start, v.claim.end), s)} for v in views
-    ]
+    points = [{n for n, s in mentions[v.claim.article] if score.covers((v.claim.start, v.claim.end), s)} for v in views]
     pairs = candidates(views, vectors)
     both = [n for n, (i, j) in enumerate(zip(pairs.left, pairs.right, strict=True)) if points[i] and points[j]]
     labels = [int(bool(points[pairs.left[n]] & points[pairs.right[n]])) for n in both]
     x = measure(pairs, views, rarity(views))[both]
-    verdicts = [p["verdict"] for p in gold["points"]]
-    return Cluster(folder, articles, marked, claims, vectors, verdicts, mentions, x, np.array(labels))
+    return Cluster(folder, articles, marked, claims, vectors, x, np.array(labels))
 
 
 def regress(x: Matrix, y: NDArray[np.int64], strength: float) -> tuple[float, Matrix, Matrix]:
@@ -114,67 +106,34 @@ def fit_linker(train: Sequence[Cluster], without: Collection[str] = ()) -> Linke
     )
 
 
-def fit_likeness(
-    train: Sequence[tuple[Cluster, Sequence[Slot]]], score: ModuleType, without: Collection[str] = ()
-) -> LikenessModel:
-    """Fit the likeness on clusters whose claims are aligned already, on no signal of those ``without``."""
-    examples = [example for cluster, slots in train for example in _examples(cluster, slots, score)]
-    names = sorted(name for name in examples[0][0] if name not in without)
-    x = np.array([[means[n] for n in names] for means, _ in examples])
-    intercept, weights, centre = regress(x, np.array([int(agree) for _, agree in examples]), LIKENESS_C)
-    shifted = intercept - float(weights @ centre)
-    return LikenessModel(round(shifted, 4), {n: round(float(w), 4) for n, w in zip(names, weights, strict=True)})
-
-
-def _examples(cluster: Cluster, slots: Sequence[Slot], score: ModuleType) -> Iterator[tuple[dict[str, float], bool]]:
-    for slot in slots:
-        if slot.kind != "event" or not slot.links:
-            continue
-        docs: defaultdict[int, set[str]] = defaultdict(set)
-        for claim in (f.claim for f in slot.fillers):
-            for number, doc, span in cluster.mentions[claim.article]:
-                if score.covers((claim.start, claim.end), span):
-                    docs[number].add(doc)
-        for number in sorted(docs):
-            if len(docs[number]) > 1 and cluster.verdicts[number] in ("agree", "compatible"):
-                yield mean_signals(slot.links), cluster.verdicts[number] == "agree"
-
-
 def aligned(cluster: Cluster, linker: Linker) -> tuple[Slot, ...]:
     """Align a cluster's claims with given weights."""
     return align.align(cluster.articles, cluster.annotations, cluster.claims, cluster.vectors, linker)
 
 
-def counted(
-    cluster: Cluster, slots: Sequence[Slot], model: LikenessModel, score: ModuleType, joined: bool = True
-) -> Counter[str]:
-    """Reconcile a cluster with given weights, and count the dossier as score.py does; unless ``joined``, with no name
-    joined across its reports."""
+def counted(cluster: Cluster, slots: Sequence[Slot], score: ModuleType, joined: bool = True) -> Counter[str]:
+    """Reconcile a cluster's slots, and count the dossier as score.py does; unless ``joined``, with no name joined
+    across its reports."""
     lineage = stories.trace(cluster.articles, cluster.annotations)
     names = align.join_names(cluster.articles, cluster.annotations) if joined else ()
-    points = reconcile.reconcile(slots, cluster.articles, lineage, names, model)
+    points = reconcile.reconcile(slots, cluster.articles, lineage, names, cluster.annotations)
     story = Story("story-all", "", tuple(a.id for a in cluster.articles))
     dossier = Dossier(cluster.articles, (), (StoryFindings(story, points, lineage, names, ()),))
     result: Counter[str] = score.score(str(cluster.folder), to_document(dossier))
     return result
 
 
-def left_out(
-    loaded: Sequence[Cluster], score: ModuleType, without: Collection[str] = ()
-) -> Iterator[tuple[Cluster, tuple[Slot, ...], LikenessModel]]:
-    """Yield each cluster, aligned with weights of all others, with the likeness of all others."""
+def left_out(loaded: Sequence[Cluster], without: Collection[str] = ()) -> Iterator[tuple[Cluster, tuple[Slot, ...]]]:
+    """Yield each cluster, aligned with weights of all others."""
     for held in loaded:
-        rest = [c for c in loaded if c is not held]
-        linker = fit_linker(rest, without)
-        model = fit_likeness([(c, aligned(c, linker)) for c in rest], score, without)
-        yield held, aligned(held, linker), model
+        yield held, aligned(held, fit_linker([c for c in loaded if c is not held], without))
 
 
 def leave_one_out(loaded: Sequence[Cluster], score: ModuleType) -> Counter[str]:
     """Score each cluster with weights of all others."""
     total: Counter[str] = Counter()
-    for held, slots, model in left_out(loaded, score):
-        total.update(counted(held, slots, model, score))
+    for held, slots in left_out(loaded):
+        total.update(counted(held, slots, score))
     return total
 
 
@@ -206,10 +165,8 @@ def main() -> None:
     put(BEGIN, END, measured)
     if args.write:
         linker = fit_linker(loaded)
-        model = fit_likeness([(c, aligned(c, linker)) for c in loaded], score)
         LINKER.write_text(toml(linker.intercept, weights=linker.weights, centre=linker.centre), "utf-8")
-        LIKENESS.write_text(toml(model.intercept, weights=model.weights), "utf-8")
-        print(f"wrote {LINKER.relative_to(ROOT)} and {LIKENESS.relative_to(ROOT)}", file=sys.stderr)
+        print(f"wrote {LINKER.relative_to(ROOT)}", file=sys.stderr)
 
 
 if __name__ == "__main__":

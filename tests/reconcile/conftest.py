@@ -9,7 +9,6 @@ from crosswire.annotate import annotate
 from crosswire.claims import extract
 from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.reconcile import reconcile
-from crosswire.reconcile.likeness import load_likeness
 from crosswire.records import (
     Annotations,
     Argument,
@@ -63,7 +62,7 @@ def _fill(claims: Sequence[Claim], kind: PointKind, role: str) -> Filler:
 
 def _link(left: Claim, right: Claim, score: float) -> Link:
     """A link with the signals of two claims that share their words."""
-    signals = [Signal(name, 0.6, 0.0, "") for name in sorted({*load_likeness().weights, "shared words"} - {"link"})]
+    signals = [Signal(name, 0.6, 0.0, "") for name in ("one's words in the other", "shared words")]
     return Link(left.id, right.id, score, tuple(signals))
 
 
@@ -81,7 +80,8 @@ def judged() -> Callable[..., Point]:
         origins = tuple(Origin(content_id("origin", a.id), (a.id,), "alone") for a in articles)
         slot = Slot("occ-1", kind, noun if about is None else about, fillers, links)
         lineage = Lineage((), (), origins)
-        (point,) = reconcile([slot], articles, lineage, (), annotations={a.id: n for a, n, _ in texts})
+        points = reconcile([slot], articles, lineage, (), annotations={a.id: n for a, n, _ in texts})
+        (point,) = [point for point in points if point.kind == kind]
         return point
 
     return run

@@ -5,14 +5,11 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from crosswire.reconcile.judgement import Judgement, group_fillers
-from crosswire.reconcile.likeness import LikenessModel, likeness
+from crosswire.reconcile.phrases import poorness
 from crosswire.records import Claim, Filler, Link, Signal, Slot
 from crosswire.text.answers import compare_answers
 from crosswire.text.parties import apart, argument_of, is_people, parties, party_in, same_party
 
-# Chosen by leave-one-cluster-out on the gold (tools/train.py): claims at
-# least this alike say the same thing; below it one says more than the other.
-ALIKE = 0.45
 # Two claims that differ in polarity contradict each other only when they are this sure to tell of
 # the same and head the same verb: a negation elsewhere in the clause is common. On the gold .55 finds one conflict
 # more than .7 and raises no alarm more.
@@ -52,9 +49,10 @@ OVERLAP_BUT_THE_VERB = 0.55
 CERTAIN = frozenset(("will", "can", "shall", "must"))
 
 
-def judge_event(slot: Slot, model: LikenessModel) -> Judgement:
+def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> Judgement:
     """Judge a slot of whole claims. One article only: single. One affirms what another denies:
-    conflict. Planned in one, done in another: update. Else agree or compatible by likeness."""
+    conflict. Planned in one, done in another: update. All of one of its ``cores`` (what is told alike):
+    agree. Else compatible."""
     claims = [f.claim for f in slot.fillers]
     if len({c.article for c in claims}) == 1:
         text = claims[0].text
@@ -66,7 +64,7 @@ def judge_event(slot: Slot, model: LikenessModel) -> Judgement:
     done = completion(claims, links)
     if done:
         return _completed(slot, *done)
-    return _same_or_more(slot, links, model)
+    return _same_or_more(slot, cores)
 
 
 def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tuple[Claim, Claim] | None:
@@ -234,23 +232,27 @@ def _completed(slot: Slot, planned: Claim, done: Claim) -> Judgement:
     return Judgement("update", f"Still to come in one (“{_short(planned)}”), done in the other.", accounts, (signal,))
 
 
-def _same_or_more(slot: Slot, links: Mapping[tuple[str, str], Link], model: LikenessModel) -> Judgement:
-    alike = likeness(slot.links, model)
-    signals = (Signal("likeness of the claims", round(alike.score, 4), 0.0, alike.detail),)
-    differ = any(_otherwise(a.claim, b.claim) for a, b in combinations(slot.fillers, 2))
-    if alike.score >= ALIKE and not differ:
-        answer = _representative(slot.fillers)
-        return Judgement("agree", "The reports say the same.", ((answer, slot.fillers),), signals)
+def judge_core(slot: Slot) -> Judgement:
+    """Judge a slot of claims that tell a thing alike: they agree on it, whatever each adds."""
+    answer = min((f.claim.text for f in slot.fillers), key=lambda text: (poorness(text), text))
+    return Judgement("agree", "The reports tell it alike.", ((answer, slot.fillers),))
+
+
+def _same_or_more(slot: Slot, cores: Sequence[Sequence[Filler]]) -> Judgement:
+    """The reports say the same where one core holds every claim; else one says more than another, and those of
+    one core that do not differ in doer, state or figures give one account."""
+    sharing = [{f.claim.id for f in core} for core in cores]
+    homes = {f.claim.id: {n for n, core in enumerate(sharing) if f.claim.id in core} for f in slot.fillers}
 
     def same(a: Filler, b: Filler) -> bool:
-        if _otherwise(a.claim, b.claim):
-            return False
-        link = _between(a.claim, b.claim, links)
-        return link is not None and likeness((link,), model).score >= ALIKE
+        return bool(homes[a.claim.id] & homes[b.claim.id]) and not _otherwise(a.claim, b.claim)
 
-    sides = group_fillers(slot.fillers, same)
-    accounts = tuple((_representative(side), side) for side in sides)
-    return Judgement("compatible", "One says more than another; nothing in them clashes.", accounts, signals)
+    if any(len(core) == len(slot.fillers) for core in cores) and not any(
+        _otherwise(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)
+    ):
+        return Judgement("agree", "The reports say the same.", ((_representative(slot.fillers), slot.fillers),))
+    accounts = tuple((_representative(side), side) for side in group_fillers(slot.fillers, same))
+    return Judgement("compatible", "One says more than another; nothing in them clashes.", accounts)
 
 
 def _otherwise(a: Claim, b: Claim) -> bool:

@@ -342,3 +342,14 @@ def tidy(text: str) -> str:
     text = re.sub(r"\b([A-Z])\. (?=[A-Z]\.)", r"\1.", text)
     text = re.sub(r"(?<=[a-z]) - (?=[a-z]{1,3}\b)|(?<=\b[a-z]{4}) - (?=[a-z])|(?<=\d) - (?=[a-z])", "-", text)
     return re.sub(r"\s+([,.;:!?%)])", r"\1", re.sub(r"([($£€])\s+", r"\1", text))
+
+
+def poorness(words: str) -> float:
+    """How little a claim's words tell where they stand alone."""
+    opens = re.match(
+        r"(?:who|which|that|it|this|they|he|she|just|what|how|if|when|as|and|but|to|is|are|was|were|has|had|have|[a-z]+ing|[a-z]+ed)\b",
+        words,
+        re.IGNORECASE,
+    )
+    opens = opens or re.search(r"\b(?:said|says|told|warned|added)$", words)
+    return 0.6 * bool(opens) + 0.05 * abs(len(words.split()) - 8)

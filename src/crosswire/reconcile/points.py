@@ -1,13 +1,13 @@
 """Slots to points."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from crosswire.ports import Vectors
 from crosswire.reconcile.between import between
-from crosswire.reconcile.events import judge_event
+from crosswire.reconcile.cores import Things, core_slots, cores
+from crosswire.reconcile.events import judge_core, judge_event
 from crosswire.reconcile.judgement import Judgement
-from crosswire.reconcile.likeness import LikenessModel, load_likeness
 from crosswire.reconcile.quantities import judge_quantities
 from crosswire.reconcile.questions import Asker
 from crosswire.reconcile.reasons import reason
@@ -44,13 +44,14 @@ def reconcile(
     articles: Sequence[Article],
     lineage: Lineage,
     names: Sequence[Name] = (),
-    model: LikenessModel | None = None,
     annotations: Mapping[str, Annotations] | None = None,
     vectors: Mapping[str, Vectors] | None = None,
 ) -> tuple[Point, ...]:
     """Judge every slot of a story. Returns its points: conflicts first, then updates, compatible,
-    agreed and single ones; within each those told by most articles first, then in reading order. Who
-    is merely described differently ("Brik", "the man") has no point of its own: the happening's tells it.
+    agreed and single ones; within each those told by most articles first, then in reading order. What two
+    reports or more of a happening tell alike is a point of its own ("polarity"), which tells who did it as well,
+    where they agree. Who is merely described differently ("Brik", "the man") has no point of its own: the
+    happening's tells it.
     The questions are formed from ``annotations`` (by article id); without them a point asks of
     its topic alone. Who is silent is told by the words of the annotations and the claims' ``vectors``."""
     by_id = {article.id: article for article in articles}
@@ -60,12 +61,19 @@ def reconcile(
     outlets = {a.id: a.outlet for a in articles if a.outlet}
     origins = Origins(lineage, outlets)
     rank = {article.id: n for n, article in enumerate(articles)}
-    judged = [(s, judge(s, by_id, book, model or load_likeness())) for s in (*slots, *spelling_slots(slots, names))]
-    points = [
+    things = Things(annotations or {}, book)
+    judged: list[tuple[Slot, Judgement]] = []
+    told_alike: list[frozenset[str]] = []
+    for slot in (*slots, *spelling_slots(slots, names)):
+        alike = cores(slot, things) if slot.kind == "event" else ()
+        judged.append((slot, judge(slot, by_id, book, alike)))
+        judged += [(core, judge_core(core)) for core in core_slots(slot, alike)]
+        told_alike += [frozenset(f.claim.id for f in core) for core in alike]
+    points = _asked_once(
         point(slot, judgement, articles, outlets, origins, asker, tellers)
         for slot, judgement in judged
-        if not (slot.kind == "actor" and judgement.verdict == "compatible")
-    ]
+        if slot.kind != "actor" or _is_news(slot, judgement, told_alike)
+    )
 
     def key(p: Point) -> tuple[int, int, int, int, str]:
         first = min((rank[c.article], c.start) for a in p.accounts for c in a.claims)
@@ -75,8 +83,39 @@ def reconcile(
     return tuple(sorted(points, key=key))
 
 
-def judge(slot: Slot, articles: dict[str, Article], book: Namebook, model: LikenessModel) -> Judgement:
-    """Compare what fills a slot, by its kind."""
+def _is_news(slot: Slot, judgement: Judgement, told_alike: Sequence[frozenset[str]]) -> bool:
+    """Whether who did it is told by no other point."""
+    if judgement.verdict != "agree":
+        return judgement.verdict != "compatible"
+    claims = {f.claim.id for f in slot.fillers}
+    return not any(claims <= core for core in told_alike)
+
+
+def _asked_once(points: Iterable[Point]) -> list[Point]:
+    """Of what is told alike of one occurrence and asked in the same words, only what most reports tell."""
+    kept: list[Point] = []
+    asked: dict[tuple[str, str], int] = {}
+    for point in points:
+        question = (point.occurrence, point.question)
+        if point.kind != "polarity":
+            kept.append(point)
+        elif question in asked:
+            kept[asked[question]] = max(kept[asked[question]], point, key=_told)
+        else:
+            asked[question] = len(kept)
+            kept.append(point)
+    return kept
+
+
+def _told(point: Point) -> tuple[int, int]:
+    claims = [c for a in point.accounts for c in a.claims]
+    return len({c.article for c in claims}), len(claims)
+
+
+def judge(
+    slot: Slot, articles: dict[str, Article], book: Namebook, alike: Sequence[Sequence[Filler]] = ()
+) -> Judgement:
+    """Compare what fills a slot, by its kind; ``alike`` is what of an occurrence is told alike."""
     if slot.kind in ("count", "quantity", "money", "duration"):
         return judge_quantities(slot, articles)
     if slot.kind in ("date", "time"):
@@ -85,7 +124,7 @@ def judge(slot: Slot, articles: dict[str, Article], book: Namebook, model: Liken
         return judge_roles(slot, book)
     if slot.kind == "wording":
         return judge_spelling(slot)
-    return judge_event(slot, model)
+    return judge_event(slot, alike)
 
 
 def point(

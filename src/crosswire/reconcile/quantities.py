@@ -50,12 +50,25 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
             if order:
                 return Judgement("update", order.reason(left, right), accounts, (signal, order.signal), (i, j))
             if (i, j) in joined:
-                return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
+                return _clashing(slot, (groups[i][0], groups[j][0]), signal)
         near = next((x for x in found if x[0].outcome != "disjoint"), None)
         if met is None and near:
             result, a, b = near
             met = met_quantities(_quantity(a), _quantity(b), result)
     return Judgement("compatible", met or "The figures may tell of different things.", accounts)
+
+
+def _clashing(slot: Slot, sides: tuple[Filler, Filler], signal: Signal) -> Judgement:
+    """A conflict, in which a figure and the same figure with "about" are one account."""
+    groups = group_fillers(slot.fillers, _one_value, _value)
+    accounts = tuple((_answer(g), g) for g in groups)
+    i, j = (next(n for n, group in enumerate(groups) if side in group) for side in sides)
+    return Judgement("conflict", f"{accounts[i][0]} against {accounts[j][0]}.", accounts, (signal,), (i, j))
+
+
+def _one_value(a: Filler, b: Filler) -> bool:
+    p, q = _quantity(a), _quantity(b)
+    return _same(a, b) or (p.value is not None and (p.value, p.unit) == (q.value, q.unit))
 
 
 def _replaced(

@@ -8,7 +8,7 @@ from crosswire.reconcile.amounts import how_much
 from crosswire.reconcile.asking import personal, personal_noun, when, where, who
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.inflection import plural
-from crosswire.reconcile.phrases import Phrases, table, tidy
+from crosswire.reconcile.phrases import Phrases, poorness, table, tidy
 from crosswire.reconcile.topics import Topics, shortened
 from crosswire.records import Annotations, Argument, Claim, Filler, Name, Quantity, Slot, TimeExpression
 
@@ -19,6 +19,8 @@ SPOKEN = 0.6
 """The part of a slot's claims that one speaker must have for "What did X say about ...?"."""
 ENOUGH = 3.0
 """A question that reads worse than this gives way to the bare topic."""
+ALONE = 2.0
+"""What a question costs of what several tell alike, where all of its words are one report's alone."""
 VAGUE = re.compile(
     r"\b(?:it|they|them|this|these|those|he|she|him|we|us|you|i|which|one|so|none)\b|[“”\"()\[\]:;]", re.IGNORECASE
 )
@@ -89,7 +91,8 @@ class Asker:
                 continue
             for text, cost in self._ask(slot, filler, phrases):
                 if not broken(text):
-                    yield round(cost + far + roughness(text, filler.claim), 4), text
+                    alone = ALONE * _untold(text, slot, filler.claim) if slot.kind == "polarity" else 0.0
+                    yield round(cost + far + alone + roughness(text, filler.claim), 4), text
 
     def _ask(self, slot: Slot, filler: Filler, phrases: Phrases) -> Iterator[tuple[str, float]]:
         """Yield the questions that one claim allows, each with what it costs in readability."""
@@ -191,7 +194,7 @@ class Asker:
             return f"How many {plural(slot.about.lower())} are reported?"
         topics = self._topics(slot)
         topic, poor = topics.best()
-        if topic is None or (poor >= 0.5 and slot.kind == "event"):
+        if topic is None or (poor >= 0.5 and slot.kind in ("event", "polarity")):
             told = sorted(
                 (round(far + poorness(words), 4), words)
                 for filler, far in self._weighed(slot.fillers)
@@ -206,6 +209,17 @@ class Asker:
         if len(measures) == 1:
             asked = table()["bare_measures"].get(measures.pop(), asked)
         return f"About {topic}: {asked}?" if asked else f"About {topic}"
+
+
+def _untold(question: str, slot: Slot, claim: Claim) -> float:
+    """The part of a question's words that no other report has among its claims of the slot, by their first letters."""
+    others = (f.claim.text.lower() for f in slot.fillers if f.claim.article != claim.article)
+    told = {word[:5] for text in others for word in LETTERS.findall(text)}
+    words = [word[:5] for word in LETTERS.findall(question.lower()) if len(word) > 3]
+    return sum(word not in told for word in words) / (len(words) or 1)
+
+
+LETTERS = re.compile(r"[^\W_]+")
 
 
 def _said(claim: Claim) -> Iterator[tuple[str, float]]:
@@ -229,17 +243,6 @@ def described(name: str) -> str:
     ):
         return name
     return f"{'an' if first[0] in 'aeiou' else 'a'} {name}"
-
-
-def poorness(words: str) -> float:
-    """How little a claim's words tell where they stand alone."""
-    opens = re.match(
-        r"(?:who|which|that|it|this|they|he|she|just|what|how|if|when|as|and|but|to|is|are|was|were|has|had|have|[a-z]+ing|[a-z]+ed)\b",
-        words,
-        re.IGNORECASE,
-    )
-    opens = opens or re.search(r"\b(?:said|says|told|warned|added)$", words)
-    return 0.6 * bool(opens) + 0.05 * abs(len(words.split()) - 8)
 
 
 HANGING = re.compile(r"\b(?:a|an|the|and|or|but|his|her|their|its|than|as|because|while|if|[a-z]+’)$")

@@ -61,8 +61,8 @@ def _agreed(slot: Slot, accounts: Sequence[Account], told: Sequence[str], outlet
     who = _reports(told, outlets)
     one = all(a.origins == 1 for a in accounts) and len(accounts) == 1 and len(told) > 1
     rest = ", from one origin" if one else ""
-    if slot.kind == "event":
-        return _sentence(f"{who} say the same{rest}")
+    if slot.kind in ("event", "polarity"):
+        return _sentence(f"{who} {'say the same' if slot.kind == 'event' else 'tell it alike'}{rest}")
     words = sorted({c.value for a in accounts for c in a.claims}, key=lambda w: (len(w), w))
     differ = [w for w in words if w.lower() != accounts[0].answer.lower()]
     wording = f" (also as “{brief(differ[0])}”)" if differ else ""

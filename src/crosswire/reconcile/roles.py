@@ -28,13 +28,16 @@ class Namebook:
         self._told = {(v.article, n.canonical) for n in names for v in n.variants}
 
     def name(self, filler: Filler) -> str | None:
-        """The name that an argument gives, joined across articles; None for a description."""
-        argument = _argument(filler)
-        for form in (argument.text, argument.name or ""):
-            found = self._canonical.get((filler.claim.article, form.lower()))
-            if found:
-                return found
-        return argument.name
+        """The name that a filler's argument gives, joined across articles; None for a description."""
+        return self.of(filler.claim.article, _argument(filler))
+
+    def of(self, article: str, argument: Argument) -> str | None:
+        """The name that an argument of an article's claim gives, joined across articles; None for a description."""
+        return self.joined(article, argument.text) or self.joined(article, argument.name or "") or argument.name
+
+    def joined(self, article: str, form: str) -> str | None:
+        """The name, joined across articles, that a form has in an article; None where no name has it."""
+        return self._canonical.get((article, form.lower()))
 
     def named(self, name: str | None, article: str) -> bool:
         """Whether an article gives a name, in any of its forms."""
@@ -75,7 +78,7 @@ def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:
     """How two actors stand: one name, or a name and a part of it, are the same; two persons'
     names are apart; whatever else is described may be one and the same."""
     p, q = _argument(a), _argument(b)
-    if _words(p.text) == _words(q.text) or _open(p) or _open(q):
+    if _words(p.text) == _words(q.text) or is_open(p) or is_open(q):
         return "same"
     left, right = book.name(a), book.name(b)
     if left and right:
@@ -88,7 +91,7 @@ def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:
     return "same" if p.head == q.head and not (left or right) else "compatible"
 
 
-def _open(argument: Argument) -> bool:
+def is_open(argument: Argument) -> bool:
     """Whether an argument is a pronoun that nothing resolves: it may mean whom any other report means."""
     return argument.name is None and argument.text.lower() in _table()["pronouns"]
 

@@ -59,7 +59,7 @@ class Topics:
             return True
         if text.lower() in without.lower() or (without and set(text.lower().split()) & _names(without)):
             return True
-        return self.slot.kind != "event" and NUMBER.search(text) is not None
+        return self.slot.kind not in ("event", "polarity") and NUMBER.search(text) is not None
 
 
 def _names(text: str) -> set[str]:
