@@ -16,8 +16,8 @@ BRAND = 5  # letters of a word that alone stands for a firm ("Harbortec" for "Ha
 MENDED = 7  # letters of a word of many bodies that is put right where one is wrong; shorter ones are other names
 DIGITS = str.maketrans("013457", "oieast")  # what stands for a letter inside a word
 _GROUPS = frozenset({"group", "holdings"})
-_NUMBER = re.compile(r"\d+|[ivx]+$")
-_ROMAN = {"i": 1, "v": 5, "x": 10}
+_NUMBER = re.compile(r"\d+|[ivxl]+$")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 @cache
@@ -80,8 +80,8 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _digits(word: str) -> str:
-    """A Roman number up to 39 in digits ("xiv"); another word as it is."""
-    if not re.fullmatch(r"x{0,3}(?:ix|iv|v?i{0,3})", word):
+    """A Roman number up to 49 in digits ("xiv", "xliv"); another word as it is."""
+    if not re.fullmatch(r"(?:x{0,3}|xl(?=..))(?:ix|iv|v?i{0,3})", word):
         return word
     values = [_ROMAN[letter] for letter in word]
     return str(sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)))
@@ -114,7 +114,7 @@ def is_body(name: str) -> bool:
     """Whether a name is a body's by its words; a few letters tell a legal form only where one stands ("Se Ri Osk")."""
     words = _words(name)
     signs = word_set("organization_words") | word_set("public_words") | _list("body_signs")
-    if len(words) > 1 and re.search(r"\b\d+\b", name):
+    if len(words) > 1 and re.search(r"\b\d+(?:st|nd|rd|th)?\b", name):
         return True
     if len(words) < 2 or not (signs | _forms()).intersection(words):
         return len(words) > 1 and "&" in name
@@ -163,7 +163,8 @@ def _garbled_form(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if len(left) != len(right) or len(wrong) != 1 or len(left) < 2:
         return False
     x, y = wrong[0]
-    return (x in _forms()) != (y in _forms()) and OSA.distance(x, y) == 1 and not _trades() & {x, y}
+    no_form = {x, y} - _forms()
+    return len(no_form) == 1 and OSA.distance(x, y) == 1 and not no_form & _trades()
 
 
 def _kindred(a: str, b: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from crosswire.text.name_bodies import DIGITS, body_match, is_body
 from crosswire.text.name_scripts import frames, patterns, spells
 from crosswire.text.name_words import Word, given_rows, is_known, known_words, word_likeness
-from crosswire.text.names import is_acronym_of, normalise, strip_honorifics, surname, tidy, word_set
+from crosswire.text.names import is_acronym_of, normalise, plain_letters, strip_honorifics, surname, tidy, word_set
 from crosswire.text.numerals import table
 from crosswire.text.readings import first_characters, same_characters, translated
 from crosswire.text.scripts import latin
@@ -22,6 +22,7 @@ SAME_NAME = 0.8
 ACRONYM = 5  # letters up to which a name in capitals alone is taken for an acronym
 SURE = 0.93  # each word the same, or the same in another romanisation
 LONG = 6  # letters from which a word that stands alone may be misspelt
+GLUED = 10  # letters from which one word can be a whole name, in any order
 CAP = 0.6  # two names of one tongue that are spelt rightly in it and differ
 _NUMERAL = re.compile(r"(?:[JS]r\.?|I{1,3}|IV|VI{0,3}|IX|X{1,2}(?:I{0,3}|IV|VI{0,3}|IX))$")
 
@@ -58,6 +59,7 @@ def folded(name: str) -> Words:
     """A name's words for matching: Latin letters, apostrophes inside words closed ("Hsiao-p'ing", "Qa'ida"), a title
     behind a list's comma ("Putin, Mr Vladimir") and Arabic articles left out, servants' names in one form ("Abd ")."""
     name = re.sub(r"(?<=\w)['’‘ʻʼ`](?=\w)(?!s\b)", "", tidy(latin(name).replace("_", " ")))
+    name = re.sub(r"(?<=\w)@(?=\w)", "a", re.sub(r"(?<![\w.])(\w\.)(\w\.)(?!\w)", r"\1 \2", name))  # "V.V. Putin"
     name = re.sub(r"(?<=\w), (?=\w+\.? \w)(.*)", lambda m: " " + strip_honorifics(m[1]), name)
     plain = re.sub(r"\b(?=\w*[a-z]{2})(?=\w*\d)\w+", lambda m: m[0].translate(DIGITS), normalise(name))
     if len(plain.split()) > 2 or " " in plain:
@@ -96,7 +98,7 @@ def _whole(a: str, b: str, left: Words, right: Words) -> NameMatch | None:
         return NameMatch(0.3, "other numbers")  # "Elizabeth I", "Elizabeth II"
     if left == right and not is_body(a):
         return NameMatch(1.0, "the same letters")
-    if "".join(left) == "".join(right) and left != right:
+    if left != right and ("".join(left) == "".join(right) or _glued(left, right) or _glued(right, left)):
         return NameMatch(1.0, "the same letters, joined or split otherwise")
     if is_acronym_of(a, b) or is_acronym_of(b, a):
         return NameMatch(0.9, "one is the other's initials")
@@ -120,6 +122,11 @@ def _numeral(name: str) -> str:
     words = tidy(name).split()
     found = _NUMERAL.match(words[-1]) if len(words) > 1 else None
     return found[0].rstrip(".") if found else ""
+
+
+def _glued(one: Words, other: Words) -> bool:
+    """Whether a long word is all of the other name, the surname first or last ("Bergmanilse")."""
+    return len(one) == 1 and len(one[0]) >= GLUED and any(one[0] == "".join(turn) for turn in orders(other))
 
 
 @cache
@@ -251,9 +258,25 @@ def _people(left: Words, right: Words, a: str, b: str) -> NameMatch:
         moved = {long[j] for j, k in zip(order, kept, strict=True) if j != k}
         if moved <= known_words() or "bin" in long or _two_of_one_tongue(short, long):
             score = min(score, 0.75)  # "Omar Ali Osk", "Ali Omar Osk": father and son
-    if any(len(w) > 3 and re.search(rf"(?i)\b{re.escape(w)}-", x) for w in free for x in (a, b)):
+    noted = "(" in a + b  # "Ilse Bergman (Germany)"
+    if free and free[-1] == long[-1] and long[-1] in _branches() and not noted:
+        score = min(score, CAP)  # "Banco Osk", "Banco Osk Chile"
+    if any(_half_of_double(w, free, x) for w in free for x in (a, b)):
         score -= 0.1  # "Jean-Marie" is not "Marie"
     return NameMatch(max(0.0, score), _reason(pairs, turned, free))
+
+
+def _half_of_double(word: str, free: list[str], name: str) -> bool:
+    """Whether a word that only one name has is the first half of a double name whose second half both have."""
+    found = re.search(rf"(?i)\b{re.escape(word)}-(\w+)", name) if len(word) > 3 else None
+    return found is not None and plain_letters(found[1]) not in free
+
+
+@cache
+def _branches() -> frozenset[str]:
+    """Countries and trades that end the name of a branch and that no person has for a name."""
+    words = {*table("same_names.toml")["places"], *table("same_names.toml")["trade_words"]}
+    return frozenset(words) - frozenset(table("same_names.toml")["surnames_too"])
 
 
 @cache

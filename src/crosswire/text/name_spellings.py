@@ -6,7 +6,7 @@ from itertools import product
 
 from crosswire.text.numerals import table
 
-SHORT = 4  # letters of a word that may be read so: in shorter ones every system finds something
+SHORT = 5  # letters of a word that may be read so: in shorter ones every system finds something
 MOST = 16  # readings of one word
 
 Rule = tuple[re.Pattern[str], tuple[str, ...]]

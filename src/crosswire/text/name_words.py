@@ -14,6 +14,7 @@ from crosswire.text.syllables import japanese
 
 # Slips of the pen: so many letters of a word may be wrong, by its length.
 SLIPS = ((4, 1), (6, 2), (12, 3))
+STEM = 5  # letters besides a surname's ending in which two may be wrong ("Simonov" and "Safonov" are two)
 SHORT = 0.02  # four letters of which one is wrong are as often another name ("Hall", "Hill")
 OPENING = 0.15  # a slip in the first letter is rare ("Kishida" and "Nishida" are two) unless it sounds nearly the same
 _NEAR_SOUNDS = frozenset(map(frozenset, "sz ck bp dt gk vw fv jy gh gj kq cs ie ou".split()))
@@ -52,6 +53,11 @@ def known_words() -> frozenset[str]:
 @cache
 def _known_japanese() -> frozenset[str | None]:
     return frozenset(japanese(word) for word in table("same_names.toml")["japanese"].split())
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(table("surnames.toml")["surnames"].split())
 
 
 def is_known(word: str) -> bool:
@@ -98,9 +104,26 @@ def word_likeness(a: str, b: str) -> Word:
         return Word(NEAR, "one Japanese word in two romanisations")
     if is_known(a) and is_known(b):
         return Word(UNLIKE, "two well-known names")
-    if _once(a) == _once(b) or (sound_alike(a, b) and not (_woman_of(a, b) or _woman_of(b, a))):
+    common = {a, b} <= _surnames()
+    spanish = common and a.replace("z", "s") == b.replace("z", "s")  # "Mendes" in Portuguese, "Mendez" in Spanish
+    sound = spanish or _once(a) == _once(b) or (sound_alike(a, b) and not (_woman_of(a, b) or _woman_of(b, a)))
+    if sound and not (common and _said_otherwise(a, b)):
         return Word(NEAR, "the same sound in other letters")
+    if common:
+        return Word(UNLIKE, "two common surnames")
     return _slip("abdul" if a == "abd" else a, "abdul" if b == "abd" else b)
+
+
+def _said_otherwise(a: str, b: str) -> bool:
+    """Whether two common surnames that nearly sound alike do not: another first vowel ("Barry", "Berry"), or a
+    consonant doubled in one alone that makes a vowel short ("Hall", "Hale"; not "Matthews", "Mathews")."""
+    a, b = (re.sub("^mac", "mc", word) for word in (a, b))
+    first = {(re.findall("[aeiouy]", word) or [""])[0] for word in (a, b)}
+    if len(first) > 1 and first != {"o", "u"}:
+        return True  # "Scholz" and "Schulz" are one name of old
+    single = [re.sub(r"([^aeiouy])\1+", r"\1", word) for word in (a, b)]
+    doubled = [word != once for word, once in zip((a, b), single, strict=True)]
+    return doubled[0] != doubled[1] and single[0] != single[1]
 
 
 @lru_cache(maxsize=16384)
@@ -113,13 +136,22 @@ def _slip(a: str, b: str) -> Word:
     """Two words that differ in a few letters: the more letters they share, the likelier a misspelling."""
     length, wrong = max(len(a), len(b)), OSA.distance(a, b)
     allowed = max((slips for letters, slips in SLIPS if length >= letters), default=0)
-    if wrong > allowed:
+    if wrong > allowed or (wrong > 1 and _ending_aside(a, b) < STEM):
         return Word((1 - wrong / length) * 0.75, "other letters")
     if _woman_of(a, b) or _woman_of(b, a):
         return Word(0.55, "a man's and a woman's form")
     short = SHORT * (length == min(SLIPS)[0])
     opening = OPENING * (a[0] != b[0] and frozenset((a[0], b[0])) not in _NEAR_SOUNDS)
     return Word(0.96 - 0.5 * wrong / length - opening - short, f"{wrong} letter{'s' * (wrong > 1)} otherwise")
+
+
+def _ending_aside(a: str, b: str) -> int:
+    """The letters of the longer of two words without the ending of surnames that both have."""
+    shared = max(
+        (len(end) for end in table("same_names.toml")["surname_endings"] if a.endswith(end) and b.endswith(end)),
+        default=0,
+    )
+    return max(len(a), len(b)) - shared
 
 
 def _woman_of(a: str, b: str) -> bool:
