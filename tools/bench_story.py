@@ -12,13 +12,16 @@ import re
 import resource
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import wraps
+from statistics import mode
 from typing import Any
 
 from bench_copies import DAYS, SYLLABLES
 from crosswire import align, pipeline, read, reconcile, stories
-from crosswire.records import Article, Capture, Story
+from crosswire.records import Article, Capture, Story, StoryFindings
 from crosswire.settings import Settings
 from workers import measured, serve
 
@@ -27,6 +30,7 @@ WIDELY, FEW, OWN = 14, 5, 2  # facts of a report: widely told, told by few, its 
 WIDE = 42  # how many facts of the story are widely told; each is in a third of the reports
 TOLD_BY = 4  # how many reports tell a fact of few
 OTHERWISE = 0.1  # share of tellings with another figure or another person
+FIGURES = frozenset(("count", "quantity", "money", "duration"))  # kinds of points that set figures side by side
 EXPONENT = 1.1  # the aim: seconds grow as (n log n) to this power at most, n the claims; .1 is what a run varies by
 
 # What may be told: ways to word one fact, with words to choose from in brackets, so that two reports hardly ever have a
@@ -99,19 +103,30 @@ class _World:
         self.people = [f"{_name(die)} {_name(die)}" for _ in range(16 + size // 4)]
         self.places = [_name(die) for _ in range(12 + size // 8)]
 
-    def tell(self, fact: str, die: random.Random) -> str:
-        """The fact of this key in a wording of the die's choice."""
+    def tell(self, fact: str, die: random.Random) -> tuple[str, int | None]:
+        """The fact of this key in a wording of the die's choice, and the figure that it gives if it gives one."""
         own = random.Random(fact)
         ways, p, q = own.choice(FACTS), *own.sample(self.people, 2)
-        fill = {"l": own.choice(self.places), "o": own.choice(OFFICES), "d": own.choice(DAYS), "n": own.randint(3, 90)}
+        place, office, day, figure = own.choice(self.places), own.choice(OFFICES), own.choice(DAYS), own.randint(3, 90)
         if die.random() < OTHERWISE:
-            fill["n"], q = die.randint(3, 90), die.choice(self.people)
-        worded = CHOICE.sub(lambda m: die.choice(m[1].split("|")), die.choice(ways))
-        return worded.format(p=p, q=q, **fill)
+            figure, q = die.randint(3, 90), die.choice(self.people)
+        way = die.choice(ways)
+        worded = CHOICE.sub(lambda m: die.choice(m[1].split("|")), way)
+        return worded.format(p=p, q=q, l=place, o=office, d=day, n=figure), figure if "{n}" in way else None
 
 
-def reports(size: int) -> list[str]:
-    """The texts of one story's reports, the same for a size."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One sentence of a report: where it stands, the fact that it tells and the figure in it."""
+
+    start: int
+    end: int
+    fact: str
+    figure: int | None
+
+
+def reports(size: int) -> list[tuple[str, tuple[Telling, ...]]]:
+    """The texts of one story's reports with what each sentence tells, the same for a size."""
     world, die = _World(size), random.Random(-size)
     few = [f"few {n}" for n in range(max(FEW, size * FEW // TOLD_BY))]
     texts = []
@@ -119,8 +134,13 @@ def reports(size: int) -> list[str]:
         facts = [f"wide {n}" for n in die.sample(range(WIDE), WIDELY)] + die.sample(few, FEW)
         facts += [f"own {number} {n}" for n in range(OWN)]
         die.shuffle(facts)
-        told = [world.tell(fact, die) for fact in facts]
-        texts.append("\n\n".join(" ".join(told[at : at + 3]) for at in range(0, len(told), 3)))
+        text, told = "", []
+        for at, fact in enumerate(facts):
+            text += "" if not at else " " if at % 3 else "\n\n"
+            sentence, figure = world.tell(fact, die)
+            told.append(Telling(len(text), len(text) + len(sentence), fact, figure))
+            text += sentence
+        texts.append((text, tuple(told)))
     return texts
 
 
@@ -129,7 +149,7 @@ def story(size: int) -> tuple[Story, dict[str, pipeline.Marked], dict[str, Any]]
     from crosswire.engines.spacy_parser import SpacyParser
 
     articles = []
-    for number, text in enumerate(reports(size)):
+    for number, (text, _) in enumerate(reports(size)):
         article = read.read(Capture(f"{number:03}.txt", text.encode(), "text/plain"), Settings())
         assert isinstance(article, Article), article
         articles.append(article)
@@ -137,6 +157,75 @@ def story(size: int) -> tuple[Story, dict[str, pipeline.Marked], dict[str, Any]]
     marked, vectors = pipeline.read_all(articles, SpacyParser(), reader, Settings(), lambda *_: None)
     return Story("story-made", "", tuple(a.id for a in articles)), marked, vectors
 
+
+# --- what is found of what was planted ---------------------------------------------------------------------------
+
+
+def _teller(told: Sequence[Telling], start: int) -> Telling:
+    """The sentence that an offset stands in."""
+    return next(t for t in reversed(told) if t.start <= start)
+
+
+def quality(found: StoryFindings, told: Mapping[str, Sequence[Telling]]) -> dict[str, float]:
+    """How much of what was planted is found, given what the sentences of each article (by id) tell: ``grouped``, the
+    B-cubed F1 (Bagga and Baldwin, 1998) of the claims in their happenings against the facts that their sentences tell;
+    ``shown``, the share of the sentences with another figure than most give for their fact that stand in a conflict
+    with one that gives another; ``right``, the share of the conflicts over figures that set two of one fact against
+    each other."""
+    events = [
+        [_teller(told[c.article], c.start).fact for a in p.accounts for c in a.claims]
+        for p in found.points
+        if p.kind == "event"
+    ]
+    conflicts = [
+        [[(c.article, _teller(told[c.article], c.start)) for c in a.claims] for a in p.accounts]
+        for p in found.points
+        if p.verdict == "conflict" and p.kind in FIGURES
+    ]
+    met = [
+        {one for n, side in enumerate(sides) for one in side if any(_clashing(one, other) for other in _but(sides, n))}
+        for sides in conflicts
+    ]
+    usual = {fact: mode(figures) for fact, figures in _figures(told).items()}
+    odd = {(a, t) for a, ts in told.items() for t in ts if t.figure is not None and t.figure != usual[t.fact]}
+    return {
+        "grouped": _b_cubed(events),
+        "shown": len(odd & set().union(*met)) / len(odd) if odd else 1.0,
+        "right": sum(map(bool, met)) / len(met) if met else 1.0,
+    }
+
+
+def _but(sides: Sequence[Sequence[tuple[str, Telling]]], number: int) -> list[tuple[str, Telling]]:
+    return [one for n, side in enumerate(sides) if n != number for one in side]
+
+
+def _clashing(one: tuple[str, Telling], other: tuple[str, Telling]) -> bool:
+    """Whether two articles' sentences tell one fact with two figures."""
+    left, right = one[1], other[1]
+    return left.fact == right.fact and None not in (left.figure, right.figure) and left.figure != right.figure
+
+
+def _figures(told: Mapping[str, Sequence[Telling]]) -> dict[str, list[int]]:
+    """The figures given for each fact, in order."""
+    given: dict[str, list[int]] = {}
+    for tellings in told.values():
+        for telling in tellings:
+            if telling.figure is not None:
+                given.setdefault(telling.fact, []).append(telling.figure)
+    return given
+
+
+def _b_cubed(groups: Sequence[Sequence[str]]) -> float:
+    """The F1 of precision and recall, each the mean over the items, of groups of items that bear labels."""
+    counts = [Counter(group) for group in groups]
+    everywhere = sum(counts, Counter())
+    items = everywhere.total()
+    precision = sum(n * n / own.total() for own in counts for n in own.values()) / items
+    recall = sum(n * n / everywhere[label] for own in counts for label, n in own.items()) / items
+    return 2 * precision * recall / (precision + recall)
+
+
+# --- the seconds -------------------------------------------------------------------------------------------------
 
 STAGES = {
     "lineage": (stories, "trace"),
@@ -162,6 +251,7 @@ def run(size: int) -> dict[str, Any]:
         "claims": sum(len(m.claims) for m in marked.values()),
         "joined": sum(p.verdict != "single" for p in found.points),
         "conflicts": sum(p.verdict == "conflict" for p in found.points),
+        **quality(found, dict(zip(one.articles, (told for _, told in reports(size)), strict=True))),
         "seconds": seconds,
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / per_mb,
         **took,

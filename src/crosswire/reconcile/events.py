@@ -207,12 +207,9 @@ def _between(a: Claim, b: Claim, links: Mapping[tuple[str, str], Link]) -> Link 
 
 
 def _linked(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> list[tuple[Claim, Claim, Link]]:
-    found = []
-    for a, b in combinations(claims, 2):
-        link = _between(a, b, links)
-        if link:
-            found.append((a, b, link))
-    return found
+    place = {claim.id: n for n, claim in enumerate(claims)}
+    met = {(min(i, j), max(i, j)): link for (a, b), link in links.items() for i, j in [(place[a], place[b])]}
+    return [(claims[i], claims[j], link) for (i, j), link in sorted(met.items(), key=lambda item: item[0])]
 
 
 def _opposed(slot: Slot, a: Claim, b: Claim) -> Judgement:

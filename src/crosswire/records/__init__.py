@@ -24,6 +24,7 @@ from crosswire.records.article import Article, Capture, Line, LineKind, Unreadab
 from crosswire.records.claim import Argument, Claim
 from crosswire.records.dossier import Dossier
 from crosswire.records.finding import (
+    KEPT_LINKS,
     Account,
     Answer,
     Copy,
@@ -52,6 +53,7 @@ from crosswire.records.finding import (
 from crosswire.records.ids import content_id
 
 __all__ = [
+    "KEPT_LINKS",
     "Account",
     "Annotations",
     "Answer",

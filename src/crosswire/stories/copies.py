@@ -10,7 +10,7 @@ from crosswire.records import Annotations, Article, Copy, Passage
 from crosswire.stories.credit import credited
 from crosswire.stories.passages import Shared, passages
 from crosswire.stories.quotes import quoted_spans
-from crosswire.stories.shingles import GRAM, meetings, shingles, starts
+from crosswire.stories.shingles import GRAM, in_order, meetings, shingles, starts
 from crosswire.stories.words import Word, covered, forms, words
 from crosswire.text.origins import Families, same_outlet
 from crosswire.text.publication import published_within
@@ -61,9 +61,10 @@ def copies(
     """
     runs = shingles(forms(article, "body") for article in articles)
     text = cache(lambda number: _text(articles[number], annotations.get(articles[number].id)))
+    order = cache(lambda number: in_order(runs[number]))
     found = []
     for i, j in meetings(runs):
-        common = starts(runs[i], runs[j])
+        common = starts(runs[i], runs[j], order(j))
         shared = [passage for passage in passages(common, UNBROKEN) if passage.equal >= PASSAGE_WORDS]
         shared = [passage for passage in shared if _telling(passage, text(i), text(j))]
         if shared:

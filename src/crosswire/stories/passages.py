@@ -122,15 +122,17 @@ def _left_over(free: Sequence[Run], shared: Shared) -> list[Run]:
     """What of the free runs lies outside of the passage in both texts; pieces shorter than GRAM are
     dropped."""
     (a, b), (c, d) = shared.left, shared.right
-    return [
-        piece for run in free for piece in _outside(run, (a - run.left, b - run.left), (c - run.right, d - run.right))
-    ]
+    left: list[Run] = []
+    for run in free:
+        if (b <= run.left or run.left + run.length <= a) and (d <= run.right or run.right + run.length <= c):
+            left.append(run)
+        else:
+            left += _outside(run, (a - run.left, b - run.left), (c - run.right, d - run.right))
+    return left
 
 
 def _outside(run: Run, *cuts: tuple[int, int]) -> list[Run]:
     """The run without the words of these half-open ranges, counted from its start."""
-    if all(high <= 0 or low >= run.length for low, high in cuts):
-        return [run]
     pieces, first = [], 0
     for low, high in (*sorted(cuts), (run.length, run.length)):
         pieces.append((first, min(low, run.length)))

@@ -80,13 +80,20 @@ def linked(key: Numbers, item: Numbers, full: int, neighbours: int, shared: int)
     return np.stack([kept >> 32, kept & ((1 << 32) - 1)], axis=1)
 
 
-def starts(left: Numbers, right: Numbers) -> list[tuple[int, int]]:
+def starts(left: Numbers, right: Numbers, order: Numbers | None = None) -> list[tuple[int, int]]:
     """Where in each of two texts an equal run of GRAM words starts; of a refrain's places in the
-    right text only the first."""
-    order = np.argsort(right, kind="stable")
-    low, high = (np.searchsorted(right, left, side, order) for side in ("left", "right"))
-    counts = np.minimum(high - low, REFRAIN)
-    total = int(counts.sum())
-    within = np.arange(total) - np.repeat(np.cumsum(counts) - counts, counts)
+    right text only the first. ``order`` is what ``in_order`` gives for the right text, where it is at hand."""
+    order = in_order(right) if order is None else order
+    ordered = right[order]
+    low = np.searchsorted(ordered, left)
+    place = np.flatnonzero(ordered[np.minimum(low, len(ordered) - 1)] == left) if len(ordered) else low[:0]
+    low = low[place]
+    counts = np.minimum(np.searchsorted(ordered, left[place], "right") - low, REFRAIN)
+    within = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
     there = order[np.repeat(low, counts) + within]
-    return list(zip(np.repeat(np.arange(len(left)), counts).tolist(), there.tolist(), strict=True))
+    return list(zip(np.repeat(place, counts).tolist(), there.tolist(), strict=True))
+
+
+def in_order(text: Numbers) -> Numbers:
+    """The places of a text's shingles by their numbers."""
+    return np.argsort(text, kind="stable")
