@@ -74,8 +74,17 @@ def outlets_told(tree: Tree, text: str, i: int) -> list[int]:
         if token.text.lower() == "to" and tree.tokens[i].lemma in lists["leaning"]:
             continue  # "agreed to a live broadcast"
         below = [child] if told else sorted(tree.subtree(child))
-        found.extend([j for j in below if _is_outlet(tree, text, j)][:1])
+        heard = [j for j in below if _is_outlet(tree, text, j)][:1]
+        found.extend(_owner(tree, text, j) for j in heard)
     return found
+
+
+def _owner(tree: Tree, text: str, j: int) -> int:
+    """Whose programme an object names ("ABC's “This Week”"); the object itself where it is nobody's."""
+    for k in (c for i in (j, *tree.children(j, "compound", "nmod", "poss")) for c in tree.children(i, "poss")):
+        if outlet_in(text[tree.tokens[k].start : tree.tokens[k].end]) is not None:
+            return k
+    return j
 
 
 def _is_outlet(tree: Tree, text: str, j: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from crosswire.annotate.attribution_acts import is_act, marked_that
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.text.clauses import SUBJECTS, agent, is_passive, subject
 from crosswire.text.syntax import Tree
@@ -100,11 +101,6 @@ def _is_cue_before(tree: Tree, i: int, child: int) -> bool:
     return child < i and told and not between & (QUOTING | {";"})
 
 
-def _marked_that(tree: Tree, i: int) -> bool:
-    """Whether "that" introduces the clause at i."""
-    return any(tree.tokens[c].text.lower() == "that" for c in tree.children(i, "mark"))
-
-
 def opens_with_that(tree: Tree, i: int) -> bool:
     """Whether a clause hung on a noun is a that-clause with a subject of its own."""
     first, _ = tree.token_range(i)
@@ -117,7 +113,7 @@ def _more_that(tree: Tree, i: int, lemma: str, has_clause: bool) -> set[int]:
     statement that …"."""
     found: set[int] = set()
     for child in tree.children(i, "conj"):
-        if _marked_that(tree, child):
+        if marked_that(tree, child):
             found.update(tree.subtree(child))
     if not has_clause and not found and words().stance.get(lemma) in ("said", "reported"):
         for prep in tree.children(i, "prep", "npadvmod", "advcl"):  # "said in a statement that", "said, citing X, that"
@@ -156,11 +152,11 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
             content.update(tree.subtree(child))
             if dep == "xcomp" and lemma not in ("promise", "vow", "tell"):  # "urged them to reconsider"
                 content.update(j for o in tree.children(i, "dobj") for j in tree.subtree(o))
-    if not _marked_that(tree, i):
+    if not marked_that(tree, i):
         content |= _more_that(tree, i, lemma, bool(content))
     for child in tree.children(i, "dobj"):  # "told reporters that": a clause hung on the addressee
         for clause in tree.children(child, "acl", "relcl", "ccomp"):
-            if _marked_that(tree, clause) or (tokens[clause].dep == "ccomp"):
+            if marked_that(tree, clause) or (tokens[clause].dep == "ccomp"):
                 content.update(tree.subtree(clause))
     return content - core
 
@@ -257,6 +253,11 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     if who is not None and tokens[i].dep == "acl" and who == head and not speaks(tree, who):
         over = tokens[who].head  # "brushed off the unrest, saying": the participle is the subject's
         who = subject(tree, over) if over != who else who
+    elif who is not None and who == head and tokens[i].dep == "acl" and tokens[i].tag == "VBG":
+        sent = tokens[tokens[who].head]  # "sent a letter to members saying": the sender says it
+        if tokens[who].dep == "pobj" and sent.text.lower() == "to" and tokens[i - 1].text != ",":
+            over = sent.head if tokens[sent.head].pos in ("VERB", "AUX") else tokens[sent.head].head
+            who = next(iter(k for k in (subject(tree, over),) if k is not None), who)
     return None if who is None else [who]
 
 
@@ -342,22 +343,6 @@ def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
     return tokens[i].pos in ("VERB", "AUX")
 
 
-def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
-    """Whether the verb tells of something done and not said: "rejected the motion", "it would encourage
-    investors", where a thing is what does it."""
-    lists = words().lists
-    things = {tree.tokens[o].lemma for o in tree.children(i, "dobj", "nsubjpass")}
-    clause = any(_marked_that(tree, c) for o in tree.children(i, "dobj") for c in tree.children(o, "acl", "relcl"))
-    if stance == "denied" and things & lists["acted_on"] and not clause and not tree.children(i, "ccomp"):
-        return True
-    if lemma == "claim" and things & lists["claimed"] and not clause:
-        return True
-    if lemma == "plead" and {t.text.lower() for t in tree.tokens[i + 1 : i + 3]} & lists["pleas"]:
-        return True
-    who = {tree.tokens[k].text.lower() for k in tree.children(i, "nsubj")}
-    return lemma in lists["animate"] and bool(who & {"it", "this", "that", "which", "these", "those"})
-
-
 def verb_cue(tree: Tree, i: int) -> Cue | None:
     """The cue whose verb is token i with its speaker and content by syntax, or None."""
     tokens, table = tree.tokens, words()
@@ -382,7 +367,7 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
         content = set()
     if is_act(tree, i, lemma, stance):
         return None
-    stated = any(_marked_that(tree, c) for k in below for c in tree.children(k, "ccomp", "acl", "relcl"))
+    stated = any(marked_that(tree, c) for k in below for c in tree.children(k, "ccomp", "acl", "relcl"))
     needs_quote = lemma in table.lists["quote_only"] and not stated
     loose = not content
     if not content and speakers and speaks(tree, speakers[0]):

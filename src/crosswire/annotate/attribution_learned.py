@@ -5,7 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosswire.annotate.attribution_cues import Cue, Runs, is_act, speaks
+from crosswire.annotate.attribution_acts import is_act
+from crosswire.annotate.attribution_cues import Cue, Runs, speaks
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.records import Utterance
 from crosswire.text.clauses import is_passive

@@ -162,7 +162,11 @@ class People:
         if self.tokens[i].dep == "appos":
             below.add(self.tokens[i].head)
         for j in sorted(below):
-            word = SHORT.get(self.tokens[j].text.lower().rstrip("."), self.tokens[j].lemma.lower())
+            short = self.tokens[j].text.lower().rstrip(".")
+            word = SHORT.get(short, self.tokens[j].lemma.lower())
+            if short in ("rep", "representative"):
+                for other in ("congressman", "congresswoman"):
+                    self._titles.setdefault(other, set()).add(name)
             if self.tokens[j].text.lower() in MALE:
                 self._sex.setdefault(name, "he")
             if self.tokens[j].text.lower() in FEMALE:
@@ -276,6 +280,9 @@ class People:
             if body and j in self._names:
                 continue
             if body or (not many and (token.lemma in lists["bodies"] or self._is_document(j))):
+                return j
+            body = token.lemma in lists["bodies"] | lists["firms"] | {"state", "country", "nation", "city"}
+            if many and body and token.tag == "NNS":
                 return j
             people = token.lemma in lists["persons"] | lists["anonymous"] | {"democrat", "republican"}
             if (

@@ -40,7 +40,9 @@ PRONOUNS = frozenset(
 )
 LEFT_OUT = ("relcl", "appos", "acl", "cc", "conj", "punct", "det", "predet", "advcl", "parataxis")
 TOLD = frozenset({"report", "article", "story", "dispatch", "account"})
-DANGLING = frozenset({"punct", "prep", "mark", "acl", "relcl", "advmod"})  # tell nothing where they end a description
+DANGLING = frozenset(
+    {"punct", "cc", "prep", "mark", "acl", "relcl", "advmod"}
+)  # tell nothing where they end a description
 BREAKS = frozenset({"–", "—", "--", "“", "”", '"', "``", "''", "("})
 MAX_NAME = 12  # tokens of a description: gold descriptions of unnamed sources stay below
 
@@ -252,7 +254,7 @@ class Namer:
                 a, b = self.phrase(child)
                 name = self.text[self.tokens[a].start : self.tokens[b - 1].end]
                 first, last = self.phrase(i)
-                person = self.people.person(child)
+                person = self.people.person(child) or self._unknown(i, child)
                 if person and self.tokens[i].lemma not in words().sources["outlet_words"]:
                     joined = [p for k in self.tree.children(child, "conj") if (p := self.people.person(k))]
                     several = self.tokens[i].tag in ("NNS", "NNPS")
@@ -260,6 +262,16 @@ class Namer:
                 if outlet_in(self.text[self.tokens[first].start : self.tokens[last - 1].end]) or outlet_in(name):
                     return outlet_in(name) or name, "media"
         return None
+
+    def _unknown(self, i: int, k: int) -> str | None:
+        """The name beside a role for one person that the recogniser takes for a body's ("a spokesman for the
+        union, Brad Wood,")."""
+        a, b = self.phrase(k)
+        name = " ".join(t.text for t in self.tokens[a:b])
+        one = self._is_role(i) and self.tokens[i].tag == "NN" and 2 <= b - a <= 3
+        plain = all(t.pos == "PROPN" and t.text.istitle() for t in self.tokens[a:b])
+        known = words().sources["bodies"] | words().sources["outlet_words"]
+        return name if one and plain and not outlet_in(name) and not known & set(name.lower().split()) else None
 
     def _before_dash(self, first: int) -> str | None:
         """The person whose name stands before a role and a dash: "Ann Lee - head of the team - said"."""
@@ -309,9 +321,16 @@ class Namer:
         """The head and those joined to it ("Lee and Orr said"), in text order."""
         found = [i]
         for child in self.tree.children(i, "conj"):
-            if self.tokens[child].pos in ("NOUN", "PROPN", "PRON") and not self._is_place(child):
+            joined = self.tokens[child].pos in ("NOUN", "PROPN", "PRON") and not self._is_place(child)
+            if joined and not self._is_second_office(i, child):
                 found.extend(self.heads(child))
         return found
+
+    def _is_second_office(self, i: int, k: int) -> bool:
+        """Whether a joined noun is one more office of the same person ("president and chief executive, Ann Lee")."""
+        one = self._is_role(i) and self._is_role(k) and self.tokens[k].tag in ("NN", "NNP")
+        beside = [*self.tree.children(i, "appos"), *self.tree.children(k, "appos")]
+        return one and not self.tree.children(k, "det") and any(self.people.person(j) for j in beside)
 
     def _is_place(self, i: int) -> bool:
         """Whether a joined name is a place beside a person's ("Ann Lee , R - Del. ; and Tom Orr")."""

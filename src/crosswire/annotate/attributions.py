@@ -60,13 +60,19 @@ def _bare_cue(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
     """The cue that is the whole of the sentence after a quotation that ends one ("Lee wrote.")."""
     if not speech.stands_alone(quote):
         return None
-    cues = [c for c in cues if not _leads_on(c, speech)]
+    cues = [c for c in cues if not _leads_on(c, speech) and _only_says(c, speech)]
     _, last = speech.token_range(quote.start, quote.end)
     for cue in cues:
         sentence = speech.parse.sentences[speech.tokens[cue.verb].sentence]
         if 0 <= sentence.first - last <= 1 and sentence.last - sentence.first <= SHORT and not cue.contents:
             return cue
     return None
+
+
+def _only_says(cue: Cue, speech: Speech) -> bool:
+    """Whether a cue tells of nothing but speech ("Lee wrote."), no act ("Lee sees a double standard.")."""
+    verb = speech.tokens[cue.verb]
+    return verb.lemma in words().stance and not speech.tree.children(cue.verb, "dobj", "xcomp")
 
 
 def _leads_on(cue: Cue, speech: Speech) -> bool:
@@ -170,16 +176,23 @@ def _is_own_voice(cue: Cue, speech: Speech) -> bool:
     if not cue.speakers:
         return False
     head = speech.tokens[cue.speakers[0]]
-    return head.text.lower() in ("i", "we", "you", "us", "me") or head.tag in ("WP", "WDT", "EX")
+    own = head.text.lower() in ("i", "we", "you", "us", "me", "'s", "’s")  # "let's say"
+    pointing = head.text.lower() in ("that", "this") and head.tag == "DT"  # "that is not to say"
+    return own or pointing or head.tag in ("WP", "WDT", "EX")
 
 
 def _is_sign(cue: Cue, speech: Speech) -> bool:
     """Whether a quotation speaks of what something shows: '"It shows that they knew," Lee said'"""
-    table = words().lists
-    if not cue.speakers or speech.tokens[cue.verb].lemma not in table["evidence"] | table["animate"]:
+    if not cue.speakers:
         return False
     head = speech.tokens[cue.speakers[0]]
+    if speech.tokens[cue.verb].dep not in ("advcl", "relcl") and not _is_showing(speech.tokens[cue.verb].lemma):
+        return False
     return head.text.lower() in ("it", "this", "that", "which") and quote_at(speech.quotes, head.start) is not None
+
+
+def _is_showing(lemma: str) -> bool:
+    return lemma in words().lists["evidence"] | words().lists["animate"]
 
 
 def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech: Speech) -> Source:

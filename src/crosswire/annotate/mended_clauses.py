@@ -10,6 +10,8 @@ from crosswire.text.syntax import Tree
 CLOSING = frozenset({",", '"', "”", "''", "’", "'", "?", "!"})
 MARKS = frozenset({'"', "“", "”", "``", "''"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PARTIES = frozenset({"D", "R", "I"})
+LONGEST_TAG = 7  # tokens of "D-Newport News"
 SHOWING = frozenset({"show", "say", "suggest", "indicate", "reveal", "find", "state"})
 CLIMB = 6  # prepositions between a role and the name beside its place
 
@@ -19,6 +21,7 @@ def mended_clauses(parse: Parse) -> Parse:
     beside the place of a role, what stands before the "that" of a clause, a clause before a
     semicolon. The same parse where nothing does."""
     for repair in (
+        _party_tags,
         _roles,
         _first_words,
         _names_beside,
@@ -48,6 +51,33 @@ def _people(tree: Tree) -> dict[int, int]:
             if token.pos == "PROPN":
                 found[first] = i
     return found
+
+
+def _party_tags(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Marcia Price (D-Newport News) said", "Tom Orr , R - Del. , said": what a party's letter and a place tell of a
+    name hangs on the name, and not the name on it."""
+    tokens = tree.tokens
+    for i, token in enumerate(tokens[:-2]):
+        opener = tokens[i - 1].text if i else ""
+        if token.text not in PARTIES or tokens[i + 1].text not in ("-", "–") or opener not in ("(", ",", "-LRB-"):
+            continue
+        name, end = i - 2, i + 2
+        while end < len(tokens) and end - i < LONGEST_TAG and tokens[end].pos in ("PROPN", "PUNCT", "NOUN"):
+            if tokens[end].text in (")", ",", ";"):
+                break
+            end += 1
+        tag = range(i, end)
+        if name < 0 or tokens[name].pos not in ("PROPN", "NOUN") or tokens[name].head not in tag:
+            continue
+        top = tokens[name].head
+        while tokens[top].head in tag and tokens[top].head != top:
+            top = tokens[top].head
+        root = tokens[top].head == top
+        yield name, replace(tokens[name], head=name if root else tokens[top].head, dep=tokens[top].dep)
+        yield top, replace(tokens[top], head=name, dep="appos")
+        for child in (c for k in tag for c in tree.children(k)):
+            if child not in tag and child != name:
+                yield child, replace(tokens[child], head=name)
 
 
 def _roles(tree: Tree) -> Iterator[tuple[int, Token]]:

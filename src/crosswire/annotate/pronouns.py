@@ -158,7 +158,8 @@ class _Resolver:
         are nothing else do not count, where no other names anybody."""
         here = self.tokens[i].sentence
         near = list(range(here, max(-1, here - BACK - 1), -1))
-        if self.quote[i] is not None or any(p.at < i for n in near for p in self.by_sentence.get(n, [])):
+        own = (p for n in near for p in self.by_sentence.get(n, []))
+        if self.quote[i] is not None or any(p.at < i and self.quote[p.at] is None for p in own):
             return near
         plain = [n for n in range(here, max(-1, here - FARTHEST), -1) if not self._is_quoted(n)]
         return plain[: BACK + 1]

@@ -67,6 +67,12 @@ def extract(article: Article, annotations: Annotations) -> tuple[Claim, ...]:
     return tuple(sorted(dict.fromkeys(claims), key=lambda c: (c.start, c.end, c.token)))
 
 
+def _is_said_in(inner: Attribution, outer: Attribution) -> bool:
+    """Whether somebody says within what another gives, however long it is: "…," Lee said, according to Delta Radio."""
+    mine, theirs = [s.name for s in inner.chain], [s.name for s in outer.chain]
+    return 0 < len(theirs) < len(mine) and mine[-len(theirs) :] == theirs
+
+
 class _Maker:
     """Makes the claims of one article, a sentence at a time."""
 
@@ -95,7 +101,9 @@ class _Maker:
         for a in sorted(whole, key=lambda a: (-sum(e - s for s, e in a.contents), -a.cue_start)):
             for start, end in a.contents:
                 first = bisect_left(self._token_starts, start)
-                held.update(dict.fromkeys(range(first, bisect_left(self._token_starts, end)), a))
+                for k in range(first, bisect_left(self._token_starts, end)):
+                    if k not in held or not _is_said_in(held[k], a):
+                        held[k] = a
         return held
 
     def sentence(self, number: int, first: int, last: int) -> list[Claim]:
