@@ -68,7 +68,7 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     assert isinstance(p, Quantity)
     assert isinstance(q, Quantity)
     slip = link.score >= SURE and one_figure(p, q)
-    if p.kind != q.kind or p.kind in NOT_ASKED or (p.base_unit != q.base_unit and p.kind != "count" and not slip):
+    if p.kind in NOT_ASKED or not (_one_measure(p, q) or (slip and p.kind == q.kind)):
         return 0.0
     if p.kind == "age" and not _names(a.claim) & _names(b.claim):
         return 0.0
@@ -92,6 +92,11 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     return strength / 4 if strength >= CLASHING else 0.0
 
 
+def _one_measure(p: Quantity, q: Quantity) -> bool:
+    """Whether two quantities can be held against each other: counts, one measure, or sums whose rate is told."""
+    return p.kind == q.kind and (p.kind == "count" or p.base_unit == q.base_unit or bool(p.worth and q.worth))
+
+
 def _other_line(a: Claim, b: Claim) -> bool:
     """Whether two claims give several figures for the same things and not one of them meets: "13 homers and 43 runs",
     "33 homers and 121 runs" are of two seasons. What befell people ("seven dead and 40 hurt") is told apart in full
@@ -113,6 +118,9 @@ def _nearness(p: Quantity, q: Quantity) -> float:
     """1 for figures within half of each other, 0.5 within three times, else 0, and -1 beyond a
     hundred times: a mistaken or stale figure is seldom far from the right one, another thing's
     figure often is."""
+    if p.worth and q.worth and p.unit != q.unit:
+        low, high = sorted(x.worth[1] or x.worth[2] for x in (p, q) if x.worth)
+        return 1.0 if high <= 1.5 * low else 0.5 if high <= 3 * low else 0.0
     low, high = sorted(max(x.base_low or x.base_high, 1e-9) for x in (p, q))  # "less than 5" is near to 5
     if None in (p.value, q.value):  # "hundreds of thousands" is near to 1.8 million
         low = max(low, min(p.base_high, q.base_high, high))

@@ -7,6 +7,7 @@ from crosswire.align.bearing import Bearing
 from crosswire.align.dimensions import DIMENSIONS, NEVER, Filling, Match
 from crosswire.align.groups import Groups
 from crosswire.align.held import Held, LazyLink, told_elsewhere
+from crosswire.align.rates import exchange_rates
 from crosswire.records import Annotations, Argument, Claim, Filler, Link, PointKind, Quantity, Slot, TimeExpression
 
 KIND_OF_QUANTITY: Mapping[str, PointKind] = {"count": "count", "money": "money", "duration": "duration"}
@@ -34,9 +35,13 @@ def typed_slots(
     ``annotations`` those of each article."""
     near = {key: x for key, x in links.items() if occurrence_of[key[0]] == occurrence_of[key[1]]}
     figures = {article: notes.quantities for article, notes in annotations.items()}
+    rates = exchange_rates([q for own in figures.values() for q in own])
     for hold, match, far in DIMENSIONS:
         held = {
-            c.id: [Held(c, f, _bearing(c, f, bearings[c.article])) for f in hold(c, annotations[c.article])]
+            c.id: [
+                Held(c, rates.priced(f) if isinstance(f, Quantity) else f, _bearing(c, f, bearings[c.article]))
+                for f in hold(c, annotations[c.article])
+            ]
             for c in claims
         }
         reach = near if far >= NEVER else near | {key: x for key, x in links.items() if x.score >= far}

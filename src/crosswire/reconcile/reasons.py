@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.reconcile.judgement import Judgement
-from crosswire.records import Account, Claim, Quantity, Slot, TimeExpression
+from crosswire.records import Account, Claim, Filler, Quantity, Slot, TimeExpression
 from crosswire.text.answers import compare_times
 from crosswire.text.numbers import Comparison
 
@@ -52,7 +52,7 @@ def reason(slot: Slot, judgement: Judgement, accounts: Sequence[Account], betwee
         said = [_says(accounts[i], between, outlets) for i in judgement.clash]
         if said[0].startswith("one report") and said[1].startswith("one report"):
             said[1] = said[1].replace("one report", "another", 1)
-        return _sentence("; ".join(said))
+        return _sentence("; ".join(said) + _at_their_rate([judgement.accounts[i][1] for i in judgement.clash]))
     return _sentence(judgement.reason)
 
 
@@ -67,6 +67,12 @@ def _agreed(slot: Slot, accounts: Sequence[Account], told: Sequence[str], outlet
     differ = [w for w in words if w.lower() != accounts[0].answer.lower()]
     wording = f" (also as “{brief(differ[0])}”)" if differ else ""
     return _sentence(f"{who} give {brief(accounts[0].answer)}{wording}{rest}")
+
+
+def _at_their_rate(sides: Sequence[Sequence[Filler]]) -> str:
+    """Where two sums in two currencies are held against each other: at whose rate."""
+    sums = [f.filling for side in sides for f in side[:1] if isinstance(f.filling, Quantity) and f.filling.worth]
+    return ", which differ at the rates that the reports give" if len({q.unit for q in sums}) > 1 else ""
 
 
 def _says(account: Account, between: str | None, outlets: Outlets) -> str:

@@ -84,7 +84,9 @@ class Quantity:
     "magnitude", "year" (an age has kind "age"). ``base_value``/``base_unit`` convert measured
     units to SI or seconds, so that 60 miles meets 100 km. ``noun`` is the counted or measured
     thing's head lemma where there is one ("island" for "110 km long island"). A second
-    expression of the same quantity ("100 km (60 miles)") is in ``also``."""
+    expression of the same quantity ("100 km (60 miles)") is in ``also``. ``worth`` is what a sum
+    is worth in a currency common to its story, from the lowest to the highest, at the rates that
+    the story's reports give; set when a story is aligned."""
 
     start: int
     end: int
@@ -117,6 +119,7 @@ class Quantity:
     base_high: float
     base_unit: str
     also: tuple[str, ...] = ()
+    worth: tuple[str, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

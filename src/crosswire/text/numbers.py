@@ -38,8 +38,8 @@ def compare(a: Quantity, b: Quantity) -> Comparison:
     if first.outcome == "disjoint" and a.unit == b.unit and not _near(_view(a), _view(b), CONVERSION):
         return first
     best: Comparison | None = None
-    for left in (_view(a), *_others(a)):
-        for right in (_view(b), *_others(b)):
+    for left in (_view(a), *expressions(a)):
+        for right in (_view(b), *expressions(b)):
             found = _compare(left, right)
             if best is None or _RANK[found.outcome] < _RANK[best.outcome]:
                 best = found
@@ -50,7 +50,7 @@ def compare(a: Quantity, b: Quantity) -> Comparison:
 _RANK: dict[Outcome, int] = {"same": 0, "compatible": 1, "disjoint": 2, "incomparable": 3}
 
 
-class _View(NamedTuple):
+class View(NamedTuple):
     """One expression of a quantity, in its own and in its base unit."""
 
     kind: str
@@ -66,13 +66,13 @@ class _View(NamedTuple):
     text: str
 
 
-def _view(q: Quantity) -> _View:
-    return _View(q.kind, q.unit, q.base_unit, q.value, q.low, q.high, q.base_low, q.base_high, q.hedge, q.noun, q.text)
+def _view(q: Quantity) -> View:
+    return View(q.kind, q.unit, q.base_unit, q.value, q.low, q.high, q.base_low, q.base_high, q.hedge, q.noun, q.text)
 
 
-def _others(q: Quantity) -> list[_View]:
-    """The further expressions of an amount given in two units."""
-    found: list[_View] = []
+def expressions(q: Quantity) -> list[View]:
+    """The further expressions of an amount: in a second unit that the text gives, in its story's common currency."""
+    found: list[View] = []
     for text in q.also:
         for number in find_numbers(text):
             sign = currency_before(text, number.start)
@@ -80,39 +80,29 @@ def _others(q: Quantity) -> list[_View]:
             unit = sign[0] if sign else named[0] if named else None
             if unit is None or number.form == "ordinal":
                 continue
-            low, high = unit.to_base(number.low), unit.to_base(number.high)
-            found.append(
-                _View(
-                    unit.kind,
-                    unit.name,
-                    unit.base,
-                    number.value,
-                    number.low,
-                    number.high,
-                    low,
-                    high,
-                    q.hedge,
-                    q.noun,
-                    text,
-                )
-            )
+            bounds = number.low, number.high
+            base = unit.to_base(number.low), unit.to_base(number.high)
+            found.append(View(unit.kind, unit.name, unit.base, number.value, *bounds, *base, q.hedge, q.noun, text))
             break
+    if q.worth:
+        common, low, high = q.worth
+        found.append(View("money", common, common, None, low, high, low, high, q.hedge, q.noun, q.text))
     return found
 
 
-def _kinds_meet(a: _View, b: _View) -> bool:
+def _kinds_meet(a: View, b: View) -> bool:
     """Whether two quantities measure the same kind of thing."""
     if a.base_unit == b.base_unit:
         return True
     return a.kind == b.kind == "count" and (_open_noun(a) or _open_noun(b))
 
 
-def _open_noun(view: _View) -> bool:
+def _open_noun(view: View) -> bool:
     """Whether what is counted is left open ("killing five") or is only called people."""
     return view.unit in ("person", "item")
 
 
-def _compare(a: _View, b: _View) -> Comparison:
+def _compare(a: View, b: View) -> Comparison:
     if not _kinds_meet(a, b):
         return _apart(a, b)
     if a.kind == "score" or b.kind == "score":
@@ -127,7 +117,7 @@ def _compare(a: _View, b: _View) -> Comparison:
     return Comparison("disjoint", f"{a.text.strip()} against {b.text.strip()}")
 
 
-def _apart(a: _View, b: _View) -> Comparison:
+def _apart(a: View, b: View) -> Comparison:
     """Two quantities that do not measure one thing."""
     counts = a.kind == b.kind == "count" and a.value is not None and not (a.hedge or b.hedge)
     if counts and a.value == b.value:
@@ -135,7 +125,7 @@ def _apart(a: _View, b: _View) -> Comparison:
     return Comparison("incomparable", "different unit" if a.kind == b.kind else "different kind")
 
 
-def _together(a: _View, b: _View) -> Comparison:
+def _together(a: View, b: View) -> Comparison:
     """Two quantities whose intervals meet: one value, or two that hedge or range let be one."""
     if a.unit == b.unit and a.value is not None and a.value == b.value:
         exact = a.hedge == b.hedge or (a.low, a.high) == (b.low, b.high)
@@ -158,7 +148,7 @@ BELOW = frozenset(("less than", "fewer than", "under", "below", "lower than"))
 ABOVE = frozenset(("more than", "over", "above", "in excess of", "higher than"))
 
 
-def _exclude(a: _View, b: _View) -> bool:
+def _exclude(a: View, b: View) -> bool:
     """Whether two figures exclude each other although what their words allow meets: one is said to be more and the
     other less than one and the same figure, or more than one round figure and about the next ("more than 100,000",
     "about 200,000"): neither is a figure that the other allows."""
@@ -176,14 +166,14 @@ def _exclude(a: _View, b: _View) -> bool:
     )
 
 
-def _near(a: _View, b: _View, share: float) -> bool:
+def _near(a: View, b: View, share: float) -> bool:
     """Whether two intervals come within a share of the larger value."""
     gap = max(a.base_low - b.base_high, b.base_low - a.base_high)
     finite = [abs(x) for x in (a.base_high, b.base_high, a.base_low, b.base_low) if x != float("inf")]
     return gap <= share * max(finite)
 
 
-def _rounds(fine: _View, rough: _View) -> bool:
+def _rounds(fine: View, rough: View) -> bool:
     """Whether ``rough`` is ``fine`` rounded: to fewer decimals ("6.1" for 6.12, "$1.4 billion" for
     $1.375 billion), or to a round hundred or more ("2,000" for 1,947)."""
     if fine.value is None or rough.value is None or fine.kind in ("ordinal", "age"):
@@ -204,7 +194,7 @@ def _rounds(fine: _View, rough: _View) -> bool:
     return fine.kind != "count" and value != int(value) and abs(value - target) < step / 2
 
 
-def _digits(view: _View) -> str:
+def _digits(view: View) -> str:
     """The significant digits of a value, as written: trailing zeros of an integer are not."""
     figure = f"{view.value:.10g}" if view.value is not None else ""
     if "e" in figure:
@@ -212,12 +202,12 @@ def _digits(view: _View) -> str:
     return figure
 
 
-def _significant(view: _View) -> int:
+def _significant(view: View) -> int:
     digits = re.sub(r"\D", "", _digits(view)).lstrip("0")
     return max(1, len(digits.rstrip("0") if "." not in _digits(view) else digits))
 
 
-def _last_digit(view: _View) -> float:
+def _last_digit(view: View) -> float:
     """The unit of the last significant digit of a value."""
     digits = _digits(view)
     if "." in digits:
