@@ -19,6 +19,9 @@ SHORT = 0.02  # four letters of which one is wrong are as often another name ("H
 OPENING = 0.15  # a slip in the first letter is rare ("Kishida" and "Nishida" are two) unless it sounds nearly the same
 _NEAR_SOUNDS = frozenset(map(frozenset, "sz ck bp dt gk vw fv jy gh gj kq cs ie ou".split()))
 SURNAME = 8  # letters from which "-o" and "-a" end surnames, which have no woman's form in their tongues
+LONG_OPENING = (
+    0.6  # of it in a word of eight letters or more, where little else can be meant ("Nazarbayev", "Mazarbayev")
+)
 SAME, NEAR, UNLIKE = 1.0, 0.93, 0.3
 
 
@@ -142,6 +145,7 @@ def _slip(a: str, b: str) -> Word:
         return Word(0.55, "a man's and a woman's form")
     short = SHORT * (length == min(SLIPS)[0])
     opening = OPENING * (a[0] != b[0] and frozenset((a[0], b[0])) not in _NEAR_SOUNDS)
+    opening *= LONG_OPENING if min(len(a), len(b)) >= SURNAME and wrong == 1 else 1
     return Word(0.96 - 0.5 * wrong / length - opening - short, f"{wrong} letter{'s' * (wrong > 1)} otherwise")
 
 
