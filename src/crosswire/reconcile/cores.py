@@ -1,13 +1,11 @@
 """What reports of one happening tell alike: its core, the deed and a party to it, without what each adds."""
 
-import tomllib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import combinations
 
+from crosswire.reconcile.deeds import listed
 from crosswire.reconcile.roles import Namebook, is_open
 from crosswire.records import Annotations, Claim, Filler, Link, Quantity, Slot, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times
@@ -98,15 +96,9 @@ def core_slots(slot: Slot, found: Sequence[Sequence[Filler]]) -> Iterator[Slot]:
             yield Slot(slot.occurrence, "polarity", fillers[0].claim.predicate, tuple(fillers), links)
 
 
-@cache
-def _light() -> frozenset[str]:
-    table = tomllib.loads(files("crosswire.reconcile").joinpath("roles.toml").read_text("utf-8"))
-    return frozenset(table["light"]) | frozenset(table["leading"])
-
-
 def _keys(a: Claim, b: Claim, shared: Sequence[str], link: Link) -> Iterator[Key]:
     """What two linked claims tell alike, as keys to join them by."""
-    if a.predicate == b.predicate and a.predicate not in _light():
+    if a.predicate == b.predicate and a.predicate not in listed("light", "vague", "leading"):
         yield from ((f"to {a.predicate}", thing) for thing in shared)
     if link.score < TWO_THINGS or min(len(c.text.split()) for c in (a, b)) < FULL or _held(link) < HELD:
         return

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
+from crosswire.reconcile.deeds import listed
 from crosswire.reconcile.judgement import Judgement, group_fillers
 from crosswire.reconcile.phrases import poorness
 from crosswire.records import Claim, Filler, Link, Signal, Slot
@@ -14,39 +16,20 @@ from crosswire.text.parties import apart, argument_of, is_people, parties, party
 # the same and head the same verb: a negation elsewhere in the clause is common. On the gold .55 finds one conflict
 # more than .7 and raises no alarm more.
 SURE = 0.55
-# "The quake knocked out the power" / "power supplies were not affected": verbs of one hurt to things.
-HARM = frozenset(
-    ("affect", "damage", "destroy", "disrupt", "interrupt", "hit", "harm", "knock", "cut", "wreck", "ruin")
-)
+# Where one report tells of a hurt to a thing and another denies it in another verb of harm.
 SURE_OF_HARM = 0.55
 # What one report tells as planned and another as done is one happening only where this sure.
 SURE_OF_DEED = 0.7
 # ... and share this much of their words (weighted Jaccard).
 OVERLAP = 0.3
-# "Is expected to meet" / "is unlikely to meet": what will be and what is held to be improbable.
+# What will be, of which another report may hold that it is improbable.
 FORETOLD = frozenset(("planned", "hypothetical"))
-DOUBT = frozenset(("unlikely", "doubtful", "improbable"))
-# "There was a shortage" / "we face no shortage": verbs that only say that something is there; the
-# noun carries the claim, so less of the rest need be shared.
-EXISTENCE = frozenset(("be", "have", "face", "exist", "see", "suffer", "experience", "amount", "constitute", "remain"))
+# Where the noun carries the claim and the verb says only that it is there, less of the rest need be shared.
 SURE_OF_EXISTENCE = 0.5
 OVERLAP_OF_EXISTENCE = 0.2
-# Verbs that tell no deed that could be planned in one report and done in another.
-LIGHT = EXISTENCE | frozenset("say tell want know make get take do go come let think".split())
-# "There was": verbs of existence that need nobody to whom it happens.
-IMPERSONAL = frozenset(("be", "exist", "remain"))
-# Who declined to say one thing may have said another.
-SPEECH = frozenset(("say", "tell", "comment", "add", "speak", "reply", "respond", "answer"))
-RUMOUR = re.compile(
-    r"\b(?:rumou?rs?|speculation|suggestions?|suspicions?|allegations?|fears?|hopes?|notion|idea|theory|possibility)"
-    r" (?:that|of)\b",
-    re.IGNORECASE,
-)
 # Claims with two verbs ("will not allow", "will permit") contradict each other only where nearly all else is one.
 VERBATIM = 0.9
 OVERLAP_BUT_THE_VERB = 0.55
-# Modals under which the affirmed and the denied exclude each other; "may come" and "may not come" do not.
-CERTAIN = frozenset(("will", "can", "shall", "must"))
 
 
 def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> Judgement:
@@ -117,21 +100,26 @@ def _once(claim: Claim) -> bool:
     return re.search(r"\bhad (?:not |never |n't )?(?:been )?\w+(?:ed|en|n|t)\b", claim.text) is not None
 
 
+@cache
+def _rumour() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(listed('rumour')))})s? (?:that|of)\b", re.IGNORECASE)
+
+
 def _firm(claim: Claim) -> bool:
     """Whether a claim says outright that something is, will or can be so, or is not; a rumour says nothing outright."""
-    if RUMOUR.search(claim.text):
+    if _rumour().search(claim.text):
         return False
     if claim.status == "actual":
         return True
     first = (claim.modality or "").split(" ")[0]
     reported = first == "would" and bool(claim.said_by) and claim.condition is None
-    return claim.status == "planned" or first in CERTAIN or reported
+    return claim.status == "planned" or first in listed("certain") or reported
 
 
 def _doubted(a: Claim, b: Claim) -> bool:
     """Whether one claim foretells what the other holds to be unlikely."""
     yes, no = (a, b) if a.polarity == "affirmed" else (b, a)
-    doubt = DOUBT & set((no.modality or "").lower().split())
+    doubt = listed("doubt") & set((no.modality or "").lower().split())
     return bool(doubt) and yes.status in FORETOLD and not (yes.condition or no.condition)
 
 
@@ -140,14 +128,14 @@ def _opposite(a: Claim, b: Claim, link: Link) -> bool:
     both say of the same thing that it is or is not there."""
     if a.predicate == b.predicate == "be" and _state(a) & _state(b) and link.score >= SURE_OF_EXISTENCE:
         return True
-    if {a.predicate, b.predicate} & SPEECH:
+    if {a.predicate, b.predicate} & listed("speech"):
         return False
-    if {a.predicate, b.predicate} <= EXISTENCE and _things(a) & _things(b):
+    if {a.predicate, b.predicate} <= listed("existence") and _things(a) & _things(b):
         one_doer = same_party(party_in(a, "agent"), party_in(b, "agent"))
-        if not ({a.predicate, b.predicate} & IMPERSONAL or one_doer):
+        if not ({a.predicate, b.predicate} & listed("impersonal") or one_doer):
             return False
         return link.score >= SURE_OF_EXISTENCE and _shared(link) >= OVERLAP_OF_EXISTENCE
-    if {a.predicate, b.predicate} <= HARM and _hurt(a) & _hurt(b):
+    if {a.predicate, b.predicate} <= listed("harm") and _hurt(a) & _hurt(b):
         return link.score >= SURE_OF_HARM
     if a.predicate == b.predicate:
         return link.score >= SURE and _shared(link) >= OVERLAP
@@ -182,7 +170,8 @@ def completion(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -
         and a.polarity == b.polarity == "affirmed"
         and {a.status, b.status} == {"actual", "planned"}
         and _done(a if a.status == "actual" else b)
-        and not ({a.predicate, b.predicate} & LIGHT or (a.quoted and b.quoted) or _another(a, b, link))
+        and a.predicate not in listed("existence", "light", "vague")
+        and not ((a.quoted and b.quoted) or _another(a, b, link))
         and (_one_party(a, b) or _one_object(a, b))
         and not apart(party_in(a, "patient"), party_in(b, "patient"))
     ]

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from crosswire.reconcile.deeds import listed
 from crosswire.reconcile.judgement import Judgement, group_fillers, linked
 from crosswire.reconcile.reasons import brief
 from crosswire.records import Argument, Filler, Name, Signal, Slot
@@ -158,7 +159,7 @@ def stand_places(a: Filler, b: Filler, _: Namebook) -> Stand:
 def _one_deed(a: Filler, b: Filler) -> bool:
     """One verb that tells a deed, and done to the same, as often: only then do two names clash."""
     heads = [{x.head for x in f.claim.arguments if x.role == "patient"} for f in (a, b)]
-    if a.claim.predicate in _table()["light"] or _counts(a) != _counts(b):
+    if a.claim.predicate in listed("light") or _counts(a) != _counts(b):
         return False
     return _one_verb(a, b) and bool(heads[0] & heads[1]) and _within(a) and _within(b)
 
