@@ -7,24 +7,12 @@ from crosswire.annotate.attribution_words import Stance, words
 from crosswire.text.clauses import SUBJECTS, agent, is_passive, subject
 from crosswire.text.syntax import Tree
 
-CORE = (
-    "aux",
-    "auxpass",
-    "neg",
-    "advmod",
-    "prt",
-    "dobj",
-    "dative",
-    "prep",
-    "npadvmod",
-    "agent",
-    "mark",
-    "expl",
-)  # what stays with a cue's verb
+CORE = tuple("aux auxpass neg advmod prt dobj dative prep npadvmod agent mark expl".split())  # stay with a cue's verb
 QUOTING = frozenset({'"', "“", "”", "``", "''", "‘", ":"})
 TIMES = frozenset(
     {"time", "hour", "day", "week", "month", "year", "night", "morning", "minute"}
 )  # "several times asked"
+DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 Runs = tuple[tuple[int, int], ...]  # half-open token ranges, in text order
 
 
@@ -255,7 +243,8 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         who = subject(tree, over) if over != who else who
     elif who is not None and who == head and tokens[i].dep == "acl" and tokens[i].tag == "VBG":
         sent = tokens[tokens[who].head]  # "sent a letter to members saying": the sender says it
-        if tokens[who].dep == "pobj" and sent.text.lower() == "to" and tokens[i - 1].text != ",":
+        aside = tokens[i - 1].text == "," and sent.text.lower() in ("in", "at", "on", "with", "into", "near")
+        if tokens[who].dep == "pobj" and ((sent.text.lower() == "to" and tokens[i - 1].text != ",") or aside):
             over = sent.head if tokens[sent.head].pos in ("VERB", "AUX") else tokens[sent.head].head
             who = next(iter(k for k in (subject(tree, over),) if k is not None), who)
     return None if who is None else [who]
@@ -336,11 +325,20 @@ def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
         return False  # "the notes written by Lee": whose they are
     if lemma in ("cite", "quote") and any(speaks(tree, o) for o in tree.children(i, "dobj")):
         return False  # "citing a newspaper": a link of a chain, no speech of its own
+    over = tokens[i].head
+    if tokens[i].dep == "xcomp" and tokens[over].lemma in words().lists["undone"]:
+        return False  # "failed to explain the law"
     if lemma == "ask" and any(tokens[k].lemma in ("name", "identify") for k in tree.children(i, "xcomp")):
         return False  # "asked not to be named"
     if tokens[i].pos in ("NOUN", "PROPN", "ADJ"):
         return bool(tree.children(i, "nsubj", "ccomp"))
     return tokens[i].pos in ("VERB", "AUX")
+
+
+def _is_time(tree: Tree, i: int) -> bool:
+    """Whether a subject is only a time: "several times asked", "earlier Friday, Lee said"."""
+    token = tree.tokens[i]
+    return token.text in DAYS or (token.pos == "NOUN" and token.lemma in TIMES)
 
 
 def verb_cue(tree: Tree, i: int) -> Cue | None:
@@ -353,7 +351,7 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     if lemma in table.lists["reckoning"] and _reckoned(tree, i):
         stance = "said"
     speakers = _speakers(tree, i) if stance and _can_speak(tree, i, lemma) else None
-    if stance is None or speakers is None or any(tokens[k].lemma in TIMES for k in speakers[:1]):
+    if stance is None or speakers is None or any(_is_time(tree, k) for k in speakers[:1]):
         return None
     core = {i}
     for child in tree.children(i):

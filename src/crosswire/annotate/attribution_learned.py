@@ -72,6 +72,11 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
         return cue
     if not speaks(tree, who) or tree.tokens[who].tag in ("WP", "WDT"):
         return cue
+    own, lists = tree.tokens[cue.speakers[0]], words().sources
+    if tree.tokens[who].sentence != tree.tokens[cue.verb].sentence and (
+        own.pos == "PROPN" or own.lemma in lists["documents"] | lists["outlet_words"]
+    ):
+        return cue  # a link over sentences is less certain than a name in this one
     quoting = tree.tokens[cue.verb].dep == "pcomp" and tree.tokens[tree.tokens[cue.verb].head].text.lower() == "as"
     speakers = (who, *cue.speakers) if quoting else (who,)  # "was quoted by Y as saying"
     return replace(cue, speakers=speakers, core=cue.core | frozenset(range(*spans[0])))

@@ -154,6 +154,13 @@ class People:
         if not name:
             return
         below = {j for c in self.tree.children(i, "compound", "amod", "nmod", "poss") for j in self.tree.subtree(c)}
+        office = " ".join(
+            self.tokens[j].text.lower()
+            for j in sorted(below)
+            if self.tokens[j].text.lower() in words().sources["titles"]
+        )
+        if " " in office:
+            self._titles.setdefault(office.removeprefix("former "), set()).add(name)  # "vice president"
         if any(self.tokens[j].lemma in ("vice", "former", "deputy", "ex", "acting", "late") for j in below):
             below = {j for j in below if self.tokens[j].text.lower() in MALE | FEMALE}
         below |= set(self.tree.children(i, "appos"))
@@ -177,7 +184,13 @@ class People:
     def holder(self, i: int) -> str | None:
         """Who holds the role at token i ("the president"): the one person that the article gives
         that title, or of several the one named last before."""
-        names = self._titles.get(self.tokens[i].lemma.lower(), set())
+        first = i
+        while first > 0 and self.tokens[first - 1].head == i and self.tokens[first - 1].dep in ("compound", "amod"):
+            first -= 1
+        phrase = " ".join(t.text.lower() for t in self.tokens[first : i + 1]).removeprefix("former ")
+        deputy = phrase.startswith(("vice ", "deputy ", "acting "))
+        own = self.tokens[i].lemma.lower()
+        names = self._titles.get(phrase, set()) or (set() if deputy else self._titles.get(own, set()))
         if len(names) == 1:
             return next(iter(names))
         for j in range(i - 1, max(-1, i - 400), -1):

@@ -98,6 +98,7 @@ def _made_clear(tree: Tree, verb: int, i: int) -> Cue | None:
     who = subject(tree, verb)
     below = [c for k in (i, verb) for c in tree.children(k, "ccomp", "advcl", "acl") if c != i and c > i]
     clauses = [c for c in below if any(tree.tokens[m].text.lower() == "that" for m in tree.children(c, "mark"))]
+    clauses = clauses or [c for c in below if tree.children(c, "nsubj", "nsubjpass") and not tree.children(c, "mark")]
     if not clauses or who is None or not speaks(tree, who):
         return None
     content = {j for c in clauses for j in tree.subtree(c)}

@@ -44,6 +44,8 @@ DANGLING = frozenset(
     {"punct", "cc", "prep", "mark", "acl", "relcl", "advmod"}
 )  # tell nothing where they end a description
 BREAKS = frozenset({"–", "—", "--", "“", "”", '"', "``", "''", "("})
+PRESS = frozenset({"reporter", "correspondent", "editor", "presenter", "columnist", "writer", "author", "source"})
+LONGEST_OFFICE = 5  # tokens of "the former vice president"
 MAX_NAME = 12  # tokens of a description: gold descriptions of unnamed sources stay below
 
 
@@ -196,17 +198,17 @@ class Namer:
                 return outlet or entity.canonical, kind
         if token.text.lower() in PRONOUNS or token.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
             return self._pronoun(i, words_of)
-        over = self.tokens[i].head
-        if token.dep == "appos" and self.tokens[over].pos == "PROPN" and over < i and self.mention(over):
-            return self.name(over, without)  # "Delta Rising, a group that has vowed"
-        who = subject(self.tree, over) if token.dep == "attr" and self.tokens[over].lemma == "be" else None
-        if who is not None and self.people.person(who):
-            return self.name(who, without)  # "Lee is a clerk who has pledged"
+        meant = self._meant(i)
+        if meant is not None:
+            return self.name(meant, without)
         person = self.people.person(i) or self._before_dash(first) or self._at_end(i, last)
         named = self._by_apposition(i) or ((person, "person") if person else self._earlier.name(i, *self.phrase(i)))
         if named:
             return named
-        if token.lemma not in words().sources["documents"] and (outlet := outlet_in(words_of)):
+        speaks_for = (
+            self._is_role(i) and token.lemma not in words().sources["outlet_words"] and token.lemma not in PRESS
+        )
+        if not speaks_for and token.lemma not in words().sources["documents"] and (outlet := outlet_in(words_of)):
             named_so = outlet[0].isupper() or not any(t.pos == "PROPN" for t in self.tokens[first:last])
             return outlet if named_so else self.description(i, without), "media"
         if token.pos == "PROPN":
@@ -216,8 +218,20 @@ class Namer:
         if token.lemma in words().sources["documents"]:
             return self.description(i, without), "document"
         definite = any(self.tokens[c].text.lower() in ("the", "this") for c in self.tree.children(i, "det"))
-        holder = self.people.holder(i) if definite and token.tag == "NN" and last - first < 4 else None
+        holder = self.people.holder(i) if definite and token.tag == "NN" and last - first < LONGEST_OFFICE else None
         return (holder, "person") if holder else (self.description(i, without), "anonymous")
+
+    def _meant(self, i: int) -> int | None:
+        """The token of the name that a word beside it or said of it only describes: "Delta Rising, a group that has
+        vowed", "Lee is a clerk who has pledged", "members — lacking a plan to fight it — protested"."""
+        token, over = self.tokens[i], self.tokens[i].head
+        if token.dep == "appos" and self.tokens[over].pos == "PROPN" and over < i and self.mention(over):
+            return over
+        who = subject(self.tree, over) if token.dep == "attr" else None
+        who = next(iter(self.tree.children(over, "nsubj")), None) if token.tag == "VBG" else who
+        if who is None or who == i or (token.tag != "VBG" and self.tokens[over].lemma != "be"):
+            return None
+        return who if token.tag == "VBG" or self.people.person(who) else None
 
     def _body(self, span: EntitySpan) -> str:
         return re.sub("^[Tt]he ", "", " ".join(self.tokens_between(span.start, span.end)))

@@ -186,13 +186,7 @@ def _is_sign(cue: Cue, speech: Speech) -> bool:
     if not cue.speakers:
         return False
     head = speech.tokens[cue.speakers[0]]
-    if speech.tokens[cue.verb].dep not in ("advcl", "relcl") and not _is_showing(speech.tokens[cue.verb].lemma):
-        return False
     return head.text.lower() in ("it", "this", "that", "which") and quote_at(speech.quotes, head.start) is not None
-
-
-def _is_showing(lemma: str) -> bool:
-    return lemma in words().lists["evidence"] | words().lists["animate"]
 
 
 def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech: Speech) -> Source:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+_LONGER = (
+    "Herald|Times|Post|Tribune|Gazette|Journal|Chronicle|Observer|Telegraph|Courier|Sentinel|Star"  # "The Sun Herald"
+)
 _WORD = r"[A-Z][\w&.'’]*"
 
 
@@ -34,7 +37,7 @@ def media() -> Media:
     patterns = data["patterns"]
     place = rf"(?:{_WORD}['’]s?\s+)?"
     return Media(
-        re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w)"),
+        re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w|\s(?:{_LONGER})(?!\w))"),
         re.compile(
             rf"(?<!\w)(?:The\s+)?(?:{_WORD}\s+|-){{1,3}}(?:{_any(patterns['tails'])})(?!\w)|"
             rf"(?<!\w)(?:{_any(patterns['heads'])})\s+[A-Z][a-z]\w+(?!\w)|"

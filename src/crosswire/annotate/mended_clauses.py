@@ -181,7 +181,10 @@ def _out_of_quotes(tree: Tree) -> Iterator[tuple[int, Token]]:
             continue
         opened = sum(t.text in MARKS for t in tokens[verb:inner]) % 2
         closed = sum(t.text in MARKS for t in tokens[inner:i]) % 2
-        if opened and closed and tokens[verb].lemma in words().stance:
+        # "said it stands by its report and asked": what is past like the first verb goes on with it
+        past = tokens[inner].tag in ("VBZ", "VBP") and token.tag == tokens[verb].tag == "VBD"
+        goes_on = past and token.lemma in words().stance and not tree.children(i, "nsubj", "nsubjpass")
+        if ((opened and closed) or goes_on) and tokens[verb].lemma in words().stance:
             yield i, replace(token, head=verb)
 
 
