@@ -1,13 +1,13 @@
 """What reports of one happening tell alike: its core, the deed and a party to it, without what each adds."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from crosswire.reconcile.deeds import listed
 from crosswire.reconcile.roles import Namebook, is_open
-from crosswire.records import Annotations, Claim, Filler, Link, Quantity, Slot, TimeExpression
+from crosswire.records import KEPT_LINKS, Annotations, Claim, Filler, Link, Quantity, Slot, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times
 
 # Two claims that head one verb and share a thing tell it alike however weak their link; with two things and no verb in
@@ -80,7 +80,9 @@ def cores(slot: Slot, things: Things) -> tuple[tuple[Filler, ...], ...]:
             for key in _keys(a, b, sorted(held[a.id] & held[b.id]), link):
                 ties[key][a.id].add(b.id)
                 ties[key][b.id].add(a.id)
-    groups = {frozenset(group) for tied in ties.values() for group in _stars(tied)}
+    links = Counter(claim for link in slot.links for claim in (link.left, link.right))
+    many = {claim for claim, count in links.items() if count >= KEPT_LINKS}
+    groups = {frozenset(group) for tied in ties.values() for group in _stars(tied, many)}
     found = {group for group in groups if not _differ([fillers[claim].claim for claim in sorted(group)])}
     largest = (sorted(group, key=order.__getitem__) for group in found if not any(group < other for other in found))
     ordered = sorted(largest, key=lambda group: [order[claim] for claim in group])
@@ -126,12 +128,17 @@ def _differ(claims: Sequence[Claim]) -> bool:
     return figure or any(compare_times(p, q) == "disjoint" for p, q in combinations(times.values(), 2))
 
 
-def _stars(ties: Mapping[str, set[str]]) -> Iterator[set[str]]:
-    """Groups of claims of which one is tied to all others: that with most ties first, and what is left after it."""
+def _stars(ties: Mapping[str, set[str]], many: Set[str]) -> Iterator[set[str]]:
+    """Groups of claims of which one is tied to all others: that with most ties first, and what is left after it. Of the
+    claims with so ``many`` links that not all are kept, those tied to one of the group's own belong to it as well."""
     left = set(ties)
     while left:
         centre = max(sorted(left), key=lambda claim: len(ties[claim] & left))
         group = {centre} | (ties[centre] & left)
+        reached = group & many if centre in many else set()
+        while reached:
+            reached = set().union(*(ties[claim] for claim in reached)) & left & many - group
+            group |= reached
         left -= group
         if len(group) > 1:
             yield group

@@ -34,6 +34,9 @@ class Asker:
     def __init__(self, annotations: Mapping[str, Annotations], names: Sequence[Name]) -> None:
         self._annotations = annotations
         self._canonical = {(v.article, v.text): n.canonical for n in names for v in n.variants}
+        self._named: dict[str, dict[str, str]] = {}
+        for (article, text), name in self._canonical.items():
+            self._named.setdefault(article, {})[text] = name
         self._phrases: dict[str, Phrases] = {}
         self._words: dict[str, frozenset[str]] = {}
 
@@ -41,8 +44,7 @@ class Asker:
         if article not in self._annotations:
             return None
         if article not in self._phrases:
-            canonical = {text: name for (a, text), name in self._canonical.items() if a == article}
-            self._phrases[article] = Phrases(self._annotations[article], canonical)
+            self._phrases[article] = Phrases(self._annotations[article], self._named.get(article, {}))
         return self._phrases[article]
 
     def question(self, slot: Slot, among: Sequence[Filler] = ()) -> str:
