@@ -128,6 +128,10 @@ def test_the_counted_noun(parsed: Parsed, text: str, noun: str | None) -> None:
     "text",
     [
         "It happened in 2006.",
+        "Read it at www. karrowpost. co. uk / 2013 / 06 / 10 / man - charged - with - arson - 3834866.",
+        "He posted a record in 2004 - 05.",
+        "He served 41 / 2 months in jail.",
+        "He served 4\ufffd months in jail.",
         "It opened on March 3, 2019.",
         "It began at 9:30 a.m. on Monday.",
         "It began at around 4. 30am on Monday.",

@@ -145,6 +145,11 @@ def test_the_day_before_is_read_from_the_day_last_named() -> None:
     assert [t.value for t in found] == ["2025-03-03", "2025-03-02"]
 
 
+def test_an_address_dates_nothing() -> None:
+    assert times("Read it at karrowpost. co. uk / 2013 - 04 - 24 / fire - in - the - mill.") == ()
+    assert times("It is on www.karrowpost.example/2013-04-24/fire.") == ()
+
+
 _CORPORA = Path(os.environ.get("CROSSWIRE_CORPORA", Path(__file__).parents[3] / "shared" / "corpora"))
 _TIMEBANK = _CORPORA / "tempeval3" / "TBAQ-cleaned" / "TimeBank"
 

@@ -83,13 +83,18 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
         return 0.0
     if p.kind == "count" and bearing < 1.0 and link.score < SURE:
         return 0.0
-    if link.score < VERBATIM and two_doers(a.claim, b.claim):
+    if link.score < VERBATIM and (two_doers(a.claim, b.claim) or _other_people(a, b)):
         return 0.0
     near = 1.0 if slip else _nearness(p, q)
     if (near <= 0 and link.score < VERBATIM) or _other_line(a.claim, b.claim):
         return 0.0
     strength = bearing / 2 + near + link.score
     return strength / 4 if strength >= CLASHING else 0.0
+
+
+def _other_people(a: Held, b: Held) -> bool:
+    """Whether two claims name people, and not one in common: another boxer's wins, another man's fall."""
+    return bool(a.people and b.people) and not a.people & b.people
 
 
 def _one_measure(p: Quantity, q: Quantity) -> bool:

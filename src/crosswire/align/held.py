@@ -16,11 +16,13 @@ ONE_VALUE = 1.05
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a claim holds that may answer a question, and what a quantity or time bears on."""
+    """What a claim holds that may answer a question, what a quantity or time bears on, and the words of the names of
+    the people whom the claim names."""
 
     claim: Claim
     filling: Quantity | TimeExpression | Argument
     bearing: Bearing
+    people: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

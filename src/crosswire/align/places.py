@@ -2,15 +2,14 @@
 
 import re
 import tomllib
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import takewhile
 
 from rapidfuzz.fuzz import ratio
 
 from crosswire.records import Annotations, Argument, Claim
+from crosswire.text.mentioned import mentioned
 
 # "Independent" and "Independence" score 87, "Philip" and "Phillips" 86, "Church" and "High" 40.
 # Short names of two streets can score above as well ("Mill", "Hill": 75): a known weakness.
@@ -47,10 +46,8 @@ BEFORE = re.compile(
 def mentioned_places(claim: Claim, notes: Annotations) -> Iterator[Argument]:
     """Yield the places named in a claim after a preposition, wherever in its phrases: "by the shop on the
     corner of Mill Square". What stands between is at most four words."""
-    first = bisect_left(notes.mentions, claim.start, key=lambda m: m.start)
-    for mention in takewhile(lambda m: m.start < claim.end, notes.mentions[first:]):
-        entity = next((e for e in notes.entities if e.id == mention.entity and e.kind == "place"), None)
-        if entity and mention.end <= claim.end and BEFORE.search(claim.text[: mention.start - claim.start]):
+    for mention, entity in mentioned(claim, notes):
+        if entity.kind == "place" and BEFORE.search(claim.text[: mention.start - claim.start]):
             text = mention.text
             yield Argument("place", mention.start, mention.end, text, text.lower(), entity.id, entity.canonical)
 

@@ -9,6 +9,7 @@ from crosswire.align.groups import Groups
 from crosswire.align.held import Held, LazyLink, told_elsewhere
 from crosswire.align.rates import exchange_rates
 from crosswire.records import Annotations, Argument, Claim, Filler, Link, PointKind, Quantity, Slot, TimeExpression
+from crosswire.text.mentioned import mentioned
 
 KIND_OF_QUANTITY: Mapping[str, PointKind] = {"count": "count", "money": "money", "duration": "duration"}
 # Matches below this only add what agrees: they never bring two clashing things under one question.
@@ -36,10 +37,16 @@ def typed_slots(
     near = {key: x for key, x in links.items() if occurrence_of[key[0]] == occurrence_of[key[1]]}
     figures = {article: notes.quantities for article, notes in annotations.items()}
     rates = exchange_rates([q for own in figures.values() for q in own])
+    people = {c.id: _people(c, annotations[c.article]) for c in claims}
     for hold, match, far in DIMENSIONS:
         held = {
             c.id: [
-                Held(c, rates.priced(f) if isinstance(f, Quantity) else f, _bearing(c, f, bearings[c.article]))
+                Held(
+                    c,
+                    rates.priced(f) if isinstance(f, Quantity) else f,
+                    _bearing(c, f, bearings[c.article]),
+                    people[c.id],
+                )
                 for f in hold(c, annotations[c.article])
             ]
             for c in claims
@@ -49,6 +56,11 @@ def typed_slots(
             kind, about = _ask(group)
             fillers = tuple(Filler(h.claim, h.filling) for h in group)
             yield Slot(occurrence_of[group[0].claim.id], kind, about, fillers, tuple(used))
+
+
+def _people(claim: Claim, notes: Annotations) -> frozenset[str]:
+    named = (entity.canonical for _, entity in mentioned(claim, notes) if entity.kind == "person")
+    return frozenset(word.lower() for name in named for word in name.split() if len(word) > 2)
 
 
 def _bearing(claim: Claim, filling: Filling, known: Mapping[int, Bearing]) -> Bearing:

@@ -21,6 +21,7 @@ from crosswire.annotate.quantity_joins import (
 from crosswire.annotate.quantity_units import age_or_magnitude, rate_after, unit_of
 from crosswire.annotate.time_words import is_span_of_time
 from crosswire.records import Article, Parse, Quantity, TimeExpression
+from crosswire.text.addresses import addresses
 from crosswire.text.hedges import Hedge, hedge_after, hedge_before
 from crosswire.text.numerals import Number, find_numbers
 from crosswire.text.syntax import Tree
@@ -29,11 +30,12 @@ from crosswire.text.units import Unit, currency_before, unit_after, unit_named
 RATIO = Unit("ratio", "ratio", "ratio", 1.0)
 SCORE = Unit("score", "score", "score", 1.0)
 _NOT_QUANTITY = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+|@\w+|"
     r"\+?\(?\b0?\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}\b|\b0\d{3,}\b|\b\d{1,3}[x×]\d{1,3}\b"
     r"|\b(?!(?:US|UK|UN|EU|PM|AM|TV)\b)[A-Z]{1,5}(?:-|\s-\s)\d{1,4}(?!\s+(?:people|persons)\b)[A-Za-z]{0,2}\b"
     r"|\b9/11\b|\b(?:four|two|\d)\s?-\s?by\s?-\s?(?:four|two|\d)\b|\b24\s?[-/]\s?7\b|\b50\s?-\s?50\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:\s?-\s?|\s)(?:time|way|sided|fold|part|star)\b"
+    # A season ("2004 - 05"), and a fraction that was broken on its way ("41 / 2 months", "4\ufffd months").
+    r"|\b(?:19|20)\d\d\s?[-–/]\s?\d\d\b(?!\d)|\b\d+ / \d+\b|\b\d+\ufffd(?!\d)"
 )
 
 
@@ -74,7 +76,7 @@ def _masked_lines(article: Article, times: Sequence[TimeExpression]) -> Iterator
             continue
         text = article.text[line.start : line.end]
         spans = [(s - line.start, e - line.start) for s, e in hidden if s >= line.start and e <= line.end]
-        spans += [m.span() for m in _NOT_QUANTITY.finditer(text)]
+        spans += [*addresses(text), *(m.span() for m in _NOT_QUANTITY.finditer(text))]
         for start, end in spans:
             text = text[:start] + HIDDEN * (end - start) + text[end:]
         yield MaskedLine(text, line.start)

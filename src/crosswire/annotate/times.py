@@ -11,6 +11,7 @@ from crosswire.annotate.time_readings import Context, Grain, Reading, words
 from crosswire.annotate.time_rules import Match, Reader, candidates
 from crosswire.annotate.time_words import is_span_of_time
 from crosswire.records import Article, Parse, TimeExpression
+from crosswire.text.addresses import addresses
 from crosswire.text.dates import interval, iso
 from crosswire.text.syntax import Tree
 
@@ -58,7 +59,10 @@ def find_times(article: Article, parse: Parse, tree: Tree) -> tuple[TimeExpressi
         if line.kind not in ("title", "body"):
             continue
         text = article.text[line.start : line.end]
+        nowhere = addresses(text)
         for start, end, m, read in candidates(text):
+            if any(first <= start and end <= last for first, last in nowhere):
+                continue
             ahead = _POINTS_AHEAD.search(text[max(0, start - 24) : start]) is not None
             context = Context(anchor, reference, ahead or _looks_ahead(counter, line.start + start))
             reading = _in_calendar(read, m, context)

@@ -1,6 +1,5 @@
 """What reports of one happening tell alike: its core, the deed and a party to it, without what each adds."""
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
@@ -9,6 +8,7 @@ from crosswire.reconcile.deeds import listed
 from crosswire.reconcile.roles import Namebook, is_open
 from crosswire.records import KEPT_LINKS, Annotations, Claim, Filler, Link, Quantity, Slot, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times
+from crosswire.text.mentioned import mentioned
 
 # Two claims that head one verb and share a thing tell it alike however weak their link; with two things and no verb in
 # common, or with one, they must be this likely to tell of the same ...
@@ -29,7 +29,6 @@ class Things:
     def __init__(self, annotations: Mapping[str, Annotations], book: Namebook) -> None:
         self._annotations = annotations
         self._book = book
-        self._named: dict[str, list[tuple[int, int, str]]] = {}
 
     def of(self, claim: Claim) -> frozenset[str]:
         """Its participants (by joined name, else by the noun; nobody for a pronoun that nothing resolves), whatever
@@ -45,23 +44,10 @@ class Things:
         )
 
     def _names(self, claim: Claim) -> Iterator[str]:
-        named = self._read(claim.article)
-        for start, end, name in named[bisect_left(named, (claim.start, 0, "")) :]:
-            if start >= claim.end:
-                return
-            if end <= claim.end:
-                yield name
-
-    def _read(self, article: str) -> list[tuple[int, int, str]]:
-        if article not in self._named:
-            notes = self._annotations.get(article)
-            entities = {e.id: e.canonical for e in notes.entities} if notes else {}
-            self._named[article] = sorted(
-                (m.start, m.end, (self._book.joined(article, m.text) or entities[m.entity]).lower())
-                for m in (notes.mentions if notes else ())
-                if m.form in ("name", "part", "acronym")
-            )
-        return self._named[article]
+        notes = self._annotations.get(claim.article)
+        for mention, entity in mentioned(claim, notes) if notes else ():
+            if mention.form in ("name", "part", "acronym"):
+                yield (self._book.joined(claim.article, mention.text) or entity.canonical).lower()
 
 
 def cores(slot: Slot, things: Things) -> tuple[tuple[Filler, ...], ...]:

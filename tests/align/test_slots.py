@@ -1,0 +1,54 @@
+"""Which figures of linked claims answer one question."""
+
+import pytest
+
+from crosswire.align.bearing import bearings
+from crosswire.align.held import LazyLink
+from crosswire.align.slots import typed_slots
+from crosswire.annotate import annotate
+from crosswire.claims import extract
+from crosswire.engines.spacy_parser import SpacyParser
+from crosswire.records import Article, Line, Link
+
+
+def asked(one: str, other: str, score: float) -> set[str]:
+    """The kinds of the slots that the claims of two reports fill together."""
+    articles, notes, claims = [], {}, []
+    for n, text in enumerate((one, other)):
+        article = Article(
+            f"a{n}", "a.txt", text, None, None, None, None, None, "en", None, (Line(0, len(text), "body"),), "0"
+        )
+        articles.append(article)
+        notes[article.id] = annotate(article, SpacyParser().parse(article))
+        claims.append(extract(article, notes[article.id]))
+    links = {
+        (a.id, b.id): LazyLink(score, lambda a=a, b=b: Link(a.id, b.id, score, ()))
+        for a in claims[0]
+        for b in claims[1]
+    }
+    everything = [c for own in claims for c in own]
+    bears = {article.id: bearings(article, notes[article.id]) for article in articles}
+    return {slot.kind for slot in typed_slots(everything, links, {c.id: "occ" for c in everything}, bears, notes)}
+
+
+CLASHING = [
+    ("Twelve people were killed.", "Fourteen people were killed.", True),
+    ("Twelve people were killed, Pavel Quist said.", "Fourteen people were killed, Ines Dorn said.", True),
+    # Another's record: both name people, and nobody in common.
+    ("The fight took Pavel Quist to 46 wins.", "Roland Brik has had 33 wins.", False),
+    ("The fight took Pavel Quist to 46 wins.", "Pavel Quist has had 33 wins.", True),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("one", "other", "meet"), CLASHING)
+def test_figures_that_clash_are_of_one_thing(one: str, other: str, meet: bool) -> None:
+    assert ("count" in asked(one, other, 0.8)) is meet
+
+
+@pytest.mark.models
+def test_sums_in_two_currencies_meet_where_a_report_tells_the_rate() -> None:
+    thefts = ("Thieves stole £910,000 of jewellery.", "Thieves stole $2.5 million of jewellery.")
+    told = f"{thefts[1]} They left a ring worth £2 million ($2.6 million)."
+    assert "money" not in asked(*thefts, 0.8)
+    assert "money" in asked(thefts[0], told, 0.8)
