@@ -3,7 +3,8 @@
 Reports are made by program. A story has facts that every third report or so tells, facts that few tell, and each
 report some of its own; a fact is told in one of several wordings, now and then with another figure or another person,
 so that claims align, agree, differ and clash as in real coverage. Only what is done with the story as a whole is timed
-(lineage, names, aligning, reconciling), in seconds of one processor, each size in a process of its own.
+(lineage, names, aligning, reconciling), in seconds of one processor, each size in a process of its own; and beside the
+seconds stands how much of what was planted is found.
 """
 
 import math
@@ -31,7 +32,7 @@ WIDE = 42  # how many facts of the story are widely told; each is in a third of 
 TOLD_BY = 4  # how many reports tell a fact of few
 OTHERWISE = 0.1  # share of tellings with another figure or another person
 FIGURES = frozenset(("count", "quantity", "money", "duration"))  # kinds of points that set figures side by side
-EXPONENT = 1.1  # the aim: seconds grow as (n log n) to this power at most, n the claims; .1 is what a run varies by
+EXPONENT = 1.05  # the aim: seconds grow as (n log n) to this power at most, n the claims
 
 # What may be told: ways to word one fact, with words to choose from in brackets, so that two reports hardly ever have a
 # sentence in common. {p}, {q} are people, {l} a place, {o} an office, {n} a figure, {d} a day.
@@ -249,8 +250,6 @@ def run(size: int) -> dict[str, Any]:
     per_mb = 1024 * 1024 if sys.platform == "darwin" else 1024
     return {
         "claims": sum(len(m.claims) for m in marked.values()),
-        "joined": sum(p.verdict != "single" for p in found.points),
-        "conflicts": sum(p.verdict == "conflict" for p in found.points),
         **quality(found, dict(zip(one.articles, (told for _, told in reports(size)), strict=True))),
         "seconds": seconds,
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / per_mb,
@@ -281,18 +280,18 @@ def exponent(rows: Sequence[tuple[int, float]]) -> float:
 
 def growth(sizes: Sequence[int]) -> bool:
     """Print a row for each size; return whether seconds grow as n log n of the claims."""
-    print(f"{'reports':>8}{'claims':>8}{'joined':>8}{'clash':>7}{'seconds':>9}", end="")
+    print(f"{'reports':>8}{'claims':>8}{'grouped':>9}{'shown':>7}{'right':>7}{'seconds':>9}", end="")
     print("".join(f"{label:>10}" for label in STAGES) + f"{'µs/n ln n':>11}{'peak MB':>9}")
     rows = []
     for size, row in zip(sizes, measured(__file__, sizes), strict=True):
         n, seconds = row["claims"], row["seconds"]
         rows.append((n, seconds))
-        print(f"{size:8}{n:8}{row['joined']:8}{row['conflicts']:7}{seconds:9.2f}", end="")
+        print(f"{size:8}{n:8}{row['grouped']:9.3f}{row['shown']:7.3f}{row['right']:7.3f}{seconds:9.2f}", end="")
         print("".join(f"{row.get(label, 0.0):10.2f}" for label in STAGES), end="")
         print(f"{seconds / (n * math.log(n)) * 1e6:11.1f}{row['peak_mb']:9.0f}", flush=True)
     power = exponent(rows)
     print(f"seconds grow as (n log n)^{power:.2f} in the claims (aim: at most {EXPONENT})")
-    return power <= EXPONENT
+    return round(power, 2) <= EXPONENT
 
 
 if __name__ == "__main__":

@@ -43,6 +43,7 @@ def align(
     links = Links(views, vectors, linker or load_linker())
     lone = [c for c in claims if c.id not in vectors]
     slots = [event_slot(content_id("occ", c.id), [c], ()) for c in lone]
+    # A claim is compared with its nearest, and with those whose nearest it is.
     groups = cluster([v.article for v in views], links.scores, partners=2 * IN_ALL, twins=links.twins)
     occurrence_of: dict[str, str] = {}
     for group, own in zip(groups, links.within(groups), strict=True):
