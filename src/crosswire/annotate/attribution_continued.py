@@ -115,6 +115,10 @@ def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span,
             for e, k in spoken
             if 0 <= speech.sentence_of(quote.start) - speech.sentence_of(e - 1) <= 1 and e <= quote.start
         ]
+        number = speech.sentence_of(quote.start) - 1
+        said_last = [k for k in last if speech.tokens[drafts[k][0].cue.verb].sentence == number]
+        if before and said_last and speech.sentence_of(_ends(drafts[before[-1]]) - 1) < number:
+            before = [max(said_last, key=lambda k: _ends(drafts[k]) - drafts[k][0].contents[0][0])]
         here = [k for k in before if speech.line_of(drafts[k][0].contents[-1][0]) == line]
         own = runs.get(quote.run)  # a paragraph that lost its closing mark stays with the speaker in it
         lost = own is not None and bool(here) and speech.line_of(speech.tokens[drafts[own][0].cue.verb].start) > line
@@ -125,6 +129,11 @@ def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span,
             direct.sort()
             runs.setdefault(quote.run, choice)
     return found
+
+
+def _ends(spoken: tuple[Draft, tuple[Source, ...]]) -> int:
+    """Where what a draft holds ends."""
+    return spoken[0].contents[-1][1]
 
 
 def continued(speech: Speech, drafts: Spoken) -> list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]]:

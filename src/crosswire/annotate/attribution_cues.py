@@ -378,8 +378,9 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
         stance = "reportedly"
         if not any(tokens[c].dep == "ccomp" for c in tree.children(i)):
             return None
-    if lemma in table.lists["evidence"] and content and speakers and not speaks(tree, speakers[0]):
-        return None  # "the wreck shows that": evidence, nobody's words
+    evidence = lemma in table.lists["evidence"] and content and speakers and not speaks(tree, speakers[0])
+    if evidence or (token.dep == "acl" and token.tag == "VBN" and not content):
+        return None  # "the wreck shows that": nobody's words; "the talks described by Lee": whose, not what is said
     if not content and not needs_quote and stance != "declined":
         content = _trailing(tree, i, core) or _before_orphan(tree, i, speakers)
         core |= set(range(max(content) + 1, i)) if content and speakers == [i - 1] else set()

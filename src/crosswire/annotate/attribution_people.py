@@ -105,6 +105,9 @@ class People:
         for i, span in sorted(spans.items()):
             if span.label == "PERSON" and self.tokens[i].end == span.end:
                 self._learn(i, span)
+        for i, name in sorted(names.items()):
+            if i >= 0 and " " in name and name.endswith(f" {self.tokens[i].text}"):
+                self.full.setdefault(self.tokens[i].text, name)
         for i, span in sorted(spans.items()):
             if span.label == "PERSON" and self.tokens[i].end == span.end:
                 self._learn_titles(i)

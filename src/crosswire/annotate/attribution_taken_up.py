@@ -11,6 +11,7 @@ from crosswire.records import Entity, Mention, Parse
 from crosswire.text.syntax import Tree
 
 OUTLET_REACH = 6  # sentences back that "the newspaper" may find its name
+BODY_REACH = 3  # sentences back that "the firm" may find its name, where no nearer one names a body
 EITHER = frozenset({"group", "organization", "organisation"})  # of trade or of state
 
 
@@ -33,20 +34,25 @@ class TakenUp:
         if (token.lemma in words().sources["outlet_words"] or report) and (earlier := self._last_outlet(i)):
             return earlier, "media"
         force = self._police() if token.lemma == "police" and last - first <= 2 else None
-        body = force or (self._body_before(i) if last - first == 2 and token.tag == "NN" else None)
+        plain = last - first == 2 or (last - first == 3 and self.tokens[i - 1].tag == "NN")  # "the tech giant"
+        body = force or (self._body_before(i) if plain and token.tag == "NN" else None)
         return (body, "organization") if body else None
 
     def _body_before(self, i: int) -> str | None:
-        """The body that "the firm" or "the agency" takes up: the only one of its sort that the sentence before, or
-        this one before it, names."""
+        """The body that "the firm" or "the agency" takes up: the only one that the nearest sentence with one
+        names, where it is of its sort."""
         token = self.tokens[i]
         sort = next((kind for kind in ("firms", "offices") if token.lemma in words().sources[kind]), None)
         if sort is None or not any(self.tokens[c].text.lower() == "the" for c in self.tree.children(i, "det")):
             return None
-        start = self.parse.sentences[max(0, token.sentence - 1)].start
-        low, high = bisect_right(self._starts, start - 1), bisect_right(self._starts, token.start - 1)
-        near = [self._entities.get(m.entity) for m in self._mentions[low:high]]
-        bodies = {e.canonical for e in near if e and e.kind == "organization" and not outlet_in(e.canonical)}
+        bodies: set[str] = set()
+        for back in range(1, BODY_REACH + 1):
+            start = self.parse.sentences[max(0, token.sentence - back)].start
+            low, high = bisect_right(self._starts, start - 1), bisect_right(self._starts, token.start - 1)
+            near = [self._entities.get(m.entity) for m in self._mentions[low:high]]
+            bodies = {e.canonical for e in near if e and e.kind == "organization" and not outlet_in(e.canonical)}
+            if bodies:
+                break
         if len(bodies) != 1:
             return None
         (body,) = bodies

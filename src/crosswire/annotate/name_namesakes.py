@@ -61,6 +61,11 @@ def own_bearers(
     )
 
 
+def relatives(article: Article, groups: Collection[Group]) -> frozenset[str]:
+    """The keys of those whom the article calls somebody's relative where it names them: a bare surname is another's."""
+    return frozenset(g.key for g in groups if any(_is_kin(article.text, s) for s, _ in g.spans))
+
+
 def clashes(article: Article, span: NameSpan, group: Group) -> bool:
     """Whether a form of address cannot be that of somebody named in full: of the other sex, or a head of state's
     where the one named is called a relative and has no office."""

@@ -6,7 +6,7 @@ from functools import cache
 
 from crosswire.annotate.citation_media import media
 from crosswire.annotate.name_groups import Form, Group
-from crosswire.annotate.name_namesakes import is_junior, is_sexed, other_sex, own_bearers, with_juniors
+from crosswire.annotate.name_namesakes import is_junior, is_sexed, other_sex, own_bearers, relatives, with_juniors
 from crosswire.annotate.name_shorts import attach_short_forms
 from crosswire.annotate.name_span import NameSpan
 from crosswire.annotate.pronouns import resolve_pronouns
@@ -46,6 +46,7 @@ def _group(article: Article, spans: Sequence[NameSpan]) -> list[Group]:
     _vote_by_surname(spans, groups)
     _merge_longer(groups)
     index = _Index(groups, spans)
+    index.relatives = relatives(article, list(groups.values()))
     own = own_bearers(article, [(_key(s), s) for s in spans if not _is_full(s)], index.surnames)
     for span in spans:
         if not _is_full(span):
@@ -128,6 +129,7 @@ class _Index:
         self.surnames: dict[str, list[Group]] = {}
         self.words: dict[str, list[Group]] = {}
         self.bodies: list[Group] = []
+        self.relatives: frozenset[str] = frozenset()
         for group in groups.values():
             if len(group.tokens) < 2:
                 continue
@@ -144,6 +146,8 @@ class _Index:
             return []  # "London" beside a "Jack London" whom nobody calls so
         son = key.endswith(" jr")
         fits = [g for g in self.surnames.get(key.removesuffix(" jr"), []) if g.key.endswith(" jr") == son]
+        if len(fits) > 1 and not is_sexed(span.title):
+            fits = [g for g in fits if g.key not in self.relatives] or fits
         if not fits and (span.kind != "place" or span.title):
             fits = self.words.get(key, [])
         if span.title and len(fits) > 1:

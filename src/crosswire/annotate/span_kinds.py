@@ -31,7 +31,7 @@ def by_syntax(span: NameSpan, parse: Parse, tree: Tree, first: int) -> NameSpan:
     that says or does what only a government can is one ("Tokyo rejected the offer")."""
     if span.kind == "person" and not span.title and _stands_in(span, parse, first):
         return replace(span, kind="place")
-    if span.kind == "organization" and _is_one_of_two(span, parse, tree, first):
+    if span.kind == "organization" and (_is_one_of_two(span, parse, tree, first) or _is_who(span, parse, tree, first)):
         return replace(span, kind="person")
     if span.kind == "nationality" and _names_one(span, parse, tree, first):
         return replace(span, kind="other")
@@ -73,6 +73,16 @@ def _is_one_of_two(span: NameSpan, parse: Parse, tree: Tree, first: int) -> bool
         if named and parse.tokens[top].dep == "nsubj" and parse.tokens[verb].lemma in _TOGETHER:
             return True
     return False
+
+
+def _is_who(span: NameSpan, parse: Parse, tree: Tree, first: int) -> bool:
+    """Whether a "who" behind a name of two or three words tells of a person ("Felipe Calder, who was president")."""
+    words = span.name.split()
+    if not 2 <= len(words) <= 3 or set(normalise(span.name).split()) & _not_borne():
+        return False
+    last = next((i for i in range(first, min(first + 5, len(parse.tokens))) if parse.tokens[i].end == span.end), None)
+    clauses = tree.children(last, "relcl") if last is not None else []
+    return any(parse.tokens[k].text.lower() == "who" for c in clauses for k in tree.children(c, "nsubj", "nsubjpass"))
 
 
 def _not_borne() -> frozenset[str]:
