@@ -43,10 +43,10 @@ def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> Judgement
     links = {(link.left, link.right): link for link in slot.links}
     found = denial(claims, links)
     if found:
-        return _opposed(slot, *found)
+        return _opposed(slot, cores, *found)
     done = completion(claims, links)
     if done:
-        return _completed(slot, *done)
+        return _completed(slot, cores, *done)
     return _same_or_more(slot, cores)
 
 
@@ -201,9 +201,8 @@ def _linked(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> l
     return [(claims[i], claims[j], link) for (i, j), link in sorted(met.items(), key=lambda item: item[0])]
 
 
-def _opposed(slot: Slot, a: Claim, b: Claim) -> Judgement:
-    sides = group_fillers(slot.fillers, lambda x, y: x.claim.polarity == y.claim.polarity)
-    accounts = tuple((_representative(side, a, b), side) for side in sides)
+def _opposed(slot: Slot, cores: Sequence[Sequence[Filler]], a: Claim, b: Claim) -> Judgement:
+    accounts = _accounts(slot, cores, a, b)
     signal = Signal("one affirms what the other denies", 1.0, 0.0, f"{a.predicate}: {a.text} / {b.text}")
     yes, no = (a, b) if a.polarity == "affirmed" else (b, a)
     return Judgement(
@@ -211,11 +210,28 @@ def _opposed(slot: Slot, a: Claim, b: Claim) -> Judgement:
     )
 
 
-def _completed(slot: Slot, planned: Claim, done: Claim) -> Judgement:
-    sides = group_fillers(slot.fillers, lambda x, y: (x.claim.status == "actual") == (y.claim.status == "actual"))
-    accounts = tuple((_representative(side, planned, done), side) for side in sides)
+def _completed(slot: Slot, cores: Sequence[Sequence[Filler]], planned: Claim, done: Claim) -> Judgement:
+    accounts = _accounts(slot, cores, planned, done)
     signal = Signal("planned in one, done in the other", 1.0, 0.0, f"{planned.text} / {done.text}")
     return Judgement("update", f"Still to come in one (“{_short(planned)}”), done in the other.", accounts, (signal,))
+
+
+def _accounts(
+    slot: Slot, cores: Sequence[Sequence[Filler]], *first: Claim
+) -> tuple[tuple[str, tuple[Filler, ...]], ...]:
+    """The claims that say the same: of one of the ``cores``, and not different in doer, state or figures. The accounts
+    of the ``first`` claims come first, in their order and under their words."""
+    sharing = [{f.claim.id for f in core} for core in cores]
+    homes = {f.claim.id: {n for n, core in enumerate(sharing) if f.claim.id in core} for f in slot.fillers}
+
+    def same(a: Filler, b: Filler) -> bool:
+        return bool(homes[a.claim.id] & homes[b.claim.id]) and not _otherwise(a.claim, b.claim)
+
+    ranks = {claim.id: n for n, claim in enumerate(first)}
+    groups = group_fillers(sorted(slot.fillers, key=lambda f: ranks.get(f.claim.id, len(ranks))), same)
+    place = {f.claim.id: n for n, f in enumerate(slot.fillers)}
+    ordered = (tuple(sorted(group, key=lambda f: place[f.claim.id])) for group in groups)
+    return tuple((_representative(group, *first), group) for group in ordered)
 
 
 def judge_core(slot: Slot) -> Judgement:
@@ -225,20 +241,12 @@ def judge_core(slot: Slot) -> Judgement:
 
 
 def _same_or_more(slot: Slot, cores: Sequence[Sequence[Filler]]) -> Judgement:
-    """The reports say the same where one core holds every claim; else one says more than another, and those of
-    one core that do not differ in doer, state or figures give one account."""
-    sharing = [{f.claim.id for f in core} for core in cores]
-    homes = {f.claim.id: {n for n, core in enumerate(sharing) if f.claim.id in core} for f in slot.fillers}
-
-    def same(a: Filler, b: Filler) -> bool:
-        return bool(homes[a.claim.id] & homes[b.claim.id]) and not _otherwise(a.claim, b.claim)
-
+    """The reports say the same where one core holds every claim and none differs; else one says more than another."""
     if any(len(core) == len(slot.fillers) for core in cores) and not any(
         _otherwise(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)
     ):
         return Judgement("agree", "The reports say the same.", ((_representative(slot.fillers), slot.fillers),))
-    accounts = tuple((_representative(side), side) for side in group_fillers(slot.fillers, same))
-    return Judgement("compatible", "One says more than another; nothing in them clashes.", accounts)
+    return Judgement("compatible", "One says more than another; nothing in them clashes.", _accounts(slot, cores))
 
 
 def _otherwise(a: Claim, b: Claim) -> bool:
