@@ -304,7 +304,13 @@ class Namer:
         District of Delta Ann Lee"."""
         person = self.people.person(last - 1) if last - 1 > i and self._is_role(i) else None
         span = self._spans.get(last - 1)
-        if person is None or span is None or span.label != "PERSON" or " " not in person:
+        if (
+            self.tokens[i].tag not in ("NN", "NNP")
+            or person is None
+            or span is None
+            or span.label != "PERSON"
+            or " " not in person
+        ):
             return None
         before = max(k for k in range(i, last) if self.tokens[k].start < span.start)
         return person if before > i and self.tokens[before].pos == "PROPN" else None
