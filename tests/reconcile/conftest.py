@@ -81,7 +81,10 @@ def judged() -> Callable[..., Point]:
         slot = Slot("occ-1", kind, noun if about is None else about, fillers, links)
         lineage = Lineage((), (), origins)
         points = reconcile([slot], articles, lineage, (), annotations={a.id: n for a, n, _ in texts})
-        (point,) = [point for point in points if point.kind == kind]
+        kinds = {kind} if kind != "event" else {"event", "polarity", "status"}
+        (point,) = [
+            point for point in points if point.kind in kinds and (point.kind == kind or point.verdict != "agree")
+        ]
         return point
 
     return run

@@ -8,7 +8,7 @@ from itertools import combinations
 from crosswire.reconcile.deeds import listed
 from crosswire.reconcile.judgement import Judgement, group_fillers
 from crosswire.reconcile.phrases import poorness
-from crosswire.records import Claim, Filler, Link, Signal, Slot
+from crosswire.records import Claim, Filler, Link, PointKind, Signal, Slot
 from crosswire.text.answers import compare_answers
 from crosswire.text.parties import apart, argument_of, is_people, parties, party_in, same_party
 
@@ -33,21 +33,45 @@ OVERLAP_BUT_THE_VERB = 0.55
 
 
 def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> Judgement:
-    """Judge a slot of whole claims. One article only: single. One affirms what another denies:
-    conflict. Planned in one, done in another: update. All of one of its ``cores`` (what is told alike):
-    agree. Else compatible."""
+    """Judge a slot of whole claims. One article only: single. The reports say the same where one of the ``cores`` (what
+    is told alike) holds every claim and none differs: agree. Else one says more than another: compatible."""
+    if len({f.claim.article for f in slot.fillers}) == 1:
+        return Judgement("single", "Only one report tells this.", ((slot.fillers[0].claim.text, slot.fillers),))
+    if any(len(core) == len(slot.fillers) for core in cores) and not any(
+        _otherwise(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)
+    ):
+        return Judgement("agree", "The reports say the same.", ((_representative(slot.fillers), slot.fillers),))
+    return Judgement("compatible", "One says more than another; nothing in them clashes.", _accounts(slot, cores))
+
+
+def opposed(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> tuple[Slot, Judgement] | None:
+    """What one report of an occurrence affirms and another denies ("polarity", a conflict), or one tells as planned
+    and another as done ("status", an update), with the claims that say the same as either; None where nothing is."""
     claims = [f.claim for f in slot.fillers]
     if len({c.article for c in claims}) == 1:
-        text = claims[0].text
-        return Judgement("single", "Only one report tells this.", ((text, slot.fillers),))
+        return None
     links = {(link.left, link.right): link for link in slot.links}
-    found = denial(claims, links)
-    if found:
-        return _opposed(slot, cores, *found)
-    done = completion(claims, links)
-    if done:
-        return _completed(slot, cores, *done)
-    return _same_or_more(slot, cores)
+    if found := denial(claims, links):
+        a, b = found
+        yes, no = (a, b) if a.polarity == "affirmed" else (b, a)
+        signal = Signal("one affirms what the other denies", 1.0, 0.0, f"{a.predicate}: {a.text} / {b.text}")
+        reason = f"Affirmed (“{_short(yes)}”) and denied (“{_short(no)}”)."
+        accounts = _accounts(slot, cores, a, b)[:2]
+        return _about(slot, "polarity", accounts), Judgement("conflict", reason, accounts, (signal,), (0, 1))
+    if found := completion(claims, links):
+        planned, done = found
+        signal = Signal("planned in one, done in the other", 1.0, 0.0, f"{planned.text} / {done.text}")
+        reason = f"Still to come in one (“{_short(planned)}”), done in the other."
+        accounts = _accounts(slot, cores, planned, done)[:2]
+        return _about(slot, "status", accounts), Judgement("update", reason, accounts, (signal,))
+    return None
+
+
+def _about(slot: Slot, kind: PointKind, accounts: Sequence[tuple[str, tuple[Filler, ...]]]) -> Slot:
+    """The slot of an occurrence's claims that give these accounts."""
+    ids = {f.claim.id for _, fillers in accounts for f in fillers}
+    links = tuple(link for link in slot.links if link.left in ids and link.right in ids)
+    return Slot(slot.occurrence, kind, slot.about, tuple(f for f in slot.fillers if f.claim.id in ids), links)
 
 
 def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tuple[Claim, Claim] | None:
@@ -201,21 +225,6 @@ def _linked(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> l
     return [(claims[i], claims[j], link) for (i, j), link in sorted(met.items(), key=lambda item: item[0])]
 
 
-def _opposed(slot: Slot, cores: Sequence[Sequence[Filler]], a: Claim, b: Claim) -> Judgement:
-    accounts = _accounts(slot, cores, a, b)
-    signal = Signal("one affirms what the other denies", 1.0, 0.0, f"{a.predicate}: {a.text} / {b.text}")
-    yes, no = (a, b) if a.polarity == "affirmed" else (b, a)
-    return Judgement(
-        "conflict", f"Affirmed (“{_short(yes)}”) and denied (“{_short(no)}”).", accounts, (signal,), (0, 1)
-    )
-
-
-def _completed(slot: Slot, cores: Sequence[Sequence[Filler]], planned: Claim, done: Claim) -> Judgement:
-    accounts = _accounts(slot, cores, planned, done)
-    signal = Signal("planned in one, done in the other", 1.0, 0.0, f"{planned.text} / {done.text}")
-    return Judgement("update", f"Still to come in one (“{_short(planned)}”), done in the other.", accounts, (signal,))
-
-
 def _accounts(
     slot: Slot, cores: Sequence[Sequence[Filler]], *first: Claim
 ) -> tuple[tuple[str, tuple[Filler, ...]], ...]:
@@ -238,15 +247,6 @@ def judge_core(slot: Slot) -> Judgement:
     """Judge a slot of claims that tell a thing alike: they agree on it, whatever each adds."""
     answer = min((f.claim.text for f in slot.fillers), key=lambda text: (poorness(text), text))
     return Judgement("agree", "The reports tell it alike.", ((answer, slot.fillers),))
-
-
-def _same_or_more(slot: Slot, cores: Sequence[Sequence[Filler]]) -> Judgement:
-    """The reports say the same where one core holds every claim and none differs; else one says more than another."""
-    if any(len(core) == len(slot.fillers) for core in cores) and not any(
-        _otherwise(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)
-    ):
-        return Judgement("agree", "The reports say the same.", ((_representative(slot.fillers), slot.fillers),))
-    return Judgement("compatible", "One says more than another; nothing in them clashes.", _accounts(slot, cores))
 
 
 def _otherwise(a: Claim, b: Claim) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 from crosswire.ports import Vectors
 from crosswire.reconcile.between import between
 from crosswire.reconcile.cores import Things, core_slots, cores
-from crosswire.reconcile.events import judge_core, judge_event
+from crosswire.reconcile.events import judge_core, judge_event, opposed
 from crosswire.reconcile.judgement import Judgement
 from crosswire.reconcile.quantities import judge_quantities
 from crosswire.reconcile.questions import Asker
@@ -66,7 +66,11 @@ def reconcile(
     told_alike: list[frozenset[str]] = []
     for slot in (*slots, *spelling_slots(slots, names)):
         alike = cores(slot, things) if slot.kind == "event" else ()
-        judged.append((slot, judge(slot, by_id, book, alike)))
+        turn = opposed(slot, alike) if slot.kind == "event" else None
+        if turn:
+            judged.append(turn)
+        if turn is None or len(turn[0].fillers) < len(slot.fillers):
+            judged.append((slot, judge(slot, by_id, book, alike)))
         judged += [(core, judge_core(core)) for core in core_slots(slot, alike)]
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
     points = _asked_once(
@@ -97,7 +101,7 @@ def _asked_once(points: Iterable[Point]) -> list[Point]:
     asked: dict[tuple[str, str], int] = {}
     for point in points:
         question = (point.occurrence, point.question)
-        if point.kind != "polarity":
+        if point.kind != "polarity" or point.verdict != "agree":
             kept.append(point)
         elif question in asked:
             kept[asked[question]] = max(kept[asked[question]], point, key=_told)

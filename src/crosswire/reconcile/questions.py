@@ -9,6 +9,7 @@ from crosswire.reconcile.asking import personal, personal_noun, when, where, who
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.inflection import plural
 from crosswire.reconcile.phrases import Phrases, poorness, table, tidy
+from crosswire.reconcile.reasons import WHOLE
 from crosswire.reconcile.topics import Topics, shortened
 from crosswire.records import Annotations, Argument, Claim, Filler, Name, Quantity, Slot, TimeExpression
 
@@ -196,7 +197,7 @@ class Asker:
             return f"How many {plural(slot.about.lower())} are reported?"
         topics = self._topics(slot)
         topic, poor = topics.best()
-        if topic is None or (poor >= 0.5 and slot.kind in ("event", "polarity")):
+        if topic is None or (poor >= 0.5 and slot.kind in WHOLE):
             told = sorted(
                 (round(far + poorness(words), 4), words)
                 for filler, far in self._weighed(slot.fillers)

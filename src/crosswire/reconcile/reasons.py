@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.reconcile.judgement import Judgement
-from crosswire.records import Account, Claim, Filler, Quantity, Slot, TimeExpression
+from crosswire.records import Account, Claim, Filler, PointKind, Quantity, Slot, TimeExpression
 from crosswire.text.answers import compare_times
 from crosswire.text.numbers import Comparison
 
@@ -29,6 +29,8 @@ WORDS = frozenset(NUMBERS) | frozenset(
     )
 )
 """Words that are written small within a sentence."""
+WHOLE: tuple[PointKind, ...] = ("event", "polarity", "status")
+"""Kinds of points that whole claims answer."""
 NAMED = 3
 """Up to this many outlets are named; more are counted."""
 SHOWN = 60
@@ -48,7 +50,7 @@ def reason(slot: Slot, judgement: Judgement, accounts: Sequence[Account], betwee
     if judgement.verdict == "compatible":
         added = _added(slot, accounts, outlets) if slot.kind == "event" else None
         return _sentence(added or judgement.reason)
-    if judgement.verdict == "conflict" and judgement.clash and slot.kind != "event":
+    if judgement.verdict == "conflict" and judgement.clash and slot.kind not in WHOLE:
         said = [_says(accounts[i], between, outlets) for i in judgement.clash]
         if said[0].startswith("one report") and said[1].startswith("one report"):
             said[1] = said[1].replace("one report", "another", 1)
@@ -61,7 +63,7 @@ def _agreed(slot: Slot, accounts: Sequence[Account], told: Sequence[str], outlet
     who = _reports(told, outlets)
     one = all(a.origins == 1 for a in accounts) and len(accounts) == 1 and len(told) > 1
     rest = ", from one origin" if one else ""
-    if slot.kind in ("event", "polarity"):
+    if slot.kind in WHOLE:
         return _sentence(f"{who} {'say the same' if slot.kind == 'event' else 'tell it alike'}{rest}")
     words = sorted({c.value for a in accounts for c in a.claims}, key=lambda w: (len(w), w))
     differ = [w for w in words if w.lower() != accounts[0].answer.lower()]

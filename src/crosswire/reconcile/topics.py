@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from crosswire.reconcile.phrases import Phrases, table
+from crosswire.reconcile.reasons import WHOLE
 from crosswire.records import Claim, Filler, Slot
 
 TRIED = 24
@@ -59,7 +60,7 @@ class Topics:
             return True
         if text.lower() in without.lower() or (without and set(text.lower().split()) & _names(without)):
             return True
-        return self.slot.kind not in ("event", "polarity") and NUMBER.search(text) is not None
+        return self.slot.kind not in WHOLE and NUMBER.search(text) is not None
 
 
 def _names(text: str) -> set[str]:
