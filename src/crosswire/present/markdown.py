@@ -72,7 +72,8 @@ def _story(story: Item, articles: Mapping[str, Item]) -> list[str]:
 
 def _full(point: Item, names: Mapping[str, str]) -> list[str]:
     between = f", between {point['between']}" if point.get("between") else ""
-    lines = [f"### {safe(point['question'])}", "", f"*{point['kind']}{between}, {view.behind(point)}*", ""]
+    kind = f"*{view.kind_of(point['kind'])}{between}, {view.behind(point)}*"
+    lines = [f"### {safe(point['question'])}", "", kind, ""]
     for account in point["accounts"]:
         voices = "; ".join(_voice(said_by, told) for said_by, told in view.voices(account, names))
         told_by = len({claim["article"] for claim in account["claims"]})

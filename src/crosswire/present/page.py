@@ -38,7 +38,10 @@ def page(number: int, story: Item, articles: Mapping[str, Item]) -> dict[str, An
         "title": story["title"] or "Untitled story",
         "headline": view.headline(story, articles),
         "tally": view.tally(story["points"]),
-        "kinds": sorted(Counter(point["kind"] for point in story["points"]).items()),
+        "kinds": [
+            (kind, view.kind_of(kind), number)
+            for kind, number in sorted(Counter(point["kind"] for point in story["points"]).items())
+        ],
         "columns": columns,
         "rows": told,
         "conflicts": conflicts[:CARDS],
@@ -82,7 +85,8 @@ def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: M
                 "voice": view.chain(claim["said_by"]), "more": 0,
             })  # fmt: skip
     return {
-        "index": index, "id": point["id"], "question": view.clean(point["question"]), "kind": point["kind"],
+        "index": index, "id": point["id"], "question": view.clean(point["question"]),
+        "kind": point["kind"], "called": view.kind_of(point["kind"]),
         "verdict": point["verdict"], "between": point.get("between"),
         "behind": view.behind(point), "reason": view.clean(point["reason"]),
         "accounts": [_account(a, account, names) for a, account in enumerate(point["accounts"])],

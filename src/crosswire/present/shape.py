@@ -7,6 +7,8 @@ from crosswire.errors import BadDossier
 
 TEXT, NUMBER = (str, None), (float, None)
 """Text or null; a number or null."""
+SPAN = [int, int]
+"""A list of two of a shape is a pair; of one, any number of it."""
 SIGNALS = [{"name": str, "value": NUMBER, "weight": NUMBER, "detail": str}]
 CLAIM = {
     "article": str, "start": int, "end": int, "text": str, "said_by": [str], "hedge?": TEXT,
@@ -23,7 +25,7 @@ POINT = {
 LINEAGE = {
     "origins": int,
     "origin_groups?": [{"id": str, "articles": [str], "reason": str}],
-    "copies": [{"from": str, "to": str, "share": float, "passages": [{"from": [int], "to": [int]}], "own?": [[int]]}],
+    "copies": [{"from": str, "to": str, "share": float, "passages": [{"from": SPAN, "to": SPAN}], "own?": [SPAN]}],
     "reliance": [{"article": str, "on": [str], "start": int, "end": int}],
     "families?": [{"names": [str], "agency": bool}],
     "outlets?": [str],
@@ -31,7 +33,7 @@ LINEAGE = {
 WORDING = {
     "id": str, "speaker": str, "origins": int,
     "versions": [
-        {"article": str, "start": int, "end": int, "said_by": [str], "quoted": bool, "differs": [[int]]},
+        {"article": str, "start": int, "end": int, "said_by": [str], "quoted": bool, "differs": [SPAN]},
     ],
 }  # fmt: skip
 SHAPE: Mapping[str, Any] = {
@@ -71,6 +73,8 @@ class Shape:
         elif isinstance(shape, list):
             if not isinstance(value, list):
                 raise self._fault(where, "expected a list")
+            if len(shape) > 1 and len(value) != len(shape):
+                raise self._fault(where, f"expected {len(shape)} values")
             for index, item in enumerate(value):
                 self.check(item, shape[0], f"{where}[{index}]")
         elif isinstance(shape, tuple):

@@ -113,7 +113,7 @@ def _full(point: Item, names: Mapping[str, str], show_all: bool) -> RenderableTy
 
 def _kind(point: Item) -> str:
     between = f" · between {point['between']}" if point.get("between") else ""
-    return f"{point['kind']}{between} · {view.behind(point)}"
+    return f"{view.kind_of(point['kind'])}{between} · {view.behind(point)}"
 
 
 def _who(account: Item, names: Mapping[str, str]) -> Text:

@@ -80,6 +80,11 @@ def ordered(points: Sequence[Item]) -> list[Item]:
     return sorted(points, key=rank)
 
 
+def kind_of(kind: str) -> str:
+    """Return what a kind of point is called in a view, where the document's word is a linguist's."""
+    return {"event": "what happened", "polarity": "yes or no", "status": "planned or done"}.get(kind, kind)
+
+
 def tellers(point: Item) -> list[str]:
     """Return the ids of the articles that answer a point, each once, in order."""
     return list(dict.fromkeys(claim["article"] for _, claim in claims([point])))
