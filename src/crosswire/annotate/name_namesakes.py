@@ -22,6 +22,8 @@ NEAR = 40  # characters beside a name that may tell whose relative he is
 def with_juniors(article: Article, spans: Sequence[NameSpan]) -> list[NameSpan]:
     """The spans, with "Jr." kept in the names of sons whose namesake the article speaks of too: it calls the son
     by surname and "Jr." alone, or the other by office and surname before the son is named."""
+    if " Jr" not in article.text:
+        return list(spans)
     apart = {surname(m["name"]) for m in JUNIOR.finditer(article.text) if _tells_apart(article.text, m)}
     if not apart:
         return list(spans)
