@@ -94,6 +94,25 @@ def test_one_quantity(
     assert (q.low, q.high) == (pytest.approx(low), pytest.approx(high))
 
 
+POUNDS = [
+    ("It cost 2 million pounds.", "money"),
+    ("The ship carried 2 million pounds of rice.", "mass"),
+    ("Thieves stole 40,000 pounds in cash.", "money"),
+    ("A ring worth 2 million pounds ($2.6 million) was left.", "money"),
+    ("He was fined 500 pounds.", "money"),
+    ("The bomb weighed 500 pounds.", "mass"),
+    ("A 500-pound bomb exploded.", "mass"),
+    ("She lost 20 pounds in a year.", "mass"),
+    ("They left 300,000 pounds of debt.", "money"),
+    ("The budget is 12 billion pounds.", "money"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), POUNDS)
+def test_pounds_are_money_or_weight(parsed: Parsed, text: str, kind: str) -> None:
+    assert quantities(parsed, text)[0].kind == kind
+
+
 TWO_UNITS = [
     ("The port is just over 100 kilometers (60 miles) away.", 100_000, 110_000, "m", "60 miles"),
     ("It lies 940 miles (1,500 km) south.", 940 * 1609.344, 940 * 1609.344, "m", "1,500 km"),

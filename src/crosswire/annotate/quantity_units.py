@@ -51,9 +51,30 @@ def unit_of(text: str, number: Number) -> tuple[Unit | None, int]:
     if named is None:
         return None, number.end
     unit, end = named
+    if unit.name == "pound" and _is_sterling(text, number, end):
+        return unit_named("£"), end
     if unit.kind == "money" and text[number.end : end].strip().lower() in ("won", "rand") and number.form == "words":
         return None, number.end
     return unit, end
+
+
+_CONVERTED = re.compile(r"\s*[(/]\s*(?:about |around |some )?(?:US|A|C)?\s?[$€]|\s+(?:sterling|in cash)\b")
+_NEAR = 40  # characters on either side whose words may tell money from weight
+
+
+def _is_sterling(text: str, number: Number, end: int) -> bool:
+    """Whether "pounds" are money: converted into money, a million or more of them of nothing that is weighed, or
+    beside words of money. "500 pounds of rice" and "a 500-pound bomb" are weighed."""
+    behind = text[end : end + _NEAR]
+    if _CONVERTED.match(behind):
+        return True
+    if "-" in text[number.end : end]:
+        return False
+    of = re.match(r"\s+of\s+(?:[\w’'-]+\s+)?([\w’'-]+)", behind)
+    if of:
+        return any(w.lower() in words()["sterling"] for w in of.group().split())
+    before = re.split(r"[.;:]", text[max(0, number.start - _NEAR) : number.start])[-1].lower().split()
+    return number.low >= 1e6 or any(w in words()["sterling"] for w in before)
 
 
 _MORE = re.compile(
