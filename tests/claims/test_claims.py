@@ -95,6 +95,21 @@ def test_polarity_and_status(claims: Claims, text: str, lemma: str, polarity: st
     assert (claim.polarity, claim.status) == (polarity, status)
 
 
+SAID_OTHERWISE = [
+    ("Police denied that Quist carried a knife.", "carry", "denied"),
+    ("Police denied that Quist did not carry a knife.", "carry", "affirmed"),
+    ("His sister doubted that Quist carried a knife.", "carry", "denied"),
+    ("Police said that Quist carried a knife.", "carry", "affirmed"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "polarity"), SAID_OTHERWISE)
+def test_what_a_speaker_denies_or_doubts_is_denied(claims: Claims, text: str, lemma: str, polarity: str) -> None:
+    claim = only(claims(text), lemma)
+    assert claim.said_by
+    assert claim.polarity == polarity
+
+
 def test_a_condition_is_kept(claims: Claims) -> None:
     claim = only(claims("The harbour will close if the storm arrives tonight."), "close")
     assert claim.condition == "if the storm arrives tonight"

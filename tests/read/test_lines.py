@@ -35,6 +35,7 @@ HEAD = [
     ("LUND, Norrland —", "dateline"),
     ("LUND, Norrland, March 2, 2025", "dateline"),
     ("URL: https://harbourpost.example/a", "furniture"),
+    ("http: / / www. harbourpost. example / news / 2025 / fire - in - the - mill. html", "furniture"),
     ("By Ann Lee", "byline"),
     ("By ANN LEE and BO RAY, Associated Herald", "byline"),
     ("By Ann Lee, The Harbour Post | March 2, 2025", "byline"),

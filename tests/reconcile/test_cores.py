@@ -51,6 +51,13 @@ def test_one_deed_and_a_party_to_it(read_text: Read, one: str, other: str, core:
     assert alike(read_text, [one, other], 0.3) == ([{0, 1}] if core else [])
 
 
+def test_that_somebody_spoke_is_nothing_told_alike(read_text: Read) -> None:
+    frames = ("Ines Dorn of the Karrow Council said on Monday.", "Ines Dorn of the Karrow Council told reporters.")
+    assert alike(read_text, frames, 0.9) == []
+    told = ("Ines Dorn announced a ban on rafts.", "Ines Dorn announced the ban.")
+    assert alike(read_text, told, 0.9) == [{0, 1}]
+
+
 WITHOUT_THE_VERB = ("Pavel Quist fled the scene on foot.", "Pavel Quist left the scene by the back door.")
 
 

@@ -202,6 +202,19 @@ def test_to_come_then_done_is_an_update(judged: Callable[..., Point]) -> None:
     assert "Kelda will sign the treaty" in point.reason
 
 
+def test_what_is_done_by_nobody_known_completes_nothing(judged: Callable[..., Point]) -> None:
+    """ "X will impose a ban" is not done by another town's bans, whose doer the parser missed."""
+    ban = "Kelda will impose a ban on rafts."
+    assert judged("event", ban, "A ban on rafts was imposed.", score=0.8).verdict == "update"
+    assert judged("event", ban, "In addition to Tarn, have also imposed a ban on rafts.", score=0.8).verdict != "update"
+
+
+def test_what_is_and_is_not_of_one_thing_clashes_on_a_weaker_link(judged: Callable[..., Point]) -> None:
+    rows = ("The war was a choice of Orr.", "The war was not a choice of Orr.")
+    assert judged("event", *rows, score=0.35).verdict == "conflict"
+    assert judged("event", *rows, score=0.2).verdict != "conflict"
+
+
 def test_a_hypothesis_never_clashes_with_a_fact(judged: Callable[..., Point]) -> None:
     point = judged("event", "If Kelda signed the treaty, the strait would open.", "Kelda did not sign the treaty.")
     assert point.verdict != "conflict"

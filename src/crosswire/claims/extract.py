@@ -2,7 +2,8 @@
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from crosswire.claims.arguments import Names, arguments
 from crosswire.claims.clauses import Clause, cut
@@ -299,6 +300,7 @@ class _Maker:
         own = [k for k in clause.own if first <= k < last]
         tint = colour(self.tree, self.text, head, own)
         attribution = given or self._held.get(head)
+        refused = _denies(self._held.get(head)) and self.tokens[head].pos in ("VERB", "AUX")
         mine = {self.tokens[k].start for k in own}
         quantities = tuple(
             q for q in self.notes.quantities if start <= q.start and q.end <= end and self._begin(q.start) in mine
@@ -314,7 +316,7 @@ class _Maker:
             self.text[start:end],
             tint.predicate,
             self.tokens[tint.predicate].lemma,
-            tint.polarity,
+            TURNED[tint.polarity] if refused else tint.polarity,
             tint.modality,
             tint.condition,
             tint.hedge,
@@ -328,6 +330,14 @@ class _Maker:
             attribution.mode if attribution else None,
             head in self._quoted,
         )
+
+
+def _denies(told: Attribution | None) -> bool:
+    """Whether a speaker is reported to deny or doubt what is told: "police denied that he was armed"."""
+    return told is not None and (told.stance == "denied" or (told.cue or "").lower().startswith("doubt"))
+
+
+TURNED: Mapping[str, Literal["affirmed", "denied"]] = {"affirmed": "denied", "denied": "affirmed"}
 
 
 def _is_frame(words_of: Sequence[Token], told: Sequence[Token]) -> bool:

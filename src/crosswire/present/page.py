@@ -82,7 +82,7 @@ def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: M
             value = view.clean(claim.get("value") or claim["text"])
             cells[claim["article"]].append({
                 "account": a, "claim": c, "value": value, "long": len(value) > LONG,
-                "voice": view.chain(claim["said_by"]), "more": 0,
+                "voice": view.voice(claim), "more": 0,
             })  # fmt: skip
     return {
         "index": index, "id": point["id"], "question": view.clean(point["question"]),

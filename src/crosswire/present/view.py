@@ -222,12 +222,24 @@ def chain(said_by: Sequence[str]) -> str:
     return ", via ".join(clean(name) for name in said_by)
 
 
+def voice(claim: Item) -> str:
+    """Return who says a claim, as ``chain`` does; "denied by ..." where they are reported to deny it."""
+    said = chain(claim["said_by"])
+    deny = "denied" if claim.get("stance") == "denied" else "doubted" if doubted(claim.get("cue")) else ""
+    return f"{deny} by {said}" if deny and said else said
+
+
+def doubted(cue: str | None) -> bool:
+    """Whether a cue is one of doubt ("doubted", "has doubts")."""
+    return re.search(r"\bdoubt", cue or "", re.IGNORECASE) is not None
+
+
 def voices(account: Item, names: Mapping[str, str]) -> list[tuple[str, list[str]]]:
     """Return who gives an account: (the chain in words, "" for the reports' own voice; the labels)."""
     told: dict[str, list[str]] = {}
     for claim in account["claims"]:
         name = names[claim["article"]]
-        shared = told.setdefault(chain(claim["said_by"]), [])
+        shared = told.setdefault(voice(claim), [])
         if name not in shared:
             shared.append(name)
     return list(told.items())

@@ -62,7 +62,7 @@ def cores(slot: Slot, things: Things) -> tuple[tuple[Filler, ...], ...]:
     ties: defaultdict[Key, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for link in slot.links:
         a, b = fillers[link.left].claim, fillers[link.right].claim
-        if a.article != b.article and a.polarity == b.polarity and a.status == b.status:
+        if a.article != b.article and _told_alike(a, b):
             for key in _keys(a, b, sorted(held[a.id] & held[b.id]), link):
                 ties[key][a.id].add(b.id)
                 ties[key][b.id].add(a.id)
@@ -82,6 +82,17 @@ def core_slots(slot: Slot, found: Sequence[Sequence[Filler]]) -> Iterator[Slot]:
             ids = {f.claim.id for f in fillers}
             links = tuple(link for link in slot.links if link.left in ids and link.right in ids)
             yield Slot(slot.occurrence, "polarity", fillers[0].claim.predicate, tuple(fillers), links)
+
+
+def _told_alike(a: Claim, b: Claim) -> bool:
+    """Whether both affirm or deny, alike planned or done, and tell more than that somebody spoke."""
+    return a.polarity == b.polarity and a.status == b.status and not (_is_frame(a) or _is_frame(b))
+
+
+def _is_frame(claim: Claim) -> bool:
+    """Whether a claim only says that somebody spoke, and names no thing that was told ("announced a ban")."""
+    told = (x for x in claim.arguments if x.role in ("patient", "attribute") and not x.name and x.head[:1].islower())
+    return claim.predicate in listed("frames") and next(told, None) is None
 
 
 def _keys(a: Claim, b: Claim, shared: Sequence[str], link: Link) -> Iterator[Key]:

@@ -27,6 +27,9 @@ FORETOLD = frozenset(("planned", "hypothetical"))
 # Where the noun carries the claim and the verb says only that it is there, less of the rest need be shared.
 SURE_OF_EXISTENCE = 0.5
 OVERLAP_OF_EXISTENCE = 0.2
+# "The war was Orr's choice", "was not Orr's choice": one is denied, which lowers the link itself, but all else is one.
+LIKELY_STATE = 0.3
+OVERLAP_OF_STATE = 0.6
 # Claims with two verbs ("will not allow", "will permit") contradict each other only where nearly all else is one.
 VERBATIM = 0.9
 OVERLAP_BUT_THE_VERB = 0.55
@@ -91,10 +94,13 @@ def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tu
 
 
 def _both_ways(a: Claim, b: Claim, link: Link, claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> bool:
-    """Whether one of the two reports says what the other does as well, no less alike: "the Earth is not the
-    objective, man is" in both contradicts nobody."""
+    """Whether one of the two reports, or the one whom it quotes, says what the other does as well, no less alike: "the
+    Earth is not the objective, man is" in both contradicts nobody."""
     return any(
-        c.article == one.article and c.polarity == other.polarity and met.score >= link.score
+        c.article == one.article
+        and c.said_by[:1] == one.said_by[:1]
+        and c.polarity == other.polarity
+        and met.score >= link.score
         for one, other in ((a, b), (b, a))
         for c in claims
         if (met := _between(c, other, links))
@@ -150,8 +156,10 @@ def _doubted(a: Claim, b: Claim) -> bool:
 def _opposite(a: Claim, b: Claim, link: Link) -> bool:
     """Whether a negation in one of two claims denies the other: they share verb and words, or
     both say of the same thing that it is or is not there."""
-    if a.predicate == b.predicate == "be" and _state(a) & _state(b) and link.score >= SURE_OF_EXISTENCE:
-        return True
+    if a.predicate == b.predicate == "be" and _state(a) & _state(b):
+        alike = link.score >= LIKELY_STATE and _shared(link) >= OVERLAP_OF_STATE
+        if alike or link.score >= SURE_OF_EXISTENCE:
+            return True
     if {a.predicate, b.predicate} & listed("speech"):
         return False
     if {a.predicate, b.predicate} <= listed("existence") and _things(a) & _things(b):
@@ -196,6 +204,7 @@ def completion(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -
         and _done(a if a.status == "actual" else b)
         and a.predicate not in listed("existence", "light", "vague")
         and not ((a.quoted and b.quoted) or _another(a, b, link))
+        and _has_doer(a if a.status == "actual" else b)
         and (_one_party(a, b) or _one_object(a, b))
         and not apart(party_in(a, "patient"), party_in(b, "patient"))
     ]
@@ -203,6 +212,15 @@ def completion(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -
     if not best or best[0] < SURE_OF_DEED:
         return None
     return (best[1], best[2]) if best[1].status == "planned" else (best[2], best[1])
+
+
+def _has_doer(claim: Claim) -> bool:
+    """Whether a claim names who did it, or tells it in the passive, which needs nobody: a doer whom the parser missed
+    may be another's."""
+    return argument_of(claim, "agent") is not None or re.search(PASSIVE, claim.text, re.IGNORECASE) is not None
+
+
+PASSIVE = r"\b(?:is|are|was|were|be|been|being|gets?|got)\b"
 
 
 def _done(claim: Claim) -> bool:

@@ -29,12 +29,12 @@ class Claim:
     ``predicate`` is the lemma that heads it (a verb; a noun for a verbless clause or an
     apposition), ``token`` that head's index in the parse, ``sentence`` the sentence's index.
 
-    ``polarity`` is "denied" when the claim is negated. ``modality`` keeps a modal or an attitude
-    in the words ("could", "plans to", "was expected to"), ``condition`` an if-clause, ``hedge``
-    "reportedly", "about", "apparently", or "whether" when the claim is only asked. ``status``
-    sums up how real the article says it is. ``said_by`` runs from the innermost speaker to the
-    outermost source, empty in the article's own voice; ``stance`` and ``mode`` are its cue's.
-    ``quoted`` says that the claim's words stand in quotation marks."""
+    ``polarity`` is "denied" when the claim is negated, or its speaker is said to deny or doubt it.
+    ``modality`` keeps a modal or an attitude in the words ("could", "plans to", "was expected to"),
+    ``condition`` an if-clause, ``hedge`` "reportedly", "about", "apparently", or "whether" when the
+    claim is only asked. ``status`` sums up how real the article says it is. ``said_by`` runs from the
+    innermost speaker to the outermost source, empty in the article's own voice; ``stance`` and
+    ``mode`` are its cue's. ``quoted`` says that the claim's words stand in quotation marks."""
 
     id: str
     article: str
