@@ -16,9 +16,10 @@ TWO_THINGS = 0.6
 ONE_THING = 0.8
 # ... have this many words each, and one must hold this part of the other's words by weight: read by eye on unseen
 # reports, what shares no more than its things ("Japan", "the United States") told different things in half of the
-# cases. On the gold, left one cluster out, .4 gives .726 of the verdicts, .5 .713, .6 .701.
+# cases. Left one cluster out on the gold, .4 gives .717 of the verdicts and .5 .704; of the 40 sets that .4 alone makes
+# about 25 are one deed in other words.
 FULL = 4
-HELD = 0.5
+HELD = 0.4
 
 Key = tuple[str, ...]
 
