@@ -20,6 +20,7 @@ def mended_clauses(parse: Parse) -> Parse:
     """The parse with what hangs wrong put where it belongs: a role that was read as a verb, a name
     beside the place of a role, what stands before the "that" of a clause, a clause before a
     semicolon. The same parse where nothing does."""
+    tree = Tree(parse)
     for repair in (
         _party_tags,
         _roles,
@@ -32,9 +33,10 @@ def mended_clauses(parse: Parse) -> Parse:
         _inverted,
         _last_verbs,
     ):
-        changed = dict(repair(Tree(parse)))
+        changed = dict(repair(tree))
         if changed:
             parse = replace(parse, tokens=tuple(changed.get(i, t) for i, t in enumerate(parse.tokens)))
+            tree = Tree(parse)
     return parse
 
 

@@ -40,6 +40,7 @@ class Asker:
             self._named.setdefault(article, {})[text] = name
         self._phrases: dict[str, Phrases] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._whole: dict[str, tuple[str | None, float, float]] = {}
 
     def _read(self, article: str) -> Phrases | None:
         if article not in self._annotations:
@@ -163,15 +164,11 @@ class Asker:
                 yield told + (f" about {topic}" if good else ""), 1.2 if good else 9.0
             if clause.lemma not in ("add", "claim", "report"):
                 return
-        whether = clause.asked("")
-        if whether:
-            short = 3.5 * clause.cut_short() + 1.0 * clause.misread()
-            opinion = 0.6 * (speaker is not None and clause.copular)
-            yield whether, clause.rough + 0.2 + 0.2 * bool(claim.said_by) + opinion + short
-        else:
-            done = clause.undergone()
-            if done:
-                yield done, clause.rough + 0.4
+        if claim.id not in self._whole:
+            self._whole[claim.id] = _whole(clause, claim)
+        asked, cost, opinion = self._whole[claim.id]
+        if asked:
+            yield asked, cost + opinion * (speaker is not None)
 
     def _topics(self, slot: Slot) -> Topics:
         read = {f.claim.article: self._read(f.claim.article) for f in slot.fillers[: 2 * TRIED]}
@@ -212,6 +209,16 @@ class Asker:
         if len(measures) == 1:
             asked = table()["bare_measures"].get(measures.pop(), asked)
         return f"About {topic}: {asked}?" if asked else f"About {topic}"
+
+
+def _whole(clause: Clause, claim: Claim) -> tuple[str | None, float, float]:
+    """Whether a clause is so, or was done to somebody: the question, what it costs, and what more where one speaker
+    gives the answer."""
+    if whether := clause.asked(""):
+        short = 3.5 * clause.cut_short() + 1.0 * clause.misread()
+        return whether, clause.rough + 0.2 + 0.2 * bool(claim.said_by) + short, 0.6 * clause.copular
+    done = clause.undergone()
+    return done, clause.rough + 0.4, 0.0
 
 
 def _untold(question: str, slot: Slot, claim: Claim) -> float:

@@ -1,6 +1,8 @@
 """Walking a dependency parse: children, subtrees, spans."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 
 from crosswire.records import Parse, Token
 
@@ -47,4 +49,5 @@ class Tree:
 
     def within(self, start: int, end: int) -> list[Token]:
         """The tokens that lie in a character span."""
-        return [t for t in self.tokens if t.start >= start and t.end <= end]
+        first = bisect_left(self.tokens, start, key=lambda t: t.start)
+        return [t for t in takewhile(lambda t: t.start < end, self.tokens[first:]) if t.end <= end]
