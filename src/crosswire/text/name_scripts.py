@@ -9,11 +9,13 @@ from functools import cache, lru_cache
 
 from crosswire.text.numerals import table
 from crosswire.text.scripts import latin
+from crosswire.text.syllables import orders
 
 LETTERS, SYLLABLES = 3, 4  # of a whole name, that are no vowels, at least: fewer fit too much
 _ARABIC, _HEBREW = re.compile("[\u0600-\u06ff]"), re.compile("[\u0590-\u05ff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _SYLLABIC = re.compile("[\u3040-\u30ff\uac00-\ud7a3\u4e00-\u9fff]")
+_BETWEEN = re.compile(r"[\s・·‧•\-]+")  # words of a name; in syllables a dot stands there ("贝拉克·奥巴马")
 _VOWELS = "aeiou"
 
 
@@ -30,8 +32,8 @@ def _chinese() -> Mapping[str, str]:
 @lru_cache(maxsize=4096)
 def patterns(name: str) -> tuple[re.Pattern[str], ...]:
     """For each word of a name in such a script, what it can be in English papers; nothing where a sign is unknown, or
-    where all of it has too few consonants. A foreign name in syllables has its words apart ("贝拉克·奥巴马")."""
-    words = [word for word in re.split(r"[\s・·‧•\-]+", name) if word]
+    where all of it has too few consonants. A foreign name in syllables has its words apart."""
+    words = [word for word in _BETWEEN.split(name) if word]
     if _ARABIC.search(name):
         shapes = [_letters(re.sub("^ال(?=..)", "", word), "arabic", "[aeiou]?") for word in _servants(words)]
     elif _HEBREW.search(name):
@@ -84,16 +86,15 @@ def spells(found: tuple[re.Pattern[str], ...], words: tuple[str, ...]) -> bool:
     """Whether a name's words in plain Latin letters can be a name of another script, the surname first or last."""
     if not found or len(found) != len(words):
         return False
-    once = [re.sub(r"(.)\1+", r"\1", word) for word in words]
-    turns = [once, once[1:] + once[:1], once[-1:] + once[:-1]]
-    return any(all(p.fullmatch(w) for p, w in zip(found, turn, strict=True)) for turn in turns)
+    once = tuple(re.sub(r"(.)\1+", r"\1", word) for word in words)
+    return any(all(p.fullmatch(w) for p, w in zip(found, turn, strict=True)) for turn in orders(once))
 
 
 @lru_cache(maxsize=16384)
 def frames(name: str) -> tuple[str, ...]:
     """Keys under which a name in any script is found with the same name in another: for each word its consonants in
     six classes, without those that scripts leave out."""
-    words = re.split(r"[\s・·‧•\-]+", name.lower())
+    words = _BETWEEN.split(name.lower())
     found = []
     for word in words:
         spelt = "".join(_chinese()[c] if c in _chinese() and len(words) > 1 else latin(c) for c in word).lower()

@@ -19,9 +19,8 @@ SHORT = 0.02  # four letters of which one is wrong are as often another name ("H
 OPENING = 0.15  # a slip in the first letter is rare ("Kishida" and "Nishida" are two) unless it sounds nearly the same
 _NEAR_SOUNDS = frozenset(map(frozenset, "sz ck bp dt gk vw fv jy gh gj kq cs ie ou".split()))
 SURNAME = 8  # letters from which "-o" and "-a" end surnames, which have no woman's form in their tongues
-LONG_OPENING = (
-    0.6  # of it in a word of eight letters or more, where little else can be meant ("Nazarbayev", "Mazarbayev")
-)
+# The share of it in a word of eight letters or more, where little else can be meant ("Nazarbayev", "Mazarbayev").
+LONG_OPENING = 0.6
 SAME, NEAR, UNLIKE = 1.0, 0.93, 0.3
 
 
