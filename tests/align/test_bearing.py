@@ -1,19 +1,23 @@
 """What a figure bears on: only figures that ask one thing meet."""
 
+from collections.abc import Callable
+
 import pytest
 
 from crosswire.align.bearing import Bearing, bearings, same_question
-from crosswire.annotate import annotate
-from crosswire.engines.spacy_parser import SpacyParser
-from crosswire.records import Article, Line
+from crosswire.records import Annotations, Article
 from crosswire.text.parties import is_people
 
 
-def of(text: str) -> Bearing:
-    """The bearing of the first quantity of a sentence."""
-    article = Article("a", "a.txt", text, None, None, None, None, None, "en", None, (Line(0, len(text), "body"),), "0")
-    annotations = annotate(article, SpacyParser().parse(article))
-    return bearings(article, annotations)[annotations.quantities[0].start]
+@pytest.fixture(scope="module")
+def of(marked: Callable[..., tuple[Article, Annotations]]) -> Callable[[str], Bearing]:
+    """A function from a sentence to the bearing of its first quantity."""
+
+    def first(text: str) -> Bearing:
+        article, annotations = marked(text)
+        return bearings(article, annotations)[annotations.quantities[0].start]
+
+    return first
 
 
 MEET = (
@@ -28,14 +32,16 @@ MEET = (
 
 @pytest.mark.models
 @pytest.mark.parametrize(("left", "right", "meet"), MEET)
-def test_counts_meet_only_on_one_thing_and_one_fate(left: str, right: str, meet: bool) -> None:
+def test_counts_meet_only_on_one_thing_and_one_fate(
+    of: Callable[[str], Bearing], left: str, right: str, meet: bool
+) -> None:
     a, b = of(left), of(right)
     assert (same_question(a, b, counted=True) > 0) is meet
     assert same_question(a, b, counted=True) == same_question(b, a, counted=True)
 
 
 @pytest.mark.models
-def test_the_noun_the_fate_and_the_verb_are_told() -> None:
+def test_the_noun_the_fate_and_the_verb_are_told(of: Callable[[str], Bearing]) -> None:
     found = of("Twelve passengers were killed in the collision.")
     assert found.noun == found.about == "passenger"
     assert "death" in found.fates

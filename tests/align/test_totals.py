@@ -1,12 +1,12 @@
 """Sums in two parts, read off invented sentences by the real parser."""
 
+from collections.abc import Callable
+
 import pytest
 
 from crosswire.align.totals import totals
-from crosswire.annotate import annotate
 from crosswire.claims import extract
-from crosswire.engines.spacy_parser import SpacyParser
-from crosswire.records import Article, Line
+from crosswire.records import Annotations, Article
 
 pytestmark = pytest.mark.models
 
@@ -21,9 +21,10 @@ SUMS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), SUMS)
-def test_a_sum_in_two_parts(text: str, expected: list[tuple[float, str]]) -> None:
-    article = Article("a", "a.txt", text, None, None, None, None, None, "en", None, (Line(0, len(text), "body"),), "0")
-    claims = extract(article, annotate(article, SpacyParser().parse(article)))
+def test_a_sum_in_two_parts(
+    marked: Callable[..., tuple[Article, Annotations]], text: str, expected: list[tuple[float, str]]
+) -> None:
+    claims = extract(*marked(text))
     found = [(q.value, q.text) for claim in claims for q in totals(claim)]
     assert found == expected
     for claim in claims:

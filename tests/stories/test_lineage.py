@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from crosswire.records import Article, Citation, Lineage, LineKind, OutletFamily, Sentence, content_id
 from crosswire.stories import trace
-from crosswire.text.origins import origins_of
+from crosswire.text.origins import Origins
 
 AGENCY = (
     "PORT MAREN, March 2 (Harbor Wire) - Twelve people were hurt when a ferry struck an anchored freighter in fog.\n"
@@ -166,7 +166,7 @@ def origins(told: dict[str, str], at: dict[str, str], lineage: Lineage) -> int:
         for source, text in told.items()
         if source in at
     ]
-    return origins_of(claims, lineage)
+    return Origins(lineage).of(claims)
 
 
 def test_origins_are_counted_claim_by_claim() -> None:

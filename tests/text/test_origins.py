@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswire.records import Copy, Lineage, Origin, OutletFamily, Passage, Reliance
-from crosswire.text.origins import is_agency, origins_of, outlet_key, read_families, same_outlet
+from crosswire.text.origins import Origins, is_agency, outlet_key, read_families, same_outlet
 
 
 @pytest.mark.parametrize(
@@ -65,8 +65,8 @@ def test_agencies_that_the_caller_tells_of() -> None:
 
 def test_claims_on_outlets_of_one_family_are_one_origin() -> None:
     told = Lineage((), (), (Origin("o1", ("a",), ""), Origin("o2", ("b",), "")), TOLD)
-    assert origins_of([("a", 0, 9, ("HW",)), ("b", 0, 9, ("Harbor Wire",))], told) == 1
-    assert origins_of([("a", 0, 9, ()), ("b", 0, 9, ("Quay News",))], told, {"a": "Tessel Post"}) == 1
+    assert Origins(told).of([("a", 0, 9, ("HW",)), ("b", 0, 9, ("Harbor Wire",))]) == 1
+    assert Origins(told, {"a": "Tessel Post"}).of([("a", 0, 9, ()), ("b", 0, 9, ("Quay News",))]) == 1
 
 
 def lineage(*groups: tuple[str, ...], copies: tuple[Copy, ...] = (), on: tuple[str, ...] = ()) -> Lineage:
@@ -78,27 +78,27 @@ APART = (("a",), ("b",), ("c",))
 
 
 def test_articles_of_one_origin_count_once() -> None:
-    assert origins_of([("a", 0, 9, ()), ("b", 0, 9, ()), ("c", 0, 9, ())], lineage(("a", "b"), ("c",))) == 2
+    assert Origins(lineage(("a", "b"), ("c",))).of([("a", 0, 9, ()), ("b", 0, 9, ()), ("c", 0, 9, ())]) == 2
 
 
 def test_one_article_that_says_it_twice_counts_once() -> None:
-    assert origins_of([("a", 0, 9, ()), ("a", 20, 29, ())], lineage(*APART)) == 1
+    assert Origins(lineage(*APART)).of([("a", 0, 9, ()), ("a", 20, 29, ())]) == 1
 
 
 def test_no_claims_no_origins() -> None:
-    assert origins_of([], lineage(*APART)) == 0
+    assert Origins(lineage(*APART)).of([]) == 0
 
 
 @pytest.mark.parametrize(("start", "end", "count"), [(100, 140, 1), (90, 115, 1), (60, 110, 2), (200, 240, 2)])
 def test_a_claim_in_a_copied_passage_counts_for_the_giver(start: int, end: int, count: int) -> None:
     copy = Copy("a", "b", 0.2, "shared-passages", "time", (Passage((0, 50), (100, 150)),))
-    assert origins_of([("a", 0, 40, ()), ("b", start, end, ())], lineage(*APART, copies=(copy,))) == count
+    assert Origins(lineage(*APART, copies=(copy,))).of([("a", 0, 40, ()), ("b", start, end, ())]) == count
 
 
 def test_a_passage_copied_from_a_copy_leads_to_the_first_giver() -> None:
     first = Copy("a", "b", 0.2, "shared-passages", "time", (Passage((0, 50), (100, 150)),))
     second = Copy("b", "c", 0.2, "shared-passages", "time", (Passage((100, 150), (30, 80)),))
-    assert origins_of([("a", 0, 40, ()), ("c", 30, 70, ())], lineage(*APART, copies=(first, second))) == 1
+    assert Origins(lineage(*APART, copies=(first, second))).of([("a", 0, 40, ()), ("c", 30, 70, ())]) == 1
 
 
 NEAR = Copy("a", "b", 0.6, "near-copy", "time", (Passage((0, 300), (0, 300)),), own=((300, 600),))
@@ -118,33 +118,33 @@ NEAR = Copy("a", "b", 0.6, "near-copy", "time", (Passage((0, 300), (0, 300)),), 
 def test_a_near_copy_is_an_origin_of_what_it_reports_itself(
     claims: list[tuple[str, int, int, tuple[str, ...]]], count: int
 ) -> None:
-    assert origins_of(claims, lineage(("a", "b"), ("c",), copies=(NEAR,))) == count
+    assert Origins(lineage(("a", "b"), ("c",), copies=(NEAR,))).of(claims) == count
 
 
 def test_a_copy_of_what_a_near_copy_reports_itself_leads_to_that() -> None:
     again = Copy("b", "c", 0.2, "shared-passages", "time", (Passage((400, 500), (0, 100)),))
     claims = [("a", 0, 90, ()), ("b", 410, 490, ()), ("c", 10, 90, ())]
-    assert origins_of(claims, lineage(("a", "b"), ("c",), copies=(NEAR, again))) == 2
+    assert Origins(lineage(("a", "b"), ("c",), copies=(NEAR, again))).of(claims) == 2
 
 
 def test_a_claim_on_an_outlet_counts_for_the_article_that_is_from_it() -> None:
     claims = [("a", 0, 9, ()), ("b", 0, 9, ("an official", "Harbor Wire"))]
-    assert origins_of(claims, lineage(*APART), {"a": "Harbor Wire", "b": "Quay News"}) == 1
-    assert origins_of(claims, lineage(*APART), {"a": "Strait Times", "b": "Quay News"}) == 2
+    assert Origins(lineage(*APART), {"a": "Harbor Wire", "b": "Quay News"}).of(claims) == 1
+    assert Origins(lineage(*APART), {"a": "Strait Times", "b": "Quay News"}).of(claims) == 2
 
 
 def test_two_claims_on_one_agency_are_one_origin() -> None:
-    assert origins_of([("a", 0, 9, ("AFP",)), ("b", 0, 9, ("Agence France-Presse",))], lineage(*APART)) == 1
+    assert Origins(lineage(*APART)).of([("a", 0, 9, ("AFP",)), ("b", 0, 9, ("Agence France-Presse",))]) == 1
 
 
 def test_a_chain_of_outlets_is_one_root() -> None:
     outlets = {"a": "Strait Times"}
     claims = [("a", 0, 9, ()), ("b", 0, 9, ("officials", "Strait Times", "Kyodo")), ("c", 0, 9, ("Kyodo News",))]
-    assert origins_of(claims, lineage(*APART), outlets) == 1
+    assert Origins(lineage(*APART), outlets).of(claims) == 1
 
 
 def test_two_reports_of_one_speaker_are_two_origins() -> None:
-    assert origins_of([("a", 0, 9, ("Marta Lindqvist",)), ("b", 0, 9, ("Marta Lindqvist",))], lineage(*APART)) == 2
+    assert Origins(lineage(*APART)).of([("a", 0, 9, ("Marta Lindqvist",)), ("b", 0, 9, ("Marta Lindqvist",))]) == 2
 
 
 TWICE = Lineage((), (), tuple(Origin(key, (key,), "") for key in "abc"), outlets=("Delta Herald", "Quay News"))
@@ -163,7 +163,7 @@ TWICE = Lineage((), (), tuple(Origin(key, (key,), "") for key in "abc"), outlets
 def test_a_report_counts_once_unless_it_names_several_outlets(
     claims: list[tuple[str, int, int, tuple[str, ...]]], count: int
 ) -> None:
-    assert origins_of(claims, TWICE) == count
+    assert Origins(TWICE).of(claims) == count
 
 
 @given(
@@ -176,5 +176,5 @@ def test_origins_never_exceed_reports_of_which_none_names_two_outlets(
     rows: list[tuple[str, int, tuple[str, ...]]],
 ) -> None:
     claims = [(article, start, start + 40, said_by) for article, start, said_by in rows]
-    count = origins_of(claims, lineage(("a", "b"), ("c",), copies=(NEAR,)))
+    count = Origins(lineage(("a", "b"), ("c",), copies=(NEAR,))).of(claims)
     assert 1 <= count <= len({article for article, *_ in rows})

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.records import Quantity
-from crosswire.text.numbers import expressions
+from crosswire.text.numbers import expressions, last_digit
+from crosswire.text.units import UNKNOWN_CURRENCY
 
 # A rate told by several reports holds between the lowest and the highest; conversions that stand further apart than
 # this are of two days, or mistaken, and give no rate.
 SPREAD = 1.15
-UNKNOWN = "XXX"  # a currency sign that could not be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ def exchange_rates(sums: Sequence[Quantity]) -> Rates:
     converted from. A converted figure is rounded: "$2.6 million" may stand for 2.55 to 2.65."""
     told: defaultdict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
     for money in sums:
-        if money.kind != "money" or not money.value or money.unit == UNKNOWN:
+        if money.kind != "money" or not money.value or money.unit == UNKNOWN_CURRENCY.name:
             continue
         for other in expressions(money):
-            if other.kind == "money" and other.value and other.unit not in (money.unit, UNKNOWN):
-                half = _half(other.value)
+            if other.kind == "money" and other.value and other.unit not in (money.unit, UNKNOWN_CURRENCY.name):
+                half = last_digit(other.value) / 2
                 found = (money.value / (other.value + half), money.value / (other.value - half))
                 told[money.unit, other.unit].append(found)
     counts = Counter(common for (common, _), found in told.items() for _ in found)
@@ -51,10 +51,3 @@ def exchange_rates(sums: Sequence[Quantity]) -> Rates:
     }
     kept = {unit: (low, high) for unit, (low, high) in worth.items() if high <= SPREAD * low}
     return Rates(common, {common: (1.0, 1.0), **kept})
-
-
-def _half(value: float) -> float:
-    """Half a unit of the last digit of a figure that is not zero."""
-    digits = f"{value:.6e}".split("e")
-    shown = len(digits[0].rstrip("0").replace(".", "").replace("-", ""))
-    return 0.5 * 10.0 ** (int(digits[1]) - shown + 1)

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from crosswire.text.denials import UNLIKELY
 from crosswire.text.syntax import Tree
 
 Status = Literal["actual", "planned", "possible", "asked", "hypothetical"]
@@ -44,10 +45,8 @@ def _infinitive(tree: Tree, i: int) -> int | None:
 
 
 def _governor(lemma: str) -> str | None:
-    for name, lemmas in words()["governors"].items():
-        if lemma in lemmas:
-            return name
-    return None
+    kinds = words()["governors"] | {"doubted": UNLIKELY}
+    return next((name for name, lemmas in kinds.items() if lemma in lemmas), None)
 
 
 def _descend(tree: Tree, head: int) -> tuple[int, list[int], list[str]]:

@@ -10,6 +10,7 @@ from crosswire.claims.clauses import Clause, cut
 from crosswire.claims.colour import colour, words
 from crosswire.claims.edges import rounded
 from crosswire.records import Annotations, Article, Attribution, Claim, Source, Token, content_id
+from crosswire.text.denials import denial
 from crosswire.text.syntax import Tree
 
 CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
@@ -300,7 +301,8 @@ class _Maker:
         own = [k for k in clause.own if first <= k < last]
         tint = colour(self.tree, self.text, head, own)
         attribution = given or self._held.get(head)
-        refused = _denies(self._held.get(head)) and self.tokens[head].pos in ("VERB", "AUX")
+        told = self._held.get(head)
+        refused = told is not None and denial(told.stance, told.cue) and self.tokens[head].pos in ("VERB", "AUX")
         mine = {self.tokens[k].start for k in own}
         quantities = tuple(
             q for q in self.notes.quantities if start <= q.start and q.end <= end and self._begin(q.start) in mine
@@ -330,11 +332,6 @@ class _Maker:
             attribution.mode if attribution else None,
             head in self._quoted,
         )
-
-
-def _denies(told: Attribution | None) -> bool:
-    """Whether a speaker is reported to deny or doubt what is told: "police denied that he was armed"."""
-    return told is not None and (told.stance == "denied" or (told.cue or "").lower().startswith("doubt"))
 
 
 TURNED: Mapping[str, Literal["affirmed", "denied"]] = {"affirmed": "denied", "denied": "affirmed"}

@@ -22,7 +22,7 @@ from crosswire.records import (
     TimelineEntry,
     Wording,
 )
-from crosswire.text.origins import origins_of
+from crosswire.text.origins import Origins
 
 FORMAT = "crosswire.dossier/1"
 Document = dict[str, Any]
@@ -104,12 +104,12 @@ def _article(article: Article) -> Document:
 
 
 def _story(findings: StoryFindings, outlets: Mapping[str, str]) -> Document:
-    own = {key: outlets[key] for key in findings.story.articles if key in outlets}
+    origins = Origins(findings.lineage, {key: outlets[key] for key in findings.story.articles if key in outlets})
     return {
         "id": findings.story.id,
         "title": findings.story.title,
         "articles": list(findings.story.articles),
-        "points": [_point(point, findings.lineage, own) for point in findings.points],
+        "points": [_point(point, origins) for point in findings.points],
         "lineage": _lineage(findings.lineage),
         "names": [_name(name) for name in findings.names],
         "timeline": [_entry(entry) for entry in findings.timeline],
@@ -117,7 +117,7 @@ def _story(findings: StoryFindings, outlets: Mapping[str, str]) -> Document:
     }
 
 
-def _point(point: Point, lineage: Lineage, outlets: Mapping[str, str]) -> Document:
+def _point(point: Point, origins: Origins) -> Document:
     rooted = [(c.article, c.start, c.end, c.said_by) for account in point.accounts for c in account.claims]
     return {
         "id": point.id,
@@ -127,7 +127,7 @@ def _point(point: Point, lineage: Lineage, outlets: Mapping[str, str]) -> Docume
         "verdict": point.verdict,
         "between": point.between,
         "reason": point.reason,
-        "origins": origins_of(rooted, lineage, outlets),
+        "origins": origins.of(rooted),
         "accounts": [_account(account) for account in point.accounts],
         "silent": [
             {"article": silence.article, "could_have_known": silence.could_have_known} for silence in point.silent

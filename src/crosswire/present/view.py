@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from crosswire.errors import BadDossier
+from crosswire.text.denials import denial
 from crosswire.text.origins import outlet_key
 
 Item = Mapping[str, Any]
@@ -225,13 +226,8 @@ def chain(said_by: Sequence[str]) -> str:
 def voice(claim: Item) -> str:
     """Return who says a claim, as ``chain`` does; "denied by ..." where they are reported to deny it."""
     said = chain(claim["said_by"])
-    deny = "denied" if claim.get("stance") == "denied" else "doubted" if doubted(claim.get("cue")) else ""
+    deny = denial(claim.get("stance"), claim.get("cue"))
     return f"{deny} by {said}" if deny and said else said
-
-
-def doubted(cue: str | None) -> bool:
-    """Whether a cue is one of doubt ("doubted", "has doubts")."""
-    return re.search(r"\bdoubt", cue or "", re.IGNORECASE) is not None
 
 
 def voices(account: Item, names: Mapping[str, str]) -> list[tuple[str, list[str]]]:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from crosswire.records import Lineage
-from crosswire.text.origins import origins_of
+from crosswire.text.origins import Origins
 
 Document = Mapping[str, Any]
 VERDICTS = ("single", "agree", "compatible", "update", "conflict")
@@ -13,21 +12,20 @@ HOLDS_CLAIMS = ("body", "title")
 
 
 def point_faults(
-    point: Document, articles: Mapping[str, Document], lineage: Lineage | None, claims: set[str | None]
+    point: Document, articles: Mapping[str, Document], origins: Origins | None, claims: set[str | None]
 ) -> Iterator[str]:
-    """Yield what does not hold in a point. ``articles`` are the story's, by id; ``lineage`` its
-    copies and origins (None when the document does not list the origins); ``claims`` the ids of all its claims."""
-    outlets = {key: article["outlet"] for key, article in articles.items() if article.get("outlet")}
+    """Yield what does not hold in a point. ``articles`` are the story's, by id; ``origins`` counts
+    its roots (None when the document does not list the origins); ``claims`` the ids of all its claims."""
     for account in point["accounts"]:
         for claim in account["claims"]:
             yield from _claim(claim, articles)
-        if lineage is not None:
-            yield from _origins(account, lineage, outlets)
-    if lineage is not None and "origins" in point:
+        if origins is not None:
+            yield from _origins(account, origins)
+    if origins is not None and "origins" in point:
         rooted = [
             (c["article"], c["start"], c["end"], tuple(c["said_by"])) for a in point["accounts"] for c in a["claims"]
         ]
-        if point["origins"] != (count := origins_of(rooted, lineage, outlets)):
+        if point["origins"] != (count := origins.of(rooted)):
             yield f"says {point['origins']} origins; its claims have {count}"
     yield from _verdict(point)
     yield from _silences(point, articles)
@@ -77,10 +75,10 @@ def chain_faults(claim: Document, article: Document, where: str) -> Iterator[str
         yield f"{where} has the cue {cue!r}, which does not stand in {article['source']}"
 
 
-def _origins(account: Document, lineage: Lineage, outlets: Mapping[str, str]) -> Iterator[str]:
+def _origins(account: Document, origins: Origins) -> Iterator[str]:
     """A copy adds no support: count the independent roots behind the account's claims again."""
     rooted = [(c["article"], c["start"], c["end"], tuple(c["said_by"])) for c in account["claims"]]
-    count = origins_of(rooted, lineage, outlets)
+    count = origins.of(rooted)
     if account["origins"] != count:
         yield f"the account {account['answer']!r} says {account['origins']} origins; its claims have {count}"
 

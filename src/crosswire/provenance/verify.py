@@ -9,6 +9,7 @@ from crosswire.provenance.lineage import lineage_faults, read_lineage
 from crosswire.provenance.points import point_faults
 from crosswire.provenance.wordings import wording_faults
 from crosswire.records import Article
+from crosswire.text.origins import Origins
 
 Document = Mapping[str, Any]
 Reader = Callable[[str], Article | None]
@@ -60,17 +61,18 @@ def _story(story: Document, articles: Mapping[str, Document]) -> Iterator[tuple[
             yield where, f"has the article {key!r}, which the dossier does not hold"
     known = {key: articles[key] for key in story["articles"] if key in articles}
     lineage = read_lineage(story["lineage"])
+    outlets = {key: article["outlet"] for key, article in known.items() if article.get("outlet")}
+    origins = Origins(lineage, outlets) if lineage is not None else None
     claims = {
         claim.get("id") for point in story["points"] for account in point["accounts"] for claim in account["claims"]
     }
     for point in story["points"]:
-        for what in point_faults(point, known, lineage, claims):
+        for what in point_faults(point, known, origins, claims):
             yield f"point {point['id']} ({point['question']})", what
     for what in lineage_faults(story["lineage"], known):
         yield f"{where}, lineage", what
-    outlets = {key: article["outlet"] for key, article in known.items() if article.get("outlet")}
     for wording in story.get("wordings", ()):
-        for what in wording_faults(wording, known, lineage, outlets):
+        for what in wording_faults(wording, known, origins):
             yield f"wording {wording['id']}", what
     yield from ((f"{where}, names", what) for what in _names(story, known))
     yield from ((f"{where}, timeline", what) for what in _timeline(story))

@@ -5,17 +5,14 @@ from itertools import pairwise
 from typing import Any
 
 from crosswire.provenance.points import chain_faults
-from crosswire.records import Lineage
-from crosswire.text.origins import origins_of
+from crosswire.text.origins import Origins
 
 Document = Mapping[str, Any]
 
 
-def wording_faults(
-    wording: Document, articles: Mapping[str, Document], lineage: Lineage | None, outlets: Mapping[str, str]
-) -> Iterator[str]:
-    """Yield what does not hold in an utterance. ``articles`` are the story's, by id; ``lineage`` as
-    in the document (None when it does not list the origins); ``outlets`` by article."""
+def wording_faults(wording: Document, articles: Mapping[str, Document], origins: Origins | None) -> Iterator[str]:
+    """Yield what does not hold in an utterance. ``articles`` are the story's, by id; ``origins`` counts
+    its roots (None when the document does not list the origins)."""
     versions = wording["versions"]
     told = [version["article"] for version in versions]
     if len(told) < 2 or len(set(told)) != len(told):
@@ -35,7 +32,7 @@ def wording_faults(
         if any(len(stretch) != 2 for stretch in version["differs"]) or any(a > b for a, b in pairwise(edges)):
             yield f"{where}: what differs does not stand in it"
         yield from chain_faults(version, article, where)
-    if lineage is not None:
+    if origins is not None:
         rooted = [(v["article"], v["start"], v["end"], tuple(v["said_by"])) for v in versions]
-        if wording["origins"] != (count := origins_of(rooted, lineage, outlets)):
+        if wording["origins"] != (count := origins.of(rooted)):
             yield f"says {wording['origins']} origins; its versions have {count}"

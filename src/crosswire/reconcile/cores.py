@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from crosswire.reconcile.deeds import listed
+from crosswire.reconcile.judgement import part_of
 from crosswire.reconcile.roles import Namebook, is_open
 from crosswire.records import KEPT_LINKS, Annotations, Claim, Filler, Link, Quantity, Slot, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times
@@ -80,9 +81,7 @@ def core_slots(slot: Slot, found: Sequence[Sequence[Filler]]) -> Iterator[Slot]:
     """Yield a slot for each core of an occurrence that is not the whole of it: its own point tells that."""
     for fillers in found:
         if len(fillers) < len(slot.fillers):
-            ids = {f.claim.id for f in fillers}
-            links = tuple(link for link in slot.links if link.left in ids and link.right in ids)
-            yield Slot(slot.occurrence, "polarity", fillers[0].claim.predicate, tuple(fillers), links)
+            yield part_of(slot, "polarity", fillers[0].claim.predicate, fillers)
 
 
 def _told_alike(a: Claim, b: Claim) -> bool:
@@ -93,12 +92,12 @@ def _told_alike(a: Claim, b: Claim) -> bool:
 def _is_frame(claim: Claim) -> bool:
     """Whether a claim only says that somebody spoke, and names no thing that was told ("announced a ban")."""
     told = (x for x in claim.arguments if x.role in ("patient", "attribute") and not x.name and x.head[:1].islower())
-    return claim.predicate in listed("frames") and next(told, None) is None
+    return claim.predicate in listed("announcing", "saying") and next(told, None) is None
 
 
 def _keys(a: Claim, b: Claim, shared: Sequence[str], link: Link) -> Iterator[Key]:
     """What two linked claims tell alike, as keys to join them by."""
-    if a.predicate == b.predicate and a.predicate not in listed("light", "vague", "leading"):
+    if a.predicate == b.predicate and a.predicate not in listed("light", "vague", "announcing", "leading"):
         yield from ((f"to {a.predicate}", thing) for thing in shared)
     if link.score < TWO_THINGS or min(len(c.text.split()) for c in (a, b)) < FULL or _held(link) < HELD:
         return

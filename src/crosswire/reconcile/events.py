@@ -6,10 +6,11 @@ from functools import cache
 from itertools import combinations
 
 from crosswire.reconcile.deeds import listed
-from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.reconcile.judgement import Judgement, group_fillers, part_of
 from crosswire.reconcile.phrases import poorness
 from crosswire.records import Claim, Filler, Link, PointKind, Signal, Slot
 from crosswire.text.answers import compare_answers
+from crosswire.text.denials import UNLIKELY
 from crosswire.text.parties import apart, argument_of, is_people, parties, party_in, same_party
 
 # Two claims that differ in polarity contradict each other only when they are this sure to tell of
@@ -73,8 +74,7 @@ def opposed(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> tuple[Slot, J
 def _about(slot: Slot, kind: PointKind, accounts: Sequence[tuple[str, tuple[Filler, ...]]]) -> Slot:
     """The slot of an occurrence's claims that give these accounts."""
     ids = {f.claim.id for _, fillers in accounts for f in fillers}
-    links = tuple(link for link in slot.links if link.left in ids and link.right in ids)
-    return Slot(slot.occurrence, kind, slot.about, tuple(f for f in slot.fillers if f.claim.id in ids), links)
+    return part_of(slot, kind, slot.about, (f for f in slot.fillers if f.claim.id in ids))
 
 
 def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tuple[Claim, Claim] | None:
@@ -149,7 +149,7 @@ def _firm(claim: Claim) -> bool:
 def _doubted(a: Claim, b: Claim) -> bool:
     """Whether one claim foretells what the other holds to be unlikely."""
     yes, no = (a, b) if a.polarity == "affirmed" else (b, a)
-    doubt = listed("doubt") & set((no.modality or "").lower().split())
+    doubt = UNLIKELY.intersection((no.modality or "").lower().split())
     return bool(doubt) and yes.status in FORETOLD and not (yes.condition or no.condition)
 
 

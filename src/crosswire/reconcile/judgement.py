@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from crosswire.records import Filler, Signal, Slot, Verdict
+from crosswire.records import Filler, PointKind, Signal, Slot, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,14 @@ def first_of_each(fillers: Sequence[Filler], key: Callable[[Filler], Hashable]) 
     for filler in fillers:
         found.setdefault(key(filler), filler)
     return found.values()
+
+
+def part_of(slot: Slot, kind: PointKind, about: str, fillers: Iterable[Filler]) -> Slot:
+    """The slot of some claims of an occurrence, with the links between them."""
+    kept = tuple(fillers)
+    ids = {f.claim.id for f in kept}
+    links = tuple(link for link in slot.links if link.left in ids and link.right in ids)
+    return Slot(slot.occurrence, kind, about, kept, links)
 
 
 def linked(slot: Slot, groups: Sequence[Sequence[Filler]]) -> frozenset[tuple[int, int]]:

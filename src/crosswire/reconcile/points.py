@@ -65,12 +65,15 @@ def reconcile(
     judged: list[tuple[Slot, Judgement]] = []
     told_alike: list[frozenset[str]] = []
     for slot in (*slots, *spelling_slots(slots, names)):
-        alike = cores(slot, things) if slot.kind == "event" else ()
-        turn = opposed(slot, alike) if slot.kind == "event" else None
+        if slot.kind != "event":
+            judged.append((slot, judge(slot, by_id, book)))
+            continue
+        alike = cores(slot, things)
+        turn = opposed(slot, alike)
         if turn:
             judged.append(turn)
         if turn is None or len(turn[0].fillers) < len(slot.fillers):
-            judged.append((slot, judge(slot, by_id, book, alike)))
+            judged.append((slot, judge_event(slot, alike)))
         judged += [(core, judge_core(core)) for core in core_slots(slot, alike)]
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
     points = _asked_once(
@@ -81,8 +84,7 @@ def reconcile(
 
     def key(p: Point) -> tuple[int, int, int, int, str]:
         first = min((rank[c.article], c.start) for a in p.accounts for c in a.claims)
-        told = len({c.article for a in p.accounts for c in a.claims})
-        return (ORDER[p.verdict], -told, *first, p.id)
+        return (ORDER[p.verdict], -_told(p)[0], *first, p.id)
 
     return tuple(sorted(points, key=key))
 
@@ -112,14 +114,13 @@ def _asked_once(points: Iterable[Point]) -> list[Point]:
 
 
 def _told(point: Point) -> tuple[int, int]:
+    """How many articles tell a point, and in how many claims."""
     claims = [c for a in point.accounts for c in a.claims]
     return len({c.article for c in claims}), len(claims)
 
 
-def judge(
-    slot: Slot, articles: dict[str, Article], book: Namebook, alike: Sequence[Sequence[Filler]] = ()
-) -> Judgement:
-    """Compare what fills a slot, by its kind; ``alike`` is what of an occurrence is told alike."""
+def judge(slot: Slot, articles: dict[str, Article], book: Namebook) -> Judgement:
+    """Compare what fills a slot, by its kind."""
     if slot.kind in ("count", "quantity", "money", "duration"):
         return judge_quantities(slot, articles)
     if slot.kind in ("date", "time"):
@@ -128,7 +129,7 @@ def judge(
         return judge_roles(slot, book)
     if slot.kind == "wording":
         return judge_spelling(slot)
-    return judge_event(slot, alike)
+    return judge_event(slot)
 
 
 def point(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from crosswire.records import Annotations, Article, Attribution, Lineage, Name, Version, Wording, content_id
-from crosswire.text.origins import origins_of
+from crosswire.text.origins import Origins
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 EDGES = " \t\n,;:—–-"
@@ -52,11 +52,11 @@ def wordings(
     quotation marks, in reading order; ``names`` are the story's. Two remarks of one speaker are one
     utterance when they share most of their telling words; two of different speakers only when both
     are quotations and nearly the same."""
-    outlets = {article.id: article.outlet for article in articles if article.outlet}
+    origins = Origins(lineage, {article.id: article.outlet for article in articles if article.outlet})
     known = {(v.article, v.text.casefold()): n.canonical for n in names for v in n.variants}
     remarks = [r for a in articles if a.id in annotations for r in _remarks(a, annotations[a.id], known)]
     groups = [[remarks[k] for k in group] for group in _groups(remarks)]
-    return tuple(_wording(group, lineage, outlets) for group in groups if any(remark.quoted for remark in group))
+    return tuple(_wording(group, origins) for group in groups if any(remark.quoted for remark in group))
 
 
 def _remarks(article: Article, notes: Annotations, known: Mapping[tuple[str, str], str]) -> Iterator[_Remark]:
@@ -144,15 +144,15 @@ def _pairs(remarks: Sequence[_Remark]) -> Iterator[tuple[int, int, float]]:
             yield a, b, score
 
 
-def _wording(group: Sequence[_Remark], lineage: Lineage, outlets: Mapping[str, str]) -> Wording:
+def _wording(group: Sequence[_Remark], origins: Origins) -> Wording:
     spoken = Counter(remark.said_by[0] for remark in group)
     speaker = max(spoken, key=lambda name: (len(name.split()), spoken[name], name))
     versions = tuple(
         Version(r.article, r.start, r.end, r.said_by, r.quoted, _differing(r, [o for o in group if o is not r]))
         for r in group
     )
-    origins = origins_of([(r.article, r.start, r.end, r.said_by) for r in group], lineage, outlets)
-    return Wording(content_id("wording", *[[v.article, v.start, v.end] for v in versions]), speaker, origins, versions)
+    roots = origins.of([(r.article, r.start, r.end, r.said_by) for r in group])
+    return Wording(content_id("wording", *[[v.article, v.start, v.end] for v in versions]), speaker, roots, versions)
 
 
 def _differing(remark: _Remark, others: Sequence[_Remark]) -> tuple[tuple[int, int], ...]:

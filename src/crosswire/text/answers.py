@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 from crosswire.records import Quantity, TimeExpression
 from crosswire.text.dates import Relation, relation
 from crosswire.text.numbers import Comparison, compare
-from crosswire.text.units import unit_named
+from crosswire.text.units import UNKNOWN_CURRENCY, unit_named
 
 Value = TypeVar("Value", Quantity, TimeExpression)
 REMEMBERED = 1 << 16  # pairs of values whose comparison is kept
@@ -79,7 +79,7 @@ def one_figure(a: Quantity, b: Quantity) -> bool:
 def _currencies(a: Quantity, b: Quantity) -> Comparison:
     """One figure in two currencies: another amount, but for dollars whose country one report leaves out."""
     bare = any(re.match(r"\W*\$", q.text) for q in (a, b))
-    if "XXX" in (a.unit, b.unit) or (bare and a.unit in DOLLARS and b.unit in DOLLARS):
+    if UNKNOWN_CURRENCY.name in (a.unit, b.unit) or (bare and a.unit in DOLLARS and b.unit in DOLLARS):
         return Comparison("compatible", "a currency left open")
     return Comparison("disjoint", f"{a.text.strip()} against {b.text.strip()}")
 

@@ -181,10 +181,10 @@ def _rounds(fine: View, rough: View) -> bool:
     value, target = fine.value, rough.value
     if fine.unit != rough.unit:
         return False
-    fine_digits, rough_digits = _significant(fine), _significant(rough)
+    fine_digits, rough_digits = _significant(value), _significant(target)
     if fine_digits <= rough_digits or value == 0:
         return False
-    step = _last_digit(rough)
+    step = last_digit(target)
     if step < 1 or (rough.value >= 1000 and rough_digits >= 2):
         return abs(value - target) <= step / 2 * (1 + 1e-9)
     if target >= 100:
@@ -194,22 +194,21 @@ def _rounds(fine: View, rough: View) -> bool:
     return fine.kind != "count" and value != int(value) and abs(value - target) < step / 2
 
 
-def _digits(view: View) -> str:
-    """The significant digits of a value, as written: trailing zeros of an integer are not."""
-    figure = f"{view.value:.10g}" if view.value is not None else ""
-    if "e" in figure:
-        figure = f"{view.value:.0f}"
-    return figure
+def _digits(value: float) -> str:
+    """A value as written, in full."""
+    figure = f"{value:.10g}"
+    return f"{value:.0f}" if "e" in figure else figure
 
 
-def _significant(view: View) -> int:
-    digits = re.sub(r"\D", "", _digits(view)).lstrip("0")
-    return max(1, len(digits.rstrip("0") if "." not in _digits(view) else digits))
+def _significant(value: float) -> int:
+    figure = _digits(value)
+    digits = re.sub(r"\D", "", figure).lstrip("0")
+    return max(1, len(digits if "." in figure else digits.rstrip("0")))
 
 
-def _last_digit(view: View) -> float:
-    """The unit of the last significant digit of a value."""
-    digits = _digits(view)
+def last_digit(value: float) -> float:
+    """The unit of the last significant digit of a value: trailing zeros of a whole number are none."""
+    digits = _digits(value)
     if "." in digits:
         return float(10.0 ** -len(digits.split(".")[1]))
     zeros = len(digits) - len(digits.rstrip("0"))

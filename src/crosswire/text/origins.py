@@ -103,11 +103,6 @@ def _initials(name: str) -> str:
     return "".join(capitals).casefold() if len(capitals) > 2 else "?"
 
 
-def origins_of(claims: Sequence[Rooted], lineage: Lineage, outlets: Mapping[str, str] | None = None) -> int:
-    """How many independent roots stand behind these claims; see ``Origins``, which is quicker for many questions."""
-    return Origins(lineage, outlets).of(claims)
-
-
 class Origins:
     """Counts the independent roots behind claims of one story; ``outlets`` maps articles to their outlets. What is
     known of an outlet, and which passages stand at a place, is looked up and not searched for."""
