@@ -1,9 +1,11 @@
 """A name that stands where the other reports have someone else: invented people and offices."""
 
+from collections.abc import Callable
+
 from crosswire.align.name_blocks import Group
 from crosswire.align.name_links import links
 from crosswire.align.name_slots import Standing, standings
-from crosswire.records import Annotations, Article, Entity, Line, Mention, Parse, Sentence, Token
+from crosswire.records import Annotations, Article, Entity, Mention, Parse, Sentence, Token
 
 OFFICE = ("prime minister", "")
 CALLED = ("dobj", "call", "carl norlund")
@@ -49,7 +51,7 @@ def test_offices_of_two_lands_are_two() -> None:
     assert reasons(stray, "Belmonte", held=held) == []
 
 
-def test_standings_are_read_off_the_text() -> None:
+def test_standings_are_read_off_the_text(whole: Callable[..., Article]) -> None:
     text = "Norlund called Ostrian Prime Minister Takayama."
     words = [
         ("Norlund", "NOUN", "nsubj", 1),
@@ -66,11 +68,10 @@ def test_standings_are_read_off_the_text() -> None:
     names = ("Norlund", "Takayama")
     entities = tuple(Entity(name, name, "person") for name in names)
     mentions = tuple(Mention(text.index(n), text.index(n) + len(n), n, n, "name") for n in names)
-    article = Article("a", "a.txt", text, None, None, None, None, None, "en", None, (Line(0, len(text), "body"),), "0")
     parse = Parse(tuple(tokens), (Sentence(0, len(text), 0, 6),), ())
     notes = Annotations("a", parse, entities, mentions, (), (), (), ())
     groups = [Group(n.lower(), "person", (n,), (("a", e),)) for n, e in zip(names, entities, strict=True)]
-    found = standings(groups, [article], {"a": notes})
+    found = standings(groups, [whole(text)], {"a": notes})
     assert found["takayama"] == Standing(
         frozenset({("prime minister", "ostrian")}), frozenset({("dobj", "call", "norlund")})
     )
