@@ -8,10 +8,14 @@ import pytest
 import names as tool
 from crosswire.text.name_match import SAME_NAME, match_names, name_keys
 
-FOUND = tool.scores()
-PAIRS = [*tool.our_pairs(), *tool.our_pairs(tool.SECOND), *tool.our_pairs(tool.THIRD)]
+FOURTH = tool.OURS.parent / "fourth.tsv"
+FOUND = tool.scores() | {
+    f"fourth list, {half}": tool.score([pair for pair in tool.our_pairs(FOURTH) if pair.half == half])
+    for half in tool.HALVES
+}
+PAIRS = [pair for path in (tool.OURS, tool.SECOND, tool.THIRD, FOURTH) for pair in tool.our_pairs(path)]
 OURS = ["own list, looked at", "own list, held back", "second list, looked at"]
-OURS += ["third list, looked at", "third list, held back"]
+OURS += ["third list, looked at", "third list, held back", "fourth list, looked at", "fourth list, held back"]
 
 
 @pytest.mark.parametrize("key", OURS)
@@ -27,7 +31,7 @@ def test_corpus_holds_its_floor(key: str) -> None:
     assert FOUND[key].f1 >= tool.load_floors()[key]
 
 
-@pytest.mark.parametrize("path", [tool.OURS, tool.SECOND, tool.THIRD])
+@pytest.mark.parametrize("path", [tool.OURS, tool.SECOND, tool.THIRD, FOURTH])
 def test_the_list_is_whole(path: Path) -> None:
     pairs = tool.our_pairs(path)
     assert len(pairs) >= 300

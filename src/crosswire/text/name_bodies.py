@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from crosswire.text.name_garbles import digits_as_letters, scanned, signs_as_letters
 from crosswire.text.name_words import known_words
 from crosswire.text.names import plain_letters, tidy, word_set
 from crosswire.text.numerals import find_numbers, table
@@ -14,7 +15,6 @@ from crosswire.text.scripts import latin
 LONG = 4  # letters of a word in which one may be wrong, where other words agree; in twice as many, two
 BRAND = 5  # letters of a word that alone stands for a firm ("Harbortec" for "Harbortec Motor Company")
 MENDED = 7  # letters of a word of many bodies that is put right where one is wrong; shorter ones are other names
-DIGITS = str.maketrans("013457", "oieast")  # what stands for a letter inside a word
 _GROUPS = frozenset({"group", "holdings"})
 _NUMBER = re.compile(r"\d+|[ivxl]+$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -29,7 +29,8 @@ def _list(key: str) -> frozenset[str]:
 @cache
 def _spellings() -> Mapping[str, str]:
     """Every phrase with the one that stands for it."""
-    rows = [*table("same_names.toml")["legal_forms"], *table("same_names.toml")["body_words"]]
+    same = table("same_names.toml")
+    rows = [*same["legal_forms"], *same["body_words"], *table("nations.toml")["nations"]]
     return {form: row[0] for row in rows for form in row[1:]}
 
 
@@ -47,7 +48,9 @@ def _trades() -> frozenset[str]:
 
 @cache
 def _countries() -> frozenset[str]:
-    return frozenset(country.casefold() for country in table("names.toml")["capitals"].values())
+    """The words of countries, without the adjectives that stand for them."""
+    nations = (row[0] for row in table("nations.toml")["nations"])
+    return frozenset((*nations, *(country.casefold() for country in table("names.toml")["capitals"].values())))
 
 
 @cache
@@ -60,7 +63,11 @@ def _unmarked(name: str) -> str:
     """A name with its signs as letters ("3%" as "3 percent", "People's" as "Peoples"), without ".com"."""
     for form, letters in table("same_names.toml")["native_forms"].items():
         name = name.replace(form, f" {letters} ")
-    name = re.sub(r"(?<=\w)\.(?:com|net|org)\b", "", tidy(latin(name)).replace("%", " percent").replace("+", " and "))
+    name = re.sub(
+        r"(?<=\w)\.(?:com|net|org)\b",
+        "",
+        tidy(latin(signs_as_letters(name))).replace("%", " percent").replace("+", " and "),
+    )
     return re.sub(r"(?<=\w)['’](?=[dglnrsty]\b)", "", name)  # "People's", "Eng'g"
 
 
@@ -68,14 +75,16 @@ def _unmarked(name: str) -> str:
 def _words(name: str) -> tuple[str, ...]:
     """A body's words, each phrase in the form that stands for it, each number in digits ("Forty-four", "44th")."""
     plain = plain_letters(re.sub(r"\b(?:\w\.)+\w(?:\.|\b)", lambda m: m[0].replace(".", "") + " ", _unmarked(name)))
-    plain = re.sub(r"\bfourty\b", "forty", plain.replace("&", " and "))
+    plain = re.sub(r"^(?:mv|m v|mts|motor vessel) (?=\w{3})", "", plain)  # a ship's letters
+    plain = re.sub(r"\bfourty", "forty", plain.replace("&", " and "))
+    plain = re.sub(r"\b(\w{2,5}ty)(?=(?:one|two|three|four|five|six|seven|eight|nine)\b)", r"\1 ", plain)
     plain = re.sub(r"\b(?:no|nr|number) (?=\d)", "", plain)  # "Plant No. 5"
     plain = _phrases().sub(lambda m: _spellings()[m[0]], plain)
     for number in reversed(tuple(find_numbers(plain))):
         if number.form in ("words", "ordinal") and number.value is not None:
             plain = f"{plain[: number.start]}{number.value:g}{plain[number.end :]}"
     plain = re.sub(r"\b([2-9])0 ([1-9])\b", r"\1\2", plain)  # "Forty 4"
-    words = [_mended(_digits(_letters(word))) for word in plain.split()]
+    words = [_mended(_digits(word)) for word in digits_as_letters(plain).split()]
     return tuple(word for i, word in enumerate(words) if i == 0 or word != words[i - 1] or word.isdigit())
 
 
@@ -87,16 +96,16 @@ def _digits(word: str) -> str:
     return str(sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)))
 
 
-def _letters(word: str) -> str:
-    """A word with the one digit that stands inside it for a letter ("corp0ration"); codes stay ("ar16", "b2b")."""
-    return word.translate(DIGITS) if re.fullmatch(r"[a-z]+[013457][a-z]+", word) and len(word) > 3 else word
-
-
 @cache
 def _rightly_spelt() -> Mapping[str, str]:
     """The words that many bodies have, long enough to be told when they are misspelt, with what stands for each."""
     words = {word: word for word in sorted(_trades() | _list("empty_words")) if len(word) >= MENDED}
     return words | {form: short for form, short in _spellings().items() if len(form) >= MENDED and " " not in form}
+
+
+@cache
+def _scanned() -> Mapping[str, str]:
+    return {scanned(form): short for form, short in _rightly_spelt().items()}
 
 
 @lru_cache(maxsize=16384)
@@ -105,6 +114,8 @@ def _mended(word: str) -> str:
     otherwise than one such word, and no such word or name itself."""
     if len(word) < MENDED - 1 or word in _rightly_spelt() or word in known_words():
         return _rightly_spelt().get(word, word)
+    if scanned(word) != word and (mended := _scanned().get(scanned(word))):
+        return mended  # "Cornpany"
     near = {s for form, s in _rightly_spelt().items() if form[0] == word[0] and OSA.distance(form, word) == 1}
     return near.pop() if len(near) == 1 else word
 
@@ -114,7 +125,7 @@ def is_body(name: str) -> bool:
     """Whether a name is a body's by its words; a few letters tell a legal form only where one stands ("Se Ri Osk")."""
     words = _words(name)
     signs = word_set("organization_words") | word_set("public_words") | _list("body_signs")
-    if len(words) > 1 and re.search(r"\b\d+(?:st|nd|rd|th)?\b", name):
+    if len(words) > 1 and re.search(r"\b\d+(?:st|nd|rd|th)?\b|\d[A-Z][a-z]{3}|\w %|^[IVX]{2,5} [A-Z]", name):
         return True
     if len(words) < 2 or not (signs | _forms()).intersection(words):
         return len(words) > 1 and "&" in name
@@ -152,6 +163,8 @@ def body_match(a: str, b: str) -> tuple[float, str]:
 
 def _spelt_out(name: str, words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     """A body's words, those with a dot as the one word of the other name that begins so ("Harbor Dev. Bank")."""
+    if "." not in name:
+        return words
     dotted = {plain_letters(word) for word in re.findall(r"\w{3,}(?=\.)", name)}
     fits = {word: [long for long in other if long.startswith(word) and len(long) > len(word)] for word in dotted}
     return tuple(fits[word][0] if len(fits.get(word, ())) == 1 else word for word in words)
@@ -194,11 +207,16 @@ def _singular(word: str) -> str:
 
 
 def _initials_of(short: list[str], long: list[str]) -> bool:
-    """Whether a name has the initials where another has the words ("PLA Navy"), all other words the same."""
+    """Whether a name has the initials where another has the words ("PLA Navy"), all other words the same; or the
+    initials of every word ("P&G")."""
+    if len(short) == len(long) and "".join(short) == "".join(word[0] for word in long):
+        return len(short) > 1 and len("".join(long)) >= 2 * BRAND
+    rest = [word for word in short if word not in _countries()] if len(short) == 2 else []
+    if len(rest) == 1 and rest[0] == "".join(w[0] for w in long) and len(long) > 1:
+        return True  # "PLA China"
     for i, word in enumerate(short):
-        meant = "".join(w[0] for w in long[i : i + len(word)])
-        one, other = short[:i] + short[i + 1 :], long[:i] + long[i + len(word) :]
-        if 2 <= len(word) <= 5 and word == meant and (one == other or (not other and _countries().issuperset(one))):
+        initials = 2 <= len(word) <= 5 and word == "".join(w[0] for w in long[i : i + len(word)])
+        if initials and short[:i] + short[i + 1 :] == long[:i] + long[i + len(word) :]:
             return True
     return False
 

@@ -4,13 +4,15 @@ Pure and deterministic. A score of SAME_NAME or more says that the two can be on
 story is for the caller to say, who knows where they stand."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from crosswire.text.name_bodies import DIGITS, body_match, is_body
+from crosswire.text.name_bodies import body_match, is_body
+from crosswire.text.name_garbles import DIGITS, digits_as_letters, run_together, scrambled, signs_as_letters, spelt_out
 from crosswire.text.name_scripts import frames, patterns, spells
-from crosswire.text.name_words import Word, given_rows, is_known, known_words, word_likeness
+from crosswire.text.name_wholes import ACRONYM, GLUED, brief, clipped, exonyms, glued, numeral, one_place
+from crosswire.text.name_words import Word, given_rows, is_known, known_words, misspelt, word_likeness
 from crosswire.text.names import is_acronym_of, normalise, plain_letters, strip_honorifics, surname, tidy, word_set
 from crosswire.text.numerals import table
 from crosswire.text.readings import first_characters, same_characters, translated
@@ -19,12 +21,10 @@ from crosswire.text.sounds import slavic, sound_alike, sound_key
 from crosswire.text.syllables import Words, japanese, korean, mandarin, meet, orders, spelt, wade_giles
 
 SAME_NAME = 0.8
-ACRONYM = 5  # letters up to which a name in capitals alone is taken for an acronym
 SURE = 0.93  # each word the same, or the same in another romanisation
 LONG = 6  # letters from which a word that stands alone may be misspelt
-GLUED = 10  # letters from which one word can be a whole name, in any order
+SCRAMBLE = 0.82  # letters changed about, or a surname's initial: can be one, too little to join two names by it alone
 CAP = 0.6  # two names of one tongue that are spelt rightly in it and differ
-_NUMERAL = re.compile(r"(?:[JS]r\.?|I{1,3}|IV|VI{0,3}|IX|X{1,2}(?:I{0,3}|IV|VI{0,3}|IX))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,11 @@ _ARABIC = (
 def folded(name: str) -> Words:
     """A name's words for matching: Latin letters, apostrophes inside words closed ("Hsiao-p'ing", "Qa'ida"), a title
     behind a list's comma ("Putin, Mr Vladimir") and Arabic articles left out, servants' names in one form ("Abd ")."""
-    name = re.sub(r"(?<=\w)['’‘ʻʼ`](?=\w)(?!s\b)", "", tidy(latin(name).replace("_", " ")))
-    name = re.sub(r"(?<=\w)@(?=\w)", "a", re.sub(r"(?<![\w.])(\w\.)(\w\.)(?!\w)", r"\1 \2", name))  # "V.V. Putin"
+    name = re.sub(r"(?<=\w)['’‘ʻʼ`](?=\w)(?!s\b)", "", tidy(latin(signs_as_letters(name))))
+    name = re.sub(r"(?<![\w.])(\w\.)(\w\.)(?!\w)", r"\1 \2", name)  # "V.V. Putin"
     name = re.sub(r"(?<=\w), (?=\w+\.? \w)(.*)", lambda m: " " + strip_honorifics(m[1]), name)
-    plain = re.sub(r"\b(?=\w*[a-z]{2})(?=\w*\d)\w+", lambda m: m[0].translate(DIGITS), normalise(name))
+    plain = digits_as_letters(normalise(name))
+    plain = re.sub(r"\b(?=\w*[a-z]{2})(?=\w*\d)\w+", lambda m: m[0].translate(DIGITS), plain)
     if len(plain.split()) > 2 or " " in plain:
         for pattern, letters in _ARABIC:
             folded_once = re.sub(pattern, letters, plain)
@@ -81,12 +82,17 @@ def match_names(a: str, b: str) -> NameMatch:
         return found
     if is_body(a) or is_body(b):
         return NameMatch(*body_match(a, b))
+    left, right = spelt_out(left, a, right), spelt_out(right, b, left)
     across = spells(patterns(a), right) or spells(patterns(b), left)
     other_script = NameMatch(0.88, "what another script makes of the same name") if across else NOTHING
     people = _people(left, right, a, b)
     unsure = people.score < SURE or ("sound" in people.reason and len(left) > 1)  # "Chen Ming" and "Chen Meng" are two
     if unsure and _two_of_one_tongue(left, right):
         people = NameMatch(min(people.score, CAP), "two names of one tongue, each spelt rightly")
+    if people.score < SAME_NAME and scrambled(left, right) and not (_eastern(left) and _eastern(right)):
+        changed = set(left) ^ set(right)
+        if not changed <= known_words():  # "Roland", "Arnold"
+            return NameMatch(SCRAMBLE, "the same letters, changed about")
     if _eastern(left) and _eastern(right):
         return max((people, other_script, *(sign(left, right) for sign in _TONGUES)), key=lambda m: m.score)
     return max(people, _translated(left, right), other_script, key=lambda m: m.score)
@@ -94,19 +100,22 @@ def match_names(a: str, b: str) -> NameMatch:
 
 def _whole(a: str, b: str, left: Words, right: Words) -> NameMatch | None:
     """What two names tell as a whole, before any word of them is held against another."""
-    if _numeral(a) and _numeral(b) and _numeral(a) != _numeral(b):
+    if numeral(a) and numeral(b) and numeral(a) != numeral(b):
         return NameMatch(0.3, "other numbers")  # "Elizabeth I", "Elizabeth II"
+    if left == right and {numeral(a), numeral(b)} & {"Jr", "Sr"} and numeral(a) != numeral(b):
+        return NameMatch(0.75, "one name, of father and son")
     if left == right and not is_body(a):
         return NameMatch(1.0, "the same letters")
-    if left != right and ("".join(left) == "".join(right) or _glued(left, right) or _glued(right, left)):
+    joined = "".join(left) == "".join(right) or run_together(a) == run_together(b)
+    if left != right and (joined or glued(left, right) or glued(right, left)):
         return NameMatch(1.0, "the same letters, joined or split otherwise")
-    if is_acronym_of(a, b) or is_acronym_of(b, a):
+    if (brief(a) and is_acronym_of(a, b)) or (brief(b) and is_acronym_of(b, a)):
         return NameMatch(0.9, "one is the other's initials")
-    if _clipped(left, right) or _clipped(right, left):
+    if clipped(left, right) or clipped(right, left):
         return NameMatch(0.85, "one is put together from the other's beginnings")
     if all(len(words) == 1 and name.isupper() and len(name) <= ACRONYM for words, name in ((left, a), (right, b))):
         return NameMatch(0.3, "two acronyms")
-    if _one_place(left, right):
+    if one_place(left, right):
         return NameMatch(0.95, "two names of one place")
     return None
 
@@ -115,45 +124,6 @@ def _whole(a: str, b: str, left: Words, right: Words) -> NameMatch | None:
 def similarity(a: str, b: str) -> float:
     """How likely two names are one name spelled twice, 0 to 1: the score of match_names()."""
     return match_names(a, b).score
-
-
-def _numeral(name: str) -> str:
-    """The number of a ruler or of a namesake in a family that ends a name ("II", "Jr"), or nothing."""
-    words = tidy(name).split()
-    found = _NUMERAL.match(words[-1]) if len(words) > 1 else None
-    return found[0].rstrip(".") if found else ""
-
-
-def _glued(one: Words, other: Words) -> bool:
-    """Whether a long word is all of the other name, the surname first or last ("Bergmanilse")."""
-    return len(one) == 1 and len(one[0]) >= GLUED and any(one[0] == "".join(turn) for turn in orders(other))
-
-
-@cache
-def _exonyms() -> Mapping[str, int]:
-    """Each name of a place that has several, its words joined ("cotedivoire"), with the number of its row."""
-    rows = table("same_names.toml")["exonyms"]
-    return {form.replace(" ", ""): number for number, row in enumerate(rows) for form in row}
-
-
-def _one_place(left: Words, right: Words) -> bool:
-    rows = _exonyms()
-    number = rows.get("".join(left))
-    return number is not None and number == rows.get("".join(right))
-
-
-def _clipped(left: Words, right: Words) -> bool:
-    """Whether a word is put together from the beginnings of a body's words ("Centcom" for "Central Command")."""
-    if len(left) != 1 or len(right) < 2:
-        return False
-    rest = left[0]
-    words = [w for w in right if w not in word_set("acronym_gaps")]
-    for first in range(len(words) - 1):
-        parts = [(n, m) for n in range(3, 6) for m in range(3, 6) if n + m == len(rest)]
-        a, b = words[first : first + 2]
-        if first + 2 == len(words) and any(a[:n] + b[:m] == rest for n, m in parts):
-            return True
-    return False
 
 
 @cache
@@ -233,7 +203,7 @@ def _people(left: Words, right: Words, a: str, b: str) -> NameMatch:
     short, long = sorted(_joined(short, long), key=lambda words: (len(words), words))
     if _initials_clash(short, long):
         return NameMatch(0.4, "other initials")
-    pairs = _pair(short, long)
+    pairs = [_at_the_end(pair, short, long) for pair in _pair(short, long)]
     scores = [word.score for word, _, _ in pairs]
     slips = sum("otherwise" in word.reason for word, _, _ in pairs)
     several = len(short) > 2  # three words that agree outweigh what is missing beside them
@@ -243,8 +213,10 @@ def _people(left: Words, right: Words, a: str, b: str) -> NameMatch:
     if turned and slips:
         score -= 0.02 if several else 0.05
     free = [w for j, w in enumerate(long) if j not in order]
-    if len(long) == 1 and slips and len(long[0]) < LONG:
-        score = min(score, 0.7)  # "Snow", "Snoe"
+    if len(long) == 1 and slips and (len(long[0]) < LONG or _longer_by_slips(short[0], long[0])):
+        score = min(score, 0.7)  # "Snow", "Snoe"; "Marib", "Maribor"
+    if not turned and len(short) > 1 and 1 in (len(short[-1]), len(long[-1])) and short[-1] != long[-1]:
+        score = min(score, SCRAMBLE)  # "Ilse B." can be many
     heavy = [w for w in free if len(w) > 1 and w not in _light() and w not in short]
     missing = any(w not in _light() for w in free)
     score = min(score, 0.97) - (0.02 if several else 0.05) * missing - 0.02 * len(heavy)
@@ -254,6 +226,8 @@ def _people(left: Words, right: Words, a: str, b: str) -> NameMatch:
         score = min(score, CAP)  # "Hans Friedrich", "Friedrich Hans"; "John Martin", "Martin Johns"
     order = [j for j in order if long[j] not in word_set("particles")]
     kept = sorted(order)
+    if turned and "bin" in short and "bin" in long and short.index("bin") == long.index("bin"):
+        score = min(score, CAP)  # "Osk bin Ali", "Ali bin Osk"
     if kept and all(order != kept[i:] + kept[:i] for i in range(len(kept))):
         moved = {long[j] for j, k in zip(order, kept, strict=True) if j != k}
         if moved <= known_words() or "bin" in long or _two_of_one_tongue(short, long):
@@ -264,6 +238,13 @@ def _people(left: Words, right: Words, a: str, b: str) -> NameMatch:
     if any(_half_of_double(w, free, x) for w in free for x in (a, b)):
         score -= 0.1  # "Jean-Marie" is not "Marie"
     return NameMatch(max(0.0, score), _reason(pairs, turned, free))
+
+
+def _longer_by_slips(one: str, other: str) -> bool:
+    """Whether a lone word would be another one in which two letters are wrong, and has more or fewer letters."""
+    return (
+        len(one) != len(other) and min(len(one), len(other)) < GLUED and "letters" in word_likeness(one, other).reason
+    )
 
 
 def _half_of_double(word: str, free: list[str], name: str) -> bool:
@@ -343,6 +324,13 @@ def _pair(short: Words, long: Words) -> list[tuple[Word, int, int]]:
     return pairs
 
 
+def _at_the_end(pair: tuple[Word, int, int], short: Words, long: Words) -> tuple[Word, int, int]:
+    """A pair of words; of two last words that look like a man's and a woman's name, what they are as surnames."""
+    word, i, j = pair
+    ends = len(short) > 1 and (i, j) == (len(short) - 1, len(long) - 1) and "woman" in word.reason
+    return (ends and misspelt(short[i], long[j])) or word, i, j
+
+
 # --- which names to match at all ---------------------------------------------------------------------------------
 
 
@@ -354,9 +342,9 @@ def name_keys(name: str) -> tuple[str, ...]:
     Asian the characters that they can be written with."""
     words = folded(name)
     whole = "".join(words)
-    keys = {f"all {whole}", *(f"frame {frame}" for frame in frames(name))}
-    if whole in _exonyms():
-        keys.add(f"place {_exonyms()[whole]}")
+    keys = {f"all {whole}", f"letters {''.join(sorted(whole))}", *(f"frame {frame}" for frame in frames(name))}
+    if whole in exonyms():
+        keys.add(f"place {exonyms()[whole]}")
     for word in words:
         if len(word) >= 2:
             keys |= {f"begins {word[:3]}", f"ends {word[-3:]}", f"sounds {sound_key(slavic(word))}"}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from crosswire.text.name_garbles import signs_as_letters
 from crosswire.text.numerals import table
 from crosswire.text.scripts import latin
 from crosswire.text.syllables import orders
@@ -17,6 +18,7 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _SYLLABIC = re.compile("[\u3040-\u30ff\uac00-\ud7a3\u4e00-\u9fff]")
 _BETWEEN = re.compile(r"[\s・·‧•\-]+")  # words of a name; in syllables a dot stands there ("贝拉克·奥巴马")
 _VOWELS = "aeiou"
+_ROUGH = str.maketrans("dks", "ttt")  # what syllables of other tongues exchange ("弗拉基米尔" is Vladimir)
 
 
 @cache
@@ -33,7 +35,7 @@ def _chinese() -> Mapping[str, str]:
 def patterns(name: str) -> tuple[re.Pattern[str], ...]:
     """For each word of a name in such a script, what it can be in English papers; nothing where a sign is unknown, or
     where all of it has too few consonants. A foreign name in syllables has its words apart."""
-    words = [word for word in _BETWEEN.split(name) if word]
+    words = [word for word in _BETWEEN.split(signs_as_letters(name)) if word]
     if _ARABIC.search(name):
         shapes = [_letters(re.sub("^ال(?=..)", "", word), "arabic", "[aeiou]?") for word in _servants(words)]
     elif _HEBREW.search(name):
@@ -93,13 +95,15 @@ def spells(found: tuple[re.Pattern[str], ...], words: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=16384)
 def frames(name: str) -> tuple[str, ...]:
     """Keys under which a name in any script is found with the same name in another: for each word its consonants in
-    six classes, without those that scripts leave out."""
+    six classes, without those that scripts leave out; and for all words together in three, as syllables have them."""
     words = _BETWEEN.split(name.lower())
     found = []
     for word in words:
         spelt = "".join(_chinese()[c] if c in _chinese() and len(words) > 1 else latin(c) for c in word).lower()
-        found.append(re.sub(r"(.)\1+", r"\1", re.sub(r"[^bdkmsr]", "", _classes(spelt))))
-    return tuple(frame for frame in found if len(frame) > 1)
+        found.append(re.sub(r"(.)\1+", r"\1", re.sub(r"[^bdkmsr]", "", _classes(re.sub("ng(?![aeiou])", "n", spelt)))))
+    rough = (re.sub(r"(.)\1+", r"\1", frame.replace("r", "").translate(_ROUGH)) for frame in found)
+    whole = " ".join(sorted(rough))
+    return tuple(frame for frame in (*found, whole) if len(frame) > (1 if frame in found else SYLLABLES))
 
 
 def _classes(spelt: str) -> str:

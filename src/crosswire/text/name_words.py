@@ -1,12 +1,14 @@
 """One word of a name against one of another: how likely they are one word, and why."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from crosswire.text.name_garbles import scanned
 from crosswire.text.numerals import table
 from crosswire.text.readings import same_whole
 from crosswire.text.sounds import slavic, sound_alike
@@ -18,9 +20,11 @@ STEM = 5  # letters besides a surname's ending in which two may be wrong ("Simon
 SHORT = 0.02  # four letters of which one is wrong are as often another name ("Hall", "Hill")
 OPENING = 0.15  # a slip in the first letter is rare ("Kishida" and "Nishida" are two) unless it sounds nearly the same
 _NEAR_SOUNDS = frozenset(map(frozenset, "sz ck bp dt gk vw fv jy gh gj kq cs ie ou".split()))
+_INITIALS = frozenset(map(frozenset, "vw jy iy ey kq".split()))  # of one name as other lands' papers spell it
 SURNAME = 8  # letters from which "-o" and "-a" end surnames, which have no woman's form in their tongues
 # The share of it in a word of eight letters or more, where little else can be meant ("Nazarbayev", "Mazarbayev").
 LONG_OPENING = 0.6
+TINY = 0.8  # a word of three letters with one wrong: enough beside a word that is the same
 SAME, NEAR, UNLIKE = 1.0, 0.93, 0.3
 
 
@@ -38,7 +42,10 @@ def _givens() -> Mapping[str, frozenset[int]]:
     nickname of names.toml with its full form."""
     nicknames: Mapping[str, str] = table("names.toml")["nicknames"]
     families = [[full, *(nick for nick in nicknames if nicknames[nick] == full)] for full in set(nicknames.values())]
-    rows = [*table("same_names.toml")["given"], *sorted(families)]
+    heads: defaultdict[str, set[str]] = defaultdict(set)  # rows of one full name are one: "Sasha" is "Oleksandr" too
+    for head, *others in (*table("same_names.toml")["given"], *sorted(families)):
+        heads[head] |= {head, *others}
+    rows = list(heads.values())
     forms = sorted({form for row in rows for form in row})
     return {form: frozenset(n for n, row in enumerate(rows) if form in row) for form in forms}
 
@@ -94,7 +101,8 @@ def word_likeness(a: str, b: str) -> Word:
     if a == b:
         return Word(SAME, "the same")
     if min(len(a), len(b)) == 1:
-        return Word(0.88, "an initial") if a[0] == b[0] else Word(0.0, "other initials")
+        same = a[0] == b[0] or frozenset((a[0], b[0])) in _INITIALS
+        return Word(0.88, "an initial") if same else Word(0.0, "other initials")
     if _articles().issuperset((a, b)):
         return Word(NEAR, "another small word")  # "van der", "van den"
     if one_given(a, b):
@@ -108,7 +116,12 @@ def word_likeness(a: str, b: str) -> Word:
         return Word(UNLIKE, "two well-known names")
     common = {a, b} <= _surnames()
     spanish = common and a.replace("z", "s") == b.replace("z", "s")  # "Mendes" in Portuguese, "Mendez" in Spanish
-    sound = spanish or _once(a) == _once(b) or (sound_alike(a, b) and not (_woman_of(a, b) or _woman_of(b, a)))
+    sound = (
+        spanish
+        or _once(a) == _once(b)
+        or scanned(a) == scanned(b)
+        or (sound_alike(a, b) and not (_woman_of(a, b) or _woman_of(b, a)))
+    )
     if sound and not (common and _said_otherwise(a, b)):
         return Word(NEAR, "the same sound in other letters")
     if common:
@@ -134,18 +147,50 @@ def _once(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
 
 
+@cache
+def _allowed(length: int) -> int:
+    """How many letters of a word of this length may be wrong."""
+    return max((slips for letters, slips in SLIPS if length >= letters), default=0)
+
+
 def _slip(a: str, b: str) -> Word:
     """Two words that differ in a few letters: the more letters they share, the likelier a misspelling."""
     length, wrong = max(len(a), len(b)), OSA.distance(a, b)
-    allowed = max((slips for letters, slips in SLIPS if length >= letters), default=0)
-    if wrong > allowed or (wrong > 1 and _ending_aside(a, b) < STEM):
+    allowed = _allowed(length)
+    if length == 3 and wrong == 1 and a[0] == b[0] and is_known(a) != is_known(b):
+        return Word(TINY, "1 letter otherwise")  # "Joe", "Jne": a given name and none
+    if wrong > allowed or (wrong > 1 and (_ending_aside(a, b) < STEM or _other_consonants(a, b))):
         return Word((1 - wrong / length) * 0.75, "other letters")
     if _woman_of(a, b) or _woman_of(b, a):
         return Word(0.55, "a man's and a woman's form")
     short = SHORT * (length == min(SLIPS)[0])
     opening = OPENING * (a[0] != b[0] and frozenset((a[0], b[0])) not in _NEAR_SOUNDS)
+    if wrong == 1 and a[:2] == b[1::-1]:
+        opening = 0.0  # "Mcaron": no name is another with its first two letters changed about
     opening *= LONG_OPENING if min(len(a), len(b)) >= SURNAME and wrong == 1 else 1
     return Word(0.96 - 0.5 * wrong / length - opening - short, f"{wrong} letter{'s' * (wrong > 1)} otherwise")
+
+
+def misspelt(a: str, b: str) -> Word | None:
+    """What stands at the end of two names where one has an "a" more, and is no woman's form of a surname: only the
+    Slavic endings have one ("Orlova"; "Starmera" is misspelt)."""
+    short, long = sorted((a, b), key=len)
+    if (
+        long != short + "a"
+        or is_known(a)
+        or is_known(b)
+        or re.search("(?:[oe][vwy]|ff|[iy]n|[stc]k[iy]*|[iy]y)$", short)
+    ):
+        return None
+    return Word(0.96 - 0.5 / len(long), "1 letter otherwise")
+
+
+def _other_consonants(a: str, b: str) -> bool:
+    """Whether one word has a letter more and another consonant besides: no slip does both ("Turki", "Turabi")."""
+    if len(a) == len(b) or _ending_aside(a, b) >= SURNAME:
+        return False
+    one, other = (re.sub(r"(.)\1+", r"\1", re.sub("[aeiouyw]", "", word)) for word in (a, b))
+    return OSA.distance(one, other) > abs(len(one) - len(other))
 
 
 def _ending_aside(a: str, b: str) -> int:
