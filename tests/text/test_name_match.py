@@ -51,6 +51,26 @@ ONE = [
     ("Noorzai, Haji Amanullah", "Haji Amanullah Jan Noorzai", "in another order"),
     ("Alan Reid", "Alan Reed", "the same sound in other letters"),
     ("Ana Mendes", "Ana Mendez", "the same sound in other letters"),
+    ("Ilse B3rgm4nn", "Ilse Bergmann", "the same letters"),
+    ("Ca$par Osk", "Caspar Osk", "the same letters"),
+    ("Rornan Tham", "Roman Tham", "the same sound in other letters"),
+    ("Ilse Bregmann Lindqvist", "Ilse Bergmann Lindqvist", "1 letter otherwise"),
+    ("esli mahT", "Ilse Tham", "the same letters, changed about"),
+    ("Ilse Bnrgemna", "Ilse Bergmann", "the same letters, changed about"),
+    ("Kh. Tagirov", "Khasan Tagirov", "an initial"),
+    ("Alex. Tagirov", "Alexander Tagirov", "an initial"),
+    ("Ilse Tgrv", "Ilse Tagirova", "without its vowels"),
+    ("Sasha Tagirov", "Oleksandr Tagirov", "forms of one given name"),
+    ("Ilse Bergmanna", "Ilse Bergmann", "1 letter otherwise"),
+    ("Al Qorra", "Alqorra", "the same letters, joined or split otherwise"),
+    ("强伟", "Qiang Wei", "the same letters"),
+    ("Harbor Steel Cornpany", "Harbor Steel Company", "the same words"),
+    ("Harbor Trading Grroup", "Harbor Trading Group", "the same words"),
+    ("Ethiopian Harbour Ministry", "Harbor Ministry of Ethiopia", "the same words in another order"),
+    ("H&T", "Harbor & Tham", "the same words, some by their initials"),
+    ("MV Northern Osk 2", "Northern Osk 2", "the same words"),
+    ("Minister Ilse Bergman", "Ilse Bergman", "the same letters"),
+    ("Ilse Bergman (born 1969)", "Ilse Bergman", "the same"),
 ]
 
 
@@ -98,6 +118,13 @@ TWO = [
     ("Osk Harbor", "Osk Harbor Chile"),
     ("Harbor Works No. 5", "Harbor Works No. 6"),
     ("", "Ilse Bergman"),
+    ("Caspar Osk", "Caspar Osk Jr."),
+    ("Turki bin Faisal", "Faisal bin Turki"),
+    ("Hassan al-Turki", "Hassan al-Turabi"),
+    ("Ilse Merk", "Ilse Merkel"),
+    ("Osk Council of Europe", "Osk European Council"),
+    ("Roland Osk", "Arnold Osk"),
+    ("Marib", "Maribor"),
 ]
 
 

@@ -99,7 +99,7 @@ def _digits(word: str) -> str:
 @cache
 def _rightly_spelt() -> Mapping[str, str]:
     """The words that many bodies have, long enough to be told when they are misspelt, with what stands for each."""
-    words = {word: word for word in sorted(_trades() | _list("empty_words")) if len(word) >= MENDED}
+    words = {word: word for word in sorted(_trades() | _list("empty_words")) if len(word) >= MENDED or word == "group"}
     return words | {form: short for form, short in _spellings().items() if len(form) >= MENDED and " " not in form}
 
 
@@ -112,12 +112,17 @@ def _scanned() -> Mapping[str, str]:
 def _mended(word: str) -> str:
     """A word that many bodies have, put right where it is misspelt ("Aktiengeselschaft", "Corparation"): one letter
     otherwise than one such word, and no such word or name itself."""
-    if len(word) < MENDED - 1 or word in _rightly_spelt() or word in known_words():
+    if len(word) < LONG or word in _rightly_spelt() or word in known_words() or word in _list("not_misspelt"):
         return _rightly_spelt().get(word, word)
     if scanned(word) != word and (mended := _scanned().get(scanned(word))):
         return mended  # "Cornpany"
-    near = {s for form, s in _rightly_spelt().items() if form[0] == word[0] and OSA.distance(form, word) == 1}
+    near = {s for form, s in _rightly_spelt().items() if _opens_alike(form, word) and OSA.distance(form, word) == 1}
     return near.pop() if len(near) == 1 else word
+
+
+def _opens_alike(form: str, word: str) -> bool:
+    """Whether a misspelt word can be one of these by its first letters: the same, changed about, or of a long word."""
+    return form[0] == word[0] or form[:2] == word[1::-1] or min(len(form), len(word)) >= 2 * LONG
 
 
 @lru_cache(maxsize=16384)
@@ -221,6 +226,16 @@ def _initials_of(short: list[str], long: list[str]) -> bool:
     return False
 
 
+def _slips(a: str, b: str) -> int:
+    """How many letters are wrong between two words, a country by its name or by what is of it ("Dutck Bank")."""
+    return min(OSA.distance(x, y) for x in (a, *_adjectives().get(a, ())) for y in (b, *_adjectives().get(b, ())))
+
+
+@cache
+def _adjectives() -> Mapping[str, tuple[str, ...]]:
+    return {row[0]: tuple(row[1:]) for row in table("nations.toml")["nations"]}
+
+
 def _near(one: list[str], other: list[str], whole: int) -> tuple[float, str]:
     if len(one) != len(other):
         glued, again = "".join(one), "".join(other)
@@ -236,10 +251,12 @@ def _near(one: list[str], other: list[str], whole: int) -> tuple[float, str]:
     if len(wrong) == 2 and all(min(map(len, pair)) > LONG and OSA.distance(*pair) == 1 for pair in wrong):
         return 0.85, "1 letter otherwise in two words"
     if len(wrong) == 1 and not any(words.issuperset(wrong[0]) for words in (known_words(), _list("sides"), _trades())):
-        (x, y), slips = wrong[0], OSA.distance(*wrong[0])
+        (x, y), slips = wrong[0], _slips(*wrong[0])
         needed = LONG - 1 if whole > 3 else LONG if len(one) > 1 else LONG + 1
         allowed = 2 if max(len(x), len(y)) >= 2 * LONG else 1 if max(len(x), len(y)) >= needed else 0
-        other_word = whole <= 3 and len(x) == len(y) and x[0] != y[0]  # "Ministry of Health", "Ministry of Wealth"
+        other_word = (
+            whole <= 3 and len(x) == len(y) and x[0] != y[0] and x[:2] != y[1::-1]
+        )  # "Ministry of Health", "Ministry of Wealth"
         sounds = [bool(re.search("[aeiouy]", word)) for word in wrong[0]]
         letters = any(sounds) if whole > 3 else all(sounds)  # "LXC" is no word: another is another
         if slips <= allowed and letters and not other_word:

@@ -9,6 +9,7 @@ from crosswire.text.scripts import latin
 _SIGNS = str.maketrans("$@€", "sae")
 _LETTERS = str.maketrans("əƏħĦɗƙɓŋ", "aAhHdkbn")  # of Latin alphabets, that have no plain letter inside
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphens, joiners and marks of direction
+_BORN = re.compile(r",?\s*\(?\b(?:born|b\.|d\.?o\.?b\.?:?)\s*(?:in |on )?(?:[\w ]* )?\d{4}\b\)?", re.IGNORECASE)
 DIGITS = str.maketrans("013457", "oieast")  # what stands for a letter inside a word
 _MIXED = re.compile(r"\b[a-z](?=[a-z]*\d)[a-z013457]+\b")  # a word of letters and of digits that are like letters
 _CODED = re.compile(r"(?=[a-z]+\d{1,2}[a-z])(?:[a-z]+[013457]{1,2})+[a-z]*(?:[a-z][013457])?$")
@@ -16,9 +17,10 @@ SCRAMBLED = 5  # letters of a word that may stand in any order: fewer make other
 
 
 def signs_as_letters(name: str) -> str:
-    """A name with what stands for a letter inside its words as that letter ("Ca$tro", "Ba@sim"), and without signs
-    that nobody sees."""
+    """A name with what stands for a letter inside its words as that letter ("Ca$tro", "Ba@sim"), without signs that
+    nobody sees, and without when its bearer was born."""
     name = _HIDDEN.sub("", name.replace("_", " ")).translate(_LETTERS)
+    name = _BORN.sub("", name) or name
     return re.sub(r"(?<=\w)[$@€]+(?=\w|$|\s)", lambda m: m[0].translate(_SIGNS), name)
 
 

@@ -59,7 +59,7 @@ def folded(name: str) -> Words:
     """A name's words for matching: Latin letters, apostrophes inside words closed ("Hsiao-p'ing", "Qa'ida"), a title
     behind a list's comma ("Putin, Mr Vladimir") and Arabic articles left out, servants' names in one form ("Abd ")."""
     name = re.sub(r"(?<=\w)['’‘ʻʼ`](?=\w)(?!s\b)", "", tidy(latin(signs_as_letters(name))))
-    name = re.sub(r"(?<![\w.])(\w\.)(\w\.)(?!\w)", r"\1 \2", name)  # "V.V. Putin"
+    name = re.sub(r"(?<![\w.])(?!(?i:m\.d)\.)(\w\.)(\w\.)(?!\w)", r"\1 \2", name)  # "V.V. Putin", no physician's "M.D."
     name = re.sub(r"(?<=\w), (?=\w+\.? \w)(.*)", lambda m: " " + strip_honorifics(m[1]), name)
     plain = digits_as_letters(normalise(name))
     plain = re.sub(r"\b(?=\w*[a-z]{2})(?=\w*\d)\w+", lambda m: m[0].translate(DIGITS), plain)
@@ -86,6 +86,8 @@ def match_names(a: str, b: str) -> NameMatch:
     across = spells(patterns(a), right) or spells(patterns(b), left)
     other_script = NameMatch(0.88, "what another script makes of the same name") if across else NOTHING
     people = _people(left, right, a, b)
+    if "vowels" in people.reason and (latin(a) != a or latin(b) != b):
+        people = NameMatch(min(people.score, CAP), "letters of a script that leaves vowels out")
     unsure = people.score < SURE or ("sound" in people.reason and len(left) > 1)  # "Chen Ming" and "Chen Meng" are two
     if unsure and _two_of_one_tongue(left, right):
         people = NameMatch(min(people.score, CAP), "two names of one tongue, each spelt rightly")

@@ -20,10 +20,13 @@ STEM = 5  # letters besides a surname's ending in which two may be wrong ("Simon
 SHORT = 0.02  # four letters of which one is wrong are as often another name ("Hall", "Hill")
 OPENING = 0.15  # a slip in the first letter is rare ("Kishida" and "Nishida" are two) unless it sounds nearly the same
 _NEAR_SOUNDS = frozenset(map(frozenset, "sz ck bp dt gk vw fv jy gh gj kq cs ie ou".split()))
+_BARE = re.compile("[aeiou]")
 _INITIALS = frozenset(map(frozenset, "vw jy iy ey kq".split()))  # of one name as other lands' papers spell it
 SURNAME = 8  # letters from which "-o" and "-a" end surnames, which have no woman's form in their tongues
-# The share of it in a word of eight letters or more, where little else can be meant ("Nazarbayev", "Mazarbayev").
+# The share of it in a word of eight letters or more, where little else can be meant ("Nazarbayev", "Mazarbayev"), and
+# where one of two is a given name and the other is none ("Harold", "Jarold").
 LONG_OPENING = 0.6
+BARE = 0.82  # "Vldmr": no name has no vowel, but several names can have these consonants
 TINY = 0.8  # a word of three letters with one wrong: enough beside a word that is the same
 SAME, NEAR, UNLIKE = 1.0, 0.93, 0.3
 
@@ -95,6 +98,15 @@ def _articles() -> frozenset[str]:
     return frozenset(table("same_names.toml")["articles"])
 
 
+def _without_vowels(short: str, long: str) -> bool:
+    """Whether the first of two words is the second without its vowels."""
+    return len(short) < len(long) and short == _BARE.sub("", long)
+
+
+def _is_little(word: str) -> bool:
+    return word in _articles() or word == "bin"
+
+
 @lru_cache(maxsize=65536)
 def word_likeness(a: str, b: str) -> Word:
     """How likely two words of names are one. The surest reason counts; two known names are two."""
@@ -155,10 +167,12 @@ def _allowed(length: int) -> int:
 
 def _slip(a: str, b: str) -> Word:
     """Two words that differ in a few letters: the more letters they share, the likelier a misspelling."""
+    if min(len(a), len(b)) > 2 and (_without_vowels(a, b) or _without_vowels(b, a)):
+        return Word(BARE, "without its vowels")
     length, wrong = max(len(a), len(b)), OSA.distance(a, b)
     allowed = _allowed(length)
-    if length == 3 and wrong == 1 and a[0] == b[0] and is_known(a) != is_known(b):
-        return Word(TINY, "1 letter otherwise")  # "Joe", "Jne": a given name and none
+    if length == 3 and wrong == 1 and ((a[0] == b[0] and is_known(a) != is_known(b)) or _is_little(a) != _is_little(b)):
+        return Word(TINY, "1 letter otherwise")  # "Joe", "Jne"; "von", "vzn": one is a word of names, the other none
     if wrong > allowed or (wrong > 1 and (_ending_aside(a, b) < STEM or _other_consonants(a, b))):
         return Word((1 - wrong / length) * 0.75, "other letters")
     if _woman_of(a, b) or _woman_of(b, a):
@@ -167,7 +181,9 @@ def _slip(a: str, b: str) -> Word:
     opening = OPENING * (a[0] != b[0] and frozenset((a[0], b[0])) not in _NEAR_SOUNDS)
     if wrong == 1 and a[:2] == b[1::-1]:
         opening = 0.0  # "Mcaron": no name is another with its first two letters changed about
-    opening *= LONG_OPENING if min(len(a), len(b)) >= SURNAME and wrong == 1 else 1
+    cut = min(len(a), len(b)) >= STEM and (a[1:] == b or b[1:] == a)  # its first letter lost
+    alone = cut or min(len(a), len(b)) >= SURNAME or (min(len(a), len(b)) > STEM and is_given(a) != is_given(b))
+    opening *= LONG_OPENING if wrong == 1 and alone else 1
     return Word(0.96 - 0.5 * wrong / length - opening - short, f"{wrong} letter{'s' * (wrong > 1)} otherwise")
 
 
@@ -175,12 +191,8 @@ def misspelt(a: str, b: str) -> Word | None:
     """What stands at the end of two names where one has an "a" more, and is no woman's form of a surname: only the
     Slavic endings have one ("Orlova"; "Starmera" is misspelt)."""
     short, long = sorted((a, b), key=len)
-    if (
-        long != short + "a"
-        or is_known(a)
-        or is_known(b)
-        or re.search("(?:[oe][vwy]|ff|[iy]n|[stc]k[iy]*|[iy]y)$", short)
-    ):
+    slavic_end = re.search("(?:[oe][vwy]|ff|[iy]n|[stc]k[iy]*|[iy]y)$", short)
+    if long != short + "a" or slavic_end or is_known(a) or is_known(b):
         return None
     return Word(0.96 - 0.5 / len(long), "1 letter otherwise")
 
@@ -190,7 +202,8 @@ def _other_consonants(a: str, b: str) -> bool:
     if len(a) == len(b) or _ending_aside(a, b) >= SURNAME:
         return False
     one, other = (re.sub(r"(.)\1+", r"\1", re.sub("[aeiouyw]", "", word)) for word in (a, b))
-    return OSA.distance(one, other) > abs(len(one) - len(other))
+    two_more = abs(len(a) - len(b)) > 1 and one != other  # "Merk", "Merkel"
+    return two_more or OSA.distance(one, other) > abs(len(one) - len(other))
 
 
 def _ending_aside(a: str, b: str) -> int:
