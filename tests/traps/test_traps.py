@@ -59,6 +59,7 @@ def test_who_said_it(row: Row, way: str, ways: dict[str, Callable[[str], Any]]) 
     chain = plain([source.name for source in claim.said_by])
     assert chain in [plain(one) for one in (row["by"], *row.get("or", ()))], claim.text
     assert row.get("stance") in (None, claim.stance)
+    assert row.get("polarity") in (None, claim.polarity)
 
 
 @pytest.mark.parametrize(("row", "way"), [*rows("where_from.toml"), *rows("siblings.toml", "on")])

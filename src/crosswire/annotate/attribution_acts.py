@@ -17,6 +17,16 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
     clause = any(marked_that(tree, c) for o in tree.children(i, "dobj") for c in tree.children(o, "acl", "relcl"))
     if stance == "denied" and things & lists["acted_on"] and not clause and not tree.children(i, "ccomp"):
         return True
+    if stance == "believed" and any(
+        k == i + 1 and tree.tokens[k].text.lower() == "of" for k in tree.children(i, "prep")
+    ):
+        return True
+    if lemma == "defend" and (not things or things & lists["defended"]) and not tree.children(i, "ccomp"):
+        return True
+    if lemma in ("find", "reveal", "show") and (_convicts(tree, i) or _of_itself(tree, i)):
+        return True
+    if lemma == "call" and _rings(tree, i):
+        return True
     if lemma == "assume" and things & lists["assumed"]:
         return True
     if lemma == "claim" and things & lists["claimed"] and not clause:
@@ -25,3 +35,22 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         return True
     who = {tree.tokens[k].text.lower() for k in tree.children(i, "nsubj")}
     return lemma in lists["animate"] and bool(who & {"it", "this", "that", "which", "these", "those"})
+
+
+def _convicts(tree: Tree, i: int) -> bool:
+    """ "found the captain guilty": a verdict."""
+    below = [k for c in tree.children(i, "ccomp", "oprd", "xcomp", "dobj", "acomp") for k in (c, *tree.children(c))]
+    return any(tree.tokens[k].text.lower() in ("guilty", "liable", "innocent") for k in below)
+
+
+def _of_itself(tree: Tree, i: int) -> bool:
+    """ "found itself in court", "revealed himself as"."""
+    below = [k for c in tree.children(i, "ccomp", "dobj") for k in (c, *tree.children(c, "nsubj"))]
+    return any(tree.tokens[k].text.lower().endswith(("self", "selves")) for k in below)
+
+
+def _rings(tree: Tree, i: int) -> bool:
+    """ "called his mother to break the news": by telephone."""
+    ends = [c for c in tree.children(i, "xcomp", "advcl") if tree.tokens[c].tag == "VB" and c > i]
+    named = tree.children(i, "oprd") or any(t.text in ('"', "“", "``", "''") for t in tree.tokens[i + 1 : i + 12])
+    return bool(tree.children(i, "dobj")) and bool(ends) and not named

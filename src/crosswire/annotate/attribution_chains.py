@@ -2,7 +2,7 @@
 
 from crosswire.annotate.attribution_cues import speaks
 from crosswire.annotate.attribution_words import words
-from crosswire.annotate.citation_media import outlet_in
+from crosswire.annotate.citation_media import is_short, outlet_in
 from crosswire.text.syntax import Tree
 
 FAR = 12  # tokens of a phrase that names whom one told
@@ -96,4 +96,6 @@ def _is_outlet(tree: Tree, text: str, j: int) -> bool:
     own = [k for k in tree.subtree(j) if k not in aside]
     first, last = min(own), max(own)
     near = last - first < FAR and token.lemma not in words().lists["premises"]
-    return near and outlet_in(text[tree.tokens[first].start : tree.tokens[last].end]) is not None
+    words_of = text[tree.tokens[first].start : tree.tokens[last].end]
+    told = token.dep != "pobj" and token.pos == "PROPN" and is_short(words_of)
+    return near and (told or outlet_in(words_of) is not None)

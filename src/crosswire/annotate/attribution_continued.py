@@ -105,9 +105,9 @@ def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span,
         held = [(begin, cue) for s, e, cue, begin in taken if s < quote.end and quote.start < e]
         if any(begin == quote.start or not quote.start <= cue < quote.end for begin, cue in held):
             continue  # it is told already, by a cue outside it or as a transcript's turn
-        if quote.run not in runs and not speech.stands_alone(quote):
-            continue
         line = speech.line_of(quote.start)
+        if quote.run not in runs and not speech.stands_alone(quote) and not _goes_on(speech, quote, direct, line):
+            continue
         before = [k for s, e, k in direct if e <= quote.start and line - speech.line_of(e - 1) <= 1]
         after = [k for s, e, k in direct if s >= quote.end and speech.line_of(s) == line]
         last = [
@@ -129,6 +129,14 @@ def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span,
             direct.sort()
             runs.setdefault(quote.run, choice)
     return found
+
+
+def _goes_on(speech: Speech, quote: Quote, direct: list[tuple[int, int, int]], line: int) -> bool:
+    """Whether a quotation without a verb that is a sentence of its own stands behind another of its paragraph: “…,” Lee
+    said. “Business as usual.”"""
+    if not speech.is_sentence(quote):
+        return False
+    return any(e <= quote.start and speech.line_of(e - 1) == line for _, e, _ in direct)
 
 
 def _ends(spoken: tuple[Draft, tuple[Source, ...]]) -> int:

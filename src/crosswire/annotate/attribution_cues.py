@@ -3,6 +3,17 @@
 from dataclasses import dataclass
 
 from crosswire.annotate.attribution_acts import is_act, marked_that
+from crosswire.annotate.attribution_named import named, reckoned
+from crosswire.annotate.attribution_unsaid import (
+    NOTHING,
+    asker,
+    is_asked,
+    is_passed_on,
+    is_unsaid,
+    sender,
+    stance_of_withheld,
+    withheld,
+)
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.text.clauses import SUBJECTS, agent, is_passive, subject
 from crosswire.text.syntax import Tree
@@ -134,7 +145,7 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
             take = (
                 (infinitive and lemma.split()[0] in lists["infinitive"]) or tokens[child].tag == "VBG" or not infinitive
             )
-            take = take and lemma.split()[0] not in ("begin", "continue", "go", "decline", "refuse")
+            take = take and lemma not in ("begin", "continue", "go", "decline", "refuse", "call")
         take = take or (dep == "parataxis" and _is_cue_before(tree, i, child))
         if take and not _is_next_cue(tree, i, child):
             content.update(tree.subtree(child))
@@ -229,7 +240,9 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
             outer = [over] if over is not None else []
             who = next(iter(tree.children(verb, "dobj")), None)
         return [*([who] if who is not None else []), *outer]
-    if is_passive(tree, i):
+    if is_asked(tree, i):
+        return asker(tree, i)
+    if is_passive(tree, i) or is_passed_on(tree, i):
         by = agent(tree, i)
         if by is not None:
             return [by]
@@ -244,10 +257,14 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     elif who is not None and who == head and tokens[i].dep == "acl" and tokens[i].tag == "VBG":
         sent = tokens[tokens[who].head]  # "sent a letter to members saying": the sender says it
         aside = tokens[i - 1].text == "," and sent.text.lower() in ("in", "at", "on", "with", "into", "near")
-        if tokens[who].dep == "pobj" and ((sent.text.lower() == "to" and tokens[i - 1].text != ",") or aside):
+        if tokens[who].dep == "pobj" and aside:
             over = sent.head if tokens[sent.head].pos in ("VERB", "AUX") else tokens[sent.head].head
             who = next(iter(k for k in (subject(tree, over),) if k is not None), who)
-    return None if who is None else [who]
+        elif tokens[i - 1].text != ",":
+            by = sender(tree, who)
+            who = who if by is None else by
+    nobody = who is None or tokens[who].lemma in NOTHING or tokens[who].text.lower().endswith(("self", "selves"))
+    return None if nobody or who is None else [who]
 
 
 def speaks(tree: Tree, i: int) -> bool:
@@ -276,45 +293,6 @@ def _keeps_silent(tree: Tree, i: int, content: set[int]) -> bool:
     return bool(tree.children(i, "neg")) and asks
 
 
-def _named(tree: Tree, i: int, lemma: str) -> set[int]:
-    """Content that is no clause: what a verb of naming calls a thing, or the thing denied,
-    announced, blamed. Token indices, empty when there is none."""
-    tokens, lists = tree.tokens, words().lists
-    below: set[int] = set()
-    if lemma in lists["reckoning"]:
-        return _reckoned(tree, i)
-    things = tree.children(i, "dobj")
-    if lemma.endswith((" for", " on")):
-        return {j for p in tree.children(i, "prep") for k in tree.children(p) for j in tree.subtree(k)}
-    if lemma in lists["naming"]:
-        names = tree.children(i, "oprd")
-        names += [p for p in tree.children(i, "prep") if tokens[p].text.lower() == "as" and tree.children(p)]
-        names += [o for t in things for p in tree.children(t, "prep") if tokens[p].text.lower() == "as" for o in [p]]
-        if names:
-            return {j for k in [*things, *names] for j in tree.subtree(k)}
-    if lemma in lists["object"] and things and tokens[things[0]].tag not in ("PRP", "WP", "WDT"):
-        below = {j for k in things for j in tree.subtree(k)}
-    if lemma in lists["object"] and things:
-        for prep in tree.children(i, "prep"):
-            if tokens[prep].text.lower() in ("of", "for") and tree.children(prep):
-                below.update(tree.subtree(prep))
-                below.update(j for k in things for j in tree.subtree(k))
-    return below
-
-
-def _reckoned(tree: Tree, i: int) -> set[int]:
-    """ "put the number of dead at 12": what is reckoned with its figure; empty when there is none."""
-    things = tree.children(i, "dobj", "nsubjpass")
-    figures = [
-        p
-        for p in tree.children(i, "prep")
-        if tree.tokens[p].text.lower() == "at" and any(tree.tokens[j].pos == "NUM" for j in tree.subtree(p))
-    ]
-    if not things or not figures or tree.children(i, "prt"):  # "put out a message at 1100 hours"
-        return set()
-    return {j for k in (things + figures) for j in tree.subtree(k)}
-
-
 def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
     """Whether the token at i is a verb in a place where it can put words in somebody's mouth."""
     tokens = tree.tokens
@@ -325,9 +303,8 @@ def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
         return False  # "the notes written by Lee": whose they are
     if lemma in ("cite", "quote") and any(speaks(tree, o) for o in tree.children(i, "dobj")):
         return False  # "citing a newspaper": a link of a chain, no speech of its own
-    over = tokens[i].head
-    if tokens[i].dep == "xcomp" and tokens[over].lemma in words().lists["undone"]:
-        return False  # "failed to explain the law"
+    if is_unsaid(tree, i):
+        return False  # "failed to explain the law", "must certify that"
     if lemma == "ask" and any(tokens[k].lemma in ("name", "identify") for k in tree.children(i, "xcomp")):
         return False  # "asked not to be named"
     if tokens[i].pos in ("NOUN", "PROPN", "ADJ"):
@@ -348,7 +325,7 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     lemma = _particle(tree, i)
     known = lemma in table.lists["naming"] or lemma in table.lists["object"]
     stance = table.stance.get(lemma, "other" if known else None)
-    if lemma in table.lists["reckoning"] and _reckoned(tree, i):
+    if lemma in table.lists["reckoning"] and reckoned(tree, i):
         stance = "said"
     speakers = _speakers(tree, i) if stance and _can_speak(tree, i, lemma) else None
     if stance is None or speakers is None or any(_is_time(tree, k) for k in speakers[:1]):
@@ -364,16 +341,18 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     if lemma in table.lists["seeing"]:
         content = set()
     if is_act(tree, i, lemma, stance):
-        return None
+        return None  # "rejected the motion", "however he has thought of it"
     stated = any(marked_that(tree, c) for k in below for c in tree.children(k, "ccomp", "acl", "relcl"))
     needs_quote = lemma in table.lists["quote_only"] and not stated
     loose = not content
     if not content and speakers and speaks(tree, speakers[0]):
-        content = _named(tree, i, lemma)
-        needs_quote = False
+        content = named(tree, i, lemma)
+        needs_quote = bool(not content and lemma in table.lists["judging"])
     core -= content
     if _keeps_silent(tree, i, content):
         stance, content, needs_quote = "declined", set(), False
+    first = withheld(tree, i) if content and not loose and stance != "declined" else None
+    stance = stance if first is None else stance_of_withheld(stance)
     if not speakers:
         stance = "reportedly"
         if not any(tokens[c].dep == "ccomp" for c in tree.children(i)):
@@ -386,4 +365,6 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
         core |= set(range(max(content) + 1, i)) if content and speakers == [i - 1] else set()
         needs_quote = not content
     loose = loose and (bool(content) or lemma in table.lists["evidence"]) and lemma not in table.lists["reckoning"]
-    return Cue(i, i, i + 1, tuple(speakers), runs(content, tree), frozenset(core), stance, needs_quote, loose=loose)
+    begin = first or i
+    core |= set(range(begin, i)) - content
+    return Cue(i, begin, i + 1, tuple(speakers), runs(content, tree), frozenset(core), stance, needs_quote, loose=loose)

@@ -45,6 +45,12 @@ def own_issuer(tree: Tree, i: int) -> int | None:
             if objects:
                 return objects[0]
     verb = tree.tokens[i].head
+    if tree.tokens[i].dep == "appos" and tree.tokens[verb].dep in (
+        "dobj",
+        "dative",
+    ):  # "sent Lee, the chairman, a letter"
+        over = tree.tokens[verb].head
+        return subject(tree, over) if tree.tokens[over].lemma in MADE else None
     for child in tree.children(verb, "prep"):  # "read a statement from X": hung on the verb
         if child == i + 1 and tree.tokens[child].text.lower() == "from" and tree.tokens[i].dep == "dobj":
             return next(iter(tree.children(child, "pobj")), None)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crosswire.annotate.attribution_acts import is_act
 from crosswire.annotate.attribution_cues import Cue, Runs, speaks
+from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.records import Utterance
 from crosswire.text.clauses import is_passive
@@ -70,6 +71,8 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     who = head_of(tree, spans[0])
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and speaks(tree, cue.speakers[0]):
         return cue
+    if sender(tree, who) == cue.speakers[0]:
+        return cue  # "sent a letter to officials warning": not the readers warn
     if not speaks(tree, who) or tree.tokens[who].tag in ("WP", "WDT"):
         return cue
     own, lists = tree.tokens[cue.speakers[0]], words().sources
@@ -137,7 +140,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     if evidence and speakers and not speaks(tree, speakers[0]):
         return None  # "the wreck shows that"
     lemma, stance = tree.tokens[verb].lemma, stance_of(tree, cue)
-    if is_act(tree, verb, lemma, stance):
+    if is_act(tree, verb, lemma, stance) or is_asked(tree, verb) or any(is_unsaid(tree, k) for k in range(*cue)):
         return None  # "pleaded guilty"
     if speakers and is_passive(tree, verb) and speakers[0] in tree.children(verb, "nsubjpass"):
         return None  # "the migrants were told that": by whom stays open

@@ -295,7 +295,8 @@ class People:
             body = span is not None and span.label == "ORG" and token.pos == "PROPN"
             if body and j in self._names:
                 continue
-            if body or (not many and (token.lemma in lists["bodies"] or self._is_document(j))):
+            shown = many and token.tag == "NNS" and token.lemma in lists["documents"] and self._shows(i)
+            if shown or body or (not many and (token.lemma in lists["bodies"] or self._is_document(j))):
                 return j
             body = token.lemma in lists["bodies"] | lists["firms"] | {"state", "country", "nation", "city"}
             if many and body and token.tag == "NNS":
@@ -308,6 +309,11 @@ class People:
             ):
                 return j
         return None
+
+    def _shows(self, i: int) -> bool:
+        """Whether what hangs over a pronoun is what papers do: "they suggest that"."""
+        verb = self.tokens[self.tokens[i].head]
+        return verb.lemma in words().lists["evidence"] and verb.tag in ("VBP", "VBD")
 
     def _are_people(self, j: int) -> bool:
         """Whether a subject is several people by name."""

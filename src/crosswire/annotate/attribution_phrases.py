@@ -47,9 +47,15 @@ def _noun(tree: Tree, i: int) -> Cue | None:
         for c in tree.children(i, "acl", "ccomp", "relcl")
         if opens_with_that(tree, c) or any(tokens[m].text.lower() == "that" for m in tree.children(c, "mark"))
     ]
-    if not clauses:
-        return None
-    owners = tree.children(i, "poss")
+    stance: Stance = "denied" if words().stance.get(tokens[verb].lemma) == "denied" else "other"
+    if not clauses and tokens[i].dep == "nsubj" and tokens[verb].lemma == "be":  # "his complaint was that"
+        clauses = [
+            c
+            for c in tree.children(verb, "ccomp")
+            if any(tokens[m].text.lower() == "that" for m in tree.children(c, "mark"))
+        ]
+        stance = "said"
+    owners = tree.children(i, "poss") if clauses else []
     for prep in tree.children(i, "prep"):
         if tokens[prep].text.lower() in ("by", "from", "of", "among"):
             owners += tree.children(prep, "pobj")
@@ -60,9 +66,8 @@ def _noun(tree: Tree, i: int) -> Cue | None:
         owners = [] if who is None else [who]
     if not owners and tokens[i].lemma == "report":
         owners = [i]
-    if not owners:
+    if not owners or not clauses:
         return None
-    stance: Stance = "denied" if words().stance.get(tokens[verb].lemma) == "denied" else "other"
     content = {j for c in clauses for j in tree.subtree(c)}
     core = (set(tree.subtree(i)) - content) | {i}
     return Cue(i, i, i + 1, tuple(owners[:1]), runs(content, tree), frozenset(core), stance, False)
@@ -111,7 +116,7 @@ def _adjective(tree: Tree, i: int) -> Cue | None:
     """ "Lee was confident that …": an attitude with its clause."""
     clauses = tree.children(i, "ccomp")
     who = subject(tree, tree.tokens[i].head)
-    if not clauses or who is None or not speaks(tree, who):
+    if not clauses or who is None or not speaks(tree, who) or tree.tokens[who].text.lower() in ("it", "this", "that"):
         return None
     content = {j for c in clauses for j in tree.subtree(c)}
     core = {i, tree.tokens[i].head, *tree.subtree(who)}

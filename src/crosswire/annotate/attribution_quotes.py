@@ -9,6 +9,10 @@ from crosswire.records import Article, Line
 
 REACH = 6  # lines that a quotation left open may run on before a mark closes it
 OPENERS, CLOSERS = "“«„", "”»"
+# A closing mark that a converter moved behind its space: ', "said the clerk'.
+MOVED = re.compile(
+    r"(?<=[,.?!…]) ([\"”])(?=(?:said|says|added|adds|recalled|told|wrote|explained|continued|testified|asked)\b)"
+)
 OPENING = re.compile(r"``|(?<![^\s(\[])''(?=\S)")
 SINGLE = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\S)([^‘\"“”\n]{2,300}?)(?<=\S)[’'](?=[\s.,;:!?)\]—–-]|$)")
 
@@ -98,7 +102,7 @@ def _carried(text: str, lines: Sequence[Line], k: int) -> int:
 def plain_marks(text: str) -> str:
     """The text with doubled marks (`` and ''), as typesetting and corpora have them, as single double
     ones, of the same length."""
-    return OPENING.sub("“ ", text).replace("''", ' "')
+    return MOVED.sub(r"\1 ", OPENING.sub("“ ", text).replace("''", ' "'))
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:

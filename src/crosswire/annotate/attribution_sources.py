@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Literal
 
+from crosswire.annotate.attribution_described import Describer
 from crosswire.annotate.attribution_issuers import SEEN, issuer_of
 from crosswire.annotate.attribution_people import PERSONAL, People, strip_titles
 from crosswire.annotate.attribution_taken_up import TakenUp
@@ -39,14 +40,11 @@ PRONOUNS = frozenset(
     ]
 )
 LEFT_OUT = ("relcl", "appos", "acl", "cc", "conj", "punct", "det", "predet", "advcl", "parataxis")
-TOLD = frozenset({"report", "article", "story", "dispatch", "account"})
-DANGLING = frozenset(
-    {"punct", "cc", "prep", "mark", "acl", "relcl", "advmod"}
-)  # tell nothing where they end a description
-BREAKS = frozenset({"–", "—", "--", "“", "”", '"', "``", "''", "("})
+TOLD = frozenset({"report", "article", "story", "dispatch", "account", "obituary", "editorial", "column"})
+MANY = 3  # names that may stand for a role for several
+CAMEL = re.compile(r"[a-z][A-Z]\w+$")  # "nShore": a firm that writes itself so
 PRESS = frozenset({"reporter", "correspondent", "editor", "presenter", "columnist", "writer", "author", "source"})
 LONGEST_OFFICE = 5  # tokens of "the former vice president"
-MAX_NAME = 12  # tokens of a description: gold descriptions of unnamed sources stay below
 
 
 class Namer:
@@ -69,7 +67,7 @@ class Namer:
         self._starts = [m.start for m in self._mentions]
         self._earlier = TakenUp(article.text, parse, tree, self._mentions, self._entities)
         self._spans: dict[int, EntitySpan] = {}
-        self._days = [(e.start, e.end) for e in parse.entities if e.label in ("DATE", "TIME")]
+        self._described = Describer(article.text, parse, tree)
         starts = [t.start for t in parse.tokens]
         for span in parse.entities:
             if span.label == "PERSON" and mentions and not self._is_marked(span):
@@ -140,48 +138,6 @@ class Namer:
         beside = self.text[max(0, token.start - 1) : token.start] + self.text[token.end : token.end + 1]
         return token.text == "-" and len(beside) == 2 and not any(sign.isspace() for sign in beside)
 
-    def description(self, i: int, without: frozenset[int]) -> str:
-        """The phrase's words with what tells an unnamed source apart ("two officials who asked
-        not to be named"), without its article."""
-        keep = {i} | {
-            j
-            for c in self.tree.children(i)
-            if self.tokens[c].dep not in ("appos", "cc", "conj") and not self._is_cut(i, c, without)
-            for j in self.tree.subtree(c)
-        }
-        keep -= without
-        first, last = self.phrase(i, without)
-        while last in keep and last - first < MAX_NAME and self.tokens[last].text not in (",", "—", "--", ";", ":"):
-            last += 1
-        parts = self.tokens[first : self._break(i, last)]
-        while len(parts) > 1 and parts[0].dep in ("det", "advmod", "punct", "mark") and parts[0].tag != "PRP$":
-            parts = parts[1:]
-        while len(parts) > 1 and (parts[-1].dep in DANGLING or parts[-1].tag in ("WP", "POS")):
-            parts = parts[:-1]
-        return " ".join(self.text[parts[0].start : parts[-1].end].split())
-
-    def _break(self, i: int, last: int) -> int:
-        """Where in the words behind token i a description ends: before a day or an hour ("a clerk on Monday"), a
-        dash, an example, a quotation."""
-        for k in range(i + 1, last):
-            token = self.tokens[k]
-            if token.text in BREAKS or token.lemma == "include" or self._is_when(k):
-                return k
-        return last
-
-    def _is_when(self, k: int) -> bool:
-        """Whether a token opens the words for a day or an hour: "on Monday", "Monday night"."""
-        at = k + 1 if self.tokens[k].dep == "prep" and k + 1 < len(self.tokens) else k
-        return any(start <= self.tokens[at].start < end for start, end in self._days)
-
-    def _is_cut(self, i: int, clause: int, without: frozenset[int]) -> bool:
-        """Whether a clause that describes a source is the cue's own ("lawmakers who have warned that") or
-        runs on beyond what a name may hold."""
-        if self.tokens[clause].dep not in ("relcl", "acl"):
-            return False
-        below = set(self.tree.subtree(clause))
-        return bool(below & without) or max(below) - i > MAX_NAME
-
     def name(self, i: int, without: frozenset[int] = frozenset()) -> tuple[str, Kind]:
         """The name and kind of the source whose phrase has its head at token i."""
         token = self.tokens[i]
@@ -192,10 +148,13 @@ class Namer:
             entity = self._entities.get(mention.entity)
             if entity and entity.kind == "place" and token.dep == "conj" and token.text in self.people.full:
                 return self.people.full[token.text], "person"  # "Lee and Nunes noted" beside a Devin Nunes
-            if entity and entity.kind in ("person", "organization", "place"):
+            common = token.tag == "NNS" and mention.text == token.text  # "Groups representing fishermen"
+            if entity and not common and entity.kind in ("person", "organization", "place"):
                 outlet = outlet_in(entity.canonical) if entity.kind == "organization" else None
                 kind: Kind = "media" if outlet else "person" if entity.kind == "person" else "organization"
                 return outlet or entity.canonical, kind
+        if surname := self._surname_at(i, first):
+            return surname, "person"
         if token.text.lower() in PRONOUNS or token.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
             return self._pronoun(i, words_of)
         meant = self._meant(i)
@@ -210,21 +169,32 @@ class Namer:
         )
         if not speaks_for and token.lemma not in words().sources["documents"] and (outlet := outlet_in(words_of)):
             named_so = outlet[0].isupper() or not any(t.pos == "PROPN" for t in self.tokens[first:last])
-            return outlet if named_so else self.description(i, without), "media"
+            return outlet if named_so else self._described.words(i, self.phrase(i, without), without), "media"
         if token.pos == "PROPN":
             span = self._spans.get(i)
             body = span is not None and span.label in ("ORG", "GPE", "LOC", "FAC")
             return (self._body(span), "organization") if span and body else self._proper(i)
         if token.lemma in words().sources["documents"]:
-            return self.description(i, without), "document"
+            return self._described.words(i, self.phrase(i, without), without), "document"
         definite = any(self.tokens[c].text.lower() in ("the", "this") for c in self.tree.children(i, "det"))
         holder = self.people.holder(i) if definite and token.tag == "NN" and last - first < LONGEST_OFFICE else None
-        return (holder, "person") if holder else (self.description(i, without), "anonymous")
+        return (
+            (holder, "person") if holder else (self._described.words(i, self.phrase(i, without), without), "anonymous")
+        )
+
+    def _surname_at(self, i: int, first: int) -> str | None:
+        """Whose surname a word is that was read as a common noun ("Storms added", beside an Andrew Storms)."""
+        token = self.tokens[i]
+        alone = first == i and token.pos == "NOUN" and token.text[:1].isupper() and token.text in self.people.full
+        known = self.people.full[token.text] if alone else ""
+        return known if " " in known else None
 
     def _meant(self, i: int) -> int | None:
         """The token of the name that a word beside it or said of it only describes: "Delta Rising, a group that has
         vowed", "Lee is a clerk who has pledged", "members — lacking a plan to fight it — protested"."""
         token, over = self.tokens[i], self.tokens[i].head
+        if token.lemma in words().sources["documents"]:
+            return None
         if token.dep == "appos" and self.tokens[over].pos == "PROPN" and over < i and self.mention(over):
             return over
         who = subject(self.tree, over) if token.dep == "attr" else None
@@ -269,13 +239,24 @@ class Namer:
                 name = self.text[self.tokens[a].start : self.tokens[b - 1].end]
                 first, last = self.phrase(i)
                 person = self.people.person(child) or self._unknown(i, child)
+                several = self.tokens[i].tag in ("NNS", "NNPS")
+                if several and self._counts_more(i, child):
+                    return None
                 if person and self.tokens[i].lemma not in words().sources["outlet_words"]:
-                    joined = [p for k in self.tree.children(child, "conj") if (p := self.people.person(k))]
-                    several = self.tokens[i].tag in ("NNS", "NNPS")
+                    joined = [p for k in self.heads(child)[1:] if (p := self.people.person(k))]
                     return " and ".join([person, *joined] if several else [person]), "person"
+                if CAMEL.match(name) and not person:
+                    return name, "organization"
                 if outlet_in(self.text[self.tokens[first].start : self.tokens[last - 1].end]) or outlet_in(name):
                     return outlet_in(name) or name, "media"
         return None
+
+    def _counts_more(self, i: int, k: int) -> bool:
+        """Whether the words before a role count more people than the names beside it that were read ("four
+        others — A of X; B; and C")."""
+        counted = [self.tokens[c].text.lower() for c in self.tree.children(i, "nummod")]
+        named = len(self.heads(k))
+        return named > MANY or (bool(counted) and counted[0] not in ("one", "two", "2") and named < MANY)
 
     def _unknown(self, i: int, k: int) -> str | None:
         """The name beside a role for one person that the recogniser takes for a body's ("a spokesman for the
@@ -385,7 +366,7 @@ class Namer:
             )
             return alone, self.source(seer)
         issuer = issuer_of(self.tree, i)
-        if issuer is None or self.tokens[issuer].text.lower() in PRONOUNS - PERSONAL:
+        if issuer is None or self.tokens[issuer].text.lower() in PRONOUNS - PERSONAL or self._is_whence(issuer):
             return (source,)
         by = self.source(issuer, without)
         if by.kind == "document" or by.name == source.name:
@@ -393,7 +374,14 @@ class Namer:
         if by.kind == "media" and self.tokens[i].lemma in TOLD:
             return (by,)  # an outlet's report is the outlet
         bare = self.tokens[i].lemma
+        bare = f"e-{bare}" if i > 1 and self.tokens[i - 2].text.lower() == "e" else bare
         return by, Source(source.start, source.end, source.text, f"{bare} of {by.name}", "document")
+
+    def _is_whence(self, k: int) -> bool:
+        """Whether an issuer is but the place that something was sent from ("cables from Orsk", "the Orsk post")."""
+        mention = self.mention(k)
+        entity = self._entities.get(mention.entity) if mention else None
+        return entity is not None and entity.kind == "place" and self.tokens[k].dep in ("pobj", "compound")
 
     def _seer(self, i: int) -> int | None:
         """The medium that has seen the document at token i, which others issued: "documents obtained

@@ -63,6 +63,14 @@ class Speech:
         first, last = self.token_range(quote.inner_start, quote.inner_end)
         return last - first >= 2 and any(self.tokens[k].pos in ("VERB", "AUX") for k in range(first, last))
 
+    def is_sentence(self, quote: Quote) -> bool:
+        """Whether a quotation of two words or more is a sentence of its own."""
+        first, last = self.token_range(quote.inner_start, quote.inner_end)
+        if last - first < 2 or self.text[quote.inner_end - 1] not in ".?!…":
+            return False
+        sentence = self.parse.sentences[self.tokens[first].sentence]
+        return self.is_gap(sentence.first, first) and quote.end >= sentence.end - 1
+
     def stands_alone(self, quote: Quote) -> bool:
         """Whether a quotation is whole sentences: it begins one, and ends like one or is left open."""
         first, last = self.token_range(quote.inner_start, quote.end)  # its mark may end the sentence before

@@ -29,10 +29,19 @@ def turns(speech: Speech, mentions: Sequence[Mention], entities: Sequence[Entity
         if turn:
             speakers = () if turn.group("asks") or who is None else (who,)
             found += _turn(speech, line, turn.end(), speakers, "asked" if turn.group("asks") else "said")
-        elif label:
+        elif label and not _is_notice(speech, label):
             colon, _ = speech.token_range(label.end("who"), line.end)
             found += _turn(speech, line, label.end(), (colon - 1,), "said")
     return _run_on(speech, found, lines)
+
+
+def _is_notice(speech: Speech, label: re.Match[str]) -> bool:
+    """Whether words in capitals before a colon name nobody: "UPDATE:", "CHARGED WITH MURDER:"."""
+    first, last = speech.token_range(label.start("who"), label.end("who"))
+    said = {t.text.lower() for t in speech.tokens[first:last]}
+    return bool(said & words().lists["notices"]) or any(
+        t.pos in ("ADP", "DET", "AUX") for t in speech.tokens[first:last]
+    )
 
 
 def _run_on(speech: Speech, cues: list[Cue], lines: Sequence[Line]) -> list[Cue]:

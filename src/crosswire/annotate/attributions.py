@@ -16,7 +16,7 @@ from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.attribution_speech import Draft, Span, Speech, Spoken
 from crosswire.annotate.attribution_turns import turns
 from crosswire.annotate.attribution_words import words
-from crosswire.annotate.citation_media import outlet_in
+from crosswire.annotate.citation_media import is_own, outlet_in
 from crosswire.records import Article, Attribution, Entity, Mention, Parse, Source, Utterance
 from crosswire.text.syntax import Tree
 
@@ -229,20 +229,24 @@ def find_attributions(
     drafts: Spoken = []
     plain = _drafts(speech, cues)
     for draft in sorted(plain + lead_ins(speech, plain), key=lambda d: d.cue.verb):
-        drafts.append((draft, _chain_of(draft.cue, speech, namer, history)))
+        drafts.append((draft, _chain_of(draft.cue, speech, namer, history, article.outlet)))
     drafts += [
-        (draft, _chain_of(draft.cue, speech, namer, [])) for draft in spoken_before(speech, drafts, namer.people)
+        (draft, _chain_of(draft.cue, speech, namer, [], article.outlet))
+        for draft in spoken_before(speech, drafts, namer.people)
     ]
     return _chained(continued(speech, sorted(drafts, key=lambda d: d[0].cue.verb)), speech)
 
 
-def _chain_of(cue: Cue, speech: Speech, namer: Namer, history: list[tuple[int, Source]]) -> tuple[Source, ...]:
-    """The sources that a cue itself names, from whom it cites over its speaker to the medium told;
-    ``history`` gets the speaker."""
+def _chain_of(
+    cue: Cue, speech: Speech, namer: Namer, history: list[tuple[int, Source]], outlet: str | None
+) -> tuple[Source, ...]:
+    """The sources that a cue itself names, from whom it cites over its speaker to the medium told, where that is not
+    the article's own ``outlet``; ``history`` gets the speaker."""
     own = [s for h in cue.speakers for s in namer.sources(h, frozenset({cue.verb}))]
     if not namer.people.either.intersection(cue.speakers):
         own = [_resolve(s, history, cue, speech) for s in own]
-    told = [_outlet(namer.source(h)) for h in outlets_told(speech.tree, speech.text, cue.verb)]
+    heard = [_outlet(namer.source(h)) for h in outlets_told(speech.tree, speech.text, cue.verb)]
+    told = [s for s in heard if not is_own(s.name, outlet)]
     inner = [s for h in reversed(cited(speech.tree, cue.verb, cue.speakers)) for s in namer.sources(h)]
     own = [s for s in inner if _plain(s) not in {_plain(o) for o in own}] + own
     history.extend((speech.tokens[cue.verb].sentence, s) for s in own[len(inner) :][:1])

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from crosswire.text.origins import same_outlet
+
 _LONGER = (
     "Herald|Times|Post|Tribune|Gazette|Journal|Chronicle|Observer|Telegraph|Courier|Sentinel|Star"  # "The Sun Herald"
 )
@@ -48,6 +50,25 @@ def media() -> Media:
         ),
         re.compile(rf"(?<!\w)(?:{_any(data['platforms'])})(?!\w)"),
     )
+
+
+_ALONE = re.compile(
+    r"(?:[Tt]he )?"
+    r"(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Telegraph|Globe|Courier|Sentinel|Examiner|Inquirer)$"
+)
+
+
+def is_short(text: str) -> bool:
+    """Whether words name an outlet by its last word alone, as after "told": "the Post"."""
+    return _ALONE.match(text) is not None
+
+
+def is_own(name: str, own: str | None) -> bool:
+    """Whether a name is that of an article's own outlet, in full, in another form or by its last word ("The Times")."""
+    if own is None:
+        return False
+    plain = name.casefold().removeprefix("the ")
+    return same_outlet(name, own) or (is_short(name) and own.casefold().split()[-1] == plain)
 
 
 def outlet_name(form: str) -> str:

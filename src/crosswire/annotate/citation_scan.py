@@ -61,6 +61,7 @@ MEASURER = re.compile(
 )
 LONGEST = 6  # words of what is posted; a longer name is a piece of the sentence
 VAGUE = frozenset({"dozen", "hundred", "thousand", "million"})
+ANYBODY = frozenset({"people", "users", "fans", "many", "some", "others", "everyone", "thousands", "residents"})
 POSTED = frozenset({"event", "post", "page", "account", "message", "video", "group", "poll", "thread", "feed"})
 
 
@@ -69,9 +70,9 @@ def span(text: str, start: int, end: int, on: Sequence[str]) -> Citation:
     return Citation(start, end, text[start:end], tuple(dict.fromkeys(on)))
 
 
-def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int]], namer: Namer) -> list[Citation]:
+def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int, str]], namer: Namer) -> list[Citation]:
     """Outlets that report, are reported by, or carry something, with or without a clause of content.
-    ``people`` are spans that name people: "Emily Post" is no newspaper."""
+    ``people`` are spans that name people and their forms: "Emily Post" is no newspaper, nor is "Post" behind it."""
     found: list[Citation] = []
     starts = [t.start for t in tree.tokens]
     tables = media()
@@ -79,7 +80,7 @@ def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int]
         for pattern in (tables.listed, tables.shaped, tables.common):
             for match in pattern.finditer(article.text, sentence.start, sentence.end):
                 a, b = match.span()
-                taken = any(s < b and a < e and (s, e) != (a, b) for s, e in people) or any(
+                taken = any(s < b and a < e and ((s, e) != (a, b) or form == "part") for s, e, form in people) or any(
                     c.start < b + 2 and a - 2 < c.end for c in found
                 )
                 k = bisect_left(starts, b) - 1
@@ -138,7 +139,8 @@ def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
             continue
         source = None
         if token.lemma in FOUND and verb.lemma in FINDING:
-            source = namer.source(i)
+            issuer = namer.sources(i)[0]
+            source = issuer if issuer.kind == "media" else namer.source(i)
         elif (verb.lemma in MEASURING and token.pos == "PROPN") or (token.pos == "NOUN" and verb.lemma in MEASURING):
             candidate = namer.source(i)
             source = candidate if MEASURER.search(candidate.text) and candidate.kind != "person" else None
@@ -172,7 +174,7 @@ def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
                     None,
                 )
                 source = namer.source(who) if who is not None else None
-                if source is not None and len(source.name.split()) <= LONGEST:
+                if source is not None and len(source.name.split()) <= LONGEST and source.name.lower() not in ANYBODY:
                     name = source.name
                     name = name if match.group() in name else f"{name} on {match.group()}"
                     found.append(span(article.text, match.start(), match.end(), [name]))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.citation_lines import lines
-from crosswire.annotate.citation_media import media
+from crosswire.annotate.citation_media import is_own, media
 from crosswire.annotate.citation_scan import citing_chains, documents, named_outlets, posts, span
 from crosswire.records import Article, Attribution, Citation, Entity, Mention, Parse, Source
 from crosswire.text.origins import is_agency, outlet_key
@@ -58,7 +58,7 @@ def find_citations(
     its information came from, in text order; ``on`` runs from the nearest source to the farthest.
     Ordinary speakers are none, nor is the article's own outlet."""
     persons = {e.id for e in entities if e.kind == "person"}
-    people = [(m.start, m.end) for m in mentions if m.entity in persons]
+    people = [(m.start, m.end, m.form) for m in mentions if m.entity in persons]
     places = frozenset(e.canonical for e in entities if e.kind == "place")
     namer = Namer(article, parse, tree, mentions, entities, lambda _: False)
     found = [c for a in attributions if (c := _of_attribution(article.text, a, places))]
@@ -79,7 +79,7 @@ def _settled(found: list[Citation], text: str, own: str | None) -> tuple[Citatio
             forms.setdefault(_plain(name), _bare(name))
     kept: list[Citation] = []
     for c in sorted(found, key=lambda c: (-len(c.on), c.start - c.end, c.start, c.on)):
-        on = tuple(dict.fromkeys(forms[_plain(n)] for n in c.on if own is None or _plain(n) != _plain(own)))
+        on = tuple(dict.fromkeys(forms[_plain(n)] for n in c.on if not is_own(n, own)))
         if not on or any(_covers(k, c, on) for k in kept):
             continue
         twice = next((n for n, k in enumerate(kept) if _beside(k, c, on, text)), None)

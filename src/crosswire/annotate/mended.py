@@ -49,8 +49,10 @@ def mended(article: Article, parse: Parse) -> Parse:
     return Parse(tuple(tokens), tuple(sentences), parse.entities)
 
 
-PREFIXES = frozenset("re pre co non anti un de mis over under out inter counter sub".split())
-APART = frozenset({"re", "pre", "co", "non", "anti"})  # never words of their own, even with spaces round the hyphen
+PREFIXES = frozenset("e re pre co non anti un de mis over under out inter counter sub".split())
+APART = frozenset(
+    {"e", "re", "pre", "co", "non", "anti"}
+)  # never words of their own, even with spaces round the hyphen
 
 
 def whole_words(parse: Parse) -> Parse:

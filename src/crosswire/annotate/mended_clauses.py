@@ -9,8 +9,10 @@ from crosswire.text.syntax import Tree
 
 CLOSING = frozenset({",", '"', "”", "''", "’", "'", "?", "!"})
 MARKS = frozenset({'"', "“", "”", "``", "''"})
+PLURAL = ("NNS", "NNPS")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PARTIES = frozenset({"D", "R", "I"})
+LONGEST_DATELINE = 9  # tokens up to the dash of "SEOUL, South Korea —"
 LONGEST_TAG = 7  # tokens of "D-Newport News"
 SHOWING = frozenset({"show", "say", "suggest", "indicate", "reveal", "find", "state"})
 CLIMB = 6  # prepositions between a role and the name beside its place
@@ -22,6 +24,7 @@ def mended_clauses(parse: Parse) -> Parse:
     semicolon. The same parse where nothing does."""
     tree = Tree(parse)
     for repair in (
+        _datelines,
         _party_tags,
         _roles,
         _first_words,
@@ -38,6 +41,31 @@ def mended_clauses(parse: Parse) -> Parse:
             parse = replace(parse, tokens=tuple(changed.get(i, t) for i, t in enumerate(parse.tokens)))
             tree = Tree(parse)
     return parse
+
+
+def _datelines(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """'ORSK, Maren — The leader, Ivo Salt, announced': a place before a dash at a sentence's start is no subject; what
+    stands behind the dash is."""
+    tokens = tree.tokens
+    for sentence in tree.parse.sentences:
+        reach = range(sentence.first, min(sentence.first + LONGEST_DATELINE, sentence.last))
+        dash = next((k for k in reach if tokens[k].text in ("—", "–", "--", "-")), None)
+        place = sentence.first
+        if dash is None or not tokens[place].text.isupper() or len(tokens[place].text) < 3 or dash + 1 >= sentence.last:
+            continue
+        aside = tokens[dash + 1].tag in ("WDT", "WP", "VBG") or tokens[dash].text in [
+            t.text for t in tokens[dash + 1 : sentence.last]
+        ]
+        if aside or tokens[place].pos != "PROPN" or any(tokens[k].pos in ("VERB", "AUX") for k in range(place, dash)):
+            continue
+        for k in range(place, dash):
+            verb = tokens[k].head
+            if verb <= dash or tokens[k].dep not in ("nsubj", "nsubjpass", "compound", "nmod", "dep"):
+                continue
+            behind = [c for c in tree.children(k) if c > dash and tokens[c].dep in ("appos", "conj", "nsubj")]
+            if behind and tokens[k].dep in ("nsubj", "nsubjpass"):
+                yield behind[0], replace(tokens[behind[0]], head=verb, dep=tokens[k].dep)
+            yield k, replace(tokens[k], dep="npadvmod")
 
 
 def _people(tree: Tree) -> dict[int, int]:
@@ -179,15 +207,37 @@ def _out_of_quotes(tree: Tree) -> Iterator[tuple[int, Token]]:
     for i, token in enumerate(tokens):
         inner = token.head
         verb = tokens[inner].head
-        if token.dep != "conj" or token.tag not in FINITE or tokens[inner].dep != "ccomp" or not verb < inner < i:
+        if (
+            token.dep != "conj"
+            or token.tag not in FINITE | {"VBG"}
+            or tokens[inner].dep != "ccomp"
+            or not verb < inner < i
+        ):
             continue
         opened = sum(t.text in MARKS for t in tokens[verb:inner]) % 2
         closed = sum(t.text in MARKS for t in tokens[inner:i]) % 2
         # "said it stands by its report and asked": what is past like the first verb goes on with it
         past = tokens[inner].tag in ("VBZ", "VBP") and token.tag == tokens[verb].tag == "VBD"
         goes_on = past and token.lemma in words().stance and not tree.children(i, "nsubj", "nsubjpass")
-        if ((opened and closed) or goes_on) and tokens[verb].lemma in words().stance:
+        if ((opened and closed) or goes_on or _is_of_outer(tree, i)) and tokens[verb].lemma in words().stance:
             yield i, replace(token, head=verb)
+
+
+def _is_of_outer(tree: Tree, i: int) -> bool:
+    """Whether a second verb of saying fits the verb of saying over the clause and not the clause's own: "the teachers
+    admit that the rule asks much but say", "saying that the line stood and denying"."""
+    tokens = tree.tokens
+    inner, verb = tokens[i].head, tokens[tokens[i].head].head
+    if tokens[i].lemma not in words().stance or tree.children(i, "nsubj", "nsubjpass", "aux"):
+        return False
+    if tokens[i].tag == "VBG":
+        return tokens[verb].tag == "VBG" and tokens[inner].tag in ("VBN", "VBD", "VB", "VBZ", "VBP")
+    mine, theirs = tree.children(inner, "nsubj", "nsubjpass"), tree.children(verb, "nsubj")
+    if not mine or not theirs or tokens[i].tag != tokens[verb].tag:
+        return False
+    many, outer_many = tokens[mine[0]].tag in PLURAL, tokens[theirs[0]].tag in PLURAL
+    one, outer_one = tokens[mine[0]].tag in ("NN", "NNP"), tokens[theirs[0]].tag in ("NN", "NNP")
+    return (tokens[i].tag == "VBP" and one and outer_many) or (tokens[i].tag == "VBZ" and many and outer_one)
 
 
 def _last_verbs(tree: Tree) -> Iterator[tuple[int, Token]]:

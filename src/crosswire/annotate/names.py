@@ -4,6 +4,7 @@ from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from crosswire.annotate.attribution_people import SHORT
 from crosswire.annotate.citation_media import media
 from crosswire.annotate.name_groups import Form, Group
 from crosswire.annotate.name_namesakes import is_junior, is_sexed, other_sex, own_bearers, relatives, with_juniors
@@ -45,6 +46,7 @@ def _group(article: Article, spans: Sequence[NameSpan]) -> list[Group]:
             )
     _vote_by_surname(spans, groups)
     _merge_longer(groups)
+    _without_epithets(groups)
     index = _Index(groups, spans)
     index.relatives = relatives(article, list(groups.values()))
     own = own_bearers(article, [(_key(s), s) for s in spans if not _is_full(s)], index.surnames)
@@ -105,6 +107,19 @@ def _merge_longer(groups: dict[str, Group]) -> None:
             del groups[key]
 
 
+def _without_epithets(groups: dict[str, Group]) -> None:
+    """Join "Notorious Ann Lee", as a title calls her, with "Ann Lee", under her own name."""
+    for key in sorted(groups):
+        first, _, rest = key.partition(" ")
+        home = groups.get(rest)
+        given = first in word_set("given_male") or first in word_set("given_female")
+        if home is None or " " not in rest or given or len(first) < 5 or groups[key].titles:
+            continue
+        if _kind(home) == _kind(groups[key]) == "person":
+            home.spans.extend((span, "part") for span, _ in groups[key].spans)
+            del groups[key]
+
+
 def _extends(short: Group, long: Group) -> bool:
     a, b = short.tokens, long.tokens
     if _kind(short) == "person" or _kind(long) == "person":
@@ -124,8 +139,8 @@ class _Index:
     def __init__(self, groups: dict[str, Group], spans: Sequence[NameSpan]) -> None:
         self.groups = groups
         lone = [s for s in spans if not _is_full(s)]
-        bearing = Tally(_key(s) for s in lone if s.kind == "person" or s.title)
-        self.places = {k for k, n in Tally(_key(s) for s in lone if s.kind == "place").items() if n > bearing[k]}
+        bearing = Tally(_key(s) for s in lone if s.kind != "place" or s.title)
+        self.places = {k for k, n in Tally(_key(s) for s in lone if s.kind == "place").items() if n > 2 * bearing[k]}
         self.surnames: dict[str, list[Group]] = {}
         self.words: dict[str, list[Group]] = {}
         self.bodies: list[Group] = []
@@ -260,7 +275,8 @@ def _attach_roles(article: Article, parse: Parse, tree: Tree, groups: list[Group
     holders: dict[str, list[Group]] = {}
     for group in groups:
         if _kind(group) == "person":
-            for title in sorted(group.titles | _apposed(group, parse, tree)):
+            written = {SHORT.get(title.rstrip("."), title) for title in group.titles}  # "Gov." is the governor
+            for title in sorted(group.titles | written | _apposed(group, parse, tree)):
                 holders.setdefault(title, []).append(group)
     for i, token in enumerate(parse.tokens):
         if token.pos not in ("NOUN", "PROPN") or token.lemma not in _role_heads():

@@ -4,11 +4,21 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from crosswire.annotate.attribution_words import words
 from crosswire.annotate.name_span import NameSpan
-from crosswire.records import Parse
+from crosswire.records import Parse, Token
 from crosswire.text.names import normalise, word_set
 from crosswire.text.numerals import table
 from crosswire.text.syntax import Tree
+
+
+def tokens_of(parse: Parse, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of a span, where it has two or more."""
+    low = bisect_left(parse.tokens, start, key=lambda t: t.start)
+    high = bisect_left(parse.tokens, end, key=lambda t: t.start)
+    found = tuple(t for t in parse.tokens[low:high] if t.tag != "POS")
+    return found if len(found) > 1 else ()
+
 
 _WITHIN = frozenset({"in", "near", "across", "outside", "throughout"})
 
@@ -32,6 +42,10 @@ def by_syntax(span: NameSpan, parse: Parse, tree: Tree, first: int) -> NameSpan:
     if span.kind == "person" and not span.title and _stands_in(span, parse, first):
         return replace(span, kind="place")
     if span.kind == "organization" and (_is_one_of_two(span, parse, tree, first) or _is_who(span, parse, tree, first)):
+        return replace(span, kind="person")
+    if span.kind == "place" and _is_bearer(span, parse, first):
+        return replace(span, kind="person")
+    if span.kind == "organization" and _holds_office(span, parse, tree, first):
         return replace(span, kind="person")
     if span.kind == "nationality" and _names_one(span, parse, tree, first):
         return replace(span, kind="other")
@@ -83,6 +97,27 @@ def _is_who(span: NameSpan, parse: Parse, tree: Tree, first: int) -> bool:
     last = next((i for i in range(first, min(first + 5, len(parse.tokens))) if parse.tokens[i].end == span.end), None)
     clauses = tree.children(last, "relcl") if last is not None else []
     return any(parse.tokens[k].text.lower() == "who" for c in clauses for k in tree.children(c, "nsubj", "nsubjpass"))
+
+
+def _is_bearer(span: NameSpan, parse: Parse, first: int) -> bool:
+    """Whether a lone word that the recogniser takes for a place does something, in an article that has a person of that
+    surname ("Nuland wrote" beside a Victoria Nuland)."""
+    if " " in span.name or first >= len(parse.tokens) or normalise(span.name) in table("names.toml")["capitals"]:
+        return False
+    token = parse.tokens[first]
+    if token.dep != "nsubj" or parse.tokens[token.head].pos != "VERB" or token.end != span.end:
+        return False
+    spoken = (t.text for e in parse.entities if e.label == "PERSON" for t in tokens_of(parse, e.start, e.end)[-1:])
+    return span.name in spoken
+
+
+def _holds_office(span: NameSpan, parse: Parse, tree: Tree, first: int) -> bool:
+    """Whether an office for one person stands beside a name ("Priebus, the chairman of the committee, said")."""
+    if set(normalise(span.name).split()) & _not_borne() or span.name.isupper():
+        return False
+    last = next((i for i in range(first, min(first + 4, len(parse.tokens))) if parse.tokens[i].end == span.end), None)
+    beside = tree.children(last, "appos") if last is not None else []
+    return any(parse.tokens[k].lemma in words().sources["of_one"] and parse.tokens[k].tag == "NN" for k in beside)
 
 
 def _not_borne() -> frozenset[str]:

@@ -84,6 +84,8 @@ def _negated(tree: Tree, chain: Sequence[int]) -> bool:
                     return True
                 if any(_is_plain_no(tree, d) for d in tree.children(child, "det", "neg")):
                     return True
+                if any(_is_not_one(tree, d) for d in tree.children(child, "neg", "advmod", "preconj")):
+                    return True
     return False
 
 
@@ -109,6 +111,12 @@ def _is_plain_no(tree: Tree, d: int) -> bool:
         and not tree.children(tree.tokens[d].head, "poss")
         and not any(tree.tokens[k].text.lower() in ("the", "a") for k in tree.children(tree.tokens[d].head, "det"))
     )
+
+
+def _is_not_one(tree: Tree, d: int) -> bool:
+    """Whether "not" opens a participant: "not a one", "not one ferry", not "not only ferries"."""
+    follows = tree.tokens[d + 1].text.lower() if d + 1 < len(tree.tokens) else ""
+    return tree.tokens[d].text.lower() == "not" and follows in ("a", "an", "one", "many", "all", "everyone")
 
 
 def _is_no_one(tree: Tree, child: int) -> bool:

@@ -1,13 +1,14 @@
 """From an annotated article to its claims."""
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from crosswire.claims.arguments import Names, arguments
 from crosswire.claims.clauses import Clause, cut
-from crosswire.claims.colour import colour, words
+from crosswire.claims.colour import Status, colour, words
 from crosswire.claims.edges import rounded
 from crosswire.records import Annotations, Article, Attribution, Claim, Source, Token, content_id
 from crosswire.text.denials import denial
@@ -21,6 +22,7 @@ FRAME = 4  # words up to which a clause may only lead to another ("I do n't thin
 LEFT_OVER = 2  # content words that no claim may leave uncovered together
 LONG_NAME = 5  # words of a speaker and verb that already tell who he is
 LONGEST = 300  # characters of a claim; a claim of more than 400 no longer points at anything
+NOT = re.compile(r"(?i)\b(?:not|never)\b|n['’] ?t\b")
 EDGE = frozenset(
     {
         ",",
@@ -176,7 +178,7 @@ class _Maker:
         low, high = self.tokens[first].start, self.tokens[last - 1].end
         for start in sorted(s for s in self._by_cue if low <= s < high):
             attribution = self._by_cue[start][0]
-            i = self._index(start)
+            i = self._verb_at(start)
             content = self._content_tokens(attribution, first, last)
             clause_inside = any(self.tokens[k].pos in ("VERB", "AUX") and self.tokens[k].dep != "amod" for k in content)
             outside = any(s >= high or e <= low for s, e in attribution.contents)
@@ -193,6 +195,14 @@ class _Maker:
                 barred |= whole
                 claims.extend((c, attribution) for c in self._ranges(i, whole))
         return frozenset(barred), claims
+
+    def _verb_at(self, start: int) -> int:
+        """The token that a cue begins with, the verb where it begins with a helping word ("did not say")."""
+        i = self._index(start)
+        helps = self.tokens[i].dep in ("aux", "auxpass", "neg", "advmod")
+        return (
+            self.tokens[i].head if helps and self.tokens[self.tokens[i].head].sentence == self.tokens[i].sentence else i
+        )
 
     def _named(self, i: int) -> set[int]:
         """The tokens of a cue's own speaker by syntax."""
@@ -302,7 +312,7 @@ class _Maker:
         tint = colour(self.tree, self.text, head, own)
         attribution = given or self._held.get(head)
         told = self._held.get(head)
-        refused = told is not None and denial(told.stance, told.cue) and self.tokens[head].pos in ("VERB", "AUX")
+        refused = told is not None and _denies(told) and self.tokens[head].pos in ("VERB", "AUX")
         mine = {self.tokens[k].start for k in own}
         quantities = tuple(
             q for q in self.notes.quantities if start <= q.start and q.end <= end and self._begin(q.start) in mine
@@ -322,7 +332,7 @@ class _Maker:
             tint.modality,
             tint.condition,
             tint.hedge,
-            tint.status,
+            _status(attribution, tint.status),
             found,
             quantities,
             times,
@@ -332,6 +342,19 @@ class _Maker:
             attribution.mode if attribution else None,
             head in self._quoted,
         )
+
+
+def _status(told: Attribution | None, plain: Status) -> Status:
+    """How real a claim is: what somebody would not say is only asked, what he does not believe only possible."""
+    if told is not None and told.stance == "declined" and told.contents:
+        return "asked"
+    doubted = told is not None and told.stance == "believed" and NOT.search(told.cue)
+    return "possible" if doubted and plain == "actual" else plain
+
+
+def _denies(told: Attribution) -> bool:
+    """Whether a speaker denies or doubts what is told, or does not believe it."""
+    return bool(denial(told.stance, told.cue)) or (told.stance == "believed" and NOT.search(told.cue) is not None)
 
 
 TURNED: Mapping[str, Literal["affirmed", "denied"]] = {"affirmed": "denied", "denied": "affirmed"}

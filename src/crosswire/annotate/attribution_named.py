@@ -1,0 +1,55 @@
+"""Content that is no clause: what a verb of naming, judging or reckoning says of a thing."""
+
+from crosswire.annotate.attribution_words import words
+from crosswire.text.syntax import Tree
+
+
+def named(tree: Tree, i: int, lemma: str) -> set[int]:
+    """Content that is no clause: what a verb of naming calls a thing, or the thing denied,
+    announced, blamed. Token indices, empty when there is none."""
+    tokens, lists = tree.tokens, words().lists
+    below: set[int] = set()
+    if lemma in lists["reckoning"]:
+        return reckoned(tree, i)
+    things = tree.children(i, "dobj")
+    if lemma.endswith((" for", " on")):
+        return {j for p in tree.children(i, "prep") for k in tree.children(p) for j in tree.subtree(k)}
+    if lemma in lists["naming"]:
+        names = tree.children(i, "oprd")
+        names += [p for p in tree.children(i, "prep") if tokens[p].text.lower() == "as" and tree.children(p)]
+        names += [o for t in things for p in tree.children(t, "prep") if tokens[p].text.lower() == "as" for o in [p]]
+        if names:
+            return {j for k in [*things, *names] for j in tree.subtree(k)}
+    if lemma in lists["judging"] and not _is_judged(tree, i, things):
+        return below
+    if lemma in lists["object"] and things and tokens[things[0]].tag not in ("PRP", "WP", "WDT"):
+        below = {j for k in things for j in tree.subtree(k)}
+    if lemma in lists["object"] and things:
+        for prep in tree.children(i, "prep"):
+            if tokens[prep].text.lower() in ("of", "for") and tree.children(prep):
+                below.update(tree.subtree(prep))
+                below.update(j for k in things for j in tree.subtree(k))
+    return below
+
+
+def _is_judged(tree: Tree, i: int, things: list[int]) -> bool:
+    """Whether a verb of judging tells for what ("praised Lee for his courage", "defended the sale"): "defended Lee"
+    alone is what the report tells."""
+    if not things:
+        return False
+    names = tree.tokens[things[0]].pos in ("PROPN", "PRON")
+    around = tree.children(i, "prep") + tree.children(things[0], "prep", "acl")
+    return not names or any(tree.tokens[p].text.lower() in words().lists["judged_for"] for p in around)
+
+
+def reckoned(tree: Tree, i: int) -> set[int]:
+    """ "put the number of dead at 12": what is reckoned with its figure; empty when there is none."""
+    things = tree.children(i, "dobj", "nsubjpass")
+    figures = [
+        p
+        for p in tree.children(i, "prep")
+        if tree.tokens[p].text.lower() == "at" and any(tree.tokens[j].pos == "NUM" for j in tree.subtree(p))
+    ]
+    if not things or not figures or tree.children(i, "prt"):  # "put out a message at 1100 hours"
+        return set()
+    return {j for k in (things + figures) for j in tree.subtree(k)}

@@ -1,0 +1,116 @@
+"""Verbs of saying that put nothing in anybody's mouth: what somebody must, hopes or is asked to say ("must certify
+that", "were asked to explain"), what he does not say or refuses to, and remarks of nobody ("it is fair to say")."""
+
+from crosswire.annotate.attribution_words import Stance, words
+from crosswire.text.clauses import agent, is_passive, subject
+from crosswire.text.syntax import Tree
+
+OWED = frozenset({"must", "should", "ought"})
+NOBODY = frozenset({"it", "this", "that", "there", "what"})
+NOTHING = frozenset({"little", "much", "nothing", "something", "anything", "enough", "everything"})
+NONE = frozenset({"nobody", "none", "no", "neither"})
+QUESTIONED = frozenset({"ask", "question", "press", "quiz"})
+REPLY = 5  # tokens behind the verb in which a yes or no stands
+FARTHEST = 4  # links between a participle and the verb of sending
+
+
+def is_unsaid(tree: Tree, i: int) -> bool:
+    """Whether the verb at i tells of words that nobody has said yet: owed, hoped for, asked for, or a remark of
+    nobody's."""
+    tokens, lists = tree.tokens, words().lists
+    if any(tokens[k].tag == "MD" and tokens[k].text.lower() in OWED for k in tree.children(i, "aux")):
+        return True
+    top = tokens[i].head if tokens[i].dep == "conj" and tokens[i].tag == "VB" else i
+    if not any(tokens[k].text.lower() == "to" for k in tree.children(top, "aux")):
+        return False
+    over = tokens[top].head
+    if tokens[top].dep == "xcomp" and any(tokens[k].lemma in NOTHING for k in tree.children(over, "dobj")):
+        return True  # "did little to explain"
+    if tokens[over].lemma == "have" and tokens[top].dep == "xcomp":  # "had to admit" is told as done
+        return tokens[over].tag != "VBD"
+    wished = tokens[over].lemma in lists["undone"] | lists["wished"] | lists["infinitive"]
+    return (wished and tokens[top].dep in ("xcomp", "ccomp")) or _is_remark(tree, top)
+
+
+def _is_remark(tree: Tree, i: int) -> bool:
+    """ "It is interesting to note that", "it is a mistake to say that": nobody in person says it."""
+    tokens = tree.tokens
+    for k in list(tree.ancestors(i))[:2]:
+        if tokens[k].lemma == "be":
+            of_nobody = any(tokens[c].text.lower() in NOBODY for c in tree.children(k, "nsubj", "expl"))
+            return of_nobody and any(tokens[c].pos in ("ADJ", "NOUN") for c in tree.children(k, "acomp", "attr"))
+        if tokens[k].pos not in ("ADJ", "NOUN"):
+            return False
+    return False
+
+
+def is_asked(tree: Tree, i: int) -> bool:
+    """Whether a verb of asking tells who was asked and not who asks: "asked if he knew, Lee said", "when asked"."""
+    token = tree.tokens[i]
+    aside = i > 1 and tree.tokens[i - 1].text == "," and tree.tokens[i - 2].pos in ("PROPN", "PRON")
+    if token.lemma in QUESTIONED and aside and i - 2 in tree.children(i, "nsubj"):
+        return True  # "Lee, asked if he knew, said"
+    bare = token.tag in ("VBN", "VBD") and token.dep in ("advcl", "acl", "prep", "dep", "amod", "ccomp")
+    if not bare or token.lemma not in QUESTIONED or tree.children(i, "nsubj"):
+        return False
+    replies = {t.text.lower() for t in tree.tokens[token.head + 1 : token.head + REPLY]}
+    return not replies & {"yes", "no"}  # "asked if it was just, 60 percent said yes": they say it
+
+
+def withheld(tree: Tree, i: int) -> int | None:
+    """The first token of a cue that says its words were not said ("never told", "refused to say"), None where they
+    were."""
+    tokens = tree.tokens
+    over = tokens[i].head
+    if tokens[i].dep == "xcomp" and tokens[over].lemma in words().lists["silence"] and over < i:
+        return over
+    denials = [k for k in tree.children(i, "neg") if k < i]
+    adds = denials and tokens[denials[-1] + 1].text.lower() in ("only", "just", "merely", "simply")
+    if not denials or adds:
+        who = tree.children(i, "nsubj")
+        none = who and (tokens[who[0]].text.lower() in NONE or _has_no(tree, who[0]))
+        return i if none else None
+    first = denials[0]
+    while first - 1 >= 0 and first - 1 in tree.children(i, "aux", "auxpass", "neg", "advmod"):
+        first -= 1
+    return first
+
+
+def _has_no(tree: Tree, k: int) -> bool:
+    return any(tree.tokens[c].text.lower() in ("no", "not") for c in tree.children(k, "det", "neg", "advmod"))
+
+
+def stance_of_withheld(stance: Stance) -> Stance:
+    """What denying a cue makes of its stance: "did not say that" is declined, "did not deny that" is open, and what one
+    does not believe stays a belief (the cue has its "not")."""
+    return stance if stance in ("believed", "asked", "other") else "other" if stance == "denied" else "declined"
+
+
+def sender(tree: Tree, who: int) -> int | None:
+    """Who sent something to the one at ``who`` ("sent a letter to officials in the ministry urging"), None where
+    nothing was sent."""
+    tokens, k = tree.tokens, who
+    for _ in range(FARTHEST):
+        link = tokens[k].head
+        if tokens[k].dep != "pobj":
+            return None
+        if tokens[link].text.lower() == "to":
+            over = tokens[link].head
+            over = over if tokens[over].pos in ("VERB", "AUX") else tokens[over].head
+            return subject(tree, over) if tokens[over].pos in ("VERB", "AUX") else None
+        k = tokens[link].head
+    return None
+
+
+def asker(tree: Tree, i: int) -> list[int] | None:
+    """The heads of who asks where the verb tells who was asked: "asked by the Herald"; None where that stays open."""
+    by = agent(tree, i)
+    return None if by is None else [by]
+
+
+def is_passed_on(tree: Tree, i: int) -> bool:
+    """Whether a participle goes on with a passive before it: "had been rung by a man and told that"."""
+    over = tree.tokens[i].head
+    token = tree.tokens[i]
+    shares = token.dep == "conj" and not tree.children(i, "nsubj", "aux", "dobj") and is_passive(tree, over)
+    return shares and (token.tag == "VBN" or token.lemma == "tell")
