@@ -98,9 +98,9 @@ def _articles() -> frozenset[str]:
     return frozenset(table("same_names.toml")["articles"])
 
 
-def _without_vowels(short: str, long: str) -> bool:
-    """Whether the first of two words is the second without its vowels."""
-    return len(short) < len(long) and short == _BARE.sub("", long)
+@lru_cache(maxsize=16384)
+def _without_vowels(word: str) -> str:
+    return _BARE.sub("", word)
 
 
 def _is_little(word: str) -> bool:
@@ -167,7 +167,7 @@ def _allowed(length: int) -> int:
 
 def _slip(a: str, b: str) -> Word:
     """Two words that differ in a few letters: the more letters they share, the likelier a misspelling."""
-    if min(len(a), len(b)) > 2 and (_without_vowels(a, b) or _without_vowels(b, a)):
+    if len(a) != len(b) and min(len(a), len(b)) > 2 and min(a, b, key=len) == _without_vowels(max(a, b, key=len)):
         return Word(BARE, "without its vowels")
     length, wrong = max(len(a), len(b)), OSA.distance(a, b)
     allowed = _allowed(length)
