@@ -120,16 +120,17 @@ def read_all(
     articles: Sequence[Article], parser: Parser, reader: Reader, settings: Settings, tell: Progress
 ) -> tuple[dict[str, Marked], dict[str, Vectors]]:
     """Parse and mark each article; the reader works on other threads meanwhile, an article or two
-    behind the parser. Returns the marks by article id and, where there is more than one article to
-    compare, the vectors by claim id."""
+    behind the parser, and what those have not begun when its turn comes is read at once. Returns the
+    marks by article id and, where there is more than one article to compare, the vectors by claim id."""
     marked: dict[str, Marked] = {}
     jobs: list[Future[dict[str, Vectors]]] = []
     with ThreadPoolExecutor(max(1, settings.threads - 1)) as pool:
 
         def finish(article: Article, parse: Parse, reading: Future[Reading]) -> None:
-            marked[article.id] = marked_with(article, parse, reading.result().utterances)
+            found = reader.read(article, parse) if reading.cancel() else reading.result()
+            marked[article.id] = marked_with(article, parse, found.utterances)
             if len(articles) > 1:
-                jobs.append(pool.submit(encode_article, marked[article.id], reading.result()))
+                jobs.append(pool.submit(encode_article, marked[article.id], found))
 
         waiting: deque[tuple[Article, Parse, Future[Reading]]] = deque()
         for number, article in enumerate(articles):

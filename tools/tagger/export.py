@@ -17,6 +17,7 @@ from tagger.model import HEADS, LAYERS, NEAR, WIDTH
 
 Floats = NDArray[np.float32]
 PLACES = 320  # the longest window, with its frame
+RUNTIME = "com.microsoft"  # the domain of ONNX Runtime's own operators: attention in one, without its transpositions
 
 
 class Graph:
@@ -70,7 +71,7 @@ class Graph:
 
 
 def build(w: Mapping[str, Floats], rows_kept: NDArray[np.int64]) -> Graph:
-    """The graph. Takes ids [N, P], features [N, P, 8], mask [N, P] (1 where a piece stands); words [T, 2 * NEAR + 1]:
+    """The graph. Takes ids [N, P] and features [N, P, 8], of one length: nothing is masked; words [T, 2 * NEAR + 1]:
     for each token the flat places of its piece and its neighbours' pieces, and near [T, 2 * NEAR + 1, 1]: 1 where such
     a neighbour stands. Gives labels [T, 7], links [T, 4 * LINK] and states [N, P, WIDTH]."""
     g = Graph()
@@ -87,22 +88,11 @@ def build(w: Mapping[str, Floats], rows_kept: NDArray[np.int64]) -> Graph:
     every = g.add("Gather", g.put(np.concatenate(tables).astype(np.float32)), rows)
     x = g.add("Add", x, g.add("ReduceSum", every, g.put([2]), keepdims=0))
     x = g.norm(x, w, "encoder.norm")
-    bias = g.add(
-        "Mul", g.add("Sub", g.add("Cast", "mask", to=TensorProto.FLOAT), g.put(np.float32(1))), g.put(np.float32(1e4))
-    )
-    bias = g.add("Unsqueeze", bias, g.put([1, 2]))
     for n in range(LAYERS):
         p = f"encoder.layers.{n}."
         qkv = g.linear(x, w[f"{p}qkv.weight"], w[f"{p}qkv.bias"])
         q, k, v = g.many("Split", qkv, outputs=3, axis=2, num_outputs=3)
-        heads = [g.add("Reshape", y, g.put([0, 0, HEADS, WIDTH // HEADS])) for y in (q, k, v)]
-        q, k, v = (
-            g.add("Transpose", y, perm=perm)
-            for y, perm in zip(heads, ([0, 2, 1, 3], [0, 2, 3, 1], [0, 2, 1, 3]), strict=True)
-        )
-        scores = g.add("Mul", g.add("MatMul", q, k), g.put(np.float32((WIDTH // HEADS) ** -0.5)))
-        seen = g.add("MatMul", g.add("Softmax", g.add("Add", scores, bias), axis=-1), v)
-        seen = g.add("Reshape", g.add("Transpose", seen, perm=[0, 2, 1, 3]), g.put([0, 0, WIDTH]))
+        seen = g.add("MultiHeadAttention", q, k, v, domain=RUNTIME, num_heads=HEADS)
         x = g.norm(g.add("Add", x, g.linear(seen, w[f"{p}out.weight"], w[f"{p}out.bias"])), w, f"{p}norm1")
         up = g.add("Gelu", g.linear(x, w[f"{p}up.weight"], w[f"{p}up.bias"]))
         x = g.norm(g.add("Add", x, g.linear(up, w[f"{p}down.weight"], w[f"{p}down.bias"])), w, f"{p}norm2")
@@ -126,7 +116,6 @@ def write(w: Mapping[str, Floats], rows_kept: NDArray[np.int64], path: Path) -> 
     inputs = [
         helper.make_tensor_value_info("ids", integer, ["n", "p"]),
         helper.make_tensor_value_info("features", integer, ["n", "p", "f"]),
-        helper.make_tensor_value_info("mask", integer, ["n", "p"]),
         helper.make_tensor_value_info("words", integer, ["t", 2 * NEAR + 1]),
         helper.make_tensor_value_info("near", real, ["t", 2 * NEAR + 1, 1]),
     ]
@@ -136,7 +125,8 @@ def write(w: Mapping[str, Floats], rows_kept: NDArray[np.int64], path: Path) -> 
         helper.make_tensor_value_info("states", real, ["n", "p", WIDTH]),
     ]
     graph = helper.make_graph(g.nodes, "tagger", inputs, outputs, g.stored)
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], producer_name="crosswire")
+    opsets = [helper.make_opsetid("", 20), helper.make_opsetid(RUNTIME, 1)]
+    model = helper.make_model(graph, opset_imports=opsets, producer_name="crosswire")
     model.ir_version = 9
     checker.check_model(model)
     save_model(model, str(path))

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from crosswire.align.views import View
 
 Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
 
 NAMES = (
     "meaning of the sentences",
@@ -58,10 +59,7 @@ class Pairs:
 def measure(pairs: Pairs, views: Sequence[View], rarity: Mapping[str, float]) -> Floats:
     """Every signal of every pair: a row a pair, a column for each of NAMES. All are symmetric in
     the two claims."""
-    weights = _Weights(rarity)
-    words = np.array(
-        [_words(views[i], views[j], weights) for i, j in zip(pairs.left, pairs.right, strict=True)], dtype=np.float64
-    ).reshape(len(pairs.left), WORDS)
+    words = _words(pairs, views, rarity)
     place = np.array([v.place for v in views], dtype=np.float64)
     lead = np.array([v.lead for v in views], dtype=bool)
     length = np.array([v.length for v in views], dtype=np.float64)
@@ -71,7 +69,7 @@ def measure(pairs: Pairs, views: Sequence[View], rarity: Mapping[str, float]) ->
     columns = [
         pairs.cosine_sentence,
         pairs.cosine_clause,
-        *words.T,
+        *words,
         pairs.nearest,
         pairs.rank,
         pairs.behind,
@@ -86,67 +84,87 @@ def measure(pairs: Pairs, views: Sequence[View], rarity: Mapping[str, float]) ->
     return np.column_stack([np.asarray(c, dtype=np.float64) for c in columns])
 
 
-class _Weights:
-    """Sums of rarities, in whole millionths so that the order of a set never matters, each set's
-    sum kept once."""
+class _Sets:
+    """Sets of words, one a view, as sorted numbers, with the words' rarities in whole millionths: sums of whole numbers
+    do not depend on an order."""
 
-    def __init__(self, rarity: Mapping[str, float]) -> None:
-        self._of = {lemma: round(weight * 1e6) for lemma, weight in rarity.items()}
-        self._sums: dict[frozenset[str], int] = {}
+    def __init__(self, sets: Sequence[frozenset[str]], rarity: Mapping[str, float]) -> None:
+        known = sorted(set().union(*sets)) if sets else []
+        number = {word: n for n, word in enumerate(known)}
+        self._weight = np.array([round(rarity.get(word, 0.0) * 1e6) for word in known], dtype=np.int64)
+        self._size = np.array([len(words) for words in sets], dtype=np.int64)
+        self._first = np.cumsum(self._size) - self._size
+        self._word = np.array([n for words in sets for n in sorted(number[w] for w in words)], dtype=np.int64)
+        owner = np.repeat(np.arange(len(sets)), self._size)
+        self._known = max(1, len(known))
+        self._held = owner * self._known + self._word
+        self.total = _summed(owner, self._weight[self._word], len(sets))
 
-    def total(self, lemmas: frozenset[str]) -> int:
-        found = self._sums.get(lemmas)
-        if found is None:
-            found = self._sums[lemmas] = self.shared(lemmas)
-        return found
-
-    def shared(self, lemmas: frozenset[str]) -> int:
-        return sum(self._of.get(lemma, 0) for lemma in lemmas)
-
-    def rarest(self, lemmas: frozenset[str]) -> float:
-        return max((self._of.get(lemma, 0) for lemma in lemmas), default=0) / 1e6
+    def shared(self, left: Integers, right: Integers) -> tuple[Integers, Integers]:
+        """The words that the sets of some pairs share: the number of the pair, and the word's weight, by pair."""
+        pair = np.repeat(np.arange(len(left)), self._size[left])
+        first = np.cumsum(self._size[left]) - self._size[left]
+        word = self._word[np.arange(len(pair)) - first[pair] + self._first[left][pair]]
+        key = right[pair] * self._known + word
+        at = np.minimum(np.searchsorted(self._held, key), max(0, len(self._held) - 1))
+        found = self._held[at] == key if len(self._held) else np.zeros(0, dtype=bool)
+        return pair[found], self._weight[word[found]]
 
 
-# Columns that compare words and numbers pair by pair.
-WORDS = 14
+def _summed(owner: Integers, values: Integers, count: int) -> Integers:
+    """The sum of the values of each owner."""
+    return np.bincount(owner, weights=values, minlength=count).astype(np.int64)
 
 
-def _words(a: View, b: View, weights: _Weights) -> tuple[float, ...]:
-    common = a.lemmas & b.lemmas
-    around = a.sentence_lemmas & b.sentence_lemmas
-    shared = weights.shared(common)
-    shared_s = weights.shared(around)
-    jaccard, containment = _overlap(shared, weights.total(a.lemmas), weights.total(b.lemmas))
-    jaccard_s, containment_s = _overlap(shared_s, weights.total(a.sentence_lemmas), weights.total(b.sentence_lemmas))
-    rest, _ = _overlap(weights.shared(a.rest & b.rest), weights.total(a.rest), weights.total(b.rest))
-    names = a.names & b.names
-    equal, clash = _numbers(a, b) if a.quantities and b.quantities else (0, 0)
-    return (
+def _words(pairs: Pairs, views: Sequence[View], rarity: Mapping[str, float]) -> list[Floats]:
+    """The columns that compare words and numbers: what one claim's words, its sentence's, and the rest of that share
+    with the other's."""
+    i, j, count = pairs.left, pairs.right, len(pairs.left)
+
+    def meeting(sets: Sequence[frozenset[str]]) -> tuple[Integers, Integers, tuple[Floats, Floats], Integers]:
+        held = _Sets(sets, rarity)
+        pair, weights = held.shared(i, j)
+        shared = _summed(pair, weights, count)
+        rarest = np.zeros(count, dtype=np.int64)
+        np.maximum.at(rarest, pair, weights)
+        return shared, np.bincount(pair, minlength=count), _overlap(shared, held.total[i], held.total[j]), rarest
+
+    shared, _, (jaccard, containment), rarest = meeting([v.lemmas for v in views])
+    shared_s, _, (jaccard_s, containment_s), _ = meeting([v.sentence_lemmas for v in views])
+    _, _, (rest, _), _ = meeting([v.rest for v in views])
+    shared_n, names, _, _ = meeting([v.names for v in views])
+    _, verbs, _, _ = meeting([v.verbs for v in views])
+    equal, clash = np.array([_numbers(views[a], views[b]) for a, b in zip(i, j, strict=True)]).reshape(count, 2).T
+    numbers: dict[str, int] = {}
+    predicate = np.array([numbers.setdefault(v.claim.predicate, len(numbers)) for v in views], dtype=np.int64)
+    return [
         jaccard,
         containment,
-        min(shared / 1e6, 30.0) / 10,
+        np.minimum(shared / 1e6, 30.0) / 10,
         jaccard_s,
         containment_s,
-        min(shared_s / 1e6, 30.0) / 10,
+        np.minimum(shared_s / 1e6, 30.0) / 10,
         rest,
-        weights.rarest(common),
-        min(len(names), 4),
-        min(weights.shared(names) / 1e6, 20.0),
-        a.claim.predicate == b.claim.predicate,
-        min(len(a.verbs & b.verbs), 3),
-        min(equal, 3),
-        clash > 0 and equal == 0,
-    )
+        rarest / 1e6,
+        np.minimum(names, 4),
+        np.minimum(shared_n / 1e6, 20.0),
+        predicate[i] == predicate[j],
+        np.minimum(verbs, 3),
+        np.minimum(equal, 3),
+        (clash > 0) & (equal == 0),
+    ]
 
 
-def _overlap(shared: int, left: int, right: int) -> tuple[float, float]:
-    """Weighted Jaccard, and the share of the lighter side (containment)."""
-    union, lighter = left + right - shared, min(left, right)
-    return shared / union if union else 0.0, shared / lighter if lighter else 0.0
+def _overlap(shared: Integers, left: Integers, right: Integers) -> tuple[Floats, Floats]:
+    """Weighted Jaccard, and the share of the lighter side (containment); 0 where there is nothing to share."""
+    union, lighter = left + right - shared, np.minimum(left, right)
+    return shared / np.maximum(union, 1), shared / np.maximum(lighter, 1)
 
 
 def _numbers(a: View, b: View) -> tuple[int, int]:
     """How many equal quantities, and how many of one kind and unit that differ."""
+    if not (a.quantities and b.quantities):
+        return 0, 0
     equal = clash = 0
     for p in a.quantities:
         for q in b.quantities:

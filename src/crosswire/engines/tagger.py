@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.engines.minilm import BATCH, load_tokenizer, options_for, unit
+from crosswire.engines.minilm import load_tokenizer, options_for, unit
 from crosswire.engines.tagger_decode import LABELS, LINK, Floats, Found, Links, best_labels, linked
 from crosswire.engines.tagger_input import SIZES, Integers, Pieces, Window, pieces, windows
 from crosswire.errors import MissingModel
@@ -88,8 +88,8 @@ class SpeechReading:
 
 
 class SpeechReader:
-    """Reads an article in windows, in batches of like length; the article's own windows alone share
-    a run, so that an answer depends on the article alone."""
+    """Reads an article in windows, one a run: what a run computes is scaled by what shares it, so a window's answer
+    depends on its own words alone; and what is held at once fits a core's cache, which is faster than a batch."""
 
     def __init__(self, threads: int = 1) -> None:
         self._session = load_session(threads)
@@ -107,39 +107,31 @@ class SpeechReader:
     def scores(self, pieced: Pieces, size: int) -> tuple[Floats, Floats, Floats]:
         """Every token's label scores and link vectors, and every piece's state, each from the window
         in whose core it stands."""
-        cut = windows(pieced.starts, CORE, CONTEXT)
-        order = sorted(range(len(cut)), key=lambda n: (cut[n].last - cut[n].first, n))
         labels: Floats = np.zeros((size, LABELS), dtype=np.float32)
         vectors: Floats = np.zeros((size, 4 * LINK), dtype=np.float32)
         states: Floats = np.zeros((len(pieced.ids), WIDTH), dtype=np.float32)
-        for k in range(0, len(order), BATCH):
-            chosen = [cut[n] for n in order[k : k + BATCH]]
-            own, feed = _feed(pieced, chosen)
+        for window in windows(pieced.starts, CORE, CONTEXT):
+            own, feed = _feed(pieced, window)
             labels[own], vectors[own], hidden = self._session.run(["labels", "links", "states"], feed)
-            for row, w in zip(hidden, chosen, strict=True):
-                states[w.begin : w.end] = row[w.begin - w.first + 1 : w.end - w.first + 1]
+            states[window.begin : window.end] = hidden[
+                0, window.begin - window.first + 1 : window.end - window.first + 1
+            ]
         return labels, vectors, states
 
 
-def _feed(read: Pieces, chosen: list[Window]) -> tuple[Integers, dict[str, NDArray[Any]]]:
-    """The tokens in the cores of some windows, and the graph's inputs for them."""
-    n, width = len(chosen), max(w.last - w.first for w in chosen) + 2
-    ids, mask = np.zeros((n, width), dtype=np.int64), np.zeros((n, width), dtype=np.int64)
-    rows = np.zeros((n, width, len(SIZES)), dtype=np.int64)
-    own, words, near = [], [], []
-    for r, w in enumerate(chosen):
-        size = w.last - w.first
-        ids[r, 0], ids[r, size + 1] = CLS, SEP
-        ids[r, 1 : size + 1], rows[r, 1 : size + 1] = read.ids[w.first : w.last], read.features[w.first : w.last]
-        mask[r, : size + 2] = 1
-        first, last, begin, end = (int(np.searchsorted(read.word, p)) for p in (w.first, w.last, w.begin, w.end))
-        around = np.arange(begin, end)[:, None] + np.arange(-NEAR, NEAR + 1)
-        stands = (around >= first) & (around < last)
-        own.append(np.arange(begin, end))
-        words.append(np.where(stands, read.word[around.clip(first, max(first, last - 1))] - w.first + 1 + r * width, 0))
-        near.append(stands[..., None].astype(np.float32))
-    feed = {"ids": ids, "features": rows, "mask": mask, "words": np.concatenate(words), "near": np.concatenate(near)}
-    return np.concatenate(own), feed
+def _feed(read: Pieces, window: Window) -> tuple[slice, dict[str, NDArray[Any]]]:
+    """The tokens in the core of a window, and the graph's inputs for it."""
+    inside = slice(window.first, window.last)
+    ids = np.concatenate(([CLS], read.ids[inside], [SEP]))
+    rows = np.zeros((len(ids), len(SIZES)), dtype=np.int64)
+    rows[1:-1] = read.features[inside]
+    edges = (window.first, window.last, window.begin, window.end)
+    first, last, begin, end = (int(at) for at in np.searchsorted(read.word, edges))
+    around = np.arange(begin, end)[:, None] + np.arange(-NEAR, NEAR + 1)
+    stands = (around >= first) & (around < last)
+    words = np.where(stands, read.word[around.clip(first, max(first, last - 1))] - window.first + 1, 0)
+    near = stands[..., None].astype(np.float32)
+    return slice(begin, end), {"ids": ids[None], "features": rows[None], "words": words, "near": near}
 
 
 def _utterance(found: Found, parse: Parse) -> Utterance:
