@@ -3,6 +3,8 @@
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.text.syntax import Tree
 
+SPEAKING = ("persons", "anonymous", "bodies", "firms", "offices", "titles", "documents")
+
 
 def marked_that(tree: Tree, i: int) -> bool:
     """Whether "that" introduces the clause at i."""
@@ -12,29 +14,47 @@ def marked_that(tree: Tree, i: int) -> bool:
 def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
     """Whether the verb tells of something done and not said: "rejected the motion", "it would encourage
     investors", where a thing is what does it."""
-    lists = words().lists
     things = {tree.tokens[o].lemma for o in tree.children(i, "dobj", "nsubjpass")}
     clause = any(marked_that(tree, c) for o in tree.children(i, "dobj") for c in tree.children(o, "acl", "relcl"))
-    if stance == "denied" and things & lists["acted_on"] and not clause and not tree.children(i, "ccomp"):
-        return True
-    if stance == "believed" and any(
-        k == i + 1 and tree.tokens[k].text.lower() == "of" for k in tree.children(i, "prep")
-    ):
-        return True
-    if lemma == "defend" and (not things or things & lists["defended"]) and not tree.children(i, "ccomp"):
-        return True
-    if lemma in ("find", "reveal", "show") and (_convicts(tree, i) or _of_itself(tree, i)):
-        return True
-    if lemma == "call" and _rings(tree, i):
-        return True
-    if lemma == "assume" and things & lists["assumed"]:
-        return True
-    if lemma == "claim" and things & lists["claimed"] and not clause:
-        return True
-    if lemma == "plead" and {t.text.lower() for t in tree.tokens[i + 1 : i + 3]} & lists["pleas"]:
-        return True
-    who = {tree.tokens[k].text.lower() for k in tree.children(i, "nsubj")}
-    return lemma in lists["animate"] and bool(who & {"it", "this", "that", "which", "these", "those"})
+    return (
+        _undoes(tree, i, stance, things, clause)
+        or _takes(tree, i, lemma, things, clause)
+        or (stance == "believed" and any(k == i + 1 and tree.tokens[k].text == "of" for k in tree.children(i, "prep")))
+        or (lemma in ("find", "reveal", "show") and (_convicts(tree, i) or _of_itself(tree, i)))
+        or (lemma == "hear" and not any(tree.tokens[k].lemma in words().lists["hearings"] for k in _subjects(tree, i)))
+        or (lemma == "call" and _rings(tree, i))
+        or (lemma == "plead" and bool({t.text.lower() for t in tree.tokens[i + 1 : i + 3]} & words().lists["pleas"]))
+        or (lemma in words().lists["animate"] and _by_a_thing(tree, i, lemma))
+    )
+
+
+def _subjects(tree: Tree, i: int) -> list[int]:
+    return tree.children(i, "nsubj")
+
+
+def _undoes(tree: Tree, i: int, stance: Stance, things: set[str], clause: bool) -> bool:
+    """ "rejected the motion": by a ruling or a deed."""
+    acted = stance == "denied" and bool(things & words().lists["acted_on"])
+    return acted and not clause and not tree.children(i, "ccomp")
+
+
+def _takes(tree: Tree, i: int, lemma: str, things: set[str], clause: bool) -> bool:
+    """ "claimed 12 lives", "assumed office", "will defend his title"."""
+    lists = words().lists
+    if lemma == "defend":
+        return (not things or bool(things & lists["defended"])) and not tree.children(i, "ccomp")
+    return (lemma == "assume" and bool(things & lists["assumed"])) or (
+        lemma == "claim" and bool(things & lists["claimed"]) and not clause
+    )
+
+
+def _by_a_thing(tree: Tree, i: int, lemma: str) -> bool:
+    """ "it would encourage investors", "the new ferry promises lower costs"."""
+    subjects = [tree.tokens[k] for k in _subjects(tree, i)]
+    if lemma == "promise" and not tree.children(i, "xcomp", "ccomp"):
+        people = {one for name in SPEAKING for one in words().sources[name]}
+        return any(t.pos == "NOUN" and t.lemma not in people for t in subjects)
+    return bool({t.text.lower() for t in subjects} & {"it", "this", "that", "which", "these", "those"})
 
 
 def _convicts(tree: Tree, i: int) -> bool:

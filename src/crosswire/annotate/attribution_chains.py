@@ -71,6 +71,8 @@ def outlets_told(tree: Tree, text: str, i: int) -> list[int]:
             tree.tokens[o].lemma in lists["aftermath"] for o in tree.children(child, "pobj")
         ):
             continue  # "said in the wake of a report in the Delta Herald"
+        if token.text.lower() == "for" and tree.tokens[i].lemma in lists["infinitive"]:
+            continue  # "asked for reports"
         if token.text.lower() == "to" and tree.tokens[i].lemma in lists["leaning"]:
             continue  # "agreed to a live broadcast"
         below = [child] if told else sorted(tree.subtree(child))

@@ -251,7 +251,10 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     if orphan and i and tokens[i - 1].pos == "PROPN" and tokens[i - 1].head != i:
         return [i - 1]  # "…, the Delta Herald reported, citing": the parser hung the name on the clause before
     who = subject(tree, i)
-    if who is not None and tokens[i].dep == "acl" and who == head and not speaks(tree, who):
+    if who is not None and tokens[i].dep == "relcl" and who == head:
+        who = _worker(tree, i, who)
+    between = tokens[i - 1].text != "," and tokens[tokens[head].head].text.lower() in ("between", "and", "of", "with")
+    if who is not None and tokens[i].dep == "acl" and who == head and not speaks(tree, who) and not between:
         over = tokens[who].head  # "brushed off the unrest, saying": the participle is the subject's
         who = subject(tree, over) if over != who else who
     elif who is not None and who == head and tokens[i].dep == "acl" and tokens[i].tag == "VBG":
@@ -265,6 +268,20 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
             who = who if by is None else by
     nobody = who is None or tokens[who].lemma in NOTHING or tokens[who].text.lower().endswith(("self", "selves"))
     return None if nobody or who is None else [who]
+
+
+def _worker(tree: Tree, i: int, place: int) -> int:
+    """Who stated where a "who" was hung on his place of work: "Lee, an expert at Delta University, who stated"."""
+    tokens, k = tree.tokens, place
+    if tokens[i - 1].text.lower() != "who" and not any(
+        tokens[c].text.lower() == "who" for c in tree.children(i, "nsubj")
+    ):
+        return place
+    while tokens[k].dep == "pobj" and tokens[tokens[k].head].dep == "prep" and tokens[tokens[k].head].head != k:
+        k = tokens[tokens[k].head].head
+        if tokens[k].lemma in words().sources["persons"]:
+            return k
+    return place
 
 
 def speaks(tree: Tree, i: int) -> bool:

@@ -56,7 +56,8 @@ def own_issuer(tree: Tree, i: int) -> int | None:
             return next(iter(tree.children(child, "pobj")), None)
     if tree.tokens[i].dep == "pobj" and tree.tokens[verb].text.lower() == "in":
         verb = tree.tokens[verb].head
-        made = tree.tokens[verb].lemma in words().stance
+        any_one = any(tree.tokens[c].text.lower() in ("a", "an") for c in tree.children(i, "det"))
+        made = tree.tokens[verb].lemma in words().stance or any_one  # "resigned in a letter"
     else:
         made = tree.tokens[i].dep == "dobj" and tree.tokens[verb].lemma in MADE
     return subject(tree, verb) if made else None

@@ -94,11 +94,12 @@ class People:
         spans: dict[int, EntitySpan],
         quoted: Callable[[int], bool],
         names: Mapping[int, str],
+        sexes: Mapping[str, str],
     ) -> None:
         self.tokens, self.tree, self._quoted = parse.tokens, tree, quoted
         self._names = names  # what the names stage calls the person whose name ends at a token
         self.full: dict[str, str] = {}
-        self._sex: dict[str, str] = {}
+        self._sex: dict[str, str] = dict(sexes)  # "he" or "she" for a name, by the pronouns tied to it
         self._titles: dict[str, set[str]] = {}
         self.either: set[int] = set()  # pronouns that may mean one of two
         self._spans = spans
@@ -205,6 +206,8 @@ class People:
     def _fits(self, pronoun: str, i: int, name: str | None) -> bool:
         word = "she" if pronoun in ("she", "her") else "he"
         own = self.tokens[i].text.lower()
+        if name is not None and name.endswith(f" {self.tokens[i].text}"):
+            own = ""  # "King said": a surname
         if own in MALE:
             return word == "he"
         if own in FEMALE:
@@ -234,7 +237,9 @@ class People:
                     return side if found is None or (side is not None and not self._is_main(j, False)) else found
                 continue
             name = self.person(j)
-            human = name is not None or (token.lemma in words().sources["persons"] and token.tag == "NN")
+            lists = words().sources
+            office = token.tag == "NNP" and token.text.lower() in lists["titles"]  # "Director of … James Lee issued"
+            human = name is not None or office or (token.lemma in lists["persons"] and token.tag == "NN")
             if not human or not self._fits(pronoun, j, name):
                 continue
             if self._is_main(j, token.sentence == self.tokens[i].sentence):

@@ -115,7 +115,7 @@ def _made_clear(tree: Tree, verb: int, i: int) -> Cue | None:
 def _adjective(tree: Tree, i: int) -> Cue | None:
     """ "Lee was confident that …": an attitude with its clause."""
     clauses = tree.children(i, "ccomp")
-    who = subject(tree, tree.tokens[i].head)
+    who = subject(tree, tree.tokens[i].head) if tree.tokens[tree.tokens[i].head].lemma != "make" else None
     if not clauses or who is None or not speaks(tree, who) or tree.tokens[who].text.lower() in ("it", "this", "that"):
         return None
     content = {j for c in clauses for j in tree.subtree(c)}

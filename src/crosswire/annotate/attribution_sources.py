@@ -16,29 +16,7 @@ from crosswire.text.clauses import agent, subject
 from crosswire.text.syntax import Tree
 
 Kind = Literal["person", "organization", "anonymous", "media", "document", "unknown"]
-PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "him",
-        "her",
-        "his",
-        "i",
-        "we",
-        "they",
-        "it",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "you",
-        "them",
-        "its",
-        "their",
-    ]
-)
+PRONOUNS = frozenset("he she him her his i we they it who which that this these those you them its their".split())
 LEFT_OUT = ("relcl", "appos", "acl", "cc", "conj", "punct", "det", "predet", "advcl", "parataxis")
 TOLD = frozenset({"report", "article", "story", "dispatch", "account", "obituary", "editorial", "column"})
 MANY = 3  # names that may stand for a role for several
@@ -78,7 +56,17 @@ class Namer:
                 self._spans[i] = span
         ends = {t.end: i for i, t in enumerate(parse.tokens)}
         bearers = {ends.get(m.end, -1): e for m in mentions if (e := self._bearer(m))}
-        self.people = People(parse, tree, self._spans, quoted, bearers)
+        self.people = People(parse, tree, self._spans, quoted, bearers, self._sexes())
+
+    def _sexes(self) -> dict[str, str]:
+        """By name "he" or "she" for the people whom the names stage ties to pronouns of one sex alone."""
+        found: dict[str, set[str]] = {}
+        for mention in self._mentions:
+            entity = self._entities.get(mention.entity)
+            if mention.form == "pronoun" and entity and mention.text.lower() in PERSONAL:
+                word = "she" if mention.text.lower() in ("she", "her") else "he"
+                found.setdefault(entity.canonical, set()).add(word)
+        return {name: next(iter(words_of)) for name, words_of in found.items() if len(words_of) == 1}
 
     def _bearer(self, mention: Mention) -> str | None:
         """Whose name a mention is, where it is a person's."""

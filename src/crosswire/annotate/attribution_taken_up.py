@@ -6,12 +6,15 @@ from typing import Literal
 
 from crosswire.annotate.attribution_issuers import own_issuer
 from crosswire.annotate.attribution_words import words
-from crosswire.annotate.citation_media import media, outlet_in
+from crosswire.annotate.citation_media import media, outlet_in, outlet_name
 from crosswire.records import Entity, Mention, Parse
 from crosswire.text.syntax import Tree
 
 OUTLET_REACH = 6  # sentences back that "the newspaper" may find its name
 BODY_REACH = 3  # sentences back that "the firm" may find its name, where no nearer one names a body
+CHAMBERS = frozenset(
+    "congress senate parliament house assembly court government administration cabinet army navy police".split()
+)  # no group, no organisation
 EITHER = frozenset({"group", "organization", "organisation"})  # of trade or of state
 
 
@@ -56,6 +59,8 @@ class TakenUp:
         if len(bodies) != 1:
             return None
         (body,) = bodies
+        if token.lemma in EITHER and set(body.lower().split()) & CHAMBERS:
+            return None
         official = bool(set(body.lower().split()) & words().sources["offices"])
         return body if official == (sort == "offices") or token.lemma in EITHER else None
 
@@ -73,7 +78,10 @@ class TakenUp:
         ]
         word = self.tokens[i].lemma.casefold()
         # "the wire" after "Borough Wire, citing the Ledger, said": the name that has the word, else one that reported.
-        ranked = ((m.group().casefold().endswith(word), self._is_teller(m.end()), m.start(), m.group()) for m in found)
+        ranked = (
+            (m.group().casefold().endswith(word), self._is_teller(m.end()), m.start(), outlet_name(m.group()))
+            for m in found
+        )
         return max(ranked, default=(False, False, 0, None))[3]
 
     def _police(self) -> str | None:

@@ -18,6 +18,8 @@ def is_unsaid(tree: Tree, i: int) -> bool:
     """Whether the verb at i tells of words that nobody has said yet: owed, hoped for, asked for, or a remark of
     nobody's."""
     tokens, lists = tree.tokens, words().lists
+    if tokens[i].tag == "VBG" and (_is_thought_of(tree, i) or _is_reason(tree, i)):
+        return True
     if any(tokens[k].tag == "MD" and tokens[k].text.lower() in OWED for k in tree.children(i, "aux")):
         return True
     top = tokens[i].head if tokens[i].dep == "conj" and tokens[i].tag == "VB" else i
@@ -30,6 +32,21 @@ def is_unsaid(tree: Tree, i: int) -> bool:
         return tokens[over].tag != "VBD"
     wished = tokens[over].lemma in lists["undone"] | lists["wished"] | lists["infinitive"]
     return (wished and tokens[top].dep in ("xcomp", "ccomp")) or _is_remark(tree, top)
+
+
+def _is_thought_of(tree: Tree, i: int) -> bool:
+    """ "The prospect of Lee telling the court that": not told yet."""
+    tokens = tree.tokens
+    over = tokens[i].head
+    noun = over if tokens[i].dep == "acl" else tokens[over].head
+    return tokens[i].dep in ("acl", "pcomp") and tokens[noun].lemma in words().lists["thought_of"]
+
+
+def _is_reason(tree: Tree, i: int) -> bool:
+    """ "The fear is that it can be outbid, explaining why": a fact explains."""
+    why = i + 1 < len(tree.tokens) and tree.tokens[i + 1].text.lower() in ("why", "how")
+    facts = [k for k in tree.ancestors(i) if tree.tokens[k].lemma == "be" and tree.tokens[k].pos in ("AUX", "VERB")]
+    return tree.tokens[i].lemma == "explain" and why and tree.tokens[i - 1].text == "," and bool(facts)
 
 
 def _is_remark(tree: Tree, i: int) -> bool:
@@ -96,8 +113,11 @@ def sender(tree: Tree, who: int) -> int | None:
             return None
         if tokens[link].text.lower() == "to":
             over = tokens[link].head
-            over = over if tokens[over].pos in ("VERB", "AUX") else tokens[over].head
-            return subject(tree, over) if tokens[over].pos in ("VERB", "AUX") else None
+            for _ in range(FARTHEST):
+                if tokens[over].pos in ("VERB", "AUX"):
+                    return subject(tree, over)
+                over = tokens[over].head
+            return None
         k = tokens[link].head
     return None
 

@@ -74,7 +74,8 @@ def is_own(name: str, own: str | None) -> bool:
 def outlet_name(form: str) -> str:
     """An outlet's name as the article has it, without what only says that it is one: "the AFP
     news agency" gives "AFP", "state news agency Delta" gives "Delta"."""
-    plain = re.sub(r"^(?:the|an?) ", "", " ".join(form.split()))
+    last = re.split(r"\n|(?<=[a-z]{3}\.)\s+", form)[-1]  # no name runs over a sentence's end
+    plain = re.sub(r"^(?:the|an?) ", "", " ".join(last.split()), flags=re.IGNORECASE if last != form else 0)
     listed = media().listed.search(plain)
     return listed.group() if listed else plain
 

@@ -62,6 +62,7 @@ MEASURER = re.compile(
 LONGEST = 6  # words of what is posted; a longer name is a piece of the sentence
 VAGUE = frozenset({"dozen", "hundred", "thousand", "million"})
 ANYBODY = frozenset({"people", "users", "fans", "many", "some", "others", "everyone", "thousands", "residents"})
+TAKEN_TO = frozenset({"take", "turn", "post", "upload", "share", "write", "publish", "go", "tweet", "return", "head"})
 POSTED = frozenset({"event", "post", "page", "account", "message", "video", "group", "poll", "thread", "feed"})
 
 
@@ -149,6 +150,15 @@ def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
     return found
 
 
+def _is_posted(tree: Tree, k: int) -> bool:
+    """Whether a platform's name stands where something is posted: "on Twitter", not "against Facebook"."""
+    link = tree.tokens[k].head
+    word = tree.tokens[link].text.lower()
+    return word in ("on", "via", "over", "through") or (
+        word == "to" and tree.tokens[tree.tokens[link].head].lemma in TAKEN_TO
+    )
+
+
 def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
     """Platforms: who posts there ("took to Twitter"), or the thing posted ("a Facebook event")."""
     found: list[Citation] = []
@@ -164,7 +174,7 @@ def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
                 if head.dep != "nsubj" or not any(t.pos == "NUM" or t.lemma in VAGUE for t in counted):
                     continue  # told of; what it counts is read off it: "a Facebook event has 4,000 guests"
                 found.append(span(article.text, match.start(), head.end, [article.text[match.start() : head.end]]))
-            elif tree.tokens[k].dep == "pobj":
+            elif tree.tokens[k].dep == "pobj" and _is_posted(tree, k):
                 who = next(
                     (
                         s

@@ -57,6 +57,9 @@ def _group(article: Article, spans: Sequence[NameSpan]) -> list[Group]:
     return list(groups.values())
 
 
+PARTICLES = frozenset("al ben bin da de del della di du el la le mac mc st van von zu".split())
+
+
 def _key(span: NameSpan) -> str:
     """What groups a span: its plain name; a capital that acts is a government, not the city."""
     return normalise(span.name) + (" government" if span.government else "") + (" jr" if is_junior(span.name) else "")
@@ -122,6 +125,8 @@ def _without_epithets(groups: dict[str, Group]) -> None:
 
 def _extends(short: Group, long: Group) -> bool:
     a, b = short.tokens, long.tokens
+    if _kind(long) == "person" and a[0] in PARTICLES and b[-len(a) :] == a:
+        return True  # "Del Rey" for "Vincent Del Rey"
     if _kind(short) == "person" or _kind(long) == "person":
         return len(a) >= 2 and a[0] == b[0] and a[-1] == b[-1] and set(a) <= set(b)
     added = b[len(a) :]

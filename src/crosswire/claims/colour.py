@@ -89,6 +89,16 @@ def _negated(tree: Tree, chain: Sequence[int]) -> bool:
     return False
 
 
+def _is_disbelieved(tree: Tree, head: int) -> bool:
+    """Whether the one who speaks does not believe a clause: "I don't think that it is enough"."""
+    over = tree.tokens[head].head
+    if tree.tokens[head].dep != "ccomp" or tree.tokens[over].lemma not in words()["lists"]["beliefs"]:
+        return False
+    who = [tree.tokens[k].text.lower() for k in tree.children(over, "nsubj")]
+    denials = [k for k in tree.children(over, "neg") if not _adds(tree, k)]
+    return bool(denials) and bool(who) and who[0] in ("i", "we")
+
+
 def _adds(tree: Tree, negation: int) -> bool:
     """Whether a negation begins "not only" and its like, which denies nothing."""
     follows = tree.tokens[negation + 1].text.lower() if negation + 1 < len(tree.tokens) else ""
@@ -145,7 +155,7 @@ def colour(tree: Tree, text: str, head: int, own: Sequence[int]) -> Colour:
     predicate, path, kinds = _descend(tree, head)
     chain = [*path, predicate]
     modal = [c for i in chain for c in tree.children(i, "aux") if tokens[c].tag == "MD"]
-    negated = _negated(tree, chain) != bool({"denied", "doubted"} & set(kinds))
+    negated = (_negated(tree, chain) or _is_disbelieved(tree, head)) != bool({"denied", "doubted"} & set(kinds))
     modality = _text(tree, text, [*modal, *path]) if modal or path else None
     own_words = [tokens[i].text.lower() for i in own]
     hedges = [w for w in own_words if w in table["lists"]["hedges"]]
