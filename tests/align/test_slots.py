@@ -37,6 +37,14 @@ CLASHING = [
     # Another's record: both name people, and nobody in common.
     ("The fight took Pavel Quist to 46 wins.", "Roland Brik has had 33 wins.", False),
     ("The fight took Pavel Quist to 46 wins.", "Pavel Quist has had 33 wins.", True),
+    # Nouns that count one thing, and such as do not.
+    ("Police fired eleven shots at the van.", "Police fired seven bullets at the van.", True),
+    ("The storm destroyed 40 homes.", "The storm destroyed 65 houses.", True),
+    ("The storm destroyed 40 homes.", "The storm destroyed 65 barns.", False),
+    # A part of what the other sums up.
+    ("The flood destroyed 40 houses in Ordell.", "The flood destroyed 65 houses in Ordell and Sarn.", False),
+    ("The flood destroyed 40 houses in Ordell and Sarn.", "The flood destroyed 65 houses in Ordell and Sarn.", True),
+    ("The flood destroyed 65 houses in Ordell.", "The flood destroyed 40 houses in Ordell and Sarn.", True),
 ]
 
 

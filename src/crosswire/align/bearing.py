@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from crosswire.records import Annotations, Article, Quantity, TimeExpression
-from crosswire.text.parties import is_people
+from crosswire.text.parties import is_people, one_thing
 from crosswire.text.syntax import Tree
 
 
@@ -109,6 +109,8 @@ def same_question(a: Bearing, b: Bearing, counted: bool) -> float:
     if a.noun and b.noun:
         if a.noun == b.noun:
             return 2.0 + shared_governor
+        if one_thing(a.noun, b.noun):
+            return 1.5 + shared_governor
         people = is_people(a.noun) and is_people(b.noun)
         if people:
             return 1.5 if shared_fate or shared_governor else 1.0

@@ -10,12 +10,12 @@ from rapidfuzz.fuzz import token_sort_ratio
 from rapidfuzz.utils import default_process
 
 from crosswire.align.bearing import fates_clash, same_question
-from crosswire.align.held import VERBATIM, Held, LazyLink, clash
+from crosswire.align.held import VERBATIM, Held, LazyLink, clash, part_of_sum
 from crosswire.align.places import mentioned_places, named_places, place_likeness
 from crosswire.align.totals import totals
 from crosswire.records import Annotations, Argument, Claim, Quantity, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times, one_figure
-from crosswire.text.parties import is_people, other_deed, two_doers
+from crosswire.text.parties import is_people, one_thing, other_deed, two_doers
 
 NOT_ASKED = frozenset({"ordinal", "score"})
 # When is asked only where two claims head the same verb or are this sure to tell of the same, and
@@ -87,7 +87,7 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     if link.score < VERBATIM and (two_doers(a.claim, b.claim) or _other_people(a, b)):
         return 0.0
     near = 1.0 if slip else _nearness(p, q)
-    if (near <= 0 and link.score < VERBATIM) or _other_line(a.claim, b.claim):
+    if (near <= 0 and link.score < VERBATIM) or _other_line(a.claim, b.claim) or part_of_sum(a, b):
         return 0.0
     strength = bearing / 2 + near + link.score
     return strength / 4 if strength >= CLASHING else 0.0
@@ -111,7 +111,7 @@ def _other_line(a: Claim, b: Claim) -> bool:
         compare_answers(p, q).outcome
         for p in a.quantities
         for q in b.quantities
-        if p.kind == q.kind and p.noun == q.noun and p.noun and not is_people(p.noun)
+        if p.kind == q.kind and p.noun and q.noun and one_thing(p.noun, q.noun) and not is_people(p.noun)
     ]
     return len(outcomes) > 1 and set(outcomes) == {"disjoint"}
 

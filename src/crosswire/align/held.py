@@ -1,12 +1,13 @@
 """What claims hold that may answer a question, and when two of it cannot both be the answer."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.align.bearing import Bearing
 from crosswire.records import Argument, Claim, Link, Quantity, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times
-from crosswire.text.parties import is_people
+from crosswire.text.parties import is_people, one_thing
 
 # Claims that are nearly word for word the same, whatever their verbs.
 VERBATIM = 0.9
@@ -58,11 +59,36 @@ def told_elsewhere(a: Held, b: Held, link: LazyLink, figures: Mapping[str, Seque
     return _has(there, p, b.bearing.noun) or _has(here, q, a.bearing.noun)
 
 
+LISTED = re.compile(
+    r"\b(?:in|at|with|for|from|across|of|on|by|to)\s+((?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*"
+    r"(?:(?:,\s+|,?\s+and\s+)(?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*)+)"
+)
+
+
+def part_of_sum(a: Held, b: Held) -> bool:
+    """Whether one of two figures is of a part of what the other sums up: "54 games with the Harriers", "157 with the
+    Harriers and the Gulls". The larger stands before names in a row, of which the other claim has some but not all."""
+    p, q = a.filling, b.filling
+    if not (isinstance(p, Quantity) and isinstance(q, Quantity)):
+        return False
+    few, many = (a, b) if p.base_high < q.base_low else (b, a)
+    row = LISTED.search(many.claim.text, max(0, many.filling.end - many.claim.start))
+    if row is None:
+        return False
+    named = [name.split()[-1] for name in re.split(r",\s+|,?\s+and\s+", row[1])]
+    told = [re.search(rf"\b{re.escape(name)}\b", few.claim.text) is not None for name in named]
+    return any(told) and not all(told)
+
+
 def _has(figures: Sequence[Quantity], quantity: Quantity, noun: str | None) -> bool:
     """Whether an article gives the figure for the same kind of thing, or one that it may mean."""
     return any(
         f.kind == quantity.kind
-        and (not f.noun or f.noun in (noun, quantity.noun) or (is_people(f.noun) and is_people(quantity.noun)))
+        and (
+            not f.noun
+            or any(one_thing(f.noun, other) for other in (noun, quantity.noun) if other)
+            or (is_people(f.noun) and is_people(quantity.noun))
+        )
         and compare_answers(f, quantity).outcome == "same"
         for f in figures
     )

@@ -59,6 +59,8 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     elif kind and kind.startswith("prep ") and part is not None:
         asked = clause.asked(f"{kind[5:]} {lead}", set(phrases.tree.subtree(part)))
         cost = 0.5
+    elif phrases.tokens[noun].dep == "npadvmod" and phrases.tokens[noun].head == clause.i:  # "was arrested three times"
+        asked = clause.asked(lead, set(phrases.tree.subtree(noun)))
     if asked:
         yield asked, cost + clause.rough
     after = _after(phrases, noun)

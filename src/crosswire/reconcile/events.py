@@ -11,7 +11,7 @@ from crosswire.reconcile.phrases import poorness
 from crosswire.records import Claim, Filler, Link, PointKind, Signal, Slot
 from crosswire.text.answers import compare_answers
 from crosswire.text.denials import UNLIKELY
-from crosswire.text.parties import apart, argument_of, is_people, parties, party_in, same_party
+from crosswire.text.parties import apart, argument_of, is_people, one_thing, parties, party_in, same_party
 
 # Two claims that differ in polarity contradict each other only when they are this sure to tell of
 # the same and head the same verb: a negation elsewhere in the clause is common. On the gold .55 finds one conflict
@@ -296,7 +296,7 @@ def _other_figure(a: Claim, b: Claim) -> bool:
 
 
 def _one_noun(one: str | None, other: str | None) -> bool:
-    return one == other or None in (one, other) or (is_people(one) and is_people(other))
+    return one is None or other is None or one_thing(one, other) or (is_people(one) and is_people(other))
 
 
 def _other_state(a: Claim, b: Claim) -> bool:

@@ -33,6 +33,18 @@ def is_people(noun: str | None) -> bool:
     return noun in _lists()["nouns"]
 
 
+@cache
+def _things() -> Mapping[str, str]:
+    """Nouns of things.toml with the one that stands for their row."""
+    table = tomllib.loads(files("crosswire.text").joinpath("things.toml").read_text("utf-8"))
+    return {noun: row[0] for row in table["rows"] for noun in row}
+
+
+def one_thing(a: str, b: str) -> bool:
+    """Whether two nouns count one thing ("shots", "bullets"); people are told by ``is_people``."""
+    return a == b or _things().get(a, a) == _things().get(b, b)
+
+
 def party(claim: Claim, argument: Argument | None) -> Party | None:
     """Whom an argument means; None where the words leave it open (a pronoun that nothing resolves,
     or nobody). "I" is the claim's speaker."""
