@@ -127,6 +127,10 @@ def test_tokenised_text_is_tidied(raw: str, clean: str) -> None:
         ("two officials", "two officials"),
         ("residents", "residents"),
         ("Ines Dorn", "Ines Dorn"),
+        ("officers involved in the shooting", "officers involved in the shooting"),
+        ("witness to the fire", "a witness to the fire"),
+        ("those on board", "those on board"),
+        ("A.J. Quist", "A.J. Quist"),
     ],
 )
 def test_sources_stand_in_mid_sentence(name: str, shown: str) -> None:

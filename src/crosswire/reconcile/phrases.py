@@ -184,6 +184,8 @@ class Phrases:
             return token.text not in ("-", "'", "’", "–") or after
         if token.dep == "predet" or (token.dep == "preconj" and "conj" in cut):
             return token.text.lower() not in ("all", "both", "half")
+        if token.dep == "prep" and token.text.lower() == "in" and self._in_order(k):
+            return after
         if token.dep == "prep" and token.text.lower() == "of":
             return "of" in cut and after
         if token.dep == "prep" and after and self.tokens[parent].pos == "PROPN" and self.is_person(parent):
@@ -193,6 +195,11 @@ class Phrases:
         if token.dep in ("conj", "cc") and self.tokens[parent].pos in ("VERB", "AUX", "ADJ"):
             return after and not self._alike(parent)
         return token.dep in cut and after
+
+    def _in_order(self, preposition: int) -> bool:
+        """Whether it opens "in order to": a purpose is an aside."""
+        order = [k for k in self.tree.children(preposition, "pobj") if self.tokens[k].text.lower() == "order"]
+        return bool(order) and bool(self.tree.children(order[0], "acl"))
 
     def _alike(self, first: int) -> bool:
         """Whether what is joined to an adjective is one too; a second verb is always left out."""
@@ -285,7 +292,17 @@ class Phrases:
         if token.pos == "PRON":
             name = self._stands_for.get(token.start)
             return lower in ("they", "we", "these", "those", "them", "us") and (name is None or name.endswith("s"))
-        if token.lemma in ("number", "majority", "dozen", "couple", "handful", "score") and self._of_plural(head):
+        if token.lemma in (
+            "number",
+            "majority",
+            "dozen",
+            "couple",
+            "handful",
+            "score",
+            "lot",
+            "plenty",
+            "host",
+        ) and self._of_plural(head):
             return True
         if lower in MANY:
             return self._of_plural(head)

@@ -204,6 +204,9 @@ class Asker:
             good = told and (told[0][0] < 1.0 or not (topic or answer))
             topic = answer if topic is None and unshared < 0.5 else f"“{told[0][1]}”" if good else topic or answer
             topic = topic or f"“{tidy(slot.fillers[0].claim.text)}”"
+            speaker = self._speaker(slot)
+            if speaker and topic.startswith("“") and slot.kind in WHOLE:
+                return f"{sentence('did', speaker[0], 'say', topic)}?"
         measures = {f.filling.kind for f in slot.fillers if isinstance(f.filling, Quantity)}
         asked = table()["bare"].get(slot.kind)
         if len(measures) == 1:
@@ -242,20 +245,21 @@ def _said(claim: Claim) -> Iterator[tuple[str, float]]:
 def described(name: str) -> str:
     """A source's description as it stands in mid-sentence: "A spokesman" gives "a spokesman",
     "senior official" gives "a senior official"; a name stays as it is."""
-    name = re.sub(r"^(?:A|An|The|One|Two|Three|Some|Several|Many|His|Her|Their)\b", lambda m: m.group().lower(), name)
-    first, last = name.split(" ")[0], name.split(" ")[-1]
-    if (
-        not first[:1].islower()
-        or first in table()["words"]["determiners"]
-        or last in MASS
-        or last.endswith("s")
-        or "’s" in name
-    ):
+    name = re.sub(
+        r"^(?:A|An|The|One|Two|Three|Some|Several|Many|His|Her|Their)\b(?!\.)", lambda m: m.group().lower(), name
+    )
+    words = name.split(" ")
+    first = words[0]
+    head = HEADED.split(name)[0].split(" ")[-1]
+    many = any(word in MASS or re.search(r"[^s]s$", word) for word in (head, words[-1]))
+    if not first[:1].islower() or first in table()["words"]["determiners"] or many or "’s" in name:
         return name
     return f"{'an' if first[0] in 'aeiou' else 'a'} {name}"
 
 
-HANGING = re.compile(r"\b(?:a|an|the|and|or|but|his|her|their|its|than|as|because|while|if|[a-z]+’)$")
+# What follows the head of a description: "officers involved in the shooting", "those who were there".
+HEADED = re.compile(r" (?=(?:of|in|at|on|for|from|with|to|by|who|that|which|[a-z]{3,}(?:ed|ing))\b)")
+HANGING = re.compile(r"\b(?:a|an|the|and|or|but|his|her|their|its|than|as|because|while|if)$|(?<=[^\W\d_])['’]$")
 
 
 def broken(text: str) -> bool:
