@@ -3,7 +3,7 @@
 `python tools/names.py` writes the section of docs/quality.md, `--check` fails below a floor of tests/names/floors.toml.
 Each list is split by a hash of its pairs: one half was looked at while the rules were made, the other only scored.
 The second list was written later, of the world's legal forms, titles, scripts and near misses; all of it was looked at.
-The third was written before the rules of a still later round, and split like the others.
+The third, the fourth and the fifth were each written before the rules of a later round, and split like the others.
 """
 
 import argparse
@@ -24,6 +24,9 @@ ROOT = Path(__file__).resolve().parent.parent
 OURS = ROOT / "tests" / "names" / "pairs.tsv"
 SECOND = ROOT / "tests" / "names" / "second.tsv"
 THIRD = ROOT / "tests" / "names" / "third.tsv"
+FOURTH = ROOT / "tests" / "names" / "fourth.tsv"
+FIFTH = ROOT / "tests" / "names" / "fifth.tsv"
+LISTS = {"own list": OURS, "third list": THIRD, "fourth list": FOURTH, "fifth list": FIFTH}
 FLOORS = ROOT / "tests" / "names" / "floors.toml"
 BEGIN, END = "<!-- names: begin (tools/names.py) -->", "<!-- names: end -->"
 HALVES = ("looked at", "held back")
@@ -99,7 +102,7 @@ def score(pairs: Sequence[Pair]) -> Score:
 
 def scores() -> dict[str, Score]:
     """The score of every list and half that is present, by "list, half"."""
-    lists = {"own list": our_pairs(), "third list": our_pairs(THIRD), "corpus": corpus_pairs()}
+    lists = {name: our_pairs(path) for name, path in LISTS.items()} | {"corpus": corpus_pairs()}
     found = {}
     for name, pairs in lists.items():
         for half in HALVES if pairs else ():
@@ -136,7 +139,7 @@ def table(found: dict[str, Score]) -> str:
 def kinds() -> list[str]:
     """How many pairs of each kind of our lists were judged rightly."""
     right, every = Counter[str](), Counter[str]()
-    for pair in (*our_pairs(), *our_pairs(SECOND), *our_pairs(THIRD)):
+    for pair in (*our_pairs(SECOND), *(pair for path in LISTS.values() for pair in our_pairs(path))):
         kind = pair.kind.split()[0] if pair.same else "false friends: " + pair.kind.split()[-1]
         every[kind] += 1
         right[kind] += taken(pair) == pair.same
@@ -146,7 +149,8 @@ def kinds() -> list[str]:
 
 def show_mistakes() -> None:
     """Print what was judged wrongly in the halves that may be looked at."""
-    seen = [pair for pair in (*our_pairs(), *our_pairs(THIRD), *corpus_pairs()) if pair.half == HALVES[0]]
+    split = (*(pair for path in LISTS.values() for pair in our_pairs(path)), *corpus_pairs())
+    seen = [pair for pair in split if pair.half == HALVES[0]]
     for pair in (*seen, *our_pairs(SECOND)):
         if taken(pair) != pair.same:
             found = match_names(pair.a, pair.b)

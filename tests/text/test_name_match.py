@@ -71,6 +71,14 @@ ONE = [
     ("MV Northern Osk 2", "Northern Osk 2", "the same words"),
     ("Minister Ilse Bergman", "Ilse Bergman", "the same letters"),
     ("Ilse Bergman (born 1969)", "Ilse Bergman", "the same"),
+    ("Bergorsk Machine-Building Plant", "Бергорский машиностроительный завод", "the same words in another tongue"),
+    ("Bergorsk Chemical Plant LLC", "ООО «Бергорский химический завод»", "the same words in another tongue"),
+    ("Central Bank of Oskland", "Oskland Merkez Bankası", "the same words in another tongue"),
+    ("Osk Insurance Company", "Sherkat-e Bime-ye Osk", "the same words in another tongue"),
+    ("Osklin Shipping Group", "Osklin Hangyun Jituan", "the same words in another tongue"),
+    ("Osklin Machine Factory AG", "Maschinenfabrik Osklin AG", "the same words in another tongue"),
+    ("Beijing Steel Co Ltd", "北京钢铁有限公司", "the same words in another tongue"),
+    ("Ministry of Health", "وزارة الصحة", "the same words in another tongue"),
 ]
 
 
@@ -117,6 +125,13 @@ TWO = [
     ("莱昂·格兰特", "Leon Barnett"),
     ("Osk Harbor", "Osk Harbor Chile"),
     ("Harbor Works No. 5", "Harbor Works No. 6"),
+    ("Bergorsk Machine-Building Plant", "Бергорский химический завод"),
+    ("Bergorsk Machine-Building Plant", "Бергинский машиностроительный завод"),
+    ("Bergorsk Chemical Plant LLC", "ОАО «Бергорский химический завод»"),
+    ("Bergorsk Plant No. 7", "Бергорский завод № 9"),
+    ("Osk Bank", "Banco de Osk"),
+    ("Deutsche Bank", "German Bank"),
+    ("Ministry of Finance", "وزارة الصحة"),
     ("", "Ilse Bergman"),
     ("Caspar Osk", "Caspar Osk Jr."),
     ("Turki bin Faisal", "Faisal bin Turki"),

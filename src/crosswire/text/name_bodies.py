@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from crosswire.text.name_garbles import digits_as_letters, scanned, signs_as_letters
+from crosswire.text.name_tongues import ACROSS, across_tongues
 from crosswire.text.name_words import known_words
 from crosswire.text.names import plain_letters, tidy, word_set
 from crosswire.text.numerals import find_numbers, table
@@ -22,15 +23,20 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 @cache
 def _list(key: str) -> frozenset[str]:
-    """A list of words of same_names.toml for membership tests."""
-    return frozenset(table("same_names.toml")[key])
+    """A list of words of body_names.toml for membership tests."""
+    return frozenset(table("body_names.toml")[key])
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return frozenset(table("same_names.toml")["sides"])
 
 
 @cache
 def _spellings() -> Mapping[str, str]:
     """Every phrase with the one that stands for it."""
-    same = table("same_names.toml")
-    rows = [*same["legal_forms"], *same["body_words"], *table("nations.toml")["nations"]]
+    tables = table("body_names.toml")
+    rows = [*tables["legal_forms"], *tables["body_words"], *table("nations.toml")["nations"]]
     return {form: row[0] for row in rows for form in row[1:]}
 
 
@@ -56,12 +62,12 @@ def _countries() -> frozenset[str]:
 @cache
 def _forms() -> frozenset[str]:
     """The words of legal forms in their short form."""
-    return frozenset(word for row in table("same_names.toml")["legal_forms"] for word in row[0].split())
+    return frozenset(word for row in table("body_names.toml")["legal_forms"] for word in row[0].split())
 
 
 def _unmarked(name: str) -> str:
     """A name with its signs as letters ("3%" as "3 percent", "People's" as "Peoples"), without ".com"."""
-    for form, letters in table("same_names.toml")["native_forms"].items():
+    for form, letters in table("body_names.toml")["native_forms"].items():
         name = name.replace(form, f" {letters} ")
     name = re.sub(
         r"(?<=\w)\.(?:com|net|org)\b",
@@ -125,11 +131,18 @@ def _opens_alike(form: str, word: str) -> bool:
     return form[0] == word[0] or form[:2] == word[1::-1] or min(len(form), len(word)) >= 2 * LONG
 
 
+@cache
+def _signs() -> frozenset[str]:
+    """Words that tell a body, in English and in other tongues."""
+    own = word_set("organization_words") | word_set("public_words") | _list("body_signs")
+    return own | frozenset(table("body_tongues.toml")["signs"])
+
+
 @lru_cache(maxsize=16384)
 def is_body(name: str) -> bool:
     """Whether a name is a body's by its words; a few letters tell a legal form only where one stands ("Se Ri Osk")."""
     words = _words(name)
-    signs = word_set("organization_words") | word_set("public_words") | _list("body_signs")
+    signs = _signs()
     if len(words) > 1 and re.search(r"\b\d+(?:st|nd|rd|th)?\b|\d[A-Z][a-z]{3}|\w %|^[IVX]{2,5} [A-Z]", name):
         return True
     if len(words) < 2 or not (signs | _forms()).intersection(words):
@@ -140,7 +153,13 @@ def is_body(name: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def body_match(a: str, b: str) -> tuple[float, str]:
-    """How likely two names are one body, and why. A legal form may be missing; another one is another firm."""
+    """How likely two names are one body, and why: by their words as they stand, or else in two tongues."""
+    score, reason = _of_one_tongue(a, b)
+    return (score < ACROSS and across_tongues(a, b)) or (score, reason)
+
+
+def _of_one_tongue(a: str, b: str) -> tuple[float, str]:
+    """The same for words as they stand. A legal form may be missing; another one is another firm."""
     left, right = _spelt_out(a, _words(a), _words(b)), _spelt_out(b, _words(b), _words(a))
     if left == right or _garbled_form(left, right):
         return (1.0, "the same words") if left == right else (0.85, "the same words, the legal form misspelt")
@@ -187,7 +206,7 @@ def _garbled_form(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 def _kindred(a: str, b: str) -> bool:
     """Whether two legal forms are one or translate each other."""
-    return a == b or any({a, b} <= set(kin) for kin in table("same_names.toml")["kindred_forms"])
+    return a == b or any({a, b} <= set(kin) for kin in table("body_names.toml")["kindred_forms"])
 
 
 @cache
@@ -250,7 +269,7 @@ def _near(one: list[str], other: list[str], whole: int) -> tuple[float, str]:
         return 0.3, "other numbers"
     if len(wrong) == 2 and all(min(map(len, pair)) > LONG and OSA.distance(*pair) == 1 for pair in wrong):
         return 0.85, "1 letter otherwise in two words"
-    if len(wrong) == 1 and not any(words.issuperset(wrong[0]) for words in (known_words(), _list("sides"), _trades())):
+    if len(wrong) == 1 and not any(words.issuperset(wrong[0]) for words in (known_words(), _sides(), _trades())):
         (x, y), slips = wrong[0], _slips(*wrong[0])
         needed = LONG - 1 if whole > 3 else LONG if len(one) > 1 else LONG + 1
         allowed = 2 if max(len(x), len(y)) >= 2 * LONG else 1 if max(len(x), len(y)) >= needed else 0

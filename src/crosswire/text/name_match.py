@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from crosswire.text.name_bodies import body_match, is_body
 from crosswire.text.name_garbles import DIGITS, digits_as_letters, run_together, scrambled, signs_as_letters, spelt_out
 from crosswire.text.name_scripts import frames, patterns, spells
+from crosswire.text.name_tongues import kinds, notion_keys
 from crosswire.text.name_wholes import ACRONYM, GLUED, brief, clipped, exonyms, glued, numeral, one_place
 from crosswire.text.name_words import Word, given_rows, is_known, known_words, misspelt, word_likeness
 from crosswire.text.names import is_acronym_of, normalise, plain_letters, strip_honorifics, surname, tidy, word_set
@@ -258,8 +259,8 @@ def _half_of_double(word: str, free: list[str], name: str) -> bool:
 @cache
 def _branches() -> frozenset[str]:
     """Countries and trades that end the name of a branch and that no person has for a name."""
-    words = {*table("same_names.toml")["places"], *table("same_names.toml")["trade_words"]}
-    return frozenset(words) - frozenset(table("same_names.toml")["surnames_too"])
+    words = {*table("same_names.toml")["places"], *table("body_names.toml")["trade_words"]}
+    return frozenset(words) - frozenset(table("body_names.toml")["surnames_too"])
 
 
 @cache
@@ -354,6 +355,8 @@ def name_keys(name: str) -> tuple[str, ...]:
             keys |= {f"given {row}" for row in given_rows(word)}
     for syllable in sorted(s for way in (*korean(words), *mandarin(words), *spelt(words, wade_giles)) for s in way[0]):
         keys.add(f"syllable {syllable}")
+    if is_body(name) or not name.isascii() or not kinds().isdisjoint(words):
+        keys.update(notion_keys(name))
     for character in first_characters(words):
         keys.add(f"character {character}")
     return tuple(sorted(keys))
