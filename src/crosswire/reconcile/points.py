@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from crosswire.ports import Vectors
+from crosswire.reconcile.belonging import belonging
 from crosswire.reconcile.between import between
 from crosswire.reconcile.cores import Things, core_slots, cores
 from crosswire.reconcile.events import judge_core, judge_event, opposed
@@ -72,9 +73,11 @@ def reconcile(
         turn = opposed(slot, alike)
         if turn:
             judged.append(turn)
-        if turn is None or len(turn[0].fillers) < len(slot.fillers):
-            judged.append((slot, judge_event(slot, alike)))
-        judged += [(core, judge_core(core)) for core in core_slots(slot, alike)]
+        turned = {f.claim.id for f in turn[0].fillers} if turn else set()
+        for own in belonging(slot, alike):
+            if not turned.issuperset(f.claim.id for f in own.fillers):
+                judged.append((own, judge_event(own, alike)))
+            judged += [(core, judge_core(core)) for core in core_slots(own, alike)]
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
     points = _asked_once(
         point(slot, judgement, articles, outlets, origins, asker, tellers)

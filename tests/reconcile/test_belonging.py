@@ -1,0 +1,77 @@
+"""Which claims of an occurrence its point holds."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosswire.reconcile.belonging import TIED, TIED_ALONE, belonging, tie
+from crosswire.records import Annotations, Article, Claim, Filler, Link, Signal, Slot
+
+Read = Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]]
+Tie = tuple[int, int, float]
+
+TELLINGS = (
+    "Pavel Quist was arrested in Vellin.",
+    "Police arrested Pavel Quist at his home.",
+    "Officers led Pavel Quist away.",
+    "Pavel Quist owns a mill in Vellin.",
+)
+
+
+def occurrence(read_text: Read, ties: Sequence[Tie]) -> Slot:
+    """An occurrence of four reports' claims with ties of given strength between them by number."""
+    claims = [read_text(text)[2][0] for text in TELLINGS]
+    links = [Link(claims[i].id, claims[j].id, 0.5, _signals(strength - 0.5)) for i, j, strength in ties]
+    return Slot("occ-1", "event", claims[0].predicate, tuple(Filler(claim, None) for claim in claims), tuple(links))
+
+
+def _signals(rest: float) -> tuple[Signal, ...]:
+    return (Signal("meaning of the clauses", rest, 0.0, ""),)
+
+
+def told(slot: Slot, cores: Sequence[Sequence[int]] = ()) -> list[list[int]]:
+    """The claims of each slot that comes of an occurrence, by number."""
+    numbers = {f.claim.id: n for n, f in enumerate(slot.fillers)}
+    found = belonging(slot, [[slot.fillers[n] for n in core] for core in cores])
+    return [[numbers[f.claim.id] for f in own.fillers] for own in found]
+
+
+STRONG, WEAK = TIED_ALONE + 0.05, TIED_ALONE - 0.05
+DRAWN = [
+    ("all are tied", [(0, 1, STRONG), (1, 2, STRONG), (2, 3, STRONG)], [], [[0, 1, 2, 3]]),
+    ("one shares a name only", [(0, 1, STRONG), (1, 2, STRONG), (0, 3, 0.9)], [], [[0, 1, 2], [3]]),
+    ("nothing is tied", [(0, 1, WEAK), (2, 3, WEAK)], [], [[0], [1], [2], [3]]),
+    ("a core needs no tie", [], [[0, 1]], [[0, 1], [2], [3]]),
+    (
+        "where something is told alike, a weaker tie will do",
+        [(1, 2, TIED + 0.05), (0, 3, 0.9)],
+        [[0, 1]],
+        [[0, 1, 2], [3]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("ties", "cores", "drawn"), [row[1:] for row in DRAWN], ids=[row[0] for row in DRAWN])
+def test_what_belongs(read_text: Read, ties: list[Tie], cores: list[list[int]], drawn: list[list[int]]) -> None:
+    assert told(occurrence(read_text, ties), cores) == drawn
+
+
+def test_one_report_alone_is_not_looked_at(read_text: Read) -> None:
+    _, _, claims = read_text("Pavel Quist owns a mill. Pavel Quist was arrested.")
+    slot = Slot("occ-1", "event", "own", tuple(Filler(claim, None) for claim in claims), ())
+    assert list(belonging(slot, ())) == [slot]
+
+
+def test_a_tie_adds_up_likelihood_meaning_and_half_the_words() -> None:
+    values = {"meaning of the clauses": 0.6, "shared words": 0.4, "shared names": 2.0}
+    link = Link("a", "b", 0.3, tuple(Signal(name, value, 0.0, "") for name, value in values.items()))
+    assert tie(link) == pytest.approx(0.3 + 0.6 + 0.2)
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.integers(1, 3), st.floats(0.5, 2.5)), max_size=6))
+def test_nothing_is_lost_and_nothing_told_twice(read_text: Read, ties: list[Tie]) -> None:
+    slots = told(occurrence(read_text, [(i, j, strength) for i, j, strength in ties if i < j]))
+    assert sorted(n for own in slots for n in own) == [0, 1, 2, 3]
+    assert all(len(own) == 1 for own in slots[1:])
