@@ -146,6 +146,8 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
                 (infinitive and lemma.split()[0] in lists["infinitive"]) or tokens[child].tag == "VBG" or not infinitive
             )
             take = take and lemma not in ("begin", "continue", "go", "decline", "refuse", "call")
+        if dep == "advcl" and lemma in ("vow", "pledge", "promise", "threaten"):  # "vowed on Tuesday to look"
+            take = child > i and any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
         take = take or (dep == "parataxis" and _is_cue_before(tree, i, child))
         if take and not _is_next_cue(tree, i, child):
             content.update(tree.subtree(child))

@@ -71,7 +71,8 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     who = head_of(tree, spans[0])
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and speaks(tree, cue.speakers[0]):
         return cue
-    if tree.tokens[cue.verb].tag == "VBG" and sender(tree, who) is not None:
+    by, document = sender(tree, who), tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
+    if by is not None and (by == cue.speakers[0] or document):
         return cue  # "sent a letter to officials warning": not the readers warn
     if not speaks(tree, who) or tree.tokens[who].tag in ("WP", "WDT"):
         return cue

@@ -229,7 +229,7 @@ class People:
                 gone.add(token.sentence)
             if len(gone - {self.tokens[i].sentence}) > REACH or self.tokens[i].sentence - token.sentence > FARTHEST:
                 break
-            if (self._quoted(token.start) and not inside) or not self._is_subject(j):
+            if (self._quoted(token.start) and not inside) or not self._is_subject(j) or self._is_told(i, j):
                 continue
             if token.text.lower() in ("he", "she"):
                 if depth < 12 and token.text.lower() == _subject_form(pronoun):
@@ -249,6 +249,14 @@ class People:
                 return j
             side = j if side is None else side
         return side
+
+    def _is_told(self, i: int, j: int) -> bool:
+        """Whether a name stands in what the pronoun behind it is said to say: "Lee was ill, he said"."""
+        verb = self.tokens[i].head
+        if self.tokens[i].dep != "nsubj" or self.tokens[j].sentence != self.tokens[i].sentence:
+            return False
+        over = (k for k in self.tree.ancestors(j) if self.tokens[k].dep == "ccomp")
+        return any(self.tokens[k].head == verb and k < i for k in over)
 
     def _is_joined(self, pronoun: str, j: int) -> bool:
         """Whether a subject is two people whom the pronoun fits alike."""

@@ -89,6 +89,12 @@ def _according(tree: Tree, i: int) -> Cue | None:
     else:
         content = set(range(first, low)) | set(range(high, last))
     content -= other_voices(tree, content)
+    said = (k for k in tree.ancestors(i) if tokens[k].dep == "ccomp" and tokens[tokens[k].head].lemma in words().stance)
+    told = next(said, None)
+    if told is not None and tokens[told].head < min(
+        low, told
+    ):  # "Lee reported that, according to Orr, the yard is shut"
+        content &= set(tree.subtree(told))
     return Cue(i, i, i + 2, tuple(heads[:1]), runs(content, tree), frozenset(core), "said", False)
 
 

@@ -43,6 +43,7 @@ class Namer:
         self._entities = {e.id: e for e in entities}
         self._mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
         self._starts = [m.start for m in self._mentions]
+        self._quoted = quoted
         self._earlier = TakenUp(article.text, parse, tree, self._mentions, self._entities)
         self._spans: dict[int, EntitySpan] = {}
         self._described = Describer(article.text, parse, tree)
@@ -200,6 +201,8 @@ class Namer:
         mention = self.mention(i)
         entity = self._entities.get(mention.entity) if mention else None
         known = entity and entity.kind in ("person", "organization")
+        if entity and self._is_told_of(i, entity.id):
+            entity = known = None
         if entity and known and token.text.lower() in PERSONAL:
             return entity.canonical, "person" if entity.kind == "person" else "organization"
         if token.text.lower() in PERSONAL:
@@ -217,10 +220,22 @@ class Namer:
             return entity.canonical, "person" if entity.kind == "person" else "organization"
         return " ".join(words_of.split()), "unknown"
 
+    def _is_told_of(self, i: int, entity: str) -> bool:
+        """Whether a pronoun behind what is said can't be the one whom that tells of: "Lee was ill, he said"."""
+        for clause in self.tree.children(self.tokens[i].head, "ccomp"):
+            first, last = self.tree.token_range(clause)
+            if last <= i and self.tokens[i].dep == "nsubj":
+                low = bisect_right(self._starts, self.tokens[first].start - 1)
+                high = bisect_right(self._starts, self.tokens[last - 1].start)
+                named = self._mentions[low:high]
+                return any(m.entity == entity and m.form != "pronoun" and not self._quoted(m.start) for m in named)
+        return False
+
     def _by_apposition(self, i: int) -> tuple[str, Kind] | None:
         """The proper name beside a role ("the head of the team, Ann Lee", "newspaper Delta Post")."""
-        if self.tokens[i].pos == "PROPN" and self._spans.get(i):
-            return None
+        span = self._spans.get(i)
+        if self.tokens[i].pos == "PROPN" and span and span.label != "NORP":
+            return None  # not so "the top Democrat, Ann Lee"
         for child in self.tree.children(i, "appos"):
             if self.tokens[child].pos == "PROPN":
                 a, b = self.phrase(child)

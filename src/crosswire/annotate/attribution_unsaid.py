@@ -85,7 +85,8 @@ def withheld(tree: Tree, i: int) -> int | None:
     adds = denials and tokens[denials[-1] + 1].text.lower() in ("only", "just", "merely", "simply")
     if not denials or adds:
         who = tree.children(i, "nsubj")
-        none = who and (tokens[who[0]].text.lower() in NONE or _has_no(tree, who[0]))
+        alone = who and tokens[who[0]].text.lower() in NONE and tokens[who[0] + 1].text != "."
+        none = alone or (who and _has_no(tree, who[0]))
         return i if none else None
     first = denials[0]
     while first - 1 >= 0 and first - 1 in tree.children(i, "aux", "auxpass", "neg", "advmod"):
@@ -94,7 +95,8 @@ def withheld(tree: Tree, i: int) -> int | None:
 
 
 def _has_no(tree: Tree, k: int) -> bool:
-    return any(tree.tokens[c].text.lower() in ("no", "not") for c in tree.children(k, "det", "neg", "advmod"))
+    denials = [c for c in tree.children(k, "det", "neg", "advmod") if tree.tokens[c].text.lower() in ("no", "not")]
+    return any(tree.tokens[c + 1].text != "." and tree.tokens[c + 1].pos != "NUM" for c in denials)  # "Juror No. 8"
 
 
 def stance_of_withheld(stance: Stance) -> Stance:

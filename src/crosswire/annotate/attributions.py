@@ -260,7 +260,9 @@ def _plain(source: Source) -> str:
 
 def _outlet(source: Source) -> Source:
     """A source that is known to be a medium, under the outlet's name."""
-    return replace(source, name=outlet_in(source.text) or source.name, kind="media")
+    own = outlet_in(source.text) or source.name
+    known = source.kind == "media" and own in ("wire service", "news agency", "newspaper", "magazine")  # named before
+    return replace(source, name=source.name if known else own, kind="media")
 
 
 def _holders(parts: list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]], speech: Speech) -> dict[int, list[int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from crosswire.text.names import normalise, word_set
 from crosswire.text.origins import same_outlet
 
 _LONGER = (
@@ -74,8 +75,9 @@ def is_own(name: str, own: str | None) -> bool:
 def outlet_name(form: str) -> str:
     """An outlet's name as the article has it, without what only says that it is one: "the AFP
     news agency" gives "AFP", "state news agency Delta" gives "Delta"."""
-    last = re.split(r"\n|(?<=[a-z]{3}\.)\s+", form)[-1]  # no name runs over a sentence's end
-    plain = re.sub(r"^(?:the|an?) ", "", " ".join(last.split()), flags=re.IGNORECASE if last != form else 0)
+    last = " ".join(re.split(r"\n|(?<=[a-z]{3}\.)\s+", form)[-1].split())  # no name runs over a sentence's end
+    last = re.sub(r"^(?:with|by|to|from|in|on|for|at|of) (?=the |an? )", "", last)
+    plain = re.sub(r"^(?:the|an?) ", "", last)
     listed = media().listed.search(plain)
     return listed.group() if listed else plain
 
@@ -86,6 +88,12 @@ def outlet_in(text: str) -> str | None:
     tables = media()
     for pattern in (tables.listed, tables.shaped, tables.common):
         match = pattern.search(text)
-        if match:
+        if match and not (pattern is tables.shaped and _is_borne(match.group())):
             return outlet_name(match.group())
     return None
+
+
+def _is_borne(form: str) -> bool:
+    """Whether a name in an outlet's shape is a person's: a given name before its last word ("Jim Press")."""
+    words = [normalise(word) for word in form.split()]
+    return len(words) > 1 and words[-2] in word_set("given_male") | word_set("given_female")

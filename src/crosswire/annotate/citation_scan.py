@@ -61,6 +61,7 @@ MEASURER = re.compile(
 )
 LONGEST = 6  # words of what is posted; a longer name is a piece of the sentence
 VAGUE = frozenset({"dozen", "hundred", "thousand", "million"})
+SPREADING = frozenset({"begin", "surface", "emerge", "circulate", "swirl"})  # what reports do
 ANYBODY = frozenset({"people", "users", "fans", "many", "some", "others", "everyone", "thousands", "residents"})
 TAKEN_TO = frozenset({"take", "turn", "post", "upload", "share", "write", "publish", "go", "tweet", "return", "head"})
 POSTED = frozenset({"event", "post", "page", "account", "message", "video", "group", "poll", "thread", "feed"})
@@ -99,8 +100,16 @@ def _is_source(tree: Tree, k: int) -> bool:
         dep, head = tokens[i].dep, tokens[tokens[i].head]
         if dep == "compound" and tokens[i].head == i + 1 and head.pos == "VERB":
             return head.lemma in REPORTING  # "the BBC understands", misread as one name
+        if (
+            dep == "nsubj"
+            and head.lemma == "learn"
+            and any(tokens[c].text == "of" for c in tree.children(tokens[i].head))
+        ):
+            return False  # "since CNN learned of the bid"
         if dep == "nsubj":
-            return head.lemma in REPORTING or any(tokens[c].lemma == "report" for c in tree.children(tokens[i].head))
+            return head.lemma in REPORTING | SPREADING or any(
+                c != i and tokens[c].lemma == "report" for c in tree.children(tokens[i].head)
+            )
         if dep == "pobj" and head.text.lower() in ("by", "to", "in", "on", "for"):
             over = tokens[head.head]
             return over.lemma in GIVEN or over.lemma in ("poll", "survey")

@@ -24,7 +24,10 @@ PERSONS = re.compile(r"(?i)\b(?:chief|officers?|leader|head|minister|captain|com
 BACKGROUND = re.compile(r"(?i)^senior (?:[\w.-]+ )*(?:officials?|aides?|advis[eo]rs?)$")
 # Bodies without a name of their own are ordinary speakers, and so are those that take sides. Of 29 unnamed
 # ones in the gold clusters 20 are not listed as sources.
-GENERIC = re.compile(r"(?i)(?:the )?(?:local |state )?(?:police|authorities|officials|prosecutors)(?: and [\w ]+)?")
+GENERIC = re.compile(
+    r"(?i)(?:the )?(?:local |state )?(?:police|authorities|officials|prosecutors|democrats|republicans|lawmakers)"
+    r"(?: and [\w ]+)?"
+)
 PARTISAN = re.compile(r"(?i)\b(?:party|coalition|alliance|congress|parliament|opposition)\b")
 DOCUMENT = (
     r"statements?|press releases?|releases?|reports?|letters?|memos?|memorandum|studies|study|surveys?|polls?|"
@@ -35,12 +38,16 @@ DOCUMENT = (
 IN_DOCUMENT = re.compile(
     rf"(?i)\b(?:in|via|through|with)\s+(?:an?|the|his|her|its|their|one|another)\s+((?:[\w'’-]+\s+){{0,2}}?(?:{DOCUMENT}))\b"
 )
+DEEDS = ("agree", "offer", "respond")  # words of nobody without "that"
 TWEETED = ("tweeted", "tweets", "tweet", "tweeting", "retweeted")
 VOICED = ("said", "reported", "denied", "warned")
 # One who is meant by "he" or "she" speaks for himself, whatever the name looks like; "Mendez, 34, said".
 PERSONAL = re.compile(r"(?i)\b(?:he|she|his|her|him|himself|herself)\b|, \d{2},")
 # What is signed, and what is no more than a remark, tells nothing.
 SIGNED_FOR = re.compile(r"(?i)^petitions?\b")
+# What names no medium where the text does not tell which.
+BARE = frozenset("newspaper magazine paper tabloid broadcaster network website site channel station outlet".split())
+LONGEST_SOURCE = 12  # words of a named source; longer ones are pieces of a sentence
 LONGEST_NAME = 6  # words of a speaker that is no person; longer ones are pieces of a sentence
 BESIDE = 40  # characters between two namings of one source in a sentence that are one
 REACH = 70  # characters beside a cue in which its document or platform stands
@@ -79,7 +86,10 @@ def _settled(found: list[Citation], text: str, own: str | None) -> tuple[Citatio
             forms.setdefault(_plain(name), _bare(name))
     kept: list[Citation] = []
     for c in sorted(found, key=lambda c: (-len(c.on), c.start - c.end, c.start, c.on)):
-        on = tuple(dict.fromkeys(forms[_plain(n)] for n in c.on if not is_own(n, own)))
+        named = [n for n in c.on if not is_own(n, own) and _plain(n) not in BARE and len(n.split()) <= LONGEST_SOURCE]
+        named = [n for n in named if not any(_plain(m).endswith(f" {_plain(n)}") and n.islower() for m in named)]
+        named = [n for n in named if not (" and " in n and any(_plain(m) in _plain(n) for m in named if m != n))]
+        on = tuple(dict.fromkeys(forms[_plain(n)] for n in named))
         if not on or any(_covers(k, c, on) for k in kept):
             continue
         twice = next((n for n, k in enumerate(kept) if _beside(k, c, on, text)), None)
@@ -124,6 +134,9 @@ def _is_voice(source: Source, a: Attribution, places: frozenset[str], near: str)
         return True
     if GENERIC.fullmatch(source.name) or PARTISAN.search(source.name):
         return False
+    deed = a.cue.lower().startswith(DEEDS) and not near.lower().endswith("that")
+    if "," in source.name or deed:
+        return False
     if a.stance not in VOICED or set(source.name.split(" and ")) <= places or PERSONS.search(source.name):
         return False
     if bool(OFFICE.search(source.name)):
@@ -147,9 +160,10 @@ def _of_attribution(text: str, a: Attribution, places: frozenset[str]) -> Citati
         return span(text, start, end, on) if on else None
     platform = media().platforms.search(around)
     through = IN_DOCUMENT.search(around)
+    through = None if through and through.group(1).lower() == "polls" else through  # "down in the polls"
     if a.cue.lower() in TWEETED:
         on.append(f"tweet of {own.name}")
-    elif platform:
+    elif platform and platform.group() not in own.text:  # "Former Facebook employees" post nothing there
         on.append(f"{own.name} on {platform.group()}")
     elif through:
         on.append(f"{through.group(1)} of {own.name}")

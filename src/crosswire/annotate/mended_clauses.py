@@ -190,13 +190,14 @@ def _before_that(tree: Tree) -> Iterator[tuple[int, Token]]:
 
 
 def _semicolons(tree: Tree) -> Iterator[tuple[int, Token]]:
-    """ "The army says so; the rebels say no": what stands before a semicolon is nothing that is said
-    behind it."""
+    """ "The army says so; the rebels say no": what stands before a semicolon, or a colon, is nothing that is
+    said behind it."""
     tokens = tree.tokens
     for i, token in enumerate(tokens):
         if token.dep == "ccomp" and token.head > i and tokens[token.head].tag in FINITE:
             _, end = tree.token_range(i)
-            if tokens[end - 1].text == ";" or (end < token.head and tokens[end].text == ";"):
+            closed = (tokens[end - 1].text, tokens[end].text if end < token.head else "")
+            if ";" in closed or (":" in closed and tree.children(token.head, "dobj")):
                 yield i, replace(token, dep="parataxis")
 
 

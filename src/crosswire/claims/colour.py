@@ -92,7 +92,7 @@ def _negated(tree: Tree, chain: Sequence[int]) -> bool:
 def _is_disbelieved(tree: Tree, head: int) -> bool:
     """Whether the one who speaks does not believe a clause: "I don't think that it is enough"."""
     over = tree.tokens[head].head
-    if tree.tokens[head].dep != "ccomp" or tree.tokens[over].lemma not in words()["lists"]["beliefs"]:
+    if tree.tokens[head].dep != "ccomp" or over > head or tree.tokens[over].lemma not in words()["lists"]["beliefs"]:
         return False
     who = [tree.tokens[k].text.lower() for k in tree.children(over, "nsubj")]
     denials = [k for k in tree.children(over, "neg") if not _adds(tree, k)]
