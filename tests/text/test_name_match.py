@@ -78,6 +78,7 @@ ONE = [
     ("Osklin Shipping Group", "Osklin Hangyun Jituan", "the same words in another tongue"),
     ("Osklin Machine Factory AG", "Maschinenfabrik Osklin AG", "the same words in another tongue"),
     ("Beijing Steel Co Ltd", "北京钢铁有限公司", "the same words in another tongue"),
+    ("Kim Pong-ok", "Kim Pyong-ok", "a Korean syllable without its y"),
     ("Ministry of Health", "وزارة الصحة", "the same words in another tongue"),
 ]
 
@@ -132,6 +133,9 @@ TWO = [
     ("Osk Bank", "Banco de Osk"),
     ("Deutsche Bank", "German Bank"),
     ("Ministry of Finance", "وزارة الصحة"),
+    ("Kim Pong-ok", "Kim Pyong-su"),
+    ("Osk Oil LLC", "Osk Foil LLC"),
+    ("Osk Cement Works", "Osk Clement Works"),
     ("", "Ilse Bergman"),
     ("Caspar Osk", "Caspar Osk Jr."),
     ("Turki bin Faisal", "Faisal bin Turki"),

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from crosswire.text.name_garbles import digits_as_letters, scanned, signs_as_letters
 from crosswire.text.name_tongues import ACROSS, across_tongues
-from crosswire.text.name_words import known_words
+from crosswire.text.name_words import is_surname, known_words
 from crosswire.text.names import plain_letters, tidy, word_set
 from crosswire.text.numerals import find_numbers, table
 from crosswire.text.scripts import latin
@@ -273,9 +273,11 @@ def _near(one: list[str], other: list[str], whole: int) -> tuple[float, str]:
         (x, y), slips = wrong[0], _slips(*wrong[0])
         needed = LONG - 1 if whole > 3 else LONG if len(one) > 1 else LONG + 1
         allowed = 2 if max(len(x), len(y)) >= 2 * LONG else 1 if max(len(x), len(y)) >= needed else 0
+        alike = len(x) == len(y) or min(len(x), len(y)) < LONG  # "Oil", "Foil"
         other_word = (
-            whole <= 3 and len(x) == len(y) and x[0] != y[0] and x[:2] != y[1::-1]
+            whole <= 3 and alike and x[0] != y[0] and x[:2] != y[1::-1]
         )  # "Ministry of Health", "Ministry of Wealth"
+        other_word = other_word or any(w in _trades() and is_surname(v) for w, v in ((x, y), (y, x)))  # "Clement"
         sounds = [bool(re.search("[aeiouy]", word)) for word in wrong[0]]
         letters = any(sounds) if whole > 3 else all(sounds)  # "LXC" is no word: another is another
         if slips <= allowed and letters and not other_word:

@@ -38,6 +38,7 @@ class NameMatch:
     characters: bool = False
 
 
+_GLIDE = re.compile("(?<=[b-df-hj-np-t])y(?=[aeou])")
 NOTHING = NameMatch(0.0, "nothing alike")
 _ARABIC = (
     (r"\babd (?:[aeu]l|ur|ar|us|as) ?", "abd "),
@@ -97,6 +98,8 @@ def match_names(a: str, b: str) -> NameMatch:
         if not changed <= known_words():  # "Roland", "Arnold"
             return NameMatch(SCRAMBLE, "the same letters, changed about")
     if _eastern(left) and _eastern(right):
+        if people.score < SAME_NAME and _glide_lost(left, right):
+            return NameMatch(SCRAMBLE, "a Korean syllable without its y")
         return max((people, other_script, *(sign(left, right) for sign in _TONGUES)), key=lambda m: m.score)
     return max(people, _translated(left, right), other_script, key=lambda m: m.score)
 
@@ -184,6 +187,17 @@ def _translated(left: Words, right: Words) -> NameMatch:
 
 
 _TONGUES: tuple[Callable[[Words, Words], NameMatch], ...] = (_chinese, _korean, _characters)
+
+
+def _glide_lost(left: Words, right: Words) -> bool:
+    """Whether two Korean names of three syllables differ in the "y" of one syllable of the given name alone, which is
+    as easily lost as it makes another name ("Pong-ryul", "Pyong-ryul")."""
+    changed = [(i, a, b) for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b]
+    if len(left) != len(right) or len(left) != 3 or len(changed) != 1 or not changed[0][0]:
+        return False
+    _, a, b = changed[0]
+    lost = _GLIDE.sub("", a) == _GLIDE.sub("", b) and len(a) != len(b)
+    return lost and bool(korean(left) and korean(right)) and not mandarin(left) and not mandarin(right)
 
 
 def _two_of_one_tongue(left: Words, right: Words) -> bool:

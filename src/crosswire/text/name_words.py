@@ -72,6 +72,11 @@ def _surnames() -> frozenset[str]:
     return frozenset(table("surnames.toml")["surnames"].split())
 
 
+def is_surname(word: str) -> bool:
+    """Whether a word is one of the common surnames of the table."""
+    return word in _surnames()
+
+
 def is_known(word: str) -> bool:
     """Whether a word is a well-known name as it is spelt."""
     return word in known_words() or japanese(word) in _known_japanese()
