@@ -51,6 +51,19 @@ def test_one_deed_and_a_party_to_it(read_text: Read, one: str, other: str, core:
     assert alike(read_text, [one, other], 0.3) == ([{0, 1}] if core else [])
 
 
+ARRESTS = ("Police arrested Pavel Quist in Tarn.", "Police in Tarn have arrested Pavel Quist.")
+
+
+def test_much_the_same_claims_by_two_things_are_one_core(read_text: Read) -> None:
+    texts = [*ARRESTS, "Pavel Quist was arrested.", "Police arrested a man in Tarn."]
+    assert alike(read_text, texts, 0.3) == [{0, 1, 2, 3}]
+
+
+def test_times_that_differ_keep_much_the_same_claims_apart(read_text: Read) -> None:
+    texts = [*ARRESTS, "Pavel Quist was arrested on March 3, 2024.", "Police arrested a man in Tarn on March 4, 2024."]
+    assert alike(read_text, texts, 0.3) == [{0, 1, 2}, {0, 1, 3}]
+
+
 def test_that_somebody_spoke_is_nothing_told_alike(read_text: Read) -> None:
     frames = ("Ines Dorn of the Karrow Council said on Monday.", "Ines Dorn of the Karrow Council told reporters.")
     assert alike(read_text, frames, 0.9) == []

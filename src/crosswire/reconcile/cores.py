@@ -21,6 +21,10 @@ ONE_THING = 0.8
 # about 25 are one deed in other words.
 FULL = 4
 HELD = 0.4
+# Cores that share this part of the smaller one's claims tell one thing. On 23 stories that nothing was tuned on 357 of
+# 381 are left; of 11 joined that were read 9 are one thing. With half (313 left) "the crash at 97th Avenue" and "parked
+# on 97th Avenue" meet more often.
+COINCIDE = 0.6
 
 Key = tuple[str, ...]
 
@@ -55,9 +59,9 @@ class Things:
 def cores(slot: Slot, things: Things) -> tuple[tuple[Filler, ...], ...]:
     """The sets of an occurrence's claims, each of two articles or more, that tell one thing alike: they head one verb
     and share a thing (``Things``), or share two, or one and are all but sure to tell of the same; they affirm alike,
-    are alike planned or done, and give no figure or time that differs. Only sets that no other holds, in the order of
-    their first claims; a claim may stand in several. Akin to the content units that readers mark in summaries (Nenkova
-    and Passonneau 2004, "Evaluating Content Selection in Summarization: The Pyramid Method")."""
+    are alike planned or done, and give no figure or time that differs. Sets of much the same claims are one, in the
+    order of their first claims; a claim may stand in several. Akin to the content units that readers mark in summaries
+    (Nenkova and Passonneau 2004, "Evaluating Content Selection in Summarization: The Pyramid Method")."""
     fillers = {f.claim.id: f for f in slot.fillers}
     order = {claim: n for n, claim in enumerate(fillers)}
     held = {f.claim.id: things.of(f.claim) for f in slot.fillers}
@@ -72,9 +76,28 @@ def cores(slot: Slot, things: Things) -> tuple[tuple[Filler, ...], ...]:
     many = {claim for claim, count in links.items() if count >= KEPT_LINKS}
     groups = {frozenset(group) for tied in ties.values() for group in _stars(tied, many)}
     found = {group for group in groups if not _differ([fillers[claim].claim for claim in sorted(group)])}
-    largest = (sorted(group, key=order.__getitem__) for group in found if not any(group < other for other in found))
-    ordered = sorted(largest, key=lambda group: [order[claim] for claim in group])
-    return tuple(tuple(fillers[claim] for claim in group) for group in ordered)
+    places = sorted(
+        (sorted(order[claim] for claim in group) for group in found), key=lambda group: (-len(group), group)
+    )
+    return tuple(tuple(slot.fillers[place] for place in group) for group in _joined(places, slot.fillers))
+
+
+def _joined(found: Sequence[Sequence[int]], fillers: Sequence[Filler]) -> list[list[int]]:
+    """Join what is one thing told alike by two keys: each set, the largest first, with the first that holds most of its
+    claims (``COINCIDE``), unless that would put figures or times that differ into one. Claims are given by place."""
+    joined: list[set[int]] = []
+    homes: defaultdict[int, list[int]] = defaultdict(list)
+    for group in found:
+        shared = Counter(number for place in group for number in homes[place])
+        near = (number for number in sorted(shared) if shared[number] >= COINCIDE * len(group))
+        fits = (n for n in near if not _differ([fillers[place].claim for place in sorted(joined[n].union(group))]))
+        number = next(fits, len(joined))
+        if number == len(joined):
+            joined.append(set())
+        for place in sorted(set(group) - joined[number]):
+            homes[place].append(number)
+        joined[number].update(group)
+    return sorted(sorted(places) for places in joined)
 
 
 def core_slots(slot: Slot, found: Sequence[Sequence[Filler]]) -> Iterator[Slot]:
