@@ -54,6 +54,25 @@ def test_figures_that_clash_are_of_one_thing(marked: Marker, one: str, other: st
     assert ("count" in asked(marked, one, other, 0.8)) is meet
 
 
+TOLLS = [
+    ("The blast killed three miners.", "The toll now stands at four.", 0.12, True),
+    ("The blast killed three miners.", "The toll of the fire in Sarn was four.", 0.12, False),
+    ("The blast injured three miners.", "The toll now stands at four.", 0.12, False),
+    ("The ministry put the number of dead miners at three.", "The blast killed four miners.", 0.5, True),
+    ("The ministry put the number of injured miners at three.", "The blast killed four miners.", 0.5, False),
+    # One report gives the old toll and the new one.
+    ("The blast killed three miners.", "The ministry put the dead at three. The toll has risen to four.", 0.3, True),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("one", "other", "score", "meet"), TOLLS)
+def test_a_toll_is_of_the_dead_in_whatever_words(
+    marked: Marker, one: str, other: str, score: float, meet: bool
+) -> None:
+    assert ("count" in asked(marked, one, other, score)) is meet
+
+
 @pytest.mark.models
 def test_sums_in_two_currencies_meet_where_a_report_tells_the_rate(marked: Marker) -> None:
     thefts = ("Thieves stole £910,000 of jewellery.", "Thieves stole $2.5 million of jewellery.")

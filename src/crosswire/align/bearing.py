@@ -17,12 +17,14 @@ from crosswire.text.syntax import Tree
 class Bearing:
     """``noun`` is the counted or measured thing's lemma, ``fates`` the classes of what becomes of
     it (death, injury, ...), ``governors`` the lemmas of the verbs and nouns above it. ``part``
-    says that the words count a part beside another ("two more", "another 31")."""
+    says that the words count a part beside another ("two more", "another 31"); ``toll`` that they give
+    the toll as it has become ("the toll now stands at four")."""
 
     noun: str | None
     fates: frozenset[str]
     governors: frozenset[str]
     part: bool = False
+    toll: bool = False
 
     @property
     def about(self) -> str:
@@ -36,11 +38,19 @@ def _fates() -> Mapping[str, str]:
     return {lemma: fate for fate, lemmas in table["fate"].items() for lemma in lemmas}
 
 
+# What befalls people: a bare figure of it counts them.
+PERSONAL = frozenset(("death", "injury"))
 # "Ten were killed and another 70 injured": a figure beside one of another fate, this many characters before it in its
 # sentence, is the whole of its own.
 REACH = 120
+NUMBERS = frozenset(("number", "count", "tally", "total", "figure", "toll"))
 REACHING = frozenset(("to", "at"))
 BESIDE_BEFORE = re.compile(r"\b(?:another|a further|further|additional|other)\s*$", re.IGNORECASE)
+BECOME = re.compile(
+    r"\btoll\b[^.!?]*\b(?:now|stands?|stood|rises?|rose|risen|rising|climb\w*|jump\w*|grew|grown|reach\w*|up|soar\w*|"
+    r"increas\w*|raised|revised)\b|\b(?:rais\w*|revis\w*|push\w*|bring\w*|brought|tak\w*|took)\b[^.!?]*\btoll\b",
+    re.IGNORECASE,
+)
 BESIDE_AFTER = re.compile(r"^\s*(?:more|others?|further|additional)\b", re.IGNORECASE)
 
 
@@ -60,7 +70,13 @@ def bearings(article: Article, annotations: Annotations) -> dict[int, Bearing]:
             if start - REACH <= at < start and not re.search(r"[.!?]\s", text[at:start])
         )
 
-    return {start: replace(bearing, part=part(start, mark, bearing)) for start, (mark, bearing) in found.items()}
+    def toll(start: int, bearing: Bearing) -> bool:
+        return bearing.toll and BECOME.search(text[max(0, start - REACH // 2) : start]) is not None
+
+    return {
+        start: replace(bearing, part=part(start, mark, bearing), toll=toll(start, bearing))
+        for start, (mark, bearing) in found.items()
+    }
 
 
 def _bearing(tree: Tree, starts: Sequence[int], mark: Quantity | TimeExpression) -> Bearing:
@@ -84,14 +100,16 @@ def _bearing(tree: Tree, starts: Sequence[int], mark: Quantity | TimeExpression)
             break
     words = set(governors)
     if reached and len(around) == 2:  # "raised the toll to 14", "the toll stands at 14": what reaches the figure
-        words.update(tree.tokens[k].lemma for k in tree.children(around[1], "dobj", "nsubj", "nsubjpass"))
+        for k in tree.children(around[1], "dobj", "nsubj", "nsubjpass"):
+            whole = tree.subtree(k) if tree.tokens[k].lemma in NUMBERS else (k,)  # "put the number of dead at three"
+            words.update(tree.tokens[j].lemma for j in whole)
     for i in around:
         words.update(
             tree.tokens[k].lemma
             for k in tree.children(i)
             if tree.tokens[k].dep in ("acomp", "attr", "amod", "acl", "oprd", "prep")
         )
-    return Bearing(noun, frozenset(fates[w] for w in words if w in fates), frozenset(governors))
+    return Bearing(noun, frozenset(fates[w] for w in words if w in fates), frozenset(governors), toll="toll" in words)
 
 
 def fates_clash(a: Bearing, b: Bearing) -> bool:
@@ -117,5 +135,6 @@ def same_question(a: Bearing, b: Bearing, counted: bool) -> float:
         return 0.0 if counted else 0.5 + 0.5 * (shared_governor or shared_fate)
     # A bare figure ("to 400,000 last year") counts what its sentence is about.
     if shared_fate or shared_governor:
-        return 1.0 if not counted or is_people(a.noun or b.noun) or not (a.noun or b.noun) else 0.5
+        people = is_people(a.noun or b.noun) or bool(a.fates & b.fates & PERSONAL)
+        return 1.0 if not counted or people or not (a.noun or b.noun) else 0.5
     return 0.5

@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 from rapidfuzz.utils import default_process
 
 from crosswire.align.bearing import fates_clash, same_question
-from crosswire.align.held import VERBATIM, Held, LazyLink, clash, part_of_sum
+from crosswire.align.held import VERBATIM, Held, LazyLink, clash, new_toll, part_of_sum
 from crosswire.align.places import mentioned_places, named_places, place_likeness
 from crosswire.align.totals import totals
 from crosswire.records import Annotations, Argument, Claim, Quantity, TimeExpression
@@ -80,7 +80,7 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
         return EQUAL if link.score >= EQUAL_FIGURE else 0.0
     if not bearing or not clash(a, b):
         return 0.0
-    if a.bearing.part != b.bearing.part or link.score < CLASHING_LINK:
+    if a.bearing.part != b.bearing.part or (link.score < CLASHING_LINK and not new_toll(a, b)):
         return 0.0
     if p.kind == "count" and bearing < 1.0 and link.score < SURE:
         return 0.0

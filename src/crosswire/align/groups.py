@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from crosswire.align.bearing import fates_clash
-from crosswire.align.held import Held, clash, differ
+from crosswire.align.held import Held, clash, differ, new_toll
 
 
 class Groups:
@@ -51,7 +51,7 @@ class Groups:
         left, right = self._by_article[a], self._by_article[b]
         few, many = (left, right) if len(left) <= len(right) else (right, left)
         pairs = ((m, n) for article in few if article in many for m in left[article] for n in right[article])
-        return any(clash(self._items[m], self._items[n]) or differ(self._items[m], self._items[n]) for m, n in pairs)
+        return any(_two_answers(self._items[m], self._items[n]) for m, n in pairs)
 
     def _clash_anywhere(self, a: int, b: int) -> bool:
         return any(clash(self._items[m], self._items[n]) for m in self._members[a] for n in self._members[b])
@@ -69,3 +69,8 @@ class Groups:
             self._apart[other].discard((b, strict))
             self._apart[other].add((a, strict))
             self._apart[a].add((other, strict))
+
+
+def _two_answers(a: Held, b: Held) -> bool:
+    """Whether what one article holds twice answers two questions."""
+    return (clash(a, b) or differ(a, b)) and not new_toll(a, b)

@@ -51,7 +51,7 @@ def told_elsewhere(a: Held, b: Held, link: LazyLink, figures: Mapping[str, Seque
     true ones among them. Claims that are nearly word for word the same have one place for each
     figure, so there only the claim itself is looked at."""
     p, q = a.filling, b.filling
-    if not (isinstance(p, Quantity) and isinstance(q, Quantity) and clash(a, b)):
+    if not (isinstance(p, Quantity) and isinstance(q, Quantity) and clash(a, b)) or new_toll(a, b):
         return False
     here, there = figures[a.claim.article], figures[b.claim.article]
     if link.score >= VERBATIM:
@@ -63,6 +63,12 @@ LISTED = re.compile(
     r"\b(?:in|at|with|for|from|across|of|on|by|to)\s+((?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*"
     r"(?:(?:,\s+|,?\s+and\s+)(?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*)+)"
 )
+
+
+def new_toll(a: Held, b: Held) -> bool:
+    """Whether one figure gives the toll as it has become and the other counts the dead before: in whatever words, and
+    though one report gives both."""
+    return a.bearing.toll != b.bearing.toll and a.bearing.fates == b.bearing.fates == {"death"}
 
 
 def part_of_sum(a: Held, b: Held) -> bool:

@@ -148,6 +148,8 @@ class Clause(Behind):
         self._asked_for = frozenset(without) - {self.subject_head or -1}
         who = self.subject()
         self._asked_for = frozenset()
+        if who and lead and who.startswith("any "):  # "no lifeboat came for 45 minutes"
+            who = f"no {who[4:]}"
         group = self.verbs.group(plural) if who else None
         if who is None or group is None:
             return None

@@ -29,8 +29,8 @@ def _lists() -> Mapping[str, frozenset[str]]:
 
 
 def is_people(noun: str | None) -> bool:
-    """Whether a noun counts people."""
-    return noun in _lists()["nouns"]
+    """Whether a noun counts people: one of people.toml, or a "-man" or "-woman" ("fishermen")."""
+    return noun is not None and (noun in _lists()["nouns"] or noun.endswith(("man", "woman")))
 
 
 @cache
