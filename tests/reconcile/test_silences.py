@@ -130,6 +130,17 @@ def test_who_may_tell_it_is_not_called_silent_and_adds_nothing_to_what_could_hav
     assert (found.article, found.could_have_known) == ("s", False)
 
 
+def test_who_was_aligned_with_a_happening_may_tell_it_in_other_words() -> None:
+    a, b, c = claim("a"), claim("b"), claim("c", text="Bakers met")
+    slots = [
+        Slot("occ", "event", "", (Filler(a, None), Filler(b, None)), ()),
+        Slot("other", "event", "", (Filler(c, None),), ()),
+    ]
+    tellers = Tellers(slots, [article(x.article, None) for x in (a, b, c)], {}, {})
+    alone = Slot("occ", "event", "", (Filler(a, None),), ())
+    assert tellers.of(alone) == {a.article, b.article}
+
+
 QUIET = "Bakers in Port Ellen sold more rye bread than wheat bread last winter."
 MAY_TELL = (
     # (a report's claim, another report's sentence, is the other called silent?)
@@ -146,7 +157,7 @@ def test_a_report_with_the_words_of_a_claim_is_not_called_silent(
     told: str, other: str, silent: bool, read_text: ReadText
 ) -> None:
     one, two = read_text(told), read_text(other)
-    slots = [Slot("occ", "event", "", (Filler(c, None),), ()) for found in (one, two) for c in found[2]]
+    slots = [Slot(f"occ of {c.id}", "event", "", (Filler(c, None),), ()) for found in (one, two) for c in found[2]]
     tellers = Tellers(slots, [one[0], two[0]], {found[0].id: found[1] for found in (one, two)}, {})
     assert (two[0].id not in tellers.of(slots[0])) == silent
 
@@ -155,7 +166,7 @@ def test_a_report_near_in_meaning_is_not_called_silent() -> None:
     one, like, unlike = claim("one"), claim("like", text="It went down"), claim("unlike", text="Rye is dear")
     rows = {"one": (1, 0), "like": (0.8, 0.6), "unlike": (0, 1)}
     vectors = {key: np.array([row, row], dtype=np.float32) for key, row in rows.items()}
-    slots = [Slot("occ", "event", "", (Filler(c, None),), ()) for c in (one, like, unlike)]
+    slots = [Slot(f"occ of {c.id}", "event", "", (Filler(c, None),), ()) for c in (one, like, unlike)]
     tellers = Tellers(slots, [article(c.article, None) for c in (one, like, unlike)], {}, vectors)
     assert "article of like" in tellers.of(slots[0])
     assert "article of unlike" not in tellers.of(slots[0])

@@ -73,6 +73,8 @@ class Tellers:
         vectors: Mapping[str, Vectors],
     ) -> None:
         claims = {f.claim.id: f.claim for slot in slots for f in slot.fillers}
+        happening = (slot for slot in slots if slot.kind == "event")
+        self._aligned = {slot.occurrence: {f.claim.article for f in slot.fillers} for slot in happening}
         told: dict[str, list[Claim]] = {article.id: [] for article in articles}
         for claim in claims.values():
             told[claim.article].append(claim)
@@ -105,8 +107,11 @@ class Tellers:
 
     def of(self, slot: Slot) -> frozenset[str]:
         """The articles that may answer a slot: of a claim that does they come near the meaning, or a
-        sentence of theirs has its words, or the figure, time or place that answers."""
+        sentence of theirs has its words, or the figure, time or place that answers. Of what happened each that
+        was aligned with it: a claim that was found not to belong may still tell it in other words."""
         found = self._none()
+        for article in self._aligned.get(slot.occurrence, ()) if slot.kind == "event" else ():
+            found[self._number[article]] = True
         for filler in slot.fillers:
             claim, filling = filler.claim, filler.filling
             found |= self._telling(claim)
