@@ -10,7 +10,9 @@ from crosswire.text.names import normalise, word_set
 from crosswire.text.origins import same_outlet
 
 _LONGER = (
-    "Herald|Times|Post|Tribune|Gazette|Journal|Chronicle|Observer|Telegraph|Courier|Sentinel|Star"  # "The Sun Herald"
+    "Herald|Times|Post|Tribune|Gazette|Journal|Chronicle|Observer|Telegraph|Courier|Sentinel|Star|"  # "The Sun Herald"
+    r"Cent(?:er|re)|Entertainment|Studios?|Tower|Building|Foundation|"  # "ABC Entertainment Group"
+    r"President|Presidents|Chair|Chairman|Chairwoman|Premier|Minister|Admiral"  # "Vice President"
 )
 _WORD = r"[A-Z][\w&.'’]*"
 
@@ -18,12 +20,16 @@ _WORD = r"[A-Z][\w&.'’]*"
 @dataclass(frozen=True, slots=True)
 class Media:
     """``listed``, ``shaped`` and ``common`` find listed names, names that end like one ("Delta Herald") and
-    common nouns ("state television", "newspaper Delta"); ``platforms`` are where people post."""
+    common nouns ("state television", "newspaper Delta"); ``platforms`` are where people post, ``posted`` a
+    ``site`` of them that something stands on ("on Twitter", "a Facebook post"); ``unlike`` are names in the shape of
+    an outlet's that are none ("Medical Examiner")."""
 
     listed: re.Pattern[str]
     shaped: re.Pattern[str]
     common: re.Pattern[str]
     platforms: re.Pattern[str]
+    posted: re.Pattern[str]
+    unlike: re.Pattern[str]
 
 
 def _any(forms: list[str]) -> str:
@@ -39,17 +45,24 @@ def media() -> Media:
     forms = [form for part in ("agencies", "broadcasters", "papers") for row in data[part] for form in row]
     patterns = data["patterns"]
     place = rf"(?:{_WORD}['’]s?\s+)?"
+    sites, things = _any(data["platforms"]), _any(patterns["posted"])
+    hyphened = r"(?:-[A-Z]\w+|\s-\s(?:" + _any(patterns["tails"]) + r"))?"  # "Delta Sun-Times"
     return Media(
         re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w|\s(?:{_LONGER})(?!\w))"),
         re.compile(
-            rf"(?<!\w)(?:The\s+)?(?:{_WORD}\s+|-){{1,3}}(?:{_any(patterns['tails'])})(?!\w)|"
+            rf"(?<!\w)(?:The\s+)?(?:{_WORD}\s+|-){{1,3}}(?:{_any(patterns['tails'])}){hyphened}(?!\w)|"
             rf"(?<!\w)(?:{_any(patterns['heads'])})\s+[A-Z][a-z]\w+(?!\w)|"
             r"(?<![\w.])[A-Z]\w+(?:-\w+)?\.\s?(?:com|org|net)(?!\w)"
         ),
         re.compile(
             rf"(?<!\w)(?:(?i:{_any(patterns['unnamed'])})|[A-Z]\w+(?:n|sh|se)\s+media|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",
         ),
-        re.compile(rf"(?<!\w)(?:{_any(data['platforms'])})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{sites})(?!\w)"),
+        re.compile(
+            rf"(?:\b(?:on|via|over|through|us(?:ed?|es|ing)|to)\s+(?:[a-z]+\s+){{0,4}}|\bin\s+)(?P<site>{sites})(?!\w|['’]s)|"
+            rf"(?<!\w)(?P<bare>{sites})\s+(?:{things})(?!\w)"
+        ),
+        re.compile(rf"\b(?:{'|'.join(patterns['unlike'])})$"),
     )
 
 
@@ -88,12 +101,29 @@ def outlet_in(text: str) -> str | None:
     tables = media()
     for pattern in (tables.listed, tables.shaped, tables.common):
         match = pattern.search(text)
-        if match and not (pattern is tables.shaped and _is_borne(match.group())):
+        if match and not (pattern is tables.shaped and is_unlike(match.group())):
             return outlet_name(match.group())
     return None
 
 
-def _is_borne(form: str) -> bool:
-    """Whether a name in an outlet's shape is a person's: a given name before its last word ("Jim Press")."""
+def parted(name: str) -> list[str]:
+    """The names of two outlets that "and" joins, each alone; any other name as it is."""
+    parts = name.split(" and ")
+    tables = media()
+    outlets = all(tables.listed.fullmatch(p) or tables.shaped.fullmatch(p) for p in parts)
+    return parts if len(parts) > 1 and outlets else [name]
+
+
+def posted_on(text: str) -> str | None:
+    """The platform on which words say that something stands: "on Twitter", "in a Facebook post"; None for none."""
+    match = media().posted.search(text)
+    return match["site"] or match["bare"] if match else None
+
+
+def is_unlike(form: str) -> bool:
+    """Whether a name in an outlet's shape is none: a person's, with a given name before its last word ("Jim
+    Press"), or another's ("Medical Examiner")."""
+    if media().unlike.search(form):
+        return True
     words = [normalise(word) for word in form.split()]
     return len(words) > 1 and words[-2] in word_set("given_male") | word_set("given_female")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from crosswire.annotate.attribution_chains import cited
 from crosswire.annotate.attribution_cues import verb_cue
 from crosswire.annotate.attribution_sources import Namer
-from crosswire.annotate.citation_media import media, outlet_name
+from crosswire.annotate.citation_media import is_unlike, media, outlet_name
 from crosswire.records import Article, Citation
-from crosswire.text.clauses import subject
+from crosswire.text.clauses import agent, subject
 from crosswire.text.syntax import Tree
 
 REPORTING = frozenset(
@@ -86,11 +86,19 @@ def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int,
                     c.start < b + 2 and a - 2 < c.end for c in found
                 )
                 k = bisect_left(starts, b) - 1
-                if not taken and k >= 0 and _is_source(tree, k):
+                taken = taken or (pattern is tables.shaped and is_unlike(match.group()))
+                if not taken and k >= 0 and not _is_former(tree, k) and _is_source(tree, k):
                     name = namer.name(k) if pattern is tables.common else None
                     known = name[0] if name and name[1] == "media" else outlet_name(match.group())
                     found.append(span(article.text, a, b, [known]))
     return found
+
+
+def _is_former(tree: Tree, k: int) -> bool:
+    """Whether the name that ends at token k only tells whose someone was: "a former CNN reporter"."""
+    head = tree.tokens[k].head
+    before = tree.tokens[k].dep in ("compound", "nmod", "poss") and head > k
+    return before and any(tree.tokens[c].text.lower() in ("former", "ex", "onetime") for c in tree.children(head))
 
 
 def _is_source(tree: Tree, k: int) -> bool:
@@ -139,6 +147,15 @@ def citing_chains(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
     return found
 
 
+def is_to_come(tree: Tree, start: int) -> bool:
+    """Whether the verb that begins at an offset tells of what will be: "the review will conclude"."""
+    i = bisect_left([t.start for t in tree.tokens], start)
+    return i < len(tree.tokens) and any(
+        tree.tokens[c].lemma in ("will", "shall", "would", "may", "might", "should") and tree.tokens[c].tag == "MD"
+        for c in tree.children(i, "aux")
+    )
+
+
 def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
     """Documents and measuring bodies that give a finding: "a poll put support at half", "the
     Delta Survey registered the quake"."""
@@ -149,8 +166,11 @@ def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
             continue
         source = None
         if token.lemma in FOUND and verb.lemma in FINDING:
-            issuer = namer.sources(i)[0]
-            source = issuer if issuer.kind == "media" else namer.source(i)
+            if is_to_come(tree, verb.start):
+                continue
+            chain = namer.sources(i)
+            released = any(agent(tree, c) is not None for c in tree.children(i, "acl"))
+            source = chain[0] if chain[0].kind == "media" else chain[-1] if released else namer.source(i)
         elif (verb.lemma in MEASURING and token.pos == "PROPN") or (token.pos == "NOUN" and verb.lemma in MEASURING):
             candidate = namer.source(i)
             source = candidate if MEASURER.search(candidate.text) and candidate.kind != "person" else None
@@ -168,6 +188,15 @@ def _is_posted(tree: Tree, k: int) -> bool:
     )
 
 
+def _holder(tree: Tree, k: int, namer: Namer, site: str) -> str | None:
+    """Whose a page or account is: "the Twitter account for the coast guard"."""
+    if tree.tokens[k].lemma not in ("account", "page", "feed"):
+        return None
+    links = [c for c in tree.children(k, "prep") if tree.tokens[c].text.lower() in ("for", "of")]
+    held = [h for c in links for h in tree.children(c, "pobj")]
+    return f"{namer.source(held[0]).name} on {site}" if held else None
+
+
 def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
     """Platforms: who posts there ("took to Twitter"), or the thing posted ("a Facebook event")."""
     found: list[Citation] = []
@@ -182,7 +211,9 @@ def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
                 counted = (tree.tokens[i] for i in tree.subtree(head.head))
                 if head.dep != "nsubj" or not any(t.pos == "NUM" or t.lemma in VAGUE for t in counted):
                     continue  # told of; what it counts is read off it: "a Facebook event has 4,000 guests"
-                found.append(span(article.text, match.start(), head.end, [article.text[match.start() : head.end]]))
+                posted = _holder(tree, tree.tokens[k].head, namer, match.group())
+                name = posted or article.text[match.start() : head.end]
+                found.append(span(article.text, match.start(), head.end, [name]))
             elif tree.tokens[k].dep == "pobj" and _is_posted(tree, k):
                 who = next(
                     (
@@ -193,6 +224,9 @@ def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
                     None,
                 )
                 source = namer.source(who) if who is not None else None
+                over = tree.tokens[tree.tokens[tree.tokens[k].head].head]
+                if source and source.kind == "document" and over.lemma not in TAKEN_TO:
+                    continue  # "accounts were given little room on Twitter"
                 if source is not None and len(source.name.split()) <= LONGEST and source.name.lower() not in ANYBODY:
                     name = source.name
                     name = name if match.group() in name else f"{name} on {match.group()}"

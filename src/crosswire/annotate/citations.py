@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.citation_lines import lines
-from crosswire.annotate.citation_media import is_own, media
-from crosswire.annotate.citation_scan import citing_chains, documents, named_outlets, posts, span
+from crosswire.annotate.citation_lone import lone_surnames
+from crosswire.annotate.citation_media import is_own, is_unlike, outlet_in, parted, posted_on
+from crosswire.annotate.citation_scan import citing_chains, documents, is_to_come, named_outlets, posts, span
 from crosswire.records import Article, Attribution, Citation, Entity, Mention, Parse, Source
 from crosswire.text.origins import is_agency, outlet_key
 from crosswire.text.syntax import Tree
@@ -19,7 +20,14 @@ OFFICE = re.compile(
     r"press secretary|watchdog|white house|downing street|pentagon|kremlin)\b"
 )
 SPOKEN_FOR = re.compile(r"(?i)\b(?:spokes(?:man|woman|person)|press secretary)\b")
-PERSONS = re.compile(r"(?i)\b(?:chief|officers?|leader|head|minister|captain|commander|members?|chairman|director)$")
+PERSONS = re.compile(
+    r"(?i)\b(?:chief|officers?|leader|head|minister|captain|commander|members?|chairm[ae]n|director|justice|judge|boss|senators?|"
+    r"congress(?:wo)?man|democrats?|republicans?|mayor|sheriff|president|writer|author|reporter)$"
+)
+LEADERS = re.compile(
+    r"(?i)^(?:former |acting )?(?:chair(?:man|woman)?|head|director|leader|members?|chief|president|lawyer|attorney|"
+    r"mayor|professor|judge) (?:of|for)\b"
+)
 # "A senior administration official" is how an office speaks without a name.
 BACKGROUND = re.compile(r"(?i)^senior (?:[\w.-]+ )*(?:officials?|aides?|advis[eo]rs?)$")
 # Bodies without a name of their own are ordinary speakers, and so are those that take sides. Of 29 unnamed
@@ -41,12 +49,29 @@ IN_DOCUMENT = re.compile(
 DEEDS = ("agree", "offer", "respond")  # words of nobody without "that"
 TWEETED = ("tweeted", "tweets", "tweet", "tweeting", "retweeted")
 VOICED = ("said", "reported", "denied", "warned")
+# What an outlet printed of one who told it something is the outlet's.
+TITLE_ENDS = re.compile(r",? ?[\"”]")  # behind a name that ends a title: "“The Art of the Boat,” said"
+PRINTED = re.compile(r"(?i)\b(?:articles?|reports?|papers?|dispatch(?:es)?)$")
+BARE_MEDIA = frozenset(
+    ["wire service", "news agency", "news service", "radio station", "television station", "television network"]
+)
+# Documents of which the text may tell elsewhere whose they are; bare, they name no source.
+UNOWNED = frozenset("tweet tweets statement letter review memo email e-mail message post book note video cable".split())
+OWNED = re.compile(r"^(?:his|her|its|their) (?=[a-z])")
+# "tweet of one who wrote it", "complaint of multiple people": nobody
+NOBODY = re.compile(
+    r" of (?:(?:[\w'’-]+ )*?(?:who|which|that) .*|(?:multiple|several|some|many|other|two) (?:people|men|women))$"
+)
+ACCOUNT = ("account", "page", "feed")
 # One who is meant by "he" or "she" speaks for himself, whatever the name looks like; "Mendez, 34, said".
 PERSONAL = re.compile(r"(?i)\b(?:he|she|his|her|him|himself|herself)\b|, \d{2},")
 # What is signed, and what is no more than a remark, tells nothing.
 SIGNED_FOR = re.compile(r"(?i)^petitions?\b")
-# What names no medium where the text does not tell which.
-BARE = frozenset("newspaper magazine paper tabloid broadcaster network website site channel station outlet".split())
+# What names no medium, and no office that speaks, where the text does not tell which.
+BARE = frozenset(
+    "newspaper magazine paper tabloid broadcaster network website site channel station outlet broadcast program show "
+    "spokesman spokeswoman spokesperson spokesmen".split()
+)
 LONGEST_SOURCE = 12  # words of a named source; longer ones are pieces of a sentence
 LONGEST_NAME = 6  # words of a speaker that is no person; longer ones are pieces of a sentence
 BESIDE = 40  # characters between two namings of one source in a sentence that are one
@@ -68,7 +93,12 @@ def find_citations(
     people = [(m.start, m.end, m.form) for m in mentions if m.entity in persons]
     places = frozenset(e.canonical for e in entities if e.kind == "place")
     namer = Namer(article, parse, tree, mentions, entities, lambda _: False)
-    found = [c for a in attributions if (c := _of_attribution(article.text, a, places))]
+    lone = lone_surnames(article.text, parse, tree, mentions, attributions)
+    told = [
+        a for a in attributions if not (a.chain and a.chain[0].kind == "document" and is_to_come(tree, a.cue_start))
+    ]
+    meant = _meant(mentions, entities)
+    found = [c for a in told if (c := _of_attribution(article.text, _named(a, meant), places | lone))]
     found += [c for part in (documents, posts) for c in part(article, tree, namer)]
     found += citing_chains(article, tree, namer)
     found += named_outlets(article, tree, people, namer)
@@ -76,17 +106,40 @@ def find_citations(
     return _settled(found, article.text, article.outlet)
 
 
+def _is_document(a: Attribution) -> bool:
+    return bool(a.chain) and a.chain[0].kind == "document"
+
+
+def _meant(mentions: Sequence[Mention], entities: Sequence[Entity]) -> dict[int, str]:
+    """By where a pronoun stands the name of whom it means."""
+    names = {e.id: e.canonical for e in entities}
+    return {m.start: names[m.entity] for m in mentions if m.form == "pronoun" and m.entity in names}
+
+
+def _named(a: Attribution, meant: dict[int, str]) -> Attribution:
+    """An attribution in which "her book" is the book of whom "her" means."""
+    chain = tuple(
+        replace(s, name=f"{OWNED.sub('', s.name)} of {meant[s.start]}")
+        if s.kind == "document" and OWNED.match(s.name) and s.start in meant
+        else s
+        for s in a.chain
+    )
+    return replace(a, chain=chain)
+
+
 def _settled(found: list[Citation], text: str, own: str | None) -> tuple[Citation, ...]:
     """In text order, every name in the form that it has first, without the article's own outlet;
     of those that stand in one another or side by side in one sentence and give the same names, one: that
     with the longest chain, then the longest."""
     forms: dict[str, str] = {}
+    found = [one for c in found for one in _parted(replace(c, on=tuple(NOBODY.sub("", n) for n in c.on)))]
     for c in sorted(found, key=lambda c: (c.start, c.end, c.on)):
         for name in c.on:
             forms.setdefault(_plain(name), _bare(name))
     kept: list[Citation] = []
     for c in sorted(found, key=lambda c: (-len(c.on), c.start - c.end, c.start, c.on)):
-        named = [n for n in c.on if not is_own(n, own) and _plain(n) not in BARE and len(n.split()) <= LONGEST_SOURCE]
+        owned = [n for n in c.on if not _is_unowned(n, c.text)]
+        named = [n for n in owned if not is_own(n, own) and _plain(n) not in BARE and len(n.split()) <= LONGEST_SOURCE]
         named = [n for n in named if not any(_plain(m).endswith(f" {_plain(n)}") and n.islower() for m in named)]
         named = [n for n in named if not (" and " in n and any(_plain(m) in _plain(n) for m in named if m != n))]
         on = tuple(dict.fromkeys(forms[_plain(n)] for n in named))
@@ -98,6 +151,21 @@ def _settled(found: list[Citation], text: str, own: str | None) -> tuple[Citatio
         else:
             kept[twice] = span(text, min(kept[twice].start, c.start), max(kept[twice].end, c.end), kept[twice].on)
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.on)))
+
+
+def _parted(c: Citation) -> list[Citation]:
+    """A citation once for each of two outlets that it names as one: "according to NBC and the AP"."""
+    joined = next((n for n in c.on if len(parted(n)) > 1), None)
+    if joined is None:
+        return [c]
+    return [replace(c, on=tuple(part if n == joined else n for n in c.on)) for part in parted(joined)]
+
+
+def _is_unowned(name: str, near: str) -> bool:
+    """Whether a name is a document's without its owner, of which an article tells as known: "the tweet"."""
+    plain = _plain(name)
+    known = re.search(rf"(?i)\b(?:the|this|that|his|her|its|their) {plain}\b", near)
+    return plain in BARE_MEDIA or (plain in UNOWNED and known is not None)
 
 
 def _covers(kept: Citation, other: Citation, on: tuple[str, ...]) -> bool:
@@ -125,9 +193,9 @@ def _plain(name: str) -> str:
     return outlet_key(plain) if is_agency(plain) else plain
 
 
-def _is_voice(source: Source, a: Attribution, places: frozenset[str], near: str) -> bool:
+def _is_voice(source: Source, a: Attribution, none: frozenset[str], near: str) -> bool:
     """Whether a source is a press voice: an office, a company, a spokesperson, not a person who
-    speaks in his own name."""
+    speaks in his own name; of ``none``, places and lone surnames, no one is."""
     if source.kind == "person":
         return bool(SPOKEN_FOR.search(source.text))
     if source.kind == "anonymous" and BACKGROUND.search(source.name):
@@ -137,18 +205,22 @@ def _is_voice(source: Source, a: Attribution, places: frozenset[str], near: str)
     deed = a.cue.lower().startswith(DEEDS) and not near.lower().endswith("that")
     if "," in source.name or deed:
         return False
-    if a.stance not in VOICED or set(source.name.split(" and ")) <= places or PERSONS.search(source.name):
+    if a.stance not in VOICED or set(source.name.split(" and ")) <= none or PERSONS.search(source.name):
+        return False
+    if LEADERS.search(source.name) or (source.kind != "anonymous" and is_unlike(source.name)):
         return False
     if bool(OFFICE.search(source.name)):
         return True
     return source.kind == "organization" and not PERSONAL.search(near)
 
 
-def _of_attribution(text: str, a: Attribution, places: frozenset[str]) -> Citation | None:
+def _of_attribution(text: str, a: Attribution, none: frozenset[str]) -> Citation | None:
     """The citation that an attribution makes: through a medium, document or post, or by a press voice."""
     if not a.chain or a.stance == "declined":
         return None
     own = a.chain[0]
+    if own.kind != "person" and own.end <= a.cue_start and TITLE_ENDS.match(text[own.end : own.end + 3]):
+        return None
     start, end = min(a.cue_start, own.start), max(a.cue_end, own.end)
     if end - start > 300:
         start, end = a.cue_start, a.cue_end
@@ -158,16 +230,19 @@ def _of_attribution(text: str, a: Attribution, places: frozenset[str]) -> Citati
         return span(text, start, end, on) if on else None
     if own.kind != "person" and len(own.name.split()) > LONGEST_NAME and not OFFICE.search(own.name):
         return span(text, start, end, on) if on else None
-    platform = media().platforms.search(around)
+    platform = posted_on(around)
     through = IN_DOCUMENT.search(around)
-    through = None if through and through.group(1).lower() == "polls" else through  # "down in the polls"
+    no_document = through and (through.group(1).lower() == "polls" or through.group(1).endswith(" Studies"))
+    through = None if no_document else through  # "down in the polls", "a chair in Asian Studies"
+    through = None if through and PRINTED.search(through.group(1)) and any(map(outlet_in, on)) else through
     if a.cue.lower() in TWEETED:
+        on = [name for name in on if not name.startswith(ACCOUNT)]
         on.append(f"tweet of {own.name}")
-    elif platform and platform.group() not in own.text:  # "Former Facebook employees" post nothing there
-        on.append(f"{own.name} on {platform.group()}")
+    elif platform and platform not in own.text:  # "Former Facebook employees" post nothing there
+        on.append(f"{own.name} on {platform}")
     elif through:
         on.append(f"{through.group(1)} of {own.name}")
-    elif not any(s.kind == "document" for s in a.chain) and _is_voice(own, a, places, _near(text, a, start, end)):
+    elif not any(s.kind == "document" for s in a.chain) and _is_voice(own, a, none, _near(text, a, start, end)):
         spoken = own.kind == "person" and len(own.text) < 80
         on.append(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", " ".join(own.text.split())) if spoken else own.name)
     return span(text, start, end, on) if on else None
