@@ -22,6 +22,7 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or (stance == "believed" and any(k == i + 1 and tree.tokens[k].text == "of" for k in tree.children(i, "prep")))
         or (lemma in ("find", "reveal", "show") and (_convicts(tree, i) or _of_itself(tree, i)))
         or (lemma == "hear" and not any(tree.tokens[k].lemma in words().lists["hearings"] for k in _subjects(tree, i)))
+        or (lemma == "assure" and not things)  # "assured that the three stay": made sure
         or (lemma == "object" and not tree.children(i, "ccomp"))
         or (lemma == "call" and _rings(tree, i))
         or (lemma == "plead" and bool({t.text.lower() for t in tree.tokens[i + 1 : i + 3]} & words().lists["pleas"]))

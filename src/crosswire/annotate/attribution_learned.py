@@ -29,8 +29,9 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
     for utterance in utterances:
         cue = token_range(tree, utterance.cue)
         contents = tuple(token_range(tree, span) for span in utterance.content)
-        own = next((by_token[i] for i in range(*cue) if i in by_token), None)
+        own = next((by_token[i] for i in (*range(*cue), *_as_saying(tree, cue)) if i in by_token), None)
         if own is not None:
+            contents = tuple((a, b) for a, b in contents if not a <= taken[own].verb < b)  # "him as saying"
             found[own] = _sourced(tree, found[own], utterance)
             if contents:
                 found[own] = _corrected(tree, found[own], contents, sorted(by_token))
@@ -40,6 +41,13 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
             if new and new.stance != "other":
                 found.append(new)
     return _agreed(tree, found, utterances) if utterances else found
+
+
+def _as_saying(tree: Tree, cue: Span) -> list[int]:
+    """The verb of "quoted him as saying", which is the rules' cue."""
+    verbs = [i for i in range(*cue) if tree.tokens[i].lemma in ("quote", "cite")]
+    links = [k for i in verbs for k in tree.children(i, "prep") if tree.tokens[k].text.lower() == "as"]
+    return [k for link in links for k in tree.children(link, "pcomp")]
 
 
 def _agreed(tree: Tree, cues: Sequence[Cue], utterances: Sequence[Utterance]) -> list[Cue]:
@@ -68,7 +76,7 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     spans = [token_range(tree, s) for s in utterance.source]
     if not spans or len(cue.speakers) != 1 or any(a <= cue.speakers[0] < b for a, b in spans):
         return cue
-    who = head_of(tree, spans[0])
+    who = _bearer(tree, spans[0])
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and speaks(tree, cue.speakers[0]):
         return cue
     by, document = sender(tree, who), tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
@@ -136,7 +144,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     """A cue that the rules do not know. Its verb is the token that governs the others of its span."""
     verb = head_of(tree, cue)
     sources = [token_range(tree, s) for s in utterance.source]
-    speakers = tuple(head_of(tree, s) for s in sources[:1])
+    speakers = tuple(_bearer(tree, s) for s in sources[:1])
     evidence = tree.tokens[verb].lemma in words().lists["evidence"]
     if evidence and speakers and not speaks(tree, speakers[0]):
         return None  # "the wreck shows that"
@@ -151,6 +159,13 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     inside = {k for a, b in contents for k in range(a, b)}
     core = frozenset({k for a, b in (cue, *sources) for k in range(a, b)} - inside) | {verb}
     return Cue(verb, verb, verb + 1, speakers, contents, core, stance, False, True)
+
+
+def _bearer(tree: Tree, span: Span) -> int:
+    """Who a source's words name: their head, its subject where a verb was taken for it ("Lee, whose firm builds,")."""
+    head = head_of(tree, span)
+    own = tree.children(head, "nsubj") if tree.tokens[head].pos in ("VERB", "AUX") else []
+    return own[0] if own and span[0] <= own[0] < span[1] and tree.tokens[own[0]].pos == "PROPN" else head
 
 
 def head_of(tree: Tree, span: Span) -> int:

@@ -4,54 +4,17 @@ article names, with their titles, and the subjects before a pronoun."""
 from collections.abc import Callable, Mapping, Sequence
 
 from crosswire.annotate.attribution_words import words
+from crosswire.annotate.person_words import is_person
 from crosswire.records import EntitySpan, Parse, Token
 from crosswire.text.syntax import Tree
 
 MALE = frozenset(
-    {
-        "he",
-        "him",
-        "his",
-        "mr.",
-        "mr",
-        "spokesman",
-        "man",
-        "chairman",
-        "congressman",
-        "sir",
-        "king",
-        "father",
-        "son",
-        "husband",
-        "brother",
-        "boy",
-        "policeman",
-        "businessman",
-    }
+    "he him his mr. mr sir spokesman man chairman congressman king father son husband brother boy policeman"
+    " businessman".split()
 )
 FEMALE = frozenset(
-    {
-        "she",
-        "her",
-        "ms.",
-        "ms",
-        "mrs.",
-        "mrs",
-        "miss",
-        "spokeswoman",
-        "woman",
-        "chairwoman",
-        "congresswoman",
-        "lady",
-        "queen",
-        "mother",
-        "daughter",
-        "wife",
-        "sister",
-        "girl",
-        "dame",
-        "businesswoman",
-    }
+    "she her ms. ms mrs. mrs miss spokeswoman woman chairwoman congresswoman lady queen mother daughter wife sister"
+    " girl dame businesswoman".split()
 )
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 SHORT = {
@@ -73,6 +36,7 @@ SHORT = {
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 REACH = 5  # sentences back that a pronoun's subject may stand; pronouns in between carry it on
 FARTHEST = 12  # sentences back in all, quoted ones counted
+NEAR = 3  # sentences back that somebody known to be of the pronoun's sex goes before a role without a name
 MINIMUM = 2  # letters of a surname
 
 
@@ -221,10 +185,15 @@ class People:
         Another such pronoun that is a main subject hands on what it means."""
         pronoun = self.tokens[i].text.lower()
         inside = self._quoted(self.tokens[i].start)
+        within = inside and not (i and self.tokens[i].text.islower() and self.tokens[i - 1].text in ('"', "”", "''"))
+        passed = False  # a role without a name, which yields to somebody of the pronoun's sex alone
         side: int | None = None
         gone: set[int] = set()  # sentences passed that are not wholly quoted
         for j in range(i - 1, -1, -1):
             token = self.tokens[j]
+            if within and not self._quoted(token.start):
+                self.either.add(i)  # whom the one who is quoted speaks of, never himself
+                return None
             if token.pos not in ("PUNCT", "SPACE") and (inside or not self._quoted(token.start)):
                 gone.add(token.sentence)
             if len(gone - {self.tokens[i].sentence}) > REACH or self.tokens[i].sentence - token.sentence > FARTHEST:
@@ -236,19 +205,67 @@ class People:
                     found = self.antecedent(j, depth + 1)
                     return side if found is None or (side is not None and not self._is_main(j, False)) else found
                 continue
+            if self._is_answerer(j) and self._fits(pronoun, self.tokens[token.head].head, None):
+                self.either.add(i)  # "Lee asked Orr, who said": two spoke
+                return None
             name = self.person(j)
-            lists = words().sources
-            office = token.tag == "NNP" and token.text.lower() in lists["titles"]  # "Director of … James Lee issued"
-            human = name is not None or office or (token.lemma in lists["persons"] and token.tag == "NN")
-            if not human or not self._fits(pronoun, j, name):
+            if not (name is not None or self._is_role(i, j)) or not self._fits(pronoun, j, name):
                 continue
-            if self._is_main(j, token.sentence == self.tokens[i].sentence):
+            yields = name is None and token.tag != "NNP" and self._has_rival(i, j)
+            if yields and not (self._says(j) and token.sentence != self.tokens[i].sentence):
+                passed = True
+                continue
+            if yields or (passed and self._sex.get(name or "") != _subject_form(pronoun)):
+                self.either.add(i)
+                return None
+            if self._is_main(j, token.sentence == self.tokens[i].sentence) or self._leads_in(i, j):
                 if self._is_joined(pronoun, j):
                     self.either.add(i)  # "Lee and Orr met": either may be meant
-                    return None
-                return j
+                return None if i in self.either else j
             side = j if side is None else side
         return side
+
+    def _is_role(self, i: int, j: int) -> bool:
+        """Whether a noun is one for a person whom the pronoun at i may mean; a rarer one ("teen") only where it speaks
+        in the sentence before, or in the same."""
+        token, lists = self.tokens[j], words().sources
+        if token.tag == "NNP":
+            return token.text.lower() in lists["titles"]  # "Director of … James Lee issued"
+        beside = self.tokens[i].sentence - token.sentence <= 1 and self._says(j)
+        return token.tag == "NN" and (token.lemma in lists["persons"] or (beside and is_person(token.lemma)))
+
+    def _says(self, j: int) -> bool:
+        return self.tokens[self.tokens[j].head].lemma in words().stance
+
+    def _is_answerer(self, j: int) -> bool:
+        """Whether a "who" tells what somebody said who is no subject himself: "Lee asked Orr, who answered that"."""
+        token = self.tokens[j]
+        clause = self.tokens[token.head]
+        over = self.tokens[clause.head]
+        asked = over.dep in ("dobj", "dative") and over.pos == "PROPN"
+        return token.text.lower() == "who" and clause.dep == "relcl" and asked and self._says(j)
+
+    def _leads_in(self, i: int, j: int) -> bool:
+        """Whether a subject's clause leads in the one of the pronoun: "When Lee showed the boat, he praised it"."""
+        clause = self.tokens[self.tokens[j].head]
+        return clause.dep == "advcl" and clause.head == self.tokens[i].head and self.tokens[i].dep == "nsubj"
+
+    def _has_rival(self, i: int, j: int) -> bool:
+        """Whether somebody known to be of the pronoun's sex was spoken of near by, where a role without a name that
+        tells no sex is the subject before it: "Ann Lee saw it. When the driver yelled, she ran"."""
+        word = _subject_form(self.tokens[i].text.lower())
+        if self.tokens[j].text.lower() in MALE | FEMALE or self.tokens[j].head in self.tree.ancestors(i):
+            return False
+        for k in range(i - 1, -1, -1):
+            token = self.tokens[k]
+            if self.tokens[i].sentence - token.sentence > NEAR:
+                return False
+            same = token.text.lower() in ("he", "she") and token.text.lower() == word
+            if not self._quoted(token.start) and self._is_subject(k):
+                name = self.person(k)
+                if same or (name is not None and self._sex.get(name) == word):
+                    return True
+        return False
 
     def _is_told(self, i: int, j: int) -> bool:
         """Whether a name stands in what the pronoun behind it is said to say: "Lee was ill, he said"."""
@@ -305,7 +322,12 @@ class People:
             if many and self._are_people(j):
                 return j
             span = self._spans.get(j)
-            body = span is not None and span.label == "ORG" and token.pos == "PROPN"
+            body = (
+                span is not None
+                and span.label == "ORG"
+                and token.pos == "PROPN"
+                and (not many or self._is_main(j, False))
+            )
             if body and j in self._names:
                 continue
             shown = many and token.tag == "NNS" and token.lemma in lists["documents"] and self._shows(i)

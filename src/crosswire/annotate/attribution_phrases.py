@@ -68,9 +68,17 @@ def _noun(tree: Tree, i: int) -> Cue | None:
         owners = [i]
     if not owners or not clauses:
         return None
-    content = {j for c in clauses for j in tree.subtree(c)}
+    content = _to_dash(tree, {j for c in clauses for j in tree.subtree(c)})
     core = (set(tree.subtree(i)) - content) | {i}
     return Cue(i, i, i + 1, tuple(owners[:1]), runs(content, tree), frozenset(core), stance, False)
+
+
+def _to_dash(tree: Tree, content: set[int]) -> set[int]:
+    """The clause of a noun up to a lone dash with a participle behind it, which is told of the sentence's subject:
+    "countered his claim that it sank - blaming him"."""
+    dashes = [k for k in sorted(content) if tree.tokens[k].text in ("-", "–", "—", "--")]
+    lone = len(dashes) == 1 and dashes[0] + 1 < len(tree.tokens) and tree.tokens[dashes[0] + 1].tag == "VBG"
+    return {j for j in content if j < dashes[0]} if lone else content
 
 
 def _according(tree: Tree, i: int) -> Cue | None:

@@ -8,6 +8,7 @@ from typing import Literal
 from crosswire.annotate.attribution_described import Describer
 from crosswire.annotate.attribution_issuers import SEEN, issuer_of
 from crosswire.annotate.attribution_people import PERSONAL, People, strip_titles
+from crosswire.annotate.attribution_sexes import sexes_of
 from crosswire.annotate.attribution_taken_up import TakenUp
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import outlet_in
@@ -22,6 +23,7 @@ TOLD = frozenset({"report", "article", "story", "dispatch", "account", "obituary
 MANY = 3  # names that may stand for a role for several
 CAMEL = re.compile(r"[a-z][A-Z]\w+$")  # "nShore": a firm that writes itself so
 PRESS = frozenset({"reporter", "correspondent", "editor", "presenter", "columnist", "writer", "author", "source"})
+IRISH = re.compile(r"\bO ?['’] ?(?=[A-Z])")  # "O' Leary"
 LONGEST_OFFICE = 5  # tokens of "the former vice president"
 
 
@@ -57,17 +59,7 @@ class Namer:
                 self._spans[i] = span
         ends = {t.end: i for i, t in enumerate(parse.tokens)}
         bearers = {ends.get(m.end, -1): e for m in mentions if (e := self._bearer(m))}
-        self.people = People(parse, tree, self._spans, quoted, bearers, self._sexes())
-
-    def _sexes(self) -> dict[str, str]:
-        """By name "he" or "she" for the people whom the names stage ties to pronouns of one sex alone."""
-        found: dict[str, set[str]] = {}
-        for mention in self._mentions:
-            entity = self._entities.get(mention.entity)
-            if mention.form == "pronoun" and entity and mention.text.lower() in PERSONAL:
-                word = "she" if mention.text.lower() in ("she", "her") else "he"
-                found.setdefault(entity.canonical, set()).add(word)
-        return {name: next(iter(words_of)) for name, words_of in found.items() if len(words_of) == 1}
+        self.people = People(parse, tree, self._spans, quoted, bearers, sexes_of(tree, entities, mentions))
 
     def _bearer(self, mention: Mention) -> str | None:
         """Whose name a mention is, where it is a person's."""
@@ -224,7 +216,8 @@ class Namer:
         """Whether a pronoun behind what is said can't be the one whom that tells of: "Lee was ill, he said"."""
         for clause in self.tree.children(self.tokens[i].head, "ccomp"):
             first, last = self.tree.token_range(clause)
-            if last <= i and self.tokens[i].dep == "nsubj":
+            aside = any(self.tokens[m].text.lower() != "that" for m in self.tree.children(clause, "mark"))
+            if last <= i and self.tokens[i].dep == "nsubj" and not aside:
                 low = bisect_right(self._starts, self.tokens[first].start - 1)
                 high = bisect_right(self._starts, self.tokens[last - 1].start)
                 named = self._mentions[low:high]
@@ -265,9 +258,9 @@ class Namer:
         """The name beside a role for one person that the recogniser takes for a body's ("a spokesman for the
         union, Brad Wood,")."""
         a, b = self.phrase(k)
-        name = " ".join(t.text for t in self.tokens[a:b])
-        one = self._is_role(i) and self.tokens[i].tag == "NN" and 2 <= b - a <= 3
-        plain = all(t.pos == "PROPN" and t.text.istitle() for t in self.tokens[a:b])
+        name = IRISH.sub("O'", " ".join(t.text for t in self.tokens[a:b]))
+        one = self._is_role(i) and self.tokens[i].tag in ("NN", "NNP") and 2 <= len(name.split()) <= 3
+        plain = all(t.pos == "PROPN" and t.text.istitle() for t in self.tokens[a:b] if t.text not in ("'", "’"))
         known = words().sources["bodies"] | words().sources["outlet_words"]
         return name if one and plain and not outlet_in(name) and not known & set(name.lower().split()) else None
 
@@ -324,11 +317,22 @@ class Namer:
     def heads(self, i: int) -> list[int]:
         """The head and those joined to it ("Lee and Orr said"), in text order."""
         found = [i]
+        if (bearer := self._bearer_of_both(i)) is not None:
+            return self.heads(bearer)
         for child in self.tree.children(i, "conj"):
             joined = self.tokens[child].pos in ("NOUN", "PROPN", "PRON") and not self._is_place(child)
             if joined and not self._is_second_office(i, child):
                 found.extend(self.heads(child))
         return found
+
+    def _bearer_of_both(self, i: int) -> int | None:
+        """The person behind two trades of his own ("actress and former reporter Ann Lee said")."""
+        alone = self._is_role(i) and self.tokens[i].tag in ("NN", "NNP") and not self.tree.children(i, "det", "poss")
+        joined = self.tree.children(i, "conj") if alone else []
+        return next(
+            (k for k in joined if self.people.person(k) and any(map(self._is_role, self.tree.children(k, "compound")))),
+            None,
+        )
 
     def _is_second_office(self, i: int, k: int) -> bool:
         """Whether a joined noun is one more office of the same person ("president and chief executive, Ann Lee")."""

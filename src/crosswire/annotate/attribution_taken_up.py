@@ -53,7 +53,8 @@ class TakenUp:
             start = self.parse.sentences[max(0, token.sentence - back)].start
             low, high = bisect_right(self._starts, start - 1), bisect_right(self._starts, token.start - 1)
             near = [self._entities.get(m.entity) for m in self._mentions[low:high]]
-            bodies = {e.canonical for e in near if e and e.kind == "organization" and not outlet_in(e.canonical)}
+            named = {e.canonical for e in near if e and e.kind == "organization"}
+            bodies = {n for n in named if token.lemma in EITHER or not outlet_in(n)}
             if bodies:
                 break
         if len(bodies) != 1:

@@ -299,7 +299,7 @@ def _chained(
         for _, _, h in holders:
             chain.extend(s for s in parts[h][1] if _plain(s) not in {_plain(c) for c in chain})
         a, b = speech.tokens[draft.cue.first].start, speech.tokens[draft.cue.last - 1].end
-        full.append(
-            Attribution(a, b, speech.text[a:b], contents, tuple(chain), _mode(contents, speech), draft.cue.stance)
-        )
+        unsaid = draft.cue.stance == "believed" and any(parts[h][0].cue.stance == "declined" for _, _, h in holders)
+        stance = "declined" if unsaid else draft.cue.stance  # "did not say if they believed that"
+        full.append(Attribution(a, b, speech.text[a:b], contents, tuple(chain), _mode(contents, speech), stance))
     return tuple(sorted(full, key=lambda f: (f.cue_start, f.contents)))

@@ -14,6 +14,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PARTIES = frozenset({"D", "R", "I"})
 LONGEST_DATELINE = 9  # tokens up to the dash of "SEOUL, South Korea —"
 LONGEST_TAG = 7  # tokens of "D-Newport News"
+SPELLS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 SHOWING = frozenset({"show", "say", "suggest", "indicate", "reveal", "find", "state"})
 CLIMB = 6  # prepositions between a role and the name beside its place
 
@@ -35,6 +36,8 @@ def mended_clauses(parse: Parse) -> Parse:
         _out_of_quotes,
         _inverted,
         _last_verbs,
+        _hours_into,
+        _places_behind,
     ):
         changed = dict(repair(tree))
         if changed:
@@ -236,6 +239,10 @@ def _is_of_outer(tree: Tree, i: int) -> bool:
     mine, theirs = tree.children(inner, "nsubj", "nsubjpass"), tree.children(verb, "nsubj")
     if not mine or not theirs or tokens[i].tag != tokens[verb].tag:
         return False
+    if tokens[inner].lemma == "be" and tokens[i].tag == "VBD" and tree.children(i, "ccomp"):
+        lists = words().sources  # "argued that the bill was old and said"
+        people = lists["persons"] | lists["anonymous"] | lists["bodies"] | lists["outlet_words"]
+        return tokens[mine[0]].pos == "NOUN" and tokens[mine[0]].lemma not in people
     many, outer_many = tokens[mine[0]].tag in PLURAL, tokens[theirs[0]].tag in PLURAL
     one, outer_one = tokens[mine[0]].tag in ("NN", "NNP"), tokens[theirs[0]].tag in ("NN", "NNP")
     return (tokens[i].tag == "VBP" and one and outer_many) or (tokens[i].tag == "VBZ" and many and outer_one)
@@ -265,6 +272,38 @@ def _last_verbs(tree: Tree) -> Iterator[tuple[int, Token]]:
         for child in tree.children(i):
             if child != i - 1:
                 yield child, replace(tokens[child], head=i - 1)
+
+
+def _hours_into(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Twelve hours into the search authorities said": the hours say nothing, who stands before the verb does."""
+    tokens = tree.tokens
+    for i, token in enumerate(tokens):
+        verb = token.head
+        if token.dep != "nsubj" or token.lemma not in SPELLS or tokens[verb].lemma not in words().stance:
+            continue
+        for prep in tree.children(i, "prep"):
+            who = verb - 1
+            ends = tokens[who].dep == "pobj" and tokens[who].head == prep and tokens[who].tag in PLURAL
+            if ends and who - 1 > prep + 1 and tokens[who - 1].head == who and tokens[who - 1].dep == "compound":
+                yield i, replace(token, dep="npadvmod")
+                yield who, replace(tokens[who], head=verb, dep="nsubj")
+                yield who - 1, replace(tokens[who - 1], head=prep, dep="pobj")
+                for child in tree.children(who):
+                    if child < who - 1:
+                        yield child, replace(tokens[child], head=who - 1)
+
+
+def _places_behind(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Ann Lee of the University of Maren, Orsk suggests": the place behind the comma is no second subject."""
+    tokens = tree.tokens
+    for i in range(2, len(tokens) - 1):
+        verb = tokens[i].head
+        if tokens[i].dep != "nsubj" or verb != i + 1 or tokens[i].pos != "PROPN" or tokens[i - 1].text != ",":
+            continue
+        who = [k for k in tree.children(verb, "nsubj") if k < i]
+        ends = bool(who) and tree.token_range(who[0])[1] == i - 1
+        if ends and tokens[i - 2].dep == "pobj" and tokens[i - 2].pos == "PROPN" and tokens[who[0]].pos == "PROPN":
+            yield i, replace(tokens[i], head=i - 2, dep="appos")
 
 
 def _inverted(tree: Tree) -> Iterator[tuple[int, Token]]:

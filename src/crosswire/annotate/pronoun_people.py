@@ -167,7 +167,7 @@ def _one(signs: list[str]) -> str | None:
 
 def _told_beside(tree: Tree, first: int, last: int) -> list[str]:
     tokens, lists = tree.tokens, people_words()
-    words = [tokens[k].text.lower() for k in (first - 1, first) if k >= 0]
+    words = [tokens[k].text.lower() for k in (first - 1, first) if 0 <= k < last]  # not "King" alone
     signs = ["m" for w in words if w in lists["called_male"]] + ["f" for w in words if w in lists["called_female"]]
     return signs * 2 + [s for k in _beside(tree, first, last) if (s := sex_of(tokens[k].lemma.lower()))]
 

@@ -136,6 +136,7 @@ class _Resolver:
     def _scores(self, i: int, sex: str) -> dict[str, float]:
         never = self._speakers(i)
         alone = self.quote[i] is not None and not never
+        outside = self.quote[i] is None and self._says(i)
         out = barred(self.tree, i, self.at)
         not_these = {p.who for k in out if (p := self._person(k))} | never | self._spoken_of(i)
         scores: dict[str, float] = {}
@@ -145,6 +146,8 @@ class _Resolver:
             for someone in self.by_sentence.get(number, []):
                 if someone.who in not_these or someone.at in out or self._sex(someone) not in (sex, None):
                     continue
+                if outside and self.quote[someone.at] is not None:
+                    continue  # whom somebody names in what he says
                 if alone and self.quote[someone.at] is None:
                     continue  # he may be the one who speaks
                 if someone.at >= i and not self._is_ahead(i, someone):
@@ -179,7 +182,7 @@ class _Resolver:
         mine = role_of(self.tree, i)
         same = mine == someone.role or (mine in ("subject", "inner") and someone.role in ("subject", "inner"))
         score += w["parallel"] if same else 0
-        score += w["speaker"] if self._says(i) and self._says(someone.at) else 0
+        score += w["speaker"] if self._says(i) and self._says(someone.at) and not self._asks(someone.at) else 0
         verb = self.tokens[someone.at].head
         above = list(self.tree.ancestors(i)) if back == 0 and someone.at < i else []
         if self.tokens[someone.at].dep not in SUBJECT:
@@ -192,6 +195,9 @@ class _Resolver:
     def _says(self, i: int) -> bool:
         """Whether a token is the subject of a verb of saying."""
         return self.tokens[i].dep in SUBJECT and self.tokens[self.tokens[i].head].lemma in words().stance
+
+    def _asks(self, i: int) -> bool:
+        return self.tokens[self.tokens[i].head].lemma == "ask"
 
     def _has_other_subject(self, verb: int, i: int) -> bool:
         return any(k != i and i not in self.tree.subtree(k) for k in self.tree.children(verb, *SUBJECT))
