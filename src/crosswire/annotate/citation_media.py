@@ -47,12 +47,13 @@ def media() -> Media:
     place = rf"(?:{_WORD}['’]s?\s+)?"
     sites, things = _any(data["platforms"]), _any(patterns["posted"])
     hyphened = r"(?:-[A-Z]\w+|\s-\s(?:" + _any(patterns["tails"]) + r"))?"  # "Delta Sun-Times"
+    hyphened += r"(?:\s(?:Group|Network|Media|Online))?"  # "Delta Times Group"
     return Media(
         re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w|\s(?:{_LONGER})(?!\w))"),
         re.compile(
             rf"(?<!\w)(?:The\s+)?(?:{_WORD}\s+|-){{1,3}}(?:{_any(patterns['tails'])}){hyphened}(?!\w)|"
             rf"(?<!\w)(?:{_any(patterns['heads'])})\s+[A-Z][a-z]\w+(?!\w)|"
-            r"(?<![\w.])[A-Z]\w+(?:-\w+)?\.\s?(?:com|org|net)(?!\w)"
+            r"(?<![\w.])[A-Z]\w+(?:-\w+)?\.\s?(?:com|net)(?!\w)"  # "org" is whoever has a cause
         ),
         re.compile(
             rf"(?<!\w)(?:(?i:{_any(patterns['unnamed'])})|[A-Z]\w+(?:n|sh|se)\s+media|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",

@@ -55,7 +55,10 @@ FINDING = frozenset(
 FOUND = frozenset(
     {"poll", "survey", "study", "report", "review", "analysis", "audit", "declaration", "letter", "statement", "record"}
 )
-MEASURING = frozenset({"put", "register", "record", "measure", "estimate", "list", "locate"})
+MEASURING = frozenset({"put", "register", "record", "measure", "estimate", "locate"})
+OWN_VOICE = frozenset(
+    {"host", "anchor", "contributor", "commentator", "pundit", "personality", "star", "executive", "owner"}
+)
 MEASURER = re.compile(
     r"(?i)\b(?:survey|cent(?:er|re)|institute|observatory|bureau|agency|office|university|network|service)\b"
 )
@@ -95,10 +98,11 @@ def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int,
 
 
 def _is_former(tree: Tree, k: int) -> bool:
-    """Whether the name that ends at token k only tells whose someone was: "a former CNN reporter"."""
+    """Whether the name that ends at token k only tells whose someone was: "a former CNN reporter", "the CNN host"."""
     head = tree.tokens[k].head
     before = tree.tokens[k].dep in ("compound", "nmod", "poss") and head > k
-    return before and any(tree.tokens[c].text.lower() in ("former", "ex", "onetime") for c in tree.children(head))
+    once = any(tree.tokens[c].text.lower() in ("former", "ex", "onetime") for c in tree.children(head))
+    return before and (once or tree.tokens[head].lemma in OWN_VOICE)
 
 
 def _is_source(tree: Tree, k: int) -> bool:

@@ -9,7 +9,7 @@ from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.citation_lines import lines
 from crosswire.annotate.citation_lone import lone_surnames
 from crosswire.annotate.citation_media import is_own, is_unlike, outlet_in, parted, posted_on
-from crosswire.annotate.citation_scan import citing_chains, documents, is_to_come, named_outlets, posts, span
+from crosswire.annotate.citation_scan import OWN_VOICE, citing_chains, documents, is_to_come, named_outlets, posts, span
 from crosswire.records import Article, Attribution, Citation, Entity, Mention, Parse, Source
 from crosswire.text.origins import is_agency, outlet_key
 from crosswire.text.syntax import Tree
@@ -36,7 +36,10 @@ GENERIC = re.compile(
     r"(?i)(?:the )?(?:local |state )?(?:police|authorities|officials|prosecutors|democrats|republicans|lawmakers)"
     r"(?: and [\w ]+)?"
 )
-PARTISAN = re.compile(r"(?i)\b(?:party|coalition|alliance|congress|parliament|opposition)\b")
+PARTISAN = re.compile(
+    r"(?i)\b(?:party|coalition|alliance|congress|parliament|opposition|legislature)\b|"
+    r"^(?:us |u\.s\. |state )?(?:senate|house)$"
+)
 DOCUMENT = (
     r"statements?|press releases?|releases?|reports?|letters?|memos?|memorandum|studies|study|surveys?|polls?|"
     r"court (?:records?|papers?|documents?|filings?)|complaints?|indictments?|affidavits?|filings?|"
@@ -62,6 +65,9 @@ OWNED = re.compile(r"^(?:his|her|its|their) (?=[a-z])")
 NOBODY = re.compile(
     r" of (?:(?:[\w'’-]+ )*?(?:who|which|that) .*|(?:multiple|several|some|many|other|two) (?:people|men|women))$"
 )
+CLAUSE = re.compile(rf"^((?:[\w'’-]+ ){{0,3}}(?:{DOCUMENT})) (?:that|which|who) .*$")
+HOST = re.compile(rf"(?i)\b(?:{'|'.join(sorted(OWN_VOICE))})s?$")  # "the CNN host" speaks for himself
+NOT_ITS = re.compile(r"^(?:your|my|our) ")
 ACCOUNT = ("account", "page", "feed")
 # One who is meant by "he" or "she" speaks for himself, whatever the name looks like; "Mendez, 34, said".
 PERSONAL = re.compile(r"(?i)\b(?:he|she|his|her|him|himself|herself)\b|, \d{2},")
@@ -132,7 +138,7 @@ def _settled(found: list[Citation], text: str, own: str | None) -> tuple[Citatio
     of those that stand in one another or side by side in one sentence and give the same names, one: that
     with the longest chain, then the longest."""
     forms: dict[str, str] = {}
-    found = [one for c in found for one in _parted(replace(c, on=tuple(NOBODY.sub("", n) for n in c.on)))]
+    found = [one for c in found for one in _parted(replace(c, on=tuple(_cut(n) for n in c.on)))]
     for c in sorted(found, key=lambda c: (c.start, c.end, c.on)):
         for name in c.on:
             forms.setdefault(_plain(name), _bare(name))
@@ -161,11 +167,16 @@ def _parted(c: Citation) -> list[Citation]:
     return [replace(c, on=tuple(part if n == joined else n for n in c.on)) for part in parted(joined)]
 
 
+def _cut(name: str) -> str:
+    """A name without an owner who is nobody, and without a clause on what a document holds."""
+    return CLAUSE.sub(r"\1", NOBODY.sub("", name))
+
+
 def _is_unowned(name: str, near: str) -> bool:
     """Whether a name is a document's without its owner, of which an article tells as known: "the tweet"."""
     plain = _plain(name)
     known = re.search(rf"(?i)\b(?:the|this|that|his|her|its|their) {plain}\b", near)
-    return plain in BARE_MEDIA or (plain in UNOWNED and known is not None)
+    return plain in BARE_MEDIA or NOT_ITS.match(plain) is not None or (plain in UNOWNED and known is not None)
 
 
 def _covers(kept: Citation, other: Citation, on: tuple[str, ...]) -> bool:
@@ -225,7 +236,8 @@ def _of_attribution(text: str, a: Attribution, none: frozenset[str]) -> Citation
     if end - start > 300:
         start, end = a.cue_start, a.cue_end
     around = _around(text, a, start, end)
-    on = [s.name for s in reversed(a.chain) if s.kind in ("media", "document") and not SIGNED_FOR.search(s.name)]
+    named = [s for s in reversed(a.chain) if s.kind in ("media", "document") and not HOST.search(s.text)]
+    on = [s.name for s in named if not SIGNED_FOR.search(s.name)]
     if own.kind in ("media", "document", "unknown"):
         return span(text, start, end, on) if on else None
     if own.kind != "person" and len(own.name.split()) > LONGEST_NAME and not OFFICE.search(own.name):
