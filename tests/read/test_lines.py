@@ -67,6 +67,8 @@ FOOT = [
     ("Related articles", "furniture"),
     ("Read more: New ferry line opens", "furniture"),
     ("Also read | New ferry line opens", "furniture"),
+    ("*Read also: New ferry line opens*", "furniture"),
+    ("**By Ines Dorn**", "byline"),
     ("We use cookies to improve your experience. Accept all cookies", "furniture"),
     ("© 2025 The Harbour Post. All rights reserved.", "furniture"),
     ("Follow Ann Lee on Twitter @annlee", "furniture"),

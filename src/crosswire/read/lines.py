@@ -9,6 +9,7 @@ from crosswire.read.tables import tables
 from crosswire.records import Line, LineKind
 
 WORD = re.compile(r"[^\W_][\w’'.-]*")
+EMPHASIS = re.compile(r"([*_]{1,3})(?![\s*_])([^*_]+)(?<!\s)\1")  # a whole line in Markdown's emphasis
 HEAD_ROWS = 14  # a page's own header is over by then; gold articles need 3, WordPress pages up to 10
 FOOT_ROWS = 4  # "Published: …" also stands at the foot
 TAIL_PROSE = 40  # words of prose before "Leave a Reply" opens a foot; less and it is a link at the top
@@ -54,6 +55,8 @@ def _by_rule(line: str) -> LineKind | None:
     """The kind that a line has by its words alone, or None."""
     if len(line) > LONGEST:
         return None
+    if set_apart := EMPHASIS.fullmatch(line):
+        line = set_apart[2]
     names = [field.name for field in header_fields(line)]
     if names:
         return _KIND_OF_FIELD["author" if "author" in names else names[0]]
