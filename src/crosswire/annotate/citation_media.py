@@ -47,7 +47,7 @@ def media() -> Media:
     place = rf"(?:{_WORD}['’]s?\s+)?"
     sites, things = _any(data["platforms"]), _any(patterns["posted"])
     hyphened = r"(?:-[A-Z]\w+|\s-\s(?:" + _any(patterns["tails"]) + r"))?"  # "Delta Sun-Times"
-    hyphened += r"(?:\s(?:Group|Network|Media|Online))?"  # "Delta Times Group"
+    hyphened += r"(?:\s(?:Group|Network|Media|Online|Corp\.?|Corporation))?"  # "Delta Times Group"
     return Media(
         re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w|\s(?:{_LONGER})(?!\w))"),
         re.compile(

@@ -59,15 +59,22 @@ BARE_MEDIA = frozenset(
     ["wire service", "news agency", "news service", "radio station", "television station", "television network"]
 )
 # Documents of which the text may tell elsewhere whose they are; bare, they name no source.
-UNOWNED = frozenset("tweet tweets statement letter review memo email e-mail message post book note video cable".split())
+UNOWNED = frozenset(
+    "tweet tweets statement letter review memo email e-mail message post book note video cable blog".split()
+)
 OWNED = re.compile(r"^(?:his|her|its|their) (?=[a-z])")
 # "tweet of one who wrote it", "complaint of multiple people": nobody
 NOBODY = re.compile(
     r" of (?:(?:[\w'’-]+ )*?(?:who|which|that) .*|(?:multiple|several|some|many|other|two) (?:people|men|women))$"
 )
+# "editorial of Wednesday", "statistic of last month", "statement of ,": when it was, or nothing
+NO_OWNER = re.compile(
+    r" of (?:(?:(?:last|this|next) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|"
+    r"June|July|August|September|October|November|December|week|month|year|night)|\W+)$"
+)
 CLAUSE = re.compile(rf"^((?:[\w'’-]+ ){{0,3}}(?:{DOCUMENT})) (?:that|which|who) .*$")
 HOST = re.compile(rf"(?i)\b(?:{'|'.join(sorted(OWN_VOICE))})s?$")  # "the CNN host" speaks for himself
-NOT_ITS = re.compile(r"^(?:your|my|our) ")
+NOT_ITS = re.compile(rf"^(?:(?:your|my|our) |(?:his|her|its|their) (?:{DOCUMENT})$)")
 ACCOUNT = ("account", "page", "feed")
 # One who is meant by "he" or "she" speaks for himself, whatever the name looks like; "Mendez, 34, said".
 PERSONAL = re.compile(r"(?i)\b(?:he|she|his|her|him|himself|herself)\b|, \d{2},")
@@ -169,13 +176,13 @@ def _parted(c: Citation) -> list[Citation]:
 
 def _cut(name: str) -> str:
     """A name without an owner who is nobody, and without a clause on what a document holds."""
-    return CLAUSE.sub(r"\1", NOBODY.sub("", name))
+    return CLAUSE.sub(r"\1", NO_OWNER.sub("", NOBODY.sub("", name)))
 
 
 def _is_unowned(name: str, near: str) -> bool:
     """Whether a name is a document's without its owner, of which an article tells as known: "the tweet"."""
     plain = _plain(name)
-    known = re.search(rf"(?i)\b(?:the|this|that|his|her|its|their) {plain}\b", near)
+    known = re.search(rf"(?i)\b(?:the|this|that|his|her|its|their|it) (?:{plain}|said|says)\b", near)
     return plain in BARE_MEDIA or NOT_ITS.match(plain) is not None or (plain in UNOWNED and known is not None)
 
 
