@@ -101,7 +101,7 @@ def _is_who(span: NameSpan, parse: Parse, tree: Tree, first: int) -> bool:
 
 def _is_bearer(span: NameSpan, parse: Parse, first: int) -> bool:
     """Whether a lone word that the recogniser takes for a place does something, in an article that has a person of that
-    surname ("Nuland wrote" beside a Victoria Nuland)."""
+    surname ("Moreland wrote" beside a Victoria Moreland)."""
     if " " in span.name or first >= len(parse.tokens) or normalise(span.name) in table("names.toml")["capitals"]:
         return False
     token = parse.tokens[first]
