@@ -125,10 +125,8 @@ def same_question(a: Bearing, b: Bearing, counted: bool) -> float:
     shared_fate = bool(a.fates & b.fates)
     shared_governor = bool(a.governors & b.governors)
     if a.noun and b.noun:
-        if a.noun == b.noun:
-            return 2.0 + shared_governor
         if one_thing(a.noun, b.noun):
-            return 1.5 + shared_governor
+            return (2.0 if a.noun == b.noun else 1.5) + shared_governor
         people = is_people(a.noun) and is_people(b.noun)
         if people:
             return 1.5 if shared_fate or shared_governor else 1.0

@@ -13,6 +13,10 @@ from crosswire.text.parties import is_people, one_thing
 VERBATIM = 0.9
 # Figures of one report within this ratio may be one figure told twice ("about 250", "247").
 ONE_VALUE = 1.05
+# Names in a row behind a preposition: "with the Harriers and the Gulls".
+NAMED = r"(?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*"
+JOINED = r",\s+|,?\s+and\s+"
+LISTED = re.compile(rf"\b(?:in|at|with|for|from|across|of|on|by|to)\s+({NAMED}(?:(?:{JOINED}){NAMED})+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,6 @@ def told_elsewhere(a: Held, b: Held, link: LazyLink, figures: Mapping[str, Seque
     return _has(there, p, b.bearing.noun) or _has(here, q, a.bearing.noun)
 
 
-LISTED = re.compile(
-    r"\b(?:in|at|with|for|from|across|of|on|by|to)\s+((?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*"
-    r"(?:(?:,\s+|,?\s+and\s+)(?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*)+)"
-)
-
-
 def new_toll(a: Held, b: Held) -> bool:
     """Whether one figure gives the toll as it has become and the other counts the dead before: in whatever words, and
     though one report gives both."""
@@ -81,7 +79,7 @@ def part_of_sum(a: Held, b: Held) -> bool:
     row = LISTED.search(many.claim.text, max(0, many.filling.end - many.claim.start))
     if row is None:
         return False
-    named = [name.split()[-1] for name in re.split(r",\s+|,?\s+and\s+", row[1])]
+    named = [name.split()[-1] for name in re.split(JOINED, row[1])]
     told = [re.search(rf"\b{re.escape(name)}\b", few.claim.text) is not None for name in named]
     return any(told) and not all(told)
 

@@ -116,49 +116,70 @@ def _summed(owner: Integers, values: Integers, count: int) -> Integers:
     return np.bincount(owner, weights=values, minlength=count).astype(np.int64)
 
 
+class _Shared:
+    """What the sets of some pairs share, a value a pair."""
+
+    def __init__(self, sets: _Sets, left: Integers, right: Integers) -> None:
+        self._pair, self._weights = sets.shared(left, right)
+        self._left, self._right = sets.total[left], sets.total[right]
+
+    def count(self) -> Integers:
+        """How many words."""
+        return np.bincount(self._pair, minlength=len(self._left))
+
+    def weight(self) -> Integers:
+        """Their rarities' sum."""
+        return _summed(self._pair, self._weights, len(self._left))
+
+    def rarest(self) -> Integers:
+        """The rarity of the rarest; 0 where there is none."""
+        found = np.zeros(len(self._left), dtype=np.int64)
+        np.maximum.at(found, self._pair, self._weights)
+        return found
+
+    def overlap(self) -> tuple[Floats, Floats]:
+        """Weighted Jaccard, and the share of the lighter side (containment); 0 where there is nothing to share."""
+        shared = self.weight()
+        union, lighter = self._left + self._right - shared, np.minimum(self._left, self._right)
+        return shared / np.maximum(union, 1), shared / np.maximum(lighter, 1)
+
+
 def _words(pairs: Pairs, views: Sequence[View], rarity: Mapping[str, float]) -> list[Floats]:
     """The columns that compare words and numbers: what one claim's words, its sentence's, and the rest of that share
     with the other's."""
     i, j, count = pairs.left, pairs.right, len(pairs.left)
-
-    def meeting(sets: Sequence[frozenset[str]]) -> tuple[Integers, Integers, tuple[Floats, Floats], Integers]:
-        held = _Sets(sets, rarity)
-        pair, weights = held.shared(i, j)
-        shared = _summed(pair, weights, count)
-        rarest = np.zeros(count, dtype=np.int64)
-        np.maximum.at(rarest, pair, weights)
-        return shared, np.bincount(pair, minlength=count), _overlap(shared, held.total[i], held.total[j]), rarest
-
-    shared, _, (jaccard, containment), rarest = meeting([v.lemmas for v in views])
-    shared_s, _, (jaccard_s, containment_s), _ = meeting([v.sentence_lemmas for v in views])
-    _, _, (rest, _), _ = meeting([v.rest for v in views])
-    shared_n, names, _, _ = meeting([v.names for v in views])
-    _, verbs, _, _ = meeting([v.verbs for v in views])
+    own, whole, beside, named, verbal = (
+        _Shared(_Sets(sets, rarity), i, j)
+        for sets in (
+            [v.lemmas for v in views],
+            [v.sentence_lemmas for v in views],
+            [v.rest for v in views],
+            [v.names for v in views],
+            [v.verbs for v in views],
+        )
+    )
+    jaccard, containment = own.overlap()
+    jaccard_s, containment_s = whole.overlap()
+    rest, _ = beside.overlap()
     equal, clash = np.array([_numbers(views[a], views[b]) for a, b in zip(i, j, strict=True)]).reshape(count, 2).T
     numbers: dict[str, int] = {}
     predicate = np.array([numbers.setdefault(v.claim.predicate, len(numbers)) for v in views], dtype=np.int64)
     return [
         jaccard,
         containment,
-        np.minimum(shared / 1e6, 30.0) / 10,
+        np.minimum(own.weight() / 1e6, 30.0) / 10,
         jaccard_s,
         containment_s,
-        np.minimum(shared_s / 1e6, 30.0) / 10,
+        np.minimum(whole.weight() / 1e6, 30.0) / 10,
         rest,
-        rarest / 1e6,
-        np.minimum(names, 4),
-        np.minimum(shared_n / 1e6, 20.0),
+        own.rarest() / 1e6,
+        np.minimum(named.count(), 4),
+        np.minimum(named.weight() / 1e6, 20.0),
         predicate[i] == predicate[j],
-        np.minimum(verbs, 3),
+        np.minimum(verbal.count(), 3),
         np.minimum(equal, 3),
         (clash > 0) & (equal == 0),
     ]
-
-
-def _overlap(shared: Integers, left: Integers, right: Integers) -> tuple[Floats, Floats]:
-    """Weighted Jaccard, and the share of the lighter side (containment); 0 where there is nothing to share."""
-    union, lighter = left + right - shared, np.minimum(left, right)
-    return shared / np.maximum(union, 1), shared / np.maximum(lighter, 1)
 
 
 def _numbers(a: View, b: View) -> tuple[int, int]:

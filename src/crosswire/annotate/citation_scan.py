@@ -153,7 +153,7 @@ def citing_chains(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
 
 def is_to_come(tree: Tree, start: int) -> bool:
     """Whether the verb that begins at an offset tells of what will be: "the review will conclude"."""
-    i = bisect_left([t.start for t in tree.tokens], start)
+    i = bisect_left(tree.tokens, start, key=lambda t: t.start)
     return i < len(tree.tokens) and any(
         tree.tokens[c].lemma in ("will", "shall", "would", "may", "might", "should") and tree.tokens[c].tag == "MD"
         for c in tree.children(i, "aux")

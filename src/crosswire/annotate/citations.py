@@ -107,9 +107,7 @@ def find_citations(
     places = frozenset(e.canonical for e in entities if e.kind == "place")
     namer = Namer(article, parse, tree, mentions, entities, lambda _: False)
     lone = lone_surnames(article.text, parse, tree, mentions, attributions)
-    told = [
-        a for a in attributions if not (a.chain and a.chain[0].kind == "document" and is_to_come(tree, a.cue_start))
-    ]
+    told = [a for a in attributions if not (_is_document(a) and is_to_come(tree, a.cue_start))]
     meant = _meant(mentions, entities)
     found = [c for a in told if (c := _of_attribution(article.text, _named(a, meant), places | lone))]
     found += [c for part in (documents, posts) for c in part(article, tree, namer)]

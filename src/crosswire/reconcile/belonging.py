@@ -26,8 +26,11 @@ def belonging(slot: Slot, cores: Sequence[Sequence[Filler]]) -> Iterator[Slot]:
     if len(set(article.values())) == 1:
         kept = set(article)
     if kept:
-        yield _part(slot, [filler for filler in slot.fillers if filler.claim.id in kept])
-    yield from (_part(slot, [filler]) for filler in slot.fillers if filler.claim.id not in kept)
+        own = [filler for filler in slot.fillers if filler.claim.id in kept]
+        yield part_of(slot, slot.kind, own[0].claim.predicate, own)
+    for filler in slot.fillers:
+        if filler.claim.id not in kept:  # alone it has no links
+            yield Slot(slot.occurrence, slot.kind, filler.claim.predicate, (filler,), ())
 
 
 def tie(link: Link) -> float:
@@ -35,7 +38,3 @@ def tie(link: Link) -> float:
     how near their own words are in meaning and as words (at most 2.5)."""
     values = {signal.name: signal.value for signal in link.signals}
     return link.score + values.get("meaning of the clauses", 0.0) + values.get("shared words", 0.0) / 2
-
-
-def _part(slot: Slot, fillers: Sequence[Filler]) -> Slot:
-    return part_of(slot, slot.kind, fillers[0].claim.predicate, fillers)

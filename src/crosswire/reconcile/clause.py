@@ -72,8 +72,9 @@ class Clause(Behind):
         tokens = [self.tokens[k] for k in self.tree.children(self.i, "prep") if k > self.i and not self._timely(k)]
         return any(t.text.lower() not in table()["words"]["asides"] for t in tokens)
 
-    def subject(self) -> str | None:
-        """The subject as shown in a question; None where there is none to show."""
+    def subject(self, denied: bool = False) -> str | None:
+        """The subject as shown in a question; None where there is none to show. "No lifeboat" is any lifeboat where
+        it is asked whether, and stays ``denied`` where it is asked how long it did not come."""
         if self.copular and any(self.tokens[k].tag == "EX" for k in self.tree.children(self.i)):
             return "there"
         head = self.subject_head
@@ -93,6 +94,8 @@ class Clause(Behind):
         if text.lower() in NOBODY:
             return NOBODY[text.lower()]
         if first.lower() in ("no", "none", "neither"):
+            if denied and first.lower() != "neither":
+                return f"{first.lower()} {others}".strip()
             return f"{'either' if first.lower() == 'neither' else 'any'} {others}".strip()
         if first in ("his", "her", "their", "its"):
             self.rough += 2.0
@@ -146,10 +149,8 @@ class Clause(Behind):
         plural = self.plural()
         self.rough = self._form()
         self._asked_for = frozenset(without) - {self.subject_head or -1}
-        who = self.subject()
+        who = self.subject(denied=bool(lead))
         self._asked_for = frozenset()
-        if who and lead and who.startswith("any "):  # "no lifeboat came for 45 minutes"
-            who = f"no {who[4:]}"
         group = self.verbs.group(plural) if who else None
         if who is None or group is None:
             return None
