@@ -180,7 +180,7 @@ def _cut(name: str) -> str:
 def _is_unowned(name: str, near: str) -> bool:
     """Whether a name is a document's without its owner, of which an article tells as known: "the tweet"."""
     plain = _plain(name)
-    known = re.search(rf"(?i)\b(?:the|this|that|his|her|its|their|it) (?:{plain}|said|says)\b", near)
+    known = re.search(rf"(?i)\b(?:the|this|that|his|her|its|their|it) (?:{re.escape(plain)}|said|says)\b", near)
     return plain in BARE_MEDIA or NOT_ITS.match(plain) is not None or (plain in UNOWNED and known is not None)
 
 

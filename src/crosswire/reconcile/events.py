@@ -229,8 +229,9 @@ def _done(claim: Claim) -> bool:
     not taken for done."""
     if claim.modality or claim.condition or re.search(r"\bto (?:be|have)\b", claim.text):
         return False
-    stem = re.escape(claim.predicate.removesuffix("e"))
-    return not re.search(rf"\b{stem}(?:e|s|es|ing|{stem[-1:]}ing)?\b", claim.text, re.IGNORECASE)
+    bare = claim.predicate.removesuffix("e")
+    stem, last = re.escape(bare), re.escape(bare[-1:])
+    return not re.search(rf"\b{stem}(?:e|s|es|ing|{last}ing)?\b", claim.text, re.IGNORECASE)
 
 
 def _between(a: Claim, b: Claim, links: Mapping[tuple[str, str], Link]) -> Link | None:
