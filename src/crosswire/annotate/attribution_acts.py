@@ -22,6 +22,7 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or (stance == "believed" and any(k == i + 1 and tree.tokens[k].text == "of" for k in tree.children(i, "prep")))
         or (lemma in ("find", "reveal", "show") and (_convicts(tree, i) or _of_itself(tree, i)))
         or (lemma == "hear" and not any(tree.tokens[k].lemma in words().lists["hearings"] for k in _subjects(tree, i)))
+        or (lemma == "confirm" and _votes(tree, i, things))
         or (lemma == "assure" and not things)  # "assured that the three stay": made sure
         or (lemma == "object" and not tree.children(i, "ccomp"))
         or (lemma == "call" and _rings(tree, i))
@@ -48,6 +49,17 @@ def _takes(tree: Tree, i: int, lemma: str, things: set[str], clause: bool) -> bo
     return (lemma == "assume" and bool(things & lists["assumed"])) or (
         lemma == "claim" and bool(things & lists["claimed"]) and not clause
     )
+
+
+def _votes(tree: Tree, i: int, things: set[str]) -> bool:
+    """ "The Senate confirmed two nominations", "an illness, which confirmed what they knew": a vote, a sign."""
+    tokens = tree.tokens
+    for who in _subjects(tree, i):
+        noun = tokens[tokens[who].head].head if tokens[who].text.lower() in ("which", "that") else who
+        if noun != who and tokens[i].dep == "relcl" and tokens[noun].pos == "NOUN":
+            people = {one for name in (*SPEAKING, "outlet_words") for one in words().sources[name]}
+            return tokens[noun].lemma not in people
+    return bool(things & words().lists["confirmed"]) and not tree.children(i, "ccomp")
 
 
 def _by_a_thing(tree: Tree, i: int, lemma: str) -> bool:

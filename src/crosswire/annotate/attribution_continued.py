@@ -29,13 +29,22 @@ def lead_ins(speech: Speech, drafts: list[Draft]) -> list[Draft]:
             continue
         sentence = speech.parse.sentences[speech.tokens[colon].sentence]
         verb, who = _told_of(speech, sentence.first, colon)
-        if who is None or speech.quoted_within(sentence.start, speech.tokens[colon].start):
+        if (
+            who is None
+            or _is_mine(speech, verb, colon)
+            or speech.quoted_within(sentence.start, speech.tokens[colon].start)
+        ):
             continue
         stance = words().stance.get(speech.tokens[verb].lemma, "said")
         core = frozenset(range(sentence.first, colon + 1))
         cue = Cue(verb, verb, verb + 1, (who,), (), core, stance, False)
         found.append(Draft(cue, ((quote.start, quote.end),), (quote,)))
     return found
+
+
+def _is_mine(speech: Speech, first: int, last: int) -> bool:
+    """Whether the writer is who tells right before a colon: "She wept so that I had to answer:"."""
+    return any(speech.tokens[k].text == "I" and speech.tokens[k].dep == "nsubj" for k in range(first, last))
 
 
 def _told_of(speech: Speech, first: int, last: int) -> tuple[int, int | None]:
@@ -99,7 +108,7 @@ def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span,
     taken = [(s, e, *at[k]) for k, (d, _) in enumerate(drafts) for s, e in d.contents]
     spoken = [(d.contents[-1][1], k) for k, (d, chain) in enumerate(drafts) if d.contents and chain]
     direct = [(d.contents[0][0], d.contents[-1][1], k) for k, (d, _) in enumerate(drafts) if d.quoted and d.contents]
-    runs = {q.run: k for k, (d, _) in enumerate(drafts) for q in d.quoted}
+    runs = {q.run: k for k, (d, _) in enumerate(drafts) for q in d.quoted if not _is_within(speech, d, q.run)}
     found: list[tuple[int, tuple[Span, ...]]] = []
     for quote in speech.quotes:
         held = [(begin, cue) for s, e, cue, begin in taken if s < quote.end and quote.start < e]
@@ -129,6 +138,12 @@ def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span,
             direct.sort()
             runs.setdefault(quote.run, choice)
     return found
+
+
+def _is_within(speech: Speech, draft: Draft, run: int) -> bool:
+    """Whether a cue stands in the quotation whose run it would carry on: its speaker is spoken of there."""
+    at = speech.tokens[draft.cue.verb].start
+    return draft.cue.first != draft.cue.last and any(q.run == run and q.start < at < q.end for q in speech.quotes)
 
 
 def _goes_on(speech: Speech, quote: Quote, direct: list[tuple[int, int, int]], line: int) -> bool:

@@ -281,7 +281,7 @@ def _worker(tree: Tree, i: int, place: int) -> int:
         return place
     while tokens[k].dep == "pobj" and tokens[tokens[k].head].dep == "prep" and tokens[tokens[k].head].head != k:
         k = tokens[tokens[k].head].head
-        if tokens[k].lemma in words().sources["persons"]:
+        if tokens[k].tag == "NNPS" or tokens[k].lemma in words().sources["persons"] | words().sources["anonymous"]:
             return k
     return place
 
@@ -337,6 +337,18 @@ def _is_time(tree: Tree, i: int) -> bool:
     return token.text in DAYS or (token.pos == "NOUN" and token.lemma in TIMES)
 
 
+def _above(tree: Tree, i: int, speakers: list[int]) -> set[int]:
+    """The words of a cue's own clause that stand over its verb: "the captain who said", "Lee was quoted as saying"."""
+    token = tree.tokens[i]
+    if token.dep == "relcl" and speakers == [token.head]:
+        return {token.head}
+    quoted = tree.tokens[token.head].head
+    if token.dep != "pcomp" or not is_passive(tree, quoted):
+        return set()
+    below = {j for k in tree.children(quoted, "nsubjpass", "auxpass", "aux") for j in tree.subtree(k)}
+    return below | {quoted, token.head}
+
+
 def verb_cue(tree: Tree, i: int) -> Cue | None:
     """The cue whose verb is token i with its speaker and content by syntax, or None."""
     tokens, table = tree.tokens, words()
@@ -353,8 +365,7 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     for child in tree.children(i):
         if tokens[child].dep in CORE or tokens[child].dep in SUBJECTS:
             core.update(tree.subtree(child))
-    if token.dep == "relcl" and speakers == [token.head]:
-        core.add(token.head)
+    core |= _above(tree, i, speakers)
     content = _clause_contents(tree, i, lemma, {i})
     below = [i, *tree.children(i, "dobj")]  # "dismissed the claim that …"
     if lemma in table.lists["seeing"]:

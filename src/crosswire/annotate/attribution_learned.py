@@ -10,7 +10,7 @@ from crosswire.annotate.attribution_cues import Cue, Runs, speaks
 from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.records import Utterance
-from crosswire.text.clauses import is_passive
+from crosswire.text.clauses import is_passive, subject
 from crosswire.text.syntax import Tree
 
 Span = tuple[int, int]
@@ -77,6 +77,10 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     if not spans or len(cue.speakers) != 1 or any(a <= cue.speakers[0] < b for a, b in spans):
         return cue
     who = _bearer(tree, spans[0])
+    if tree.tokens[cue.speakers[0]].text == "I" and not _quoted_at(tree, cue.speakers[0]):
+        return cue  # the writer's own words
+    if tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0]):
+        return cue
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and speaks(tree, cue.speakers[0]):
         return cue
     by, document = sender(tree, who), tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
@@ -135,6 +139,12 @@ def _quoted(tree: Tree, span: Span) -> bool:
     return tree.tokens[span[0]].text in QUOTES
 
 
+def _quoted_at(tree: Tree, i: int) -> bool:
+    """Whether marks are open at a token of its sentence."""
+    first = tree.parse.sentences[tree.tokens[i].sentence].first
+    return sum(tree.tokens[k].text in QUOTES for k in range(first, i)) % 2 == 1
+
+
 def _states(tree: Tree, span: Span) -> bool:
     """Whether a stretch holds a finite verb: something is said, not only named, wanted or done."""
     return any(tree.tokens[i].tag in FINITE for i in range(*span))
@@ -148,6 +158,9 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     evidence = tree.tokens[verb].lemma in words().lists["evidence"]
     if evidence and speakers and not speaks(tree, speakers[0]):
         return None  # "the wreck shows that"
+    who = subject(tree, verb) if tree.tokens[verb].pos in ("VERB", "AUX") else None
+    if who is not None and tree.tokens[who].text.lower() == "i" and not _quoted_at(tree, who):
+        return None  # "when my mother spoke, I laughed and said": the writer's own words
     lemma, stance = tree.tokens[verb].lemma, stance_of(tree, cue)
     if is_act(tree, verb, lemma, stance) or is_asked(tree, verb) or any(is_unsaid(tree, k) for k in range(*cue)):
         return None  # "pleaded guilty"

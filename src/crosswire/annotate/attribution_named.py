@@ -48,8 +48,14 @@ def reckoned(tree: Tree, i: int) -> set[int]:
     figures = [
         p
         for p in tree.children(i, "prep")
-        if tree.tokens[p].text.lower() == "at" and any(tree.tokens[j].pos == "NUM" for j in tree.subtree(p))
+        if tree.tokens[p].text.lower() == "at" and any(_is_figure(tree, o) for o in tree.children(p, "pobj"))
     ]
     if not things or not figures or tree.children(i, "prt"):  # "put out a message at 1100 hours"
         return set()
     return {j for k in (things + figures) for j in tree.subtree(k)}
+
+
+def _is_figure(tree: Tree, k: int) -> bool:
+    """Whether an object is a figure or counted: "at 12", "at about 2,000 people", not "at odds with 90 percent"."""
+    near = (k, *tree.children(k, "nummod", "quantmod", "nmod", "compound"))
+    return any(tree.tokens[j].pos in ("NUM", "SYM") for j in near)

@@ -311,6 +311,8 @@ class People:
         this sentence or the two before, that is several people or a body."""
         many = self.tokens[i].text.lower() == "they"
         lists = words().sources
+        if (teller := self._last_teller(i, many)) is not None or self._shows(i):
+            return teller
         for j in range(i - 1, -1, -1):
             token = self.tokens[j]
             if self.tokens[i].sentence - token.sentence > 2:
@@ -331,7 +333,8 @@ class People:
             if body and j in self._names:
                 continue
             shown = many and token.tag == "NNS" and token.lemma in lists["documents"] and self._shows(i)
-            if shown or body or (not many and (token.lemma in lists["bodies"] or self._is_document(j))):
+            one = not many and token.tag not in ("NNS", "NNPS") and token.lemma in lists["bodies"]
+            if shown or body or one or (not many and self._is_document(j)):
                 return j
             body = token.lemma in lists["bodies"] | lists["firms"] | {"state", "country", "nation", "city"}
             if many and body and token.tag == "NNS":
@@ -345,9 +348,31 @@ class People:
                 return j
         return None
 
+    def _last_teller(self, i: int, many: bool) -> int | None:
+        """The document that "it said" takes up, where it told something in the main clause of the last sentence that
+        has one; for "they show" the papers named last before."""
+        if not self._says(i) or (many and not self._shows(i)):
+            return None
+        lists = words().sources
+        for j in range(i - 1, -1, -1):
+            token = self.tokens[j]
+            gone = self.tokens[i].sentence - token.sentence
+            if gone > (3 if many else 2):
+                return None
+            if self._quoted(token.start) or token.dep not in ("nsubj", "nsubjpass"):
+                continue
+            papers = token.lemma in lists["documents"] and token.pos == "NOUN"
+            if many and papers and token.tag == "NNS" and gone:
+                return j
+            if not many and gone and self._is_main(j, False):
+                return j if papers and token.tag == "NN" and self._says(j) else None
+        return None
+
     def _shows(self, i: int) -> bool:
-        """Whether what hangs over a pronoun is what papers do: "they suggest that"."""
+        """Whether what hangs over a pronoun is what papers do: "they show that"."""
         verb = self.tokens[self.tokens[i].head]
+        if self.tokens[i].text.lower() == "it":
+            return verb.lemma in ("show", "reveal", "indicate")
         return verb.lemma in words().lists["evidence"] and verb.tag in ("VBP", "VBD")
 
     def _are_people(self, j: int) -> bool:

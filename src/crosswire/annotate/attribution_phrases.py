@@ -17,7 +17,7 @@ def other_cues(tree: Tree, taken: set[int]) -> list[Cue]:
         if lower == "according":
             cue = _according(tree, i)
         elif lower in words().lists["adverbs"]:
-            cue = _hearsay(tree, i)
+            cue = None if token.head in taken else _hearsay(tree, i)
         elif lower in ("clear", "plain", "known") and (verb := _maker(tree, i)) is not None:
             cue = _made_clear(tree, verb, i)
         elif token.lemma in words().lists["adjectives"] and token.dep == "acomp":
@@ -84,8 +84,8 @@ def _to_dash(tree: Tree, content: set[int]) -> set[int]:
 def _according(tree: Tree, i: int) -> Cue | None:
     """ "According to X, …" and "…, according to X": the rest of the clause is the content."""
     tokens = tree.tokens
-    heads = [o for p in (i, *tree.children(i, "prep")) for o in tree.children(p, "pobj", "pcomp")]
-    if not heads or tokens[heads[0]].lemma in words().lists["manner"]:
+    heads = sorted(o for p in (i, *tree.children(i, "prep")) if p >= i for o in tree.children(p, "pobj", "pcomp"))
+    if not heads or tokens[heads[0]].lemma in words().lists["manner"] or _is_measure(tree, i, heads[0]):
         return None
     core = {j for h in heads for j in tree.subtree(h)} | {i, i + 1}
     first, last = sentence_range(tree, i)
@@ -104,6 +104,12 @@ def _according(tree: Tree, i: int) -> Cue | None:
     ):  # "Lee reported that, according to Orr, the yard is shut"
         content &= set(tree.subtree(told))
     return Cue(i, i, i + 2, tuple(heads[:1]), runs(content, tree), frozenset(core), "said", False)
+
+
+def _is_measure(tree: Tree, i: int, k: int) -> bool:
+    """Whether "according to" tells by what something is reckoned: "paid according to their years in service"."""
+    before = tree.tokens[i - 1] if i else None
+    return before is not None and before.lemma in words().lists["measured"] and not speaks(tree, k)
 
 
 def _maker(tree: Tree, i: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from crosswire.annotate.attribution_described import Describer
 from crosswire.annotate.attribution_issuers import SEEN, issuer_of
+from crosswire.annotate.attribution_marks import Marks
 from crosswire.annotate.attribution_people import PERSONAL, People, strip_titles
 from crosswire.annotate.attribution_sexes import sexes_of
 from crosswire.annotate.attribution_taken_up import TakenUp
@@ -18,16 +19,16 @@ from crosswire.text.syntax import Tree
 
 Kind = Literal["person", "organization", "anonymous", "media", "document", "unknown"]
 PRONOUNS = frozenset("he she him her his i we they it who which that this these those you them its their".split())
-LEFT_OUT = ("relcl", "appos", "acl", "cc", "conj", "punct", "det", "predet", "advcl", "parataxis")
 TOLD = frozenset({"report", "article", "story", "dispatch", "account", "obituary", "editorial", "column"})
 MANY = 3  # names that may stand for a role for several
 CAMEL = re.compile(r"[a-z][A-Z]\w+$")  # "nShore": a firm that writes itself so
 PRESS = frozenset({"reporter", "correspondent", "editor", "presenter", "columnist", "writer", "author", "source"})
 IRISH = re.compile(r"\bO ?['’] ?(?=[A-Z])")  # "O' Leary"
+SOMEBODY = frozenset({"one", "someone", "somebody", "anyone", "other"})
 LONGEST_OFFICE = 5  # tokens of "the former vice president"
 
 
-class Namer:
+class Namer(Marks):
     """Names sources in one article. The marks of the names stage come first; where they are
     silent, the parser's names and the phrase's own words serve."""
 
@@ -40,11 +41,7 @@ class Namer:
         entities: Sequence[Entity],
         quoted: Callable[[int], bool],
     ) -> None:
-        self.text, self.parse, self.tree = article.text, parse, tree
-        self.tokens = parse.tokens
-        self._entities = {e.id: e for e in entities}
-        self._mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
-        self._starts = [m.start for m in self._mentions]
+        super().__init__(article, parse, tree, mentions, entities)
         self._quoted = quoted
         self._earlier = TakenUp(article.text, parse, tree, self._mentions, self._entities)
         self._spans: dict[int, EntitySpan] = {}
@@ -71,53 +68,6 @@ class Namer:
         """Whether a mention overlaps a recogniser's span."""
         k = bisect_right(self._starts, span.end - 1) - 1
         return k >= 0 and any(m.end > span.start for m in self._mentions[max(0, k - 3) : k + 1])
-
-    def tokens_between(self, start: int, end: int) -> list[str]:
-        """The words of the tokens in a character span, without a possessive ending."""
-        first = bisect_right(self.tokens, start - 1, key=lambda t: t.start)
-        found: list[str] = []
-        for t in self.tokens[first:]:
-            if t.start >= end:
-                break
-            if t.tag != "POS" and t.text.strip() and t.text not in ("'", "’"):
-                found.append(t.text)
-        return found
-
-    def mention(self, i: int) -> Mention | None:
-        """The mention that ends at a token, or else the longest that holds it."""
-        at = self.tokens[i]
-        found = None
-        for k in range(bisect_right(self._starts, at.start) - 1, -1, -1):
-            m = self._mentions[k]
-            if m.end >= at.end:
-                found = m
-                if m.end == at.end:
-                    break
-            if at.start - m.start > 120:
-                break
-        return found
-
-    def phrase(self, i: int, without: frozenset[int] = frozenset()) -> tuple[int, int]:
-        """Token range of the noun phrase at i: the unbroken stretch round it, without relative
-        clauses, appositions and what hangs on the tokens of ``without``."""
-        keep = {i}
-        for child in self.tree.children(i):
-            kept = self.tokens[child].dep in ("det", "predet") or self._joins(child)
-            if kept or self.tokens[child].dep not in LEFT_OUT:
-                keep.update(self.tree.subtree(child))
-        keep -= without
-        first = last = i
-        while first - 1 in keep:
-            first -= 1
-        while last + 1 in keep:
-            last += 1
-        return first, last + 1
-
-    def _joins(self, k: int) -> bool:
-        """Whether a token is a hyphen within a word ("29-year-old")."""
-        token = self.tokens[k]
-        beside = self.text[max(0, token.start - 1) : token.start] + self.text[token.end : token.end + 1]
-        return token.text == "-" and len(beside) == 2 and not any(sign.isspace() for sign in beside)
 
     def name(self, i: int, without: frozenset[int] = frozenset()) -> tuple[str, Kind]:
         """The name and kind of the source whose phrase has its head at token i."""
@@ -151,11 +101,12 @@ class Namer:
         if not speaks_for and token.lemma not in words().sources["documents"] and (outlet := outlet_in(words_of)):
             named_so = outlet[0].isupper() or not any(t.pos == "PROPN" for t in self.tokens[first:last])
             return outlet if named_so else self._described.words(i, self.phrase(i, without), without), "media"
-        if token.pos == "PROPN":
+        named_document = token.text.lower() in words().sources["documents"] and last - first > 1
+        if token.pos == "PROPN" and not named_document:
             span = self._spans.get(i)
             body = span is not None and span.label in ("ORG", "GPE", "LOC", "FAC")
             return (self._body(span), "organization") if span and body else self._proper(i)
-        if token.lemma in words().sources["documents"]:
+        if named_document or token.lemma in words().sources["documents"]:
             return self._described.words(i, self.phrase(i, without), without), "document"
         definite = any(self.tokens[c].text.lower() in ("the", "this") for c in self.tree.children(i, "det"))
         holder = self.people.holder(i) if definite and token.tag == "NN" and last - first < LONGEST_OFFICE else None
@@ -260,7 +211,7 @@ class Namer:
         a, b = self.phrase(k)
         name = IRISH.sub("O'", " ".join(t.text for t in self.tokens[a:b]))
         one = self._is_role(i) and self.tokens[i].tag in ("NN", "NNP") and 2 <= len(name.split()) <= 3
-        plain = all(t.pos == "PROPN" and t.text.istitle() for t in self.tokens[a:b] if t.text not in ("'", "’"))
+        plain = all(t.tag == "NNP" and t.text.istitle() for t in self.tokens[a:b] if t.text not in ("'", "’"))
         known = words().sources["bodies"] | words().sources["outlet_words"]
         return name if one and plain and not outlet_in(name) and not known & set(name.lower().split()) else None
 
@@ -296,14 +247,6 @@ class Namer:
         lists = words().sources
         return self.tokens[i].lemma.lower() in lists["persons"] | lists["titles"] | lists["anonymous"]
 
-    def _names_head(self, mention: Mention, i: int) -> bool:
-        """A mention names the phrase only when it ends at its head ("Delta Post", not "Delta" in
-        "the Delta spokesman")."""
-        end = self.tokens[i].end
-        if mention.end <= self.tokens[i].start or mention.start > self.tokens[i].start:
-            return False
-        return mention.end >= end or self.text[mention.end : end] in ("'s", "’s")
-
     def _proper(self, i: int) -> tuple[str, Kind]:
         """A name that the recogniser passed over: the phrase's words without article and titles."""
         first, last = self.phrase(i)
@@ -312,7 +255,8 @@ class Namer:
             parts = parts[1:]
         words_of = " ".join(self.text[parts[0].start : self.tokens[i].end].split())
         body = self.tokens[i].text.lower() in words().sources["bodies"] or last - i > 1
-        return (words_of, "organization") if body else (strip_titles(words_of.split()), "unknown")
+        many = self.tokens[i].tag == "NNPS"  # "House Republicans"
+        return (words_of, "organization") if body or many else (strip_titles(words_of.split()), "unknown")
 
     def heads(self, i: int) -> list[int]:
         """The head and those joined to it ("Lee and Orr said"), in text order."""
@@ -373,7 +317,7 @@ class Namer:
             )
             return alone, self.source(seer)
         issuer = issuer_of(self.tree, i)
-        if issuer is None or self.tokens[issuer].text.lower() in PRONOUNS - PERSONAL or self._is_whence(issuer):
+        if issuer is None or self._is_no_issuer(i, issuer):
             return (source,)
         by = self.source(issuer, without)
         if by.kind == "document" or by.name == source.name:
@@ -383,6 +327,20 @@ class Namer:
         bare = self.tokens[i].lemma
         bare = f"e-{bare}" if i > 1 and self.tokens[i - 2].text.lower() == "e" else bare
         return by, Source(source.start, source.end, source.text, f"{bare} of {by.name}", "document")
+
+    def _is_no_issuer(self, i: int, k: int) -> bool:
+        """Whether what stands in an issuer's place beside the document at i issues nothing: a pronoun, a place, a
+        headline's adjective, one of two media that share it ("a Delta Post-Orsk News poll")."""
+        token = self.tokens[k]
+        if token.text.lower() in PRONOUNS - PERSONAL or token.lemma in SOMEBODY or self._is_whence(k):
+            return True
+        if token.dep in ("compound", "nmod") and token.head == i:
+            first, last = self.phrase(i)
+            joined = any(self.tokens[j].text in ("-", "–", "/") for j in range(first + 1, last))
+            names = sum(self.tokens[j].pos == "PROPN" for j in range(first, last))
+            if joined and names > 2:
+                return True
+        return self.mention(k) is None and token.dep == "compound" and outlet_in(token.text) is None
 
     def _is_whence(self, k: int) -> bool:
         """Whether an issuer is but the place that something was sent from ("cables from Orsk", "the Orsk post")."""

@@ -1,5 +1,6 @@
 """What a common noun takes up: "the newspaper", "the firm", a bare "police"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Literal
@@ -15,6 +16,7 @@ BODY_REACH = 3  # sentences back that "the firm" may find its name, where no nea
 CHAMBERS = frozenset(
     "congress senate parliament house assembly court government administration cabinet army navy police".split()
 )  # no group, no organisation
+OWNED = frozenset({"office", "campaign", "department", "firm", "company"})  # what is told apart by its owner
 EITHER = frozenset({"group", "organization", "organisation"})  # of trade or of state
 
 
@@ -36,10 +38,28 @@ class TakenUp:
         report = token.lemma == "report" and token.tag == "NN" and self._is_known_report(i, first, last)
         if (token.lemma in words().sources["outlet_words"] or report) and (earlier := self._last_outlet(i)):
             return earlier, "media"
+        owned = self._owned(i) if last - first == 2 and token.tag == "NN" else None
+        if owned:
+            return owned, "organization"
         force = self._police() if token.lemma == "police" and last - first <= 2 else None
         plain = last - first == 2 or (last - first == 3 and self.tokens[i - 1].tag == "NN")  # "the tech giant"
         body = force or (self._body_before(i) if plain and token.tag == "NN" else None)
         return (body, "organization") if body else None
+
+    def _owned(self, i: int) -> str | None:
+        """Whose body "the office" is, where the sentences before name it with its owner ("Mr. Orr's office")."""
+        token = self.tokens[i]
+        if token.lemma not in OWNED or not any(
+            self.tokens[c].text.lower() == "the" for c in self.tree.children(i, "det")
+        ):
+            return None
+        for j in range(i - 1, self.parse.sentences[max(0, token.sentence - OUTLET_REACH)].first - 1, -1):
+            owners = [k for k in self.tree.children(j, "poss") if self.tokens[k].pos == "PROPN"]
+            if self.tokens[j].lemma == token.lemma and owners:
+                first, _ = self.tree.token_range(owners[0])
+                whole = " ".join(self.text[self.tokens[first].start : self.tokens[j].end].split())
+                return re.sub(" (?=['’]s)", "", whole)
+        return None
 
     def _body_before(self, i: int) -> str | None:
         """The body that "the firm" or "the agency" takes up: the only one that the nearest sentence with one

@@ -20,6 +20,8 @@ def is_unsaid(tree: Tree, i: int) -> bool:
     tokens, lists = tree.tokens, words().lists
     if tokens[i].tag == "VBG" and (_is_thought_of(tree, i) or _is_reason(tree, i)):
         return True
+    if tokens[i].tag == "VB" and not tree.children(i, "nsubj", "nsubjpass") and _is_order(tree, i):
+        return True
     if any(tokens[k].tag == "MD" and tokens[k].text.lower() in OWED for k in tree.children(i, "aux")):
         return True
     top = tokens[i].head if tokens[i].dep == "conj" and tokens[i].tag == "VB" else i
@@ -34,11 +36,19 @@ def is_unsaid(tree: Tree, i: int) -> bool:
     return (wished and tokens[top].dep in ("xcomp", "ccomp")) or _is_remark(tree, top)
 
 
+def _is_order(tree: Tree, i: int) -> bool:
+    """ "So don't think that you are immune": an order to the reader."""
+    aux = tree.children(i, "aux")
+    return bool(tree.children(i, "neg")) and [tree.tokens[k].text.lower() for k in aux] == ["do"]
+
+
 def _is_thought_of(tree: Tree, i: int) -> bool:
     """ "The prospect of Lee telling the court that": not told yet."""
     tokens = tree.tokens
     over = tokens[i].head
     noun = over if tokens[i].dep == "acl" else tokens[over].head
+    if tokens[i].dep == "pcomp" and tokens[over].text.lower() == "without" and tokens[noun].lemma == "go":
+        return True  # "it goes without saying"
     return tokens[i].dep in ("acl", "pcomp") and tokens[noun].lemma in words().lists["thought_of"]
 
 
@@ -71,7 +81,8 @@ def is_asked(tree: Tree, i: int) -> bool:
     if not bare or token.lemma not in QUESTIONED or tree.children(i, "nsubj"):
         return False
     replies = {t.text.lower() for t in tree.tokens[token.head + 1 : token.head + REPLY]}
-    return not replies & {"yes", "no"}  # "asked if it was just, 60 percent said yes": they say it
+    said = tree.tokens[token.head].lemma in ("say", "answer", "reply", "respond")
+    return not (said and replies & {"yes", "no"})  # "asked if it was just, 60 percent said yes": they say it
 
 
 def withheld(tree: Tree, i: int) -> int | None:

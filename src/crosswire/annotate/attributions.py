@@ -72,7 +72,8 @@ def _bare_cue(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
 def _only_says(cue: Cue, speech: Speech) -> bool:
     """Whether a cue tells of nothing but speech ("Lee wrote."), no act ("Lee sees a double standard.")."""
     verb = speech.tokens[cue.verb]
-    return verb.lemma in words().stance and not speech.tree.children(cue.verb, "dobj", "xcomp")
+    says = verb.lemma in words().stance and verb.lemma not in ("agree", "disagree", "concur")
+    return says and not speech.tree.children(cue.verb, "dobj", "xcomp")
 
 
 def _leads_on(cue: Cue, speech: Speech) -> bool:
@@ -194,13 +195,15 @@ def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech
     sentences before and is of the pronoun's sort; a statement takes who issued it."""
     sentence = speech.tokens[cue.verb].sentence
     word = source.name.lower()
-    if source.kind != "unknown" or word not in PERSONAL | {"they", "it"}:
+    shown = word in ("they", "it") and speech.tokens[cue.verb].lemma in ("show", "reveal", "indicate")
+    if source.kind != "unknown" or word not in PERSONAL | {"they", "it"} or shown:
         return source
     for number, earlier in reversed(history):
         if sentence - number > 2 or number > sentence:
             break
         personal = earlier.kind == "person"
-        if (word in PERSONAL) == personal and earlier.kind != "unknown":
+        one = word != "it" or earlier.kind in ("organization", "media", "document")  # no officials, no witness
+        if (word in PERSONAL) == personal and earlier.kind != "unknown" and one:
             return replace(source, name=earlier.name, kind=earlier.kind)
     return source
 
@@ -245,7 +248,9 @@ def _chain_of(
     own = [s for h in cue.speakers for s in namer.sources(h, frozenset({cue.verb}))]
     if not namer.people.either.intersection(cue.speakers):
         own = [_resolve(s, history, cue, speech) for s in own]
-    heard = [_outlet(namer.source(h)) for h in outlets_told(speech.tree, speech.text, cue.verb)]
+    within = {j for who in cue.speakers for j in speech.tree.subtree(who)}
+    tellers = [h for h in outlets_told(speech.tree, speech.text, cue.verb) if h not in within]
+    heard = [_outlet(namer.source(h)) for h in tellers]
     told = [s for s in heard if not is_own(s.name, outlet)]
     inner = [s for h in reversed(cited(speech.tree, cue.verb, cue.speakers)) for s in namer.sources(h)]
     own = [s for s in inner if _plain(s) not in {_plain(o) for o in own}] + own
@@ -277,6 +282,17 @@ def _holders(parts: list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]], sp
     return over
 
 
+def _tellers_of(
+    holder: tuple[Draft, tuple[Source, ...], tuple[Span, ...]], own: tuple[Source, ...], speech: Speech
+) -> tuple[Source, ...]:
+    """Whom a medium has it from where they are named behind what it reports: "the Herald reported that the yard will
+    shut, according to two clerks"."""
+    draft, sources, _ = holder
+    behind = speech.tokens[draft.cue.verb].text.lower() == "according" and bool(own)
+    people = bool(sources) and all(s.kind != "media" for s in sources)
+    return sources if behind and people and all(s.kind == "media" for s in own) else ()
+
+
 def _chained(
     parts: list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]], speech: Speech
 ) -> tuple[Attribution, ...]:
@@ -296,6 +312,8 @@ def _chained(
             if parts[h][0] is not draft and h != k and not _is_within(h, k)
         )
         chain = list(own)
+        if holders and (told := _tellers_of(parts[holders[0][2]], own, speech)):
+            chain = [*told, *own]
         for _, _, h in holders:
             chain.extend(s for s in parts[h][1] if _plain(s) not in {_plain(c) for c in chain})
         a, b = speech.tokens[draft.cue.first].start, speech.tokens[draft.cue.last - 1].end

@@ -17,6 +17,15 @@ _SHORT = re.compile(
     r"\s?\.\s*$"
 )
 _HALF_DAY = re.compile(r"\d\s?[ap]\s?\.\s*$")
+# "level of 0 . | 07 percent", "at 3 p . m . | in the park", "on Feb . | 1", "the U . S . | office": cut by a tokeniser.
+_SMALL = re.compile(r"(?:^|[^\w.,])(?:0|[$€£]\s?\d{1,3}) \. *$")
+_FEW = re.compile(r"(?:^|[^\w.,])\d{1,3} \. *$")
+_UNIT = re.compile(
+    r"\d{1,2} ?(?:%|percent|per ?cent|million|billion|trillion|[mb]n\b|points?\b|degrees?\b|miles?\b|kilomet|met"
+    r"(?:re|er)|feet|inch)"
+)
+_STOPPED = re.compile(r"(?:\b[ap] \. m|\b[A-Z] \. [A-Z]) \. *$")
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \. *$")
 REACH = 20  # characters on both sides that show whether a figure goes on
 
 
@@ -44,8 +53,11 @@ def mended(article: Article, parse: Parse) -> Parse:
             head = max(0, parse.sentences[token.sentence].first - 2)
             token = replace(token, head=head, dep="dep")
         tokens.append(replace(token, sentence=number_of[token.sentence]))
-    for k in sorted(names):
-        _join_name(tokens, parse, k)
+    for k in cut:
+        if k in names:
+            _join_name(tokens, parse, k)
+        else:
+            _join_clause(tokens, parse, k)
     return Parse(tuple(tokens), tuple(sentences), parse.entities)
 
 
@@ -108,11 +120,42 @@ def _bills_to_open(parse: Parse) -> Parse:
 def _within_figure(text: str, parse: Parse, k: int) -> bool:
     left, right = parse.sentences[k], parse.sentences[k + 1]
     before = text[max(left.start, left.end - REACH) : right.start]
+    if _is_taken_apart(text[max(0, left.end - REACH) : right.start], text[right.start : right.start + REACH]):
+        return True
     if not _OPEN.search(before) or "\n" in before or not text[right.start : right.start + 1].isdigit():
         return False
     after = text[right.start : right.start + REACH]
     at = len(before)
     return _CLOCK.match(after) is not None or any(n.start < at < n.end for n in find_numbers(before + after))
+
+
+def _is_taken_apart(before: str, after: str) -> bool:
+    """Whether a cut falls behind a full stop that a tokeniser set apart and that ends no sentence."""
+    before = before.split("\n")[-1]
+    if after[:1].isdigit():
+        return bool(_SMALL.search(before) or _MONTH.search(before) or (_FEW.search(before) and _UNIT.match(after)))
+    return after[:1].islower() and _STOPPED.search(before) is not None
+
+
+def _join_clause(tokens: list[Token], parse: Parse, k: int) -> None:
+    """Where the later part of a sentence that was cut tells who says it, hang the earlier on it ("… showed 0 . | 07
+    percent , Officer Ann Lee said"); else hang what goes on in small letters on the earlier part's verb."""
+    left, right = parse.sentences[k], parse.sentences[k + 1]
+    root = next((i for i in range(right.first, right.last) if parse.tokens[i].head == i), right.first)
+    top = left.last - 1
+    while tokens[top].head != top:
+        top = tokens[top].head
+    who = [i for i in range(right.first, root) if parse.tokens[i].head == root and parse.tokens[i].dep == "nsubj"]
+    says = parse.tokens[root].lemma in words().stance and parse.tokens[root].pos == "VERB" and bool(who)
+    if (
+        says
+        and parse.tokens[who[0]].pos in ("PROPN", "NOUN")
+        and any(t.text == "," for t in parse.tokens[right.first : who[0]])
+    ):
+        tokens[root] = replace(tokens[root], head=root, dep="ROOT")
+        tokens[top] = replace(tokens[top], head=root, dep="ccomp")
+    elif parse.tokens[right.first].text[:1].islower():
+        tokens[root] = replace(tokens[root], head=top, dep="advcl" if parse.tokens[root].pos == "VERB" else "dep")
 
 
 def _within_name(text: str, parse: Parse, k: int) -> bool:
@@ -143,8 +186,9 @@ def _join_name(tokens: list[Token], parse: Parse, k: int) -> None:
         tokens[root].lemma in words().stance and parse.tokens[name].dep == "nsubj" and parse.tokens[name].head == root
     )
     if root == name:
-        if short != top:
-            tokens[name] = replace(tokens[name], head=tokens[short].head, dep=tokens[short].dep)
+        alone = tokens[short].head in (short, name)
+        over, dep = (name, "ROOT") if alone else (tokens[short].head, tokens[short].dep)
+        tokens[name] = replace(tokens[name], head=over, dep=dep)
         tokens[short] = replace(tokens[short], head=name, dep="compound")
     elif speaks and root <= name + 2 and top != short:
         tokens[short] = replace(tokens[short], head=name, dep="compound")

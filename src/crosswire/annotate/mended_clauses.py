@@ -1,7 +1,8 @@
 """Slips of the parser that hide who speaks, set right by how sentences of news are built."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from crosswire.annotate.attribution_words import words
 from crosswire.records import Parse, Token
@@ -28,7 +29,9 @@ def mended_clauses(parse: Parse) -> Parse:
         _datelines,
         _party_tags,
         _roles,
+        _named_verbs,
         _first_words,
+        _second_subjects,
         _names_beside,
         _before_that,
         _semicolons,
@@ -40,10 +43,20 @@ def mended_clauses(parse: Parse) -> Parse:
         _places_behind,
     ):
         changed = dict(repair(tree))
-        if changed:
-            parse = replace(parse, tokens=tuple(changed.get(i, t) for i, t in enumerate(parse.tokens)))
+        tokens = tuple(changed.get(i, t) for i, t in enumerate(parse.tokens)) if changed else parse.tokens
+        if changed and all(map(partial(_leads_up, tokens), changed)):
+            parse = replace(parse, tokens=tokens)
             tree = Tree(parse)
     return parse
+
+
+def _leads_up(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the way up from a token ends at a root: a repair never hangs words on each other in a ring."""
+    seen: set[int] = set()
+    while tokens[i].head != i and i not in seen:
+        seen.add(i)
+        i = tokens[i].head
+    return i not in seen
 
 
 def _datelines(tree: Tree) -> Iterator[tuple[int, Token]]:
@@ -152,6 +165,47 @@ def _first_words(tree: Tree) -> Iterator[tuple[int, Token]]:
             for child in tree.children(i):
                 if child != i + 1:
                     yield child, replace(tokens[child], head=verb)
+
+
+def _named_verbs(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Grant over the weekend denied that": a surname that opens a sentence and was read as an order is the subject of
+    the verb behind it."""
+    tokens = tree.tokens
+    surnames = {tokens[last].text for first, last in _people(tree).items()}
+    for sentence in tree.parse.sentences:
+        i = sentence.first
+        if tokens[i].text not in surnames or tokens[i].pos != "VERB" or tokens[i].head != i:
+            continue
+        below = [k for k in tree.children(i, "dep", "ccomp", "conj", "parataxis") if tokens[k].tag in FINITE]
+        if not below or tokens[below[0]].tag != "VBD" or tree.children(below[0], "nsubj", "nsubjpass"):
+            continue
+        verb = below[0]
+        yield i, replace(tokens[i], head=verb, dep="nsubj", pos="PROPN", tag="NNP")
+        yield verb, replace(tokens[verb], head=verb, dep="ROOT")
+        for child in tree.children(i):
+            if child != verb:
+                yield (
+                    child,
+                    replace(tokens[child], head=verb, dep="prep" if tokens[child].dep == "prt" else tokens[child].dep),
+                )
+
+
+def _second_subjects(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Ban Ko, the secretary of the league, vowed", "said Ann Lee, author of": who stands behind a name and a comma is
+    no second subject but tells who the first is."""
+    tokens = tree.tokens
+    for verb in range(len(tokens)):
+        who = tree.children(verb, "nsubj", "nsubjpass")
+        if len(who) != 2 or tokens[who[0]].pos != "PROPN" or tokens[who[1]].pos != "NOUN":
+            continue
+        first, _ = tree.token_range(who[1])
+        _, end = tree.token_range(who[0])
+        role = (
+            tokens[who[1]].lemma in words().sources["persons"] | words().sources["titles"]
+            or tokens[who[1]].lemma == "author"
+        )
+        if role and first == end + (tokens[end].text == ",") and tokens[first - 1].text == ",":
+            yield who[1], replace(tokens[who[1]], head=who[0], dep="appos")
 
 
 def _names_beside(tree: Tree) -> Iterator[tuple[int, Token]]:

@@ -11,6 +11,9 @@ from crosswire.text.syntax import Tree
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 CALLED = frozenset({"name", "call", "identify", "know"})
 DOING = SUBJECT | {"dobj"}
+BOTH = frozenset(
+    "lindsey ashley kelly alex tracy chris sam terry leslie casey taylor jamie jordan robin dana pat kim".split()
+)  # given names that women and men bear
 DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -31,6 +34,8 @@ def role_of(tree: Tree, i: int) -> str:
     "possessor", "owner" (of a main subject), "other"."""
     tokens = tree.tokens
     while tokens[i].dep in ("conj", "appos") and tokens[tokens[i].head].pos in ("NOUN", "PROPN", "PRON"):
+        if tokens[i].head == i:
+            break
         i = tokens[i].head
     token = tokens[i]
     if token.dep in SUBJECT or (token.dep == "pobj" and tokens[token.head].dep == "agent"):
@@ -151,7 +156,7 @@ def known_sex(tree: Tree, entities: Sequence[Entity], mentions: Sequence[Mention
     told: dict[str, list[str]] = {e.id: [] for e in entities if e.kind == "person"}
     for entity in entities:
         given = normalise(entity.canonical).split()[:1]
-        if entity.id in told and given and " " in entity.canonical:
+        if entity.id in told and given and " " in entity.canonical and given[0] not in BOTH:
             sex = [s for s in "mf" if given[0] in word_set(f"given_{'male' if s == 'm' else 'female'}")]
             told[entity.id] += sex * 2 if len(sex) == 1 else []
     for mention, first, last in _spans(tree, mentions):

@@ -77,6 +77,8 @@ class _Resolver:
             return self._own_subject(i, sex)
         if partner := self._partner(i, sex):
             return partner
+        if is_possessive(self.tokens[i]) and (owner := self._same_clause(i, sex)):
+            return None if owner.who.startswith("?") else owner.who
         scores = self._scores(i, sex)
         if not scores:
             return None
@@ -93,6 +95,14 @@ class _Resolver:
             return None
         someone = self.at.get(self.tokens[noun].head)
         return someone.who if someone and self._sex(someone) in (sex, None) else None
+
+    def _same_clause(self, i: int, sex: str) -> Candidate | None:
+        """The pronoun that is the subject of a possessive's own clause: "he said in his speech"."""
+        verb = next((k for k in self.tree.ancestors(i) if self.tree.children(k, *SUBJECT)), None)
+        who = self.tree.children(verb, *SUBJECT)[0] if verb is not None else i
+        plain = who < i and self.tokens[who].text.lower() in ("he", "she") and self.quote[who] == self.quote[i]
+        someone = self.at.get(who) if plain else None
+        return someone if someone and self._sex(someone) == sex else None
 
     def _share_a_verb(self, i: int, one: str, other: str) -> bool:
         """Whether two people are subject and object of a verb above a pronoun: "Lee told Orr that his …"."""

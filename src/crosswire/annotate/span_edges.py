@@ -5,6 +5,14 @@ from crosswire.records import NameKind, Parse
 from crosswire.text.names import KOREAN_SURNAMES, normalise, word_set
 
 _PREFIXES = frozenset("trans pan anglo indo sino euro afro al el saint st rolls mercedes coca".split())
+_OFFICES = frozenset({"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Spokesman", "Spokeswoman", "Spokesperson"})
+_BODIES = frozenset(
+    "department office ministry agency bureau court committee commission council board assembly authority party".split()
+)
+_ORDERS = frozenset(
+    "build clean count defend demand end fix free feed heal keep mend move protect reclaim rebuild restore rock save"
+    " secure stop support teach unite watch".split()
+)  # verbs with which bodies call themselves: "Save the Harbor"
 _LINKS = frozenset({"a", "de", "la", "le", "upon", "sur", "on", "en"})
 
 
@@ -55,6 +63,46 @@ def given_before(parse: Parse, first: int, last: int, taken: frozenset[int]) -> 
     alone = before is None or before.pos not in ("PROPN", "ADJ", "NUM") or before.text in (",", ".")
     words = ("titles", "honorifics", "not_names", "nationalities", "organization_words", "place_words", "role_ends")
     return alone and not any(plain in word_set(key) for key in words)
+
+
+def surname_behind(parse: Parse, first: int, last: int, taken: frozenset[int]) -> bool:
+    """Whether the recogniser gave only the given name of a name of two words ("Tim" of "Tim Mead"): a capitalised word
+    that nothing else claims stands right behind it, and it hangs on that."""
+    if last - first != 1 or last >= len(parse.tokens):
+        return False
+    token, behind = parse.tokens[first], parse.tokens[last]
+    given = token.text.lower() in word_set("given_male") | word_set("given_female")
+    hung = token.head == last and token.dep == "compound" and behind.pos == "PROPN"
+    plain = behind.text.istitle() and behind.text.isalpha() and behind.start not in taken
+    words = ("organization_words", "place_words", "titles", "honorifics", "not_names", "role_ends", "thing_words")
+    return given and hung and plain and not any(behind.text.lower() in word_set(key) for key in words)
+
+
+def orders(parse: Parse, first: int, last: int) -> bool:
+    """Whether a body's name is an order with its object ("Mend the Harbor")."""
+    words = parse.tokens[first:last]
+    return words[0].text.lower() in _ORDERS and all(t.text.istitle() for t in (words[0], *words[2:]))
+
+
+def without_office(parse: Parse, first: int, last: int, kind: NameKind) -> tuple[int, NameKind]:
+    """Where a name ends, and of what it is one, without an office behind a body's ("Delta Motors CEO") and without the
+    poll that bears its makers' names ("Delta Herald Poll")."""
+    end = last
+    while end - first > 1 and parse.tokens[end - 1].text in _OFFICES:
+        end -= 1
+    if end < last:
+        return end, "organization" if kind in ("person", "other") else kind
+    return (last - 1, "organization") if last - first > 2 and parse.tokens[last - 1].text == "Poll" else (last, kind)
+
+
+def names_a_body(title: str, name: str, kind: NameKind) -> bool:
+    """Whether what looks like a title is a body's first word: "Justice" of "Justice Department", "General" of "General
+    Assembly"."""
+    words = normalise(name).split()
+    if words and words[-1] in word_set("thing_words"):
+        return True
+    plain = title.lower() in ("justice", "general")
+    return kind == "organization" and plain and bool(words) and (words[0] in _BODIES or words[-1] in _BODIES)
 
 
 def without_role(name: str) -> str:

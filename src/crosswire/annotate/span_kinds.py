@@ -143,7 +143,7 @@ def _stands_for_government(parse: Parse, tree: Tree, i: int) -> bool:
     head = tokens[tokens[i].head]
     if tokens[i].dep == "poss":
         return head.lemma in word_set("state_things")
-    while tokens[i].dep == "conj" and tokens[tokens[i].head].pos == "PROPN":
+    while tokens[i].dep == "conj" and tokens[tokens[i].head].pos == "PROPN" and tokens[i].head != i:
         i = tokens[i].head
         head = tokens[tokens[i].head]
     if tokens[i].dep != "pobj" or head.text.lower() not in ("with", "between", "against", "from", "toward", "towards"):

@@ -5,12 +5,17 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from crosswire.annotate.name_span import NameSpan
+from crosswire.annotate.name_wholes import in_full
 from crosswire.annotate.span_edges import (
     given_before,
     goes_on,
     is_role,
     joins_by_hyphen,
+    names_a_body,
     opens_with_nationality,
+    orders,
+    surname_behind,
+    without_office,
     without_role,
 )
 from crosswire.annotate.span_kinds import by_syntax
@@ -54,6 +59,8 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
             first += 1
         if kind == "person" and given_before(parse, first, last, claimed):
             first -= 1
+        if kind == "person" and surname_behind(parse, first, last, claimed):
+            last += 1
         span = _mended(article, parse, first, last, kind, common)
         if span is not None and not (found and span.start < found[-1].end):
             found.append(by_syntax(span, parse, tree, bisect_left(starts, span.start)))
@@ -64,7 +71,7 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
     seats = _numbered_seats(article)
     found = [s for s in found if not any(n.start <= s.start < n.end for n in seats)] + seats
     found.sort(key=lambda s: (s.start, s.end))
-    return _without_headline_noise(_with_branches(article, found), parse)
+    return _without_headline_noise(in_full(article, _with_branches(article, found)), parse)
 
 
 _SEATS = re.compile(r"\b(?:Number|No\.?)\s(?:10|11)\b(?![\d,.]*\d|\s+[a-z]+s\b)")
@@ -153,12 +160,14 @@ def _mended(
         last -= 1
     last = _before_break(parse, first, last, kind)
     first = _after_break(parse, first, last, kind, common)
+    last, kind = without_office(parse, first, last, kind)
     if first >= last:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
     raw = article.text[start:end]
     title, name = split_title(raw)
-    if title and normalise(name).split()[-1:] and normalise(name).split()[-1] in word_set("thing_words"):
+    whole = bool(title) and names_a_body(title, name, kind)
+    if whole:
         title, name = "", tidy(raw)  # "Justice against Sponsors of Terrorism Act"
     if title and kind != "nationality":
         kind = "person"
@@ -173,7 +182,7 @@ def _mended(
     if tail and tail[1] not in _NOT_TAILS and (tail[1].islower() or name.split()[0] in KOREAN_SURNAMES):
         end = tail.end()
         name += "-" + tail[1]
-    name = strip_honorifics(name)
+    name = name if whole else strip_honorifics(name)
     if kind == "person" and (bare := without_role(name)) != name and bare.split()[0] in raw:
         start, name = tokens[first].start + article.text[tokens[first].start : end].index(bare.split()[0]), bare
     if (
@@ -212,7 +221,11 @@ def _after_break(parse: Parse, first: int, last: int, kind: NameKind, common: fr
         if not given and (tokens[first].tag in ("NN", "NNS") or word in common):
             return first + 1
     for i in range(first + 1, last - 1):
-        if tokens[i].text == "the" and tokens[i - 1].pos != "ADP":
+        if (
+            tokens[i].text == "the"
+            and tokens[i - 1].pos != "ADP"
+            and not (i == first + 1 and orders(parse, first, last))
+        ):
             return i + 1
         if kind == "organization" and tokens[i].tag == "POS" and tokens[i - 1].text.lower() not in _CROWDS:
             body = tokens[last - 1].text.lower() in word_set("organization_words")

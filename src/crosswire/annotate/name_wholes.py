@@ -1,0 +1,36 @@
+"""Names that an article gives in full elsewhere, where the recogniser saw only a piece of them or nothing."""
+
+import re
+from dataclasses import replace
+
+from crosswire.annotate.name_span import NameSpan
+from crosswire.records import Article
+
+KINDS = frozenset({"person", "organization"})
+SHORTEST = 7  # letters of a name of two words; shorter ones may be other words
+
+
+def in_full(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
+    """The spans, with a piece of a name ("Court") widened where the words round it are a name of two words or more that
+    stands in the article elsewhere ("Mend the Court"), and such a name added where no span was found."""
+    known: dict[str, NameSpan] = {}
+    for span in spans:
+        if " " in span.name and span.text == span.name and span.kind in KINDS and len(span.name) >= SHORTEST:
+            known.setdefault(span.text, span)
+    if not known:
+        return spans
+    longest = sorted(known, key=lambda name: (-len(name), name))
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-]|[’'](?!s\b))")
+    found: list[NameSpan] = []
+    rest = list(spans)
+    for line in article.lines:
+        for match in pattern.finditer(article.text, line.start, line.end) if line.kind == "body" else ():
+            meets = [s for s in rest if s.start < match.end() and match.start() < s.end]
+            whose = " of " in match.group() and any(s.kind == "person" for s in meets)  # "Ivo Salt of Maren"
+            if not whose and all(
+                match.start() <= s.start and s.end <= match.end() and s.text != match.group() for s in meets
+            ):
+                rest = [s for s in rest if s not in meets]
+                title = next((s.title for s in meets if s.title), None)
+                found.append(replace(known[match.group()], start=match.start(), end=match.end(), title=title))
+    return sorted([*rest, *found], key=lambda s: (s.start, s.end))
