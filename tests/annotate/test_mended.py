@@ -12,7 +12,7 @@ Parsed = Callable[[str], tuple[Article, Parse]]
 
 CUT = [
     "Regina M . Bell , Nominee for Harbor General , Department of Boats and Piers .",
-    "Ladell Boot went on leave in December and the team lost Lynn Hamm and P . J . Hull to injuries during the preseason .",
+    "Ladell Boot went on leave and the team lost Lynn Hamm and P . J . Hull to injuries during the preseason .",
     "Maren Patrol Lt . J . R . Stone told reporters at 3 p . m . that the pier was shut .",
     "The level was 0 . 07 percent , under the limit of 0 . 08 percent , Officer Brian Pender told reporters .",
     "She was seen on Feb . 1 at the U . S . harbor office in Orsk at 11 a . m . with two men .",

@@ -22,6 +22,7 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or (stance == "believed" and any(k == i + 1 and tree.tokens[k].text == "of" for k in tree.children(i, "prep")))
         or (lemma in ("find", "reveal", "show") and (_convicts(tree, i) or _of_itself(tree, i)))
         or (lemma == "hear" and not any(tree.tokens[k].lemma in words().lists["hearings"] for k in _subjects(tree, i)))
+        or _meets(tree, i, lemma, things)
         or (lemma == "confirm" and _votes(tree, i, things))
         or (lemma == "assure" and not things)  # "assured that the three stay": made sure
         or (lemma == "object" and not tree.children(i, "ccomp"))
@@ -49,6 +50,17 @@ def _takes(tree: Tree, i: int, lemma: str, things: set[str], clause: bool) -> bo
     return (lemma == "assume" and bool(things & lists["assumed"])) or (
         lemma == "claim" and bool(things & lists["claimed"]) and not clause
     )
+
+
+def _meets(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
+    """ "question a woman about the fire", "found him hiding", "showed no emotion": deeds."""
+    if lemma == "question":
+        people = words().sources["persons"] | words().sources["anonymous"]
+        return bool(things & people) and not tree.children(i, "ccomp")
+    if lemma == "find":
+        clauses = [c for c in tree.children(i, "ccomp", "xcomp") if tree.tokens[c].tag == "VBG" and c > i + 1]
+        return bool(clauses) and not any(tree.children(c, "mark", "aux") for c in clauses)
+    return lemma == "show" and bool(things & words().lists["felt"])
 
 
 def _votes(tree: Tree, i: int, things: set[str]) -> bool:

@@ -58,7 +58,7 @@ def outlets_told(tree: Tree, text: str, i: int) -> list[int]:
     lists = words().lists
     for child in tree.children(i, "dobj", "dative", "prep", "advcl"):
         token = tree.tokens[child]
-        if _is_citing(tree, child):
+        if _is_citing(tree, child) or (token.text.lower() == "according" and child > i):
             continue
         told = token.dep in ("dobj", "dative")
         if told and tree.tokens[i].lemma not in lists["telling"]:

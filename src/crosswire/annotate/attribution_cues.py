@@ -13,6 +13,7 @@ from crosswire.annotate.attribution_unsaid import (
     sender,
     stance_of_withheld,
     withheld,
+    worker,
 )
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.text.clauses import SUBJECTS, agent, is_passive, subject
@@ -23,6 +24,7 @@ QUOTING = frozenset({'"', "“", "”", "``", "''", "‘", ":"})
 TIMES = frozenset(
     {"time", "hour", "day", "week", "month", "year", "night", "morning", "minute"}
 )  # "several times asked"
+CUT = frozenset("t s d m re ve ll".split())  # "they can ’ t believe"
 DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 Runs = tuple[tuple[int, int], ...]  # half-open token ranges, in text order
 
@@ -254,7 +256,7 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         return [i - 1]  # "…, the Delta Herald reported, citing": the parser hung the name on the clause before
     who = subject(tree, i)
     if who is not None and tokens[i].dep == "relcl" and who == head:
-        who = _worker(tree, i, who)
+        who = worker(tree, i, who)
     between = tokens[i - 1].text != "," and tokens[tokens[head].head].text.lower() in ("between", "and", "of", "with")
     if who is not None and tokens[i].dep == "acl" and who == head and not speaks(tree, who) and not between:
         over = tokens[who].head  # "brushed off the unrest, saying": the participle is the subject's
@@ -268,22 +270,13 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         elif tokens[i - 1].text != ",":
             by = sender(tree, who)
             who = who if by is None else by
-    nobody = who is None or tokens[who].lemma in NOTHING or tokens[who].text.lower().endswith(("self", "selves"))
+    nobody = (
+        who is None
+        or tokens[who].text in CUT
+        or tokens[who].lemma in NOTHING
+        or tokens[who].text.lower().endswith(("self", "selves"))
+    )
     return None if nobody or who is None else [who]
-
-
-def _worker(tree: Tree, i: int, place: int) -> int:
-    """Who stated where a "who" was hung on his place of work: "Lee, an expert at Delta University, who stated"."""
-    tokens, k = tree.tokens, place
-    if tokens[i - 1].text.lower() != "who" and not any(
-        tokens[c].text.lower() == "who" for c in tree.children(i, "nsubj")
-    ):
-        return place
-    while tokens[k].dep == "pobj" and tokens[tokens[k].head].dep == "prep" and tokens[tokens[k].head].head != k:
-        k = tokens[tokens[k].head].head
-        if tokens[k].tag == "NNPS" or tokens[k].lemma in words().sources["persons"] | words().sources["anonymous"]:
-            return k
-    return place
 
 
 def speaks(tree: Tree, i: int) -> bool:

@@ -1,5 +1,7 @@
 """How a source without a name is described: the words that tell who it is, without when and where it spoke."""
 
+import re
+
 from crosswire.annotate.attribution_words import words
 from crosswire.records import Parse
 from crosswire.text.syntax import Tree
@@ -8,6 +10,7 @@ DANGLING = frozenset(
     {"punct", "cc", "prep", "mark", "acl", "relcl", "advmod"}
 )  # tell nothing where they end a description
 BREAKS = frozenset({"–", "—", "--", "“", "”", '"', "``", "''", "("})
+GROUP = re.compile(r"\d{1,3},\d{3}")
 MAX_NAME = 12  # tokens of a description: gold descriptions of unnamed sources stay below
 
 
@@ -31,6 +34,8 @@ class Describer:
         first, last = phrase
         while last in keep and last - first < MAX_NAME and self.tokens[last].text not in (",", "—", "--", ";", ":"):
             last += 1
+        if first > 1 and GROUP.fullmatch("".join(t.text for t in self.tokens[first - 2 : first + 1])):
+            first -= 2  # "1 , 300 scientists" of a tokeniser
         parts = self.tokens[first : self._break(i, last)]
         while len(parts) > 1 and parts[0].dep in ("det", "advmod", "punct", "mark") and parts[0].tag != "PRP$":
             parts = parts[1:]

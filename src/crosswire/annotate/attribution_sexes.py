@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crosswire.annotate.attribution_people import FEMALE, PERSONAL
+from crosswire.annotate.attribution_bearers import FEMALE, PERSONAL
 from crosswire.annotate.pronoun_people import known_sex
 from crosswire.records import Entity, Mention
 from crosswire.text.syntax import Tree

@@ -5,10 +5,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Literal
 
+from crosswire.annotate.attribution_bearers import PERSONAL, strip_titles
 from crosswire.annotate.attribution_described import Describer
 from crosswire.annotate.attribution_issuers import SEEN, issuer_of
 from crosswire.annotate.attribution_marks import Marks
-from crosswire.annotate.attribution_people import PERSONAL, People, strip_titles
+from crosswire.annotate.attribution_people import People
 from crosswire.annotate.attribution_sexes import sexes_of
 from crosswire.annotate.attribution_taken_up import TakenUp
 from crosswire.annotate.attribution_words import words
@@ -334,6 +335,8 @@ class Namer(Marks):
         token = self.tokens[k]
         if token.text.lower() in PRONOUNS - PERSONAL or token.lemma in SOMEBODY or self._is_whence(k):
             return True
+        if token.pos == "NOUN" and token.lemma in words().lists["content_nouns"] | {"criticism", "attack", "news"}:
+            return True  # "the latest criticism came in a letter"
         if token.dep in ("compound", "nmod") and token.head == i:
             first, last = self.phrase(i)
             joined = any(self.tokens[j].text in ("-", "–", "/") for j in range(first + 1, last))

@@ -41,10 +41,14 @@ class TakenUp:
         owned = self._owned(i) if last - first == 2 and token.tag == "NN" else None
         if owned:
             return owned, "organization"
-        force = self._police() if token.lemma == "police" and last - first <= 2 else None
+        force = self._police() if token.lemma == "police" and self._is_bare(i, first) else None
         plain = last - first == 2 or (last - first == 3 and self.tokens[i - 1].tag == "NN")  # "the tech giant"
         body = force or (self._body_before(i) if plain and token.tag == "NN" else None)
         return (body, "organization") if body else None
+
+    def _is_bare(self, i: int, first: int) -> bool:
+        """Whether nothing tells which police: "police", "the police", not "state police"."""
+        return first == i or (i - first == 1 and self.tokens[first].dep == "det")
 
     def _owned(self, i: int) -> str | None:
         """Whose body "the office" is, where the sentences before name it with its owner ("Mr. Orr's office")."""

@@ -20,6 +20,9 @@ def is_unsaid(tree: Tree, i: int) -> bool:
     tokens, lists = tree.tokens, words().lists
     if tokens[i].tag == "VBG" and (_is_thought_of(tree, i) or _is_reason(tree, i)):
         return True
+    named = tokens[i].lemma in lists["naming"] and tokens[i].tag == "VBN" and tokens[i].dep in ("advcl", "acl")
+    if named and agent(tree, i) is None and not tree.children(i, "aux", "auxpass", "dobj"):
+        return True  # "Dubbed the Harbor Act, the bill passed"
     if tokens[i].tag == "VB" and not tree.children(i, "nsubj", "nsubjpass") and _is_order(tree, i):
         return True
     if any(tokens[k].tag == "MD" and tokens[k].text.lower() in OWED for k in tree.children(i, "aux")):
@@ -147,3 +150,17 @@ def is_passed_on(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     shares = token.dep == "conj" and not tree.children(i, "nsubj", "aux", "dobj") and is_passive(tree, over)
     return shares and (token.tag == "VBN" or token.lemma == "tell")
+
+
+def worker(tree: Tree, i: int, place: int) -> int:
+    """Who stated where a "who" was hung on his place of work: "Lee, an expert at Delta University, who stated"."""
+    tokens, k = tree.tokens, place
+    if tokens[i - 1].text.lower() != "who" and not any(
+        tokens[c].text.lower() == "who" for c in tree.children(i, "nsubj")
+    ):
+        return place
+    while tokens[k].dep == "pobj" and tokens[tokens[k].head].dep == "prep" and tokens[tokens[k].head].head != k:
+        k = tokens[tokens[k].head].head
+        if tokens[k].tag == "NNPS" or tokens[k].lemma in words().sources["persons"] | words().sources["anonymous"]:
+            return k
+    return place

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from crosswire.annotate.attribution_bearers import PERSONAL
 from crosswire.annotate.attribution_chains import cited, outlets_told
 from crosswire.annotate.attribution_continued import continued, lead_ins, spoken_before
 from crosswire.annotate.attribution_cues import QUOTING, Cue, verb_cue
 from crosswire.annotate.attribution_learned import marked_cues
-from crosswire.annotate.attribution_people import PERSONAL
 from crosswire.annotate.attribution_phrases import other_cues
 from crosswire.annotate.attribution_quotes import Quote, quote_at
 from crosswire.annotate.attribution_sources import Namer
@@ -190,6 +190,13 @@ def _is_sign(cue: Cue, speech: Speech) -> bool:
     return head.text.lower() in ("it", "this", "that", "which") and quote_at(speech.quotes, head.start) is not None
 
 
+def _is_one_body(source: Source) -> bool:
+    """Whether "it" can take up a source: a body or paper, no officials and no witness."""
+    head = source.name.split(" of ")[0].split()[-1].lower()
+    people = words().sources["persons"] | words().sources["anonymous"]
+    return source.kind != "anonymous" or not (head.endswith("s") or head in people)
+
+
 def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech: Speech) -> Source:
     """A pronoun that the names stage left open takes the last speaker, if one spoke in the two
     sentences before and is of the pronoun's sort; a statement takes who issued it."""
@@ -202,8 +209,7 @@ def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech
         if sentence - number > 2 or number > sentence:
             break
         personal = earlier.kind == "person"
-        one = word != "it" or earlier.kind in ("organization", "media", "document")  # no officials, no witness
-        if (word in PERSONAL) == personal and earlier.kind != "unknown" and one:
+        if (word in PERSONAL) == personal and earlier.kind != "unknown" and (word != "it" or _is_one_body(earlier)):
             return replace(source, name=earlier.name, kind=earlier.kind)
     return source
 
@@ -282,6 +288,16 @@ def _holders(parts: list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]], sp
     return over
 
 
+def _is_over(draft: Draft, inner: tuple[Draft, tuple[Source, ...], tuple[Span, ...]], speech: Speech) -> bool:
+    """Whether "according to" behind a comma tells who has it that somebody said something, though it was read as a part
+    of what he said: "Lee confirmed that she left, according to the minutes"."""
+    at = draft.cue.verb
+    behind = speech.tokens[at].text.lower() == "according" and at > 0 and speech.tokens[at - 1].text == ","
+    after = inner[0].cue.verb < at and bool(inner[1]) and all(s.kind != "media" for s in inner[1])
+    last = speech.parse.sentences[speech.tokens[at].sentence].last
+    return behind and after and max(draft.cue.core) + 2 >= last
+
+
 def _tellers_of(
     holder: tuple[Draft, tuple[Source, ...], tuple[Span, ...]], own: tuple[Source, ...], speech: Speech
 ) -> tuple[Source, ...]:
@@ -305,15 +321,22 @@ def _chained(
         """Whether two hold each other's cue and the first is the lesser: "According to Z, in May Lee told …"."""
         return k in over.get(parts[h][0].cue.verb, ()) and (sizes[h], h) < (sizes[k], k)
 
+    outer: dict[int, int] = {}
+    for k, (draft, _, _) in enumerate(parts):
+        for h in over.get(draft.cue.verb, ()):
+            if h != k and _is_over(draft, parts[h], speech):
+                outer.setdefault(h, k)
+    inner = {k: h for h, k in outer.items()}
     for k, (draft, own, contents) in enumerate(parts):
         holders = sorted(
             (sum(e - s for s, e in parts[h][2]), parts[h][0].cue.verb, h)
             for h in over.get(draft.cue.verb, ())
-            if parts[h][0] is not draft and h != k and not _is_within(h, k)
+            if parts[h][0] is not draft and h != k and not _is_within(h, k) and inner.get(k) != h
         )
-        chain = list(own)
+        chain = [*parts[inner[k]][1], *own] if k in inner else list(own)
         if holders and (told := _tellers_of(parts[holders[0][2]], own, speech)):
             chain = [*told, *own]
+        chain.extend(s for s in (parts[outer[k]][1] if k in outer else ()) if _plain(s) not in map(_plain, own))
         for _, _, h in holders:
             chain.extend(s for s in parts[h][1] if _plain(s) not in {_plain(c) for c in chain})
         a, b = speech.tokens[draft.cue.first].start, speech.tokens[draft.cue.last - 1].end

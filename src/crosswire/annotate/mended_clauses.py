@@ -5,13 +5,21 @@ from dataclasses import replace
 from functools import partial
 
 from crosswire.annotate.attribution_words import words
+from crosswire.annotate.mended_tellers import (
+    FINITE,
+    behind_quotes,
+    joined_subjects,
+    named_verbs,
+    people_of,
+    second_subjects,
+    without_verb,
+)
 from crosswire.records import Parse, Token
 from crosswire.text.syntax import Tree
 
 CLOSING = frozenset({",", '"', "”", "''", "’", "'", "?", "!"})
 MARKS = frozenset({'"', "“", "”", "``", "''"})
 PLURAL = ("NNS", "NNPS")
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PARTIES = frozenset({"D", "R", "I"})
 LONGEST_DATELINE = 9  # tokens up to the dash of "SEOUL, South Korea —"
 LONGEST_TAG = 7  # tokens of "D-Newport News"
@@ -29,9 +37,12 @@ def mended_clauses(parse: Parse) -> Parse:
         _datelines,
         _party_tags,
         _roles,
-        _named_verbs,
+        named_verbs,
         _first_words,
-        _second_subjects,
+        second_subjects,
+        joined_subjects,
+        behind_quotes,
+        without_verb,
         _names_beside,
         _before_that,
         _semicolons,
@@ -84,21 +95,6 @@ def _datelines(tree: Tree) -> Iterator[tuple[int, Token]]:
             yield k, replace(tokens[k], dep="npadvmod")
 
 
-def _people(tree: Tree) -> dict[int, int]:
-    """For the first token of every person's name, its last."""
-    found: dict[int, int] = {}
-    spans = iter([e for e in tree.parse.entities if e.label == "PERSON"])
-    span, first = next(spans, None), -1
-    for i, token in enumerate(tree.tokens):
-        while span and span.end <= token.start:
-            span, first = next(spans, None), -1
-        if span and token.start >= span.start:
-            first = i if first < 0 else first
-            if token.pos == "PROPN":
-                found[first] = i
-    return found
-
-
 def _party_tags(tree: Tree) -> Iterator[tuple[int, Token]]:
     """ "Marcia Price (D-Newport News) said", "Tom Orr , R - Del. , said": what a party's letter and a place tell of a
     name hangs on the name, and not the name on it."""
@@ -130,7 +126,7 @@ def _roles(tree: Tree) -> Iterator[tuple[int, Token]]:
     """'"…," engineer Ruth Okoro said': between a quotation and a person's name that says something,
     a word is that person's role, whatever it was read as."""
     tokens, stance = tree.tokens, words().stance
-    for first, last in _people(tree).items():
+    for first, last in people_of(tree).items():
         i, verb = first - 1, last + 1
         if i < 1 or verb >= len(tokens) or tokens[i].pos not in ("VERB", "AUX") or not tokens[i].text.islower():
             continue
@@ -167,53 +163,12 @@ def _first_words(tree: Tree) -> Iterator[tuple[int, Token]]:
                     yield child, replace(tokens[child], head=verb)
 
 
-def _named_verbs(tree: Tree) -> Iterator[tuple[int, Token]]:
-    """ "Grant over the weekend denied that": a surname that opens a sentence and was read as an order is the subject of
-    the verb behind it."""
-    tokens = tree.tokens
-    surnames = {tokens[last].text for first, last in _people(tree).items()}
-    for sentence in tree.parse.sentences:
-        i = sentence.first
-        if tokens[i].text not in surnames or tokens[i].pos != "VERB" or tokens[i].head != i:
-            continue
-        below = [k for k in tree.children(i, "dep", "ccomp", "conj", "parataxis") if tokens[k].tag in FINITE]
-        if not below or tokens[below[0]].tag != "VBD" or tree.children(below[0], "nsubj", "nsubjpass"):
-            continue
-        verb = below[0]
-        yield i, replace(tokens[i], head=verb, dep="nsubj", pos="PROPN", tag="NNP")
-        yield verb, replace(tokens[verb], head=verb, dep="ROOT")
-        for child in tree.children(i):
-            if child != verb:
-                yield (
-                    child,
-                    replace(tokens[child], head=verb, dep="prep" if tokens[child].dep == "prt" else tokens[child].dep),
-                )
-
-
-def _second_subjects(tree: Tree) -> Iterator[tuple[int, Token]]:
-    """ "Ban Ko, the secretary of the league, vowed", "said Ann Lee, author of": who stands behind a name and a comma is
-    no second subject but tells who the first is."""
-    tokens = tree.tokens
-    for verb in range(len(tokens)):
-        who = tree.children(verb, "nsubj", "nsubjpass")
-        if len(who) != 2 or tokens[who[0]].pos != "PROPN" or tokens[who[1]].pos != "NOUN":
-            continue
-        first, _ = tree.token_range(who[1])
-        _, end = tree.token_range(who[0])
-        role = (
-            tokens[who[1]].lemma in words().sources["persons"] | words().sources["titles"]
-            or tokens[who[1]].lemma == "author"
-        )
-        if role and first == end + (tokens[end].text == ",") and tokens[first - 1].text == ",":
-            yield who[1], replace(tokens[who[1]], head=who[0], dep="appos")
-
-
 def _names_beside(tree: Tree) -> Iterator[tuple[int, Token]]:
     """ "The governor of Maren, Ivo Salt,": a person's name in apposition to a place or a body is that
     of the role over it."""
     tokens, lists = tree.tokens, words().sources
     roles = lists["persons"] | lists["anonymous"] | lists["titles"]
-    for last in _people(tree).values():
+    for last in people_of(tree).values():
         k = tokens[last].head
         if tokens[last].dep != "appos" or tokens[k].dep != "pobj" or tokens[k].lemma.lower() in roles:
             continue

@@ -4,7 +4,8 @@ from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from crosswire.annotate.attribution_people import SHORT
+from crosswire.annotate.attribution_bearers import SHORT
+from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import media
 from crosswire.annotate.name_groups import Form, Group
 from crosswire.annotate.name_namesakes import is_junior, is_sexed, other_sex, own_bearers, relatives, with_juniors
@@ -189,6 +190,12 @@ class _Index:
             and _kind(g) == "organization"
         ]
 
+    def outlets(self, key: str) -> list[Group]:
+        """The outlets whose last word a lone word is ("the Journal" for "Delta Street Journal")."""
+        if key not in words().sources["outlet_words"]:
+            return []
+        return [g for g in self.bodies if g.tokens[-1] == key and _is_outlet(g) and _kind(g) == "organization"]
+
 
 def _home(span: NameSpan, index: _Index, own: frozenset[str]) -> tuple[Group, Form]:
     """Where a one-word name belongs: with the full name that it is a part or the acronym of, the
@@ -204,7 +211,7 @@ def _home(span: NameSpan, index: _Index, own: frozenset[str]) -> tuple[Group, Fo
     if acronyms:
         return _nearest(span, acronyms), "acronym"
     if span.kind in ("organization", "other") and key not in word_set("seats"):
-        companies = index.companies(key)
+        companies = index.companies(key) or index.outlets(key)
         if len(companies) == 1:
             return companies[0], "part"
     return index.groups.setdefault(key, Group(key)), "name"

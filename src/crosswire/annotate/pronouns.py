@@ -193,6 +193,7 @@ class _Resolver:
         same = mine == someone.role or (mine in ("subject", "inner") and someone.role in ("subject", "inner"))
         score += w["parallel"] if same else 0
         score += w["speaker"] if self._says(i) and self._says(someone.at) and not self._asks(someone.at) else 0
+        score -= w["told"] if back and self._says(i) and self._is_told(someone) else 0
         verb = self.tokens[someone.at].head
         above = list(self.tree.ancestors(i)) if back == 0 and someone.at < i else []
         if self.tokens[someone.at].dep not in SUBJECT:
@@ -205,6 +206,15 @@ class _Resolver:
     def _says(self, i: int) -> bool:
         """Whether a token is the subject of a verb of saying."""
         return self.tokens[i].dep in SUBJECT and self.tokens[self.tokens[i].head].lemma in words().stance
+
+    def _is_told(self, someone: Candidate) -> bool:
+        """Whether somebody is named in what another person says: "Lee said Orr was late"."""
+        for k in self.tree.ancestors(someone.at):
+            over = self.tokens[k].head
+            if self.tokens[k].dep == "ccomp" and self.tokens[over].lemma in words().stance:
+                tellers = [self.at[j] for j in self.tree.children(over, *SUBJECT) if j in self.at]
+                return bool(tellers) and tellers[0].named and tellers[0].who != someone.who
+        return False
 
     def _asks(self, i: int) -> bool:
         return self.tokens[self.tokens[i].head].lemma == "ask"

@@ -1,5 +1,6 @@
 """What belongs to a name at its edges and what does not: a nationality, an office, a third syllable, a hyphen."""
 
+from crosswire.annotate.citation_media import outlet_in
 from crosswire.annotate.person_words import is_person
 from crosswire.records import NameKind, Parse
 from crosswire.text.names import KOREAN_SURNAMES, normalise, word_set
@@ -76,6 +77,27 @@ def surname_behind(parse: Parse, first: int, last: int, taken: frozenset[int]) -
     plain = behind.text.istitle() and behind.text.isalpha() and behind.start not in taken
     words = ("organization_words", "place_words", "titles", "honorifics", "not_names", "role_ends", "thing_words")
     return given and hung and plain and not any(behind.text.lower() in word_set(key) for key in words)
+
+
+def runs_into_person(parse: Parse, first: int, last: int, kind: NameKind, bearers: frozenset[str]) -> bool:
+    """Whether the recogniser joined an outlet with the person behind it: "in the Delta Post Orr said"."""
+    if kind != "organization" or last - first < 3 or parse.tokens[last - 1].text not in bearers:
+        return False
+    name = " ".join(t.text for t in parse.tokens[first : last - 1]).removeprefix("the ")
+    return outlet_in(name) is not None and last < len(parse.tokens) and parse.tokens[last].pos == "VERB"
+
+
+def follows_office(parse: Parse, first: int, last: int) -> bool:
+    """Whether a name's first word is the department of the office before it: "Secretary of the Harbor Ken Salt"."""
+    tokens = parse.tokens
+    begin = first + (tokens[first].text.lower() == "the")
+    link = first - 1 - (tokens[first - 1].text.lower() == "the") if first else -1
+    if link < 1 or tokens[link].text.lower() != "of" or last - begin != 3:
+        return False
+    office = (
+        tokens[link - 1].text.lower() in word_set("titles") | word_set("role_ends") and tokens[link - 1].text.istitle()
+    )
+    return office and tokens[begin + 1].text.lower() in word_set("given_male") | word_set("given_female")
 
 
 def orders(parse: Parse, first: int, last: int) -> bool:

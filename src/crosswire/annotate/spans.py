@@ -7,6 +7,7 @@ from dataclasses import replace
 from crosswire.annotate.name_span import NameSpan
 from crosswire.annotate.name_wholes import in_full
 from crosswire.annotate.span_edges import (
+    follows_office,
     given_before,
     goes_on,
     is_role,
@@ -14,6 +15,7 @@ from crosswire.annotate.span_edges import (
     names_a_body,
     opens_with_nationality,
     orders,
+    runs_into_person,
     surname_behind,
     without_office,
     without_role,
@@ -52,6 +54,11 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
         if kind is None or kind == "other":
             continue
         first, last = bisect_left(starts, entity.start), bisect_left(starts, entity.end)
+        if runs_into_person(parse, first, last, kind, bearers):
+            last -= 1
+            claimed -= {starts[last]}
+        if follows_office(parse, first, last):
+            first, kind = first + 1 + (parse.tokens[first].text.lower() == "the"), "person"
         if opens_with_nationality(parse, first, last, kind, bearers):
             people = parse.tokens[first]
             found.append(NameSpan(people.start, people.end, people.text, people.text, "nationality", None))
@@ -129,7 +136,10 @@ def _is_headline(parse: Parse, first: int, last: int) -> bool:
 
 # "Moon Jae-in": the parser ends the name before its hyphen.
 _GIVEN_NAME_TAIL = re.compile(r"\s?-\s?([A-Z]?[a-z]{1,5})\b(?!-)")
-_NOT_TAILS = frozenset("era led like style based born run owned held ally aide made type free wide only".split())
+_NOT_TAILS = frozenset(
+    "era led like style based born run owned held ally aide made type free wide only who whom whose which and but the"
+    " his her then now".split()
+)
 
 
 def _mended(

@@ -1,0 +1,176 @@
+"""Who bears the names and roles of one article: full names by surname, holders of titles, sexes where told."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from crosswire.annotate.attribution_words import words
+from crosswire.records import EntitySpan, Parse, Token
+from crosswire.text.syntax import Tree
+
+MALE = frozenset(
+    "he him his mr. mr sir spokesman man chairman congressman king father son husband brother boy policeman"
+    " businessman".split()
+)
+FEMALE = frozenset(
+    "she her ms. ms mrs. mrs miss spokeswoman woman chairwoman congresswoman lady queen mother daughter wife sister"
+    " girl dame businesswoman".split()
+)
+PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+SHORT = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "pres": "president",
+    "gen": "general",
+    "col": "colonel",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "prof": "professor",
+    "adm": "admiral",
+    "cmdr": "commander",
+    "det": "detective",
+    "insp": "inspector",
+}  # titles before a name as they are written out where they stand for it
+SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+TELLING = 4  # times as often as others that a holder of a role is named whom it means
+MINIMUM = 2  # letters of a surname
+
+
+def strip_titles(parts: Sequence[str]) -> str:
+    """Drop the titles and roles before a person's name: "former Sen. Ann Lee" gives "Ann Lee"."""
+    rest, lists = list(parts), words().sources
+    while len(rest) > 1 and (rest[0].lower() in lists["titles"] or rest[0].lower() in lists["persons"]):
+        rest = rest[1:]
+    return " ".join(rest)
+
+
+class Bearers:
+    """The people of one article: full names by surname, holders of titles, sexes where told."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        tree: Tree,
+        spans: dict[int, EntitySpan],
+        quoted: Callable[[int], bool],
+        names: Mapping[int, str],
+        sexes: Mapping[str, str],
+    ) -> None:
+        self.tokens, self.tree, self._quoted = parse.tokens, tree, quoted
+        self._names = names  # what the names stage calls the person whose name ends at a token
+        self.full: dict[str, str] = {}
+        self._sex: dict[str, str] = dict(sexes)  # "he" or "she" for a name, by the pronouns tied to it
+        self._titles: dict[str, set[str]] = {}
+        self.either: set[int] = set()  # pronouns that may mean one of two
+        self._spans = spans
+        for i, span in sorted(spans.items()):
+            if span.label == "PERSON" and self.tokens[i].end == span.end:
+                self._learn(i, span)
+        for i, name in sorted(names.items()):
+            if i >= 0 and " " in name and name.endswith(f" {self.tokens[i].text}"):
+                self.full.setdefault(self.tokens[i].text, name)
+        for i, span in sorted(spans.items()):
+            if span.label == "PERSON" and self.tokens[i].end == span.end:
+                self._learn_titles(i)
+
+    def person(self, i: int) -> str | None:
+        """The full name of the person whose name ends at token i, None when it is no person's."""
+        token, span = self.tokens[i], self._spans.get(i)
+        if i in self._names:
+            return self._names[i]
+        if token.pos != "PROPN":
+            return None
+        if span and span.label == "PERSON":
+            parts = [t.text for t in self._inside(i, span) if t.tag != "POS"]
+            name = strip_titles(parts)
+            return self.full.get(_surname(parts), name) if len(name.split()) == 1 and parts else name
+        if token.text.isupper() and (known := self.full.get(token.text.title())):
+            return known  # "LEE:" in a transcript
+        if span is None or span.label not in ("ORG", "GPE", "LOC", "FAC", "NORP"):
+            return self.full.get(token.text)
+        titled = i > 0 and self.tokens[i - 1].text.lower() in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms")
+        return self.full.get(token.text) if titled else None
+
+    def may_speak(self, i: int) -> bool:
+        """Whether a name can be that of a person or body, as the recogniser has it: no place, no event."""
+        span = self._spans.get(i)
+        return span is None or span.label in ("PERSON", "ORG")
+
+    def _inside(self, i: int, span: EntitySpan) -> Sequence[Token]:
+        first = i
+        while first > 0 and self.tokens[first - 1].start >= span.start:
+            first -= 1
+        return self.tokens[first : i + 1]
+
+    def _learn(self, i: int, span: EntitySpan) -> None:
+        parts = [t.text for t in self._inside(i, span) if t.tag != "POS"]
+        if not parts:
+            return
+        name, last = strip_titles(parts), _surname(parts)
+        known = self.full.get(last)
+        grows = known is not None and len(name.split()) > 1 and (len(known.split()) == 1 or name.endswith(f" {known}"))
+        if len(last) >= MINIMUM and (known is None or grows):
+            self.full[last] = name
+
+    def _learn_titles(self, i: int) -> None:
+        """Titles and sex from the words before the name, and from a role in apposition to it."""
+        name = self.person(i)
+        if not name:
+            return
+        below = {j for c in self.tree.children(i, "compound", "amod", "nmod", "poss") for j in self.tree.subtree(c)}
+        office = " ".join(
+            self.tokens[j].text.lower()
+            for j in sorted(below)
+            if self.tokens[j].text.lower() in words().sources["titles"]
+        )
+        if " " in office:
+            self._titles.setdefault(office.removeprefix("former "), set()).add(name)  # "vice president"
+        if any(self.tokens[j].lemma in ("vice", "former", "deputy", "ex", "acting", "late") for j in below):
+            below = {j for j in below if self.tokens[j].text.lower() in MALE | FEMALE}
+        below |= set(self.tree.children(i, "appos"))
+        lists = words().sources
+        roles = lists["titles"] | lists["persons"] | lists["anonymous"]
+        if self.tokens[i].dep == "appos":
+            below.add(self.tokens[i].head)
+        for j in sorted(below):
+            short = self.tokens[j].text.lower().rstrip(".")
+            word = SHORT.get(short, self.tokens[j].lemma.lower())
+            if short in ("rep", "representative"):
+                for other in ("congressman", "congresswoman"):
+                    self._titles.setdefault(other, set()).add(name)
+            if self.tokens[j].text.lower() in MALE:
+                self._sex.setdefault(name, "he")
+            if self.tokens[j].text.lower() in FEMALE:
+                self._sex.setdefault(name, "she")
+            if word in roles and word not in ("mr.", "ms.", "mrs.", "mr", "ms", "mrs", "former"):
+                self._titles.setdefault(word, set()).add(name)
+
+    def holder(self, i: int) -> str | None:
+        """Who holds the role at token i ("the president"): the one person that the article gives
+        that title, or of several the one named last before."""
+        first = i
+        while first > 0 and self.tokens[first - 1].head == i and self.tokens[first - 1].dep in ("compound", "amod"):
+            first -= 1
+        phrase = " ".join(t.text.lower() for t in self.tokens[first : i + 1]).removeprefix("former ")
+        deputy = phrase.startswith(("vice ", "deputy ", "acting "))
+        own = self.tokens[i].lemma.lower()
+        names = self._titles.get(phrase, set()) or (set() if deputy else self._titles.get(own, set()))
+        if len(names) == 1:
+            return next(iter(names))
+        often = sorted((self._often(name), name) for name in names)
+        if often and often[-1][0] >= TELLING * max(n for n, _ in [*often[:-1], (1, "")]):
+            return often[-1][1]  # the one whom the article is about
+        for j in range(i - 1, max(-1, i - 400), -1):
+            name = self.person(j) if self.tokens[j].pos == "PROPN" else None
+            if name in names:
+                return name
+        return None
+
+    def _often(self, name: str) -> int:
+        """How many words of the article are the surname of somebody."""
+        return sum(t.text == name.split()[-1] for t in self.tokens)
+
+
+def _surname(parts: Sequence[str]) -> str:
+    """The last part of a name that is no suffix."""
+    return parts[-2] if len(parts) > 1 and parts[-1].rstrip(".") in SUFFIXES else parts[-1]
