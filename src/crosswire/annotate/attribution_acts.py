@@ -47,6 +47,8 @@ def _takes(tree: Tree, i: int, lemma: str, things: set[str], clause: bool) -> bo
     lists = words().lists
     if lemma == "defend":
         return (not things or bool(things & lists["defended"])) and not tree.children(i, "ccomp")
+    if lemma == "assert" and things & {"right", "privilege", "control", "authority", "power", "claim", "independence"}:
+        return not clause and not tree.children(i, "ccomp")
     return (lemma == "assume" and bool(things & lists["assumed"])) or (
         lemma == "claim" and bool(things & lists["claimed"]) and not clause
     )

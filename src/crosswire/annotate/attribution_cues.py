@@ -336,7 +336,7 @@ def _above(tree: Tree, i: int, speakers: list[int]) -> set[int]:
     if token.dep == "relcl" and speakers == [token.head]:
         return {token.head}
     quoted = tree.tokens[token.head].head
-    if token.dep != "pcomp" or not is_passive(tree, quoted):
+    if token.dep != "pcomp" or tree.tokens[token.head].text.lower() != "as" or not is_passive(tree, quoted):
         return set()
     below = {j for k in tree.children(quoted, "nsubjpass", "auxpass", "aux") for j in tree.subtree(k)}
     return below | {quoted, token.head}

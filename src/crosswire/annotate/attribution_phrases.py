@@ -17,7 +17,7 @@ def other_cues(tree: Tree, taken: set[int]) -> list[Cue]:
         if lower == "according":
             cue = _according(tree, i)
         elif lower in words().lists["adverbs"]:
-            cue = None if token.head in taken else _hearsay(tree, i)
+            cue = None if token.head in taken and lower != "apparently" else _hearsay(tree, i)
         elif lower in ("clear", "plain", "known") and (verb := _maker(tree, i)) is not None:
             cue = _made_clear(tree, verb, i)
         elif token.lemma in words().lists["adjectives"] and token.dep == "acomp":

@@ -324,7 +324,9 @@ class Namer(Marks):
         if by.kind == "document" or by.name == source.name:
             return (source,)
         if by.kind == "media" and self.tokens[i].lemma in TOLD:
-            return (by,)  # an outlet's report is the outlet
+            return (
+                Source(source.start, source.end, source.text, by.name, by.kind),
+            )  # an outlet's report is the outlet
         bare = self.tokens[i].lemma
         bare = f"e-{bare}" if i > 1 and self.tokens[i - 2].text.lower() == "e" else bare
         return by, Source(source.start, source.end, source.text, f"{bare} of {by.name}", "document")

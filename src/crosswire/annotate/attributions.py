@@ -178,6 +178,8 @@ def _is_own_voice(cue: Cue, speech: Speech) -> bool:
         return False
     head = speech.tokens[cue.speakers[0]]
     own = head.text.lower() in ("i", "we", "you", "us", "me", "'s", "’s")  # "let's say"
+    if head.text == "I" and speech.tokens[cue.verb].tag == "VBD" and quote_at(speech.quotes, head.start) is None:
+        own = not any(quote_at(speech.quotes, speech.tokens[a].start) for a, _ in cue.contents)  # 'I said, "Go"'
     pointing = head.text.lower() in ("that", "this") and head.tag == "DT"  # "that is not to say"
     return own or pointing or head.tag in ("WP", "WDT", "EX")
 
@@ -298,6 +300,14 @@ def _is_over(draft: Draft, inner: tuple[Draft, tuple[Source, ...], tuple[Span, .
     return behind and after and max(draft.cue.core) + 2 >= last
 
 
+def _without(contents: tuple[Span, ...], told: tuple[Span, ...], speech: Speech) -> tuple[Span, ...]:
+    """What of some contents stands outside others, where that is more than marks."""
+    begin, end = told[0][0] if told else 0, told[-1][1] if told else 0
+    pieces = [(s, min(e, begin)) for s, e in contents] + [(max(s, end), e) for s, e in contents]
+    kept = [(s, e) for s, e in pieces if s < e and any(c.isalpha() for c in speech.text[s:e])]
+    return tuple(sorted(set(kept)))
+
+
 def _tellers_of(
     holder: tuple[Draft, tuple[Source, ...], tuple[Span, ...]], own: tuple[Source, ...], speech: Speech
 ) -> tuple[Source, ...]:
@@ -333,7 +343,10 @@ def _chained(
             for h in over.get(draft.cue.verb, ())
             if parts[h][0] is not draft and h != k and not _is_within(h, k) and inner.get(k) != h
         )
-        chain = [*parts[inner[k]][1], *own] if k in inner else list(own)
+        if k in inner and (rest := _without(contents, parts[inner[k]][2], speech)):
+            contents, chain = rest, list(own)  # the telling itself: "Lee confirmed"
+        else:
+            chain = [*parts[inner[k]][1], *own] if k in inner else list(own)
         if holders and (told := _tellers_of(parts[holders[0][2]], own, speech)):
             chain = [*told, *own]
         chain.extend(s for s in (parts[outer[k]][1] if k in outer else ()) if _plain(s) not in map(_plain, own))
