@@ -80,6 +80,22 @@ ONE = [
     ("Beijing Steel Co Ltd", "北京钢铁有限公司", "the same words in another tongue"),
     ("Kim Pong-ok", "Kim Pyong-ok", "a Korean syllable without its y"),
     ("Ministry of Health", "وزارة الصحة", "the same words in another tongue"),
+    ("Nora Quintera", "Nora Quintero", "1 letter otherwise"),
+    ("Irina Belovska", "Irina Belovski", "a man's and a woman's form beside one given name"),
+    ("Eogn Birker", "Egon Burker", "1 letter otherwise"),
+    ("Ilsebxergman Tham", "Ilse-Bergman Tham", "joined or split otherwise, 1 letter otherwise"),
+    ("Osk Steel Kabushiki Kaiisha", "Osk Steel KK", "the same words"),
+    ("Osk Steel Private Limitedd", "Osk Steel Pvt Ltd", "the same words"),
+    ("Ministry of Foreign Affiars of Osk", "Ministry of Foreign Affairs of Osk", "the same words"),
+    ("Osk Steel PJSCC", "Osk Steel PJSC", "the same words, the legal form misspelt"),
+    ("Elevennth Harbor Bank", "11th Harbor Bank", "the same words"),
+    ("Sisterna Motors Inc", "Cisterna Motors Inc", "the same sound in other letters"),
+    ("Harbour Kadirov Works", "Harbor Qadirov Works", "the same sound in other letters"),
+    ("হাবিবুর রহমান", "Habibur Rahman", "1 letter otherwise"),
+    ("சுந்தரம் கணேசன்", "Sundaram Ganesan", "what another script makes of the same name"),
+    ("สมชาย รัตนพร", "Somchai Rattanaporn", "what another script makes of the same name"),
+    ("ተስፋዬ በቀለ", "Tesfaye Bekele", "the same sound in other letters"),
+    ("Қанат Бөкенбаев", "Kanat Bokenbayev", "the same sound in other letters"),
 ]
 
 
@@ -144,6 +160,15 @@ TWO = [
     ("Osk Council of Europe", "Osk European Council"),
     ("Roland Osk", "Arnold Osk"),
     ("Marib", "Maribor"),
+    ("Robert Alden", "Robert Allen"),
+    ("Rene Belov", "Rene Belova"),
+    ("A Bergmanson", "Bergmanson"),
+    ("Severn Bank", "Seven Bank"),
+    ("Osk Steel PJSC", "Osk Steel PLC"),
+    ("হাবিবুর রহমান", "Majibur Rahman"),
+    ("সেলিম রহমান", "সালমা রহমান"),
+    ("สมชาย รัตนพร", "Somsak Rattanaporn"),
+    ("ተስፋዬ በቀለ", "Tadesse Bekele"),
 ]
 
 

@@ -8,14 +8,16 @@ from rapidfuzz.distance import OSA
 
 from crosswire.text.name_garbles import digits_as_letters, scanned, signs_as_letters
 from crosswire.text.name_tongues import ACROSS, across_tongues
-from crosswire.text.name_words import is_surname, known_words
+from crosswire.text.name_words import is_surname, known_words, near_sound
 from crosswire.text.names import plain_letters, tidy, word_set
 from crosswire.text.numerals import find_numbers, table
 from crosswire.text.scripts import latin
+from crosswire.text.sounds import sound_alike
 
 LONG = 4  # letters of a word in which one may be wrong, where other words agree; in twice as many, two
 BRAND = 5  # letters of a word that alone stands for a firm ("Harbortec" for "Harbortec Motor Company")
 MENDED = 7  # letters of a word of many bodies that is put right where one is wrong; shorter ones are other names
+SHORTER = 6  # the same for a number in words ("Severn" is none) and for a word of a legal form ("Kaisha")
 _GROUPS = frozenset({"group", "holdings"})
 _NUMBER = re.compile(r"\d+|[ivxl]+$")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -85,12 +87,13 @@ def _words(name: str) -> tuple[str, ...]:
     plain = re.sub(r"\bfourty", "forty", plain.replace("&", " and "))
     plain = re.sub(r"\b(\w{2,5}ty)(?=(?:one|two|three|four|five|six|seven|eight|nine)\b)", r"\1 ", plain)
     plain = re.sub(r"\b(?:no|nr|number) (?=\d)", "", plain)  # "Plant No. 5"
+    plain = " ".join(_mended(word) for word in plain.split())
     plain = _phrases().sub(lambda m: _spellings()[m[0]], plain)
     for number in reversed(tuple(find_numbers(plain))):
         if number.form in ("words", "ordinal") and number.value is not None:
             plain = f"{plain[: number.start]}{number.value:g}{plain[number.end :]}"
     plain = re.sub(r"\b([2-9])0 ([1-9])\b", r"\1\2", plain)  # "Forty 4"
-    words = [_mended(_digits(word)) for word in digits_as_letters(plain).split()]
+    words = [_digits(word) for word in digits_as_letters(plain).split()]
     return tuple(word for i, word in enumerate(words) if i == 0 or word != words[i - 1] or word.isdigit())
 
 
@@ -103,27 +106,40 @@ def _digits(word: str) -> str:
 
 
 @cache
-def _rightly_spelt() -> Mapping[str, str]:
-    """The words that many bodies have, long enough to be told when they are misspelt, with what stands for each."""
-    words = {word: word for word in sorted(_trades() | _list("empty_words")) if len(word) >= MENDED or word == "group"}
-    return words | {form: short for form, short in _spellings().items() if len(form) >= MENDED and " " not in form}
+def _rightly_spelt() -> frozenset[str]:
+    """The words that many bodies have, those of their legal forms and of numbers, long enough to be told when they
+    are misspelt."""
+    numbers = table("numerals.toml")
+    counted = {*numbers["small"], *numbers["tens"], *numbers["scales"], *numbers["ordinals"]}
+    forms = {word for row in table("body_names.toml")["legal_forms"] for form in row for word in form.split()}
+    short = {word for word in counted | forms if len(word) >= SHORTER}
+    return frozenset({*short, *(word for word in _right() if len(word) >= MENDED), "group"})
+
+
+@cache
+def _right() -> frozenset[str]:
+    """The words that are right as they are: those that many bodies have, long or short, and those of legal forms."""
+    return _trades() | _list("empty_words") | {word for form in _spellings() for word in form.split()}
 
 
 @cache
 def _scanned() -> Mapping[str, str]:
-    return {scanned(form): short for form, short in _rightly_spelt().items()}
+    return {scanned(form): form for form in sorted(_rightly_spelt())}
 
 
 @lru_cache(maxsize=16384)
 def _mended(word: str) -> str:
     """A word that many bodies have, put right where it is misspelt ("Aktiengeselschaft", "Corparation"): one letter
     otherwise than one such word, and no such word or name itself."""
-    if len(word) < LONG or word in _rightly_spelt() or word in known_words() or word in _list("not_misspelt"):
-        return _rightly_spelt().get(word, word)
+    if len(word) < LONG or any(word in words for words in (_rightly_spelt(), _right(), known_words())):
+        return word
+    if word in _list("not_misspelt"):
+        return word
     if scanned(word) != word and (mended := _scanned().get(scanned(word))):
         return mended  # "Cornpany"
-    near = {s for form, s in _rightly_spelt().items() if _opens_alike(form, word) and OSA.distance(form, word) == 1}
-    return near.pop() if len(near) == 1 else word
+    near = {form for form in _rightly_spelt() if _opens_alike(form, word) and OSA.distance(form, word) == 1}
+    short = {_spellings().get(form, form) for form in near}  # "Technologie" is near two forms of one word
+    return min(near) if len(short) == 1 else word
 
 
 def _opens_alike(form: str, word: str) -> bool:
@@ -195,13 +211,17 @@ def _spelt_out(name: str, words: tuple[str, ...], other: tuple[str, ...]) -> tup
 
 
 def _garbled_form(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two names differ in one letter of the legal form alone ("Gmbh", "Gmph"), one of them being none."""
+    """Whether two names differ in one letter of the legal form alone ("Gmbh", "Gmph"; "PJSC", "PJSCC"), one of them
+    being none."""
     wrong = [(x, y) for x, y in zip(left, right, strict=False) if x != y]
     if len(left) != len(right) or len(wrong) != 1 or len(left) < 2:
         return False
-    x, y = wrong[0]
-    no_form = {x, y} - _forms()
-    return len(no_form) == 1 and OSA.distance(x, y) == 1 and not no_form & _trades()
+    one, other = wrong[0]
+    strange, form = (one, other) if other in _forms() else (other, one)
+    if strange in _forms() | _right() or form not in _forms():
+        return False
+    spellings = {form, *(s for s, short in _spellings().items() if short == form and len(s) >= LONG)}
+    return any(OSA.distance(strange, spelling) == 1 for spelling in spellings)
 
 
 def _kindred(a: str, b: str) -> bool:
@@ -274,12 +294,14 @@ def _near(one: list[str], other: list[str], whole: int) -> tuple[float, str]:
         needed = LONG - 1 if whole > 3 else LONG if len(one) > 1 else LONG + 1
         allowed = 2 if max(len(x), len(y)) >= 2 * LONG else 1 if max(len(x), len(y)) >= needed else 0
         alike = len(x) == len(y) or min(len(x), len(y)) < LONG  # "Oil", "Foil"
-        other_word = (
-            whole <= 3 and alike and x[0] != y[0] and x[:2] != y[1::-1]
-        )  # "Ministry of Health", "Ministry of Wealth"
+        opens = x[0] == y[0] or x[:2] == y[1::-1] or (min(len(x), len(y)) > LONG and near_sound(x[0], y[0]))
+        opens = opens or min(len(x), len(y)) >= 2 * LONG  # little else can be meant
+        other_word = whole <= 3 and alike and not opens  # "Ministry of Health", "Ministry of Wealth"
         other_word = other_word or any(w in _trades() and is_surname(v) for w, v in ((x, y), (y, x)))  # "Clement"
         sounds = [bool(re.search("[aeiouy]", word)) for word in wrong[0]]
         letters = any(sounds) if whole > 3 else all(sounds)  # "LXC" is no word: another is another
+        if min(len(x), len(y)) > LONG and sound_alike(x, y) and letters and not other_word:
+            return 0.88, "the same sound in other letters"
         if slips <= allowed and letters and not other_word:
             return 0.88, f"{slips} letter{'s' * (slips > 1)} otherwise"
     return 0.5, "other words"

@@ -9,12 +9,23 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crosswire.text.name_bodies import body_match, is_body
-from crosswire.text.name_garbles import DIGITS, digits_as_letters, run_together, scrambled, signs_as_letters, spelt_out
+from crosswire.text.name_folds import folded
+from crosswire.text.name_garbles import run_together, scrambled, spelt_out
 from crosswire.text.name_scripts import frames, patterns, spells
 from crosswire.text.name_tongues import kinds, notion_keys
-from crosswire.text.name_wholes import ACRONYM, GLUED, brief, clipped, exonyms, glued, numeral, one_place
+from crosswire.text.name_wholes import (
+    ACRONYM,
+    GLUED,
+    brief,
+    clipped,
+    exonyms,
+    glued,
+    joined_with_slip,
+    numeral,
+    one_place,
+)
 from crosswire.text.name_words import Word, given_rows, is_known, known_words, misspelt, word_likeness
-from crosswire.text.names import is_acronym_of, normalise, plain_letters, strip_honorifics, surname, tidy, word_set
+from crosswire.text.names import is_acronym_of, normalise, plain_letters, surname, word_set
 from crosswire.text.numerals import table
 from crosswire.text.readings import first_characters, same_characters, translated
 from crosswire.text.scripts import latin
@@ -40,36 +51,6 @@ class NameMatch:
 
 _GLIDE = re.compile("(?<=[b-df-hj-np-t])y(?=[aeou])")
 NOTHING = NameMatch(0.0, "nothing alike")
-_ARABIC = (
-    (r"\babd (?:[aeu]l|ur|ar|us|as) ?", "abd "),
-    (r"\babd[aeu](?:l(?!lah)|r(?=r?[ae]h)|s(?=s)|n(?=n))(?=[a-z]{4})", "abd "),
-    (r"\babd[aeu][lrsn] ", "abd "),
-    (r"(?<=[a-z]{2}) (?:[ae][ld]|ud) ?d[ei]+ne?\b", "din"),
-    (r"(?<=[a-z]{2})[aeiu](?:d?dine|dd[ei]+n)\b", "din"),
-    (r"\b(?:al|el|ad|ar|as|ash|at|az|ez|ul) (?=[a-z]{2})", ""),
-    (r"(?<=\w )an (?=n)", ""),
-    (r"(?<=\w )ben\b|\bibn\b", "bin"),
-    (r"(?<=\w{3}) [ei] (?=\w{3})", " "),
-    (r"^st (?=\w{3})", "saint "),
-    (r"^mt (?=\w{3})", "mount "),
-    (r"^ft (?=\w{3})", "fort "),
-)
-
-
-@lru_cache(maxsize=16384)
-def folded(name: str) -> Words:
-    """A name's words for matching: Latin letters, apostrophes inside words closed ("Hsiao-p'ing", "Qa'ida"), a title
-    behind a list's comma ("Putin, Mr Vladimir") and Arabic articles left out, servants' names in one form ("Abd ")."""
-    name = re.sub(r"(?<=\w)['’‘ʻʼ`](?=\w)(?!s\b)", "", tidy(latin(signs_as_letters(name))))
-    name = re.sub(r"(?<![\w.])(?!(?i:m\.d)\.)(\w\.)(\w\.)(?!\w)", r"\1 \2", name)  # "V.V. Putin", no physician's "M.D."
-    name = re.sub(r"(?<=\w), (?=\w+\.? \w)(.*)", lambda m: " " + strip_honorifics(m[1]), name)
-    plain = digits_as_letters(normalise(name))
-    plain = re.sub(r"\b(?=\w*[a-z]{2})(?=\w*\d)\w+", lambda m: m[0].translate(DIGITS), plain)
-    if len(plain.split()) > 2 or " " in plain:
-        for pattern, letters in _ARABIC:
-            folded_once = re.sub(pattern, letters, plain)
-            plain = folded_once if folded_once.strip() else plain
-    return tuple(plain.split())
 
 
 @lru_cache(maxsize=65536)
@@ -97,6 +78,8 @@ def match_names(a: str, b: str) -> NameMatch:
         changed = set(left) ^ set(right)
         if not changed <= known_words():  # "Roland", "Arnold"
             return NameMatch(SCRAMBLE, "the same letters, changed about")
+    if people.score < SAME_NAME and joined_with_slip(left, right) and not _two_of_one_tongue(left, right):
+        return NameMatch(SCRAMBLE, "joined or split otherwise, 1 letter otherwise")
     if _eastern(left) and _eastern(right):
         if people.score < SAME_NAME and _glide_lost(left, right):
             return NameMatch(SCRAMBLE, "a Korean syllable without its y")
@@ -224,7 +207,7 @@ def _people(left: Words, right: Words, a: str, b: str) -> NameMatch:
     scores = [word.score for word, _, _ in pairs]
     slips = sum("otherwise" in word.reason for word, _, _ in pairs)
     several = len(short) > 2  # three words that agree outweigh what is missing beside them
-    score = 0.75 * min(scores) + 0.25 * sum(scores) / len(scores) - (0.02 if several else 0.04) * max(0, slips - 1)
+    score = 0.75 * min(scores) + 0.25 * sum(scores) / len(scores) - 0.02 * max(0, slips - 1)
     order = [j for _, _, j in sorted(pairs, key=lambda p: p[1])]
     turned = order != sorted(order)
     if turned and slips:
@@ -345,7 +328,14 @@ def _at_the_end(pair: tuple[Word, int, int], short: Words, long: Words) -> tuple
     """A pair of words; of two last words that look like a man's and a woman's name, what they are as surnames."""
     word, i, j = pair
     ends = len(short) > 1 and (i, j) == (len(short) - 1, len(long) - 1) and "woman" in word.reason
+    if ends and _of_one_sex({*short} & {*long}):
+        return Word(SCRAMBLE, "a man's and a woman's form beside one given name"), i, j
     return (ends and misspelt(short[i], long[j])) or word, i, j
+
+
+def _of_one_sex(words: set[str]) -> bool:
+    """Whether one of these words is a man's or a woman's given name and no other one's ("Irina Belov")."""
+    return not words.isdisjoint(word_set("given_male") ^ word_set("given_female"))
 
 
 # --- which names to match at all ---------------------------------------------------------------------------------

@@ -15,6 +15,8 @@ from crosswire.text.syllables import orders
 LETTERS, SYLLABLES = 3, 4  # of a whole name, that are no vowels, at least: fewer fit too much
 _ARABIC, _HEBREW = re.compile("[\u0600-\u06ff]"), re.compile("[\u0590-\u05ff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_ABUGIDA = re.compile("[\u0900-\u0eff\u1200-\u137f\u1780-\u17ff]")  # Indic scripts, Thai, Lao, Ethiopic and Khmer
+_UNWRITTEN = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")  # Thai, Lao and Khmer do not write every vowel
 _SYLLABIC = re.compile("[\u3040-\u30ff\uac00-\ud7a3\u4e00-\u9fff]")
 _BETWEEN = re.compile(r"[\s・·‧•\-]+")  # words of a name; in syllables a dot stands there ("贝拉克·奥巴马")
 _VOWELS = "aeiou"
@@ -42,6 +44,9 @@ def patterns(name: str) -> tuple[re.Pattern[str], ...]:
         shapes = [_letters(word, "hebrew", "[aeiou]{0,2}") for word in words]
     elif _CYRILLIC.search(name):
         shapes = [_letters(re.sub(r"(.)\1+", r"\1", word.lower()), "cyrillic", "") for word in words]
+    elif _ABUGIDA.search(name):
+        unwritten = "[aeo]?" if _UNWRITTEN.search(name) else ""
+        shapes = [_letters(re.sub(r"(.)\1+", r"\1", latin(word).lower()), "abugida", unwritten) for word in words]
     elif _SYLLABIC.search(name) and len(words) > 1:
         shapes = [_syllables(word) for word in words]
     else:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import OSA
+
 from crosswire.text.names import tidy, word_set
 from crosswire.text.numerals import table
 from crosswire.text.syllables import Words, orders
@@ -29,6 +31,15 @@ def numeral(name: str) -> str:
 def glued(one: Words, other: Words) -> bool:
     """Whether a long word is all of the other name, the surname first or last ("Bergmanilse")."""
     return len(one) == 1 and len(one[0]) >= GLUED and any(one[0] == "".join(turn) for turn in orders(other))
+
+
+def joined_with_slip(one: Words, other: Words) -> bool:
+    """Whether two names have their words joined or split otherwise, and one letter is wrong besides, or stands where
+    the hyphen was ("Ilsebxergman"). Initials are no words to join."""
+    whole, again = "".join(one), "".join(other)
+    if len(one) == len(other) or min(len(whole), len(again)) < GLUED or min(map(len, (*one, *other))) < 2:
+        return False
+    return OSA.distance(whole, again) == 1
 
 
 @cache

@@ -103,6 +103,11 @@ def _articles() -> frozenset[str]:
     return frozenset(table("same_names.toml")["articles"])
 
 
+def near_sound(a: str, b: str) -> bool:
+    """Whether two letters that open words sound nearly the same."""
+    return frozenset((a, b)) in _NEAR_SOUNDS
+
+
 @lru_cache(maxsize=16384)
 def _without_vowels(word: str) -> str:
     return _BARE.sub("", word)
@@ -183,7 +188,7 @@ def _slip(a: str, b: str) -> Word:
     if _woman_of(a, b) or _woman_of(b, a):
         return Word(0.55, "a man's and a woman's form")
     short = SHORT * (length == min(SLIPS)[0])
-    opening = OPENING * (a[0] != b[0] and frozenset((a[0], b[0])) not in _NEAR_SOUNDS)
+    opening = OPENING * (a[0] != b[0] and not near_sound(a[0], b[0]))
     if wrong == 1 and a[:2] == b[1::-1]:
         opening = 0.0  # "Mcaron": no name is another with its first two letters changed about
     cut = min(len(a), len(b)) >= STEM and (a[1:] == b or b[1:] == a)  # its first letter lost
@@ -193,13 +198,15 @@ def _slip(a: str, b: str) -> Word:
 
 
 def misspelt(a: str, b: str) -> Word | None:
-    """What stands at the end of two names where one has an "a" more, and is no woman's form of a surname: only the
-    Slavic endings have one ("Orlova"; "Starmera" is misspelt)."""
-    short, long = sorted((a, b), key=len)
+    """What stands at the end of two names where one ends in "a" and is no woman's form of a surname: only the Slavic
+    endings have one ("Orlova"; "Starmera" is misspelt), and no surname in "-o" or in "-i" has ("Castra", "Macra")."""
+    short, long = sorted((a, b), key=lambda word: (len(word), word.endswith("a")))
     slavic_end = re.search("(?:[oe][vwy]|ff|[iy]n|[stc]k[iy]*|[iy]y)$", short)
-    if long != short + "a" or slavic_end or is_known(a) or is_known(b):
+    other_vowel = re.fullmatch("(.*[^kiy])(?:o|i)", short)
+    another = other_vowel is not None and long == other_vowel[1] + "a"
+    if (long != short + "a" or slavic_end) and not another:
         return None
-    return Word(0.96 - 0.5 / len(long), "1 letter otherwise")
+    return None if is_known(a) or is_known(b) else Word(0.96 - 0.5 / len(long), "1 letter otherwise")
 
 
 def _other_consonants(a: str, b: str) -> bool:

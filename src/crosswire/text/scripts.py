@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from crosswire.text.abugidas import INDIC, by_its_name, in_order_of_sounds, without_own_vowels
 from crosswire.text.numerals import table
 
 _SYLLABLES, _LAST = 0xAC00, 0xD7A3  # Unicode's Korean syllables: (initial x 21 + vowel) x 28 + final
@@ -16,18 +17,10 @@ def latin(name: str) -> str:
     sound, Chinese characters in pinyin where the table of readings has them. Latin letters stay as they are."""
     if name.isascii() or all(unicodedata.name(c, "").startswith("LATIN") for c in name if c.isalpha()):
         return name
+    name = in_order_of_sounds(name)
     name = re.sub("|".join(_together()), lambda m: _cased(_together()[m[0].lower()], m[0]), name, flags=re.IGNORECASE)
     letters = "".join(_letter(c) for c in unicodedata.normalize("NFC", name))
-    return _without_own_vowels(letters) if _DEVANAGARI.search(name) else letters
-
-
-_DEVANAGARI = re.compile("[\u0900-\u097f]")
-
-
-def _without_own_vowels(letters: str) -> str:
-    """Devanagari in Latin letters without the "a" that a consonant has of itself: before the sign of another vowel,
-    which the table opens with a hyphen, and at a word's end after a vowel ("Rahula")."""
-    return re.sub(r"a?-", "", re.sub(r"(?<=[aeiou][b-df-hj-np-tv-z])a\b", "", letters))
+    return without_own_vowels(letters) if INDIC.search(name) else letters
 
 
 @cache
@@ -51,14 +44,18 @@ def _letter(c: str) -> str:
     base = unicodedata.normalize("NFD", c.lower())[0]  # a Greek letter without its accent
     for letter in (c.lower(), base):
         if letter in _letters():
-            return _cased(_letters()[letter], c)
+            sound = _letters()[letter]
+            return _cased(sound if sound != "-" or INDIC.match(c) else "", c)
     if _SYLLABLES <= ord(c) <= _LAST:
         return _hangul(ord(c) - _SYLLABLES) + " "
     if c in _pinyin():
         return _pinyin()[c] + " "
     if c in "・·":
         return " "
-    words = unicodedata.name(c, "").split(" LETTER ")
+    name = unicodedata.name(c, "")
+    if (sound_of_sign := by_its_name(name)) is not None:
+        return sound_of_sign
+    words = name.split(" LETTER ")
     return words[1].removeprefix("SMALL ").lower() if words[0] in ("KATAKANA", "HIRAGANA") else c
 
 
