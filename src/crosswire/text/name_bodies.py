@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from crosswire.text.name_garbles import digits_as_letters, scanned, signs_as_letters
 from crosswire.text.name_tongues import ACROSS, across_tongues
-from crosswire.text.name_words import is_surname, known_words, near_sound
+from crosswire.text.name_words import is_surname, known_words, near_sound, one_given
 from crosswire.text.names import plain_letters, tidy, word_set
 from crosswire.text.numerals import find_numbers, table
 from crosswire.text.scripts import latin
@@ -20,6 +20,11 @@ MENDED = 7  # letters of a word of many bodies that is put right where one is wr
 SHORTER = 6  # the same for a number in words ("Severn" is none) and for a word of a legal form ("Kaisha")
 _GROUPS = frozenset({"group", "holdings"})
 _NUMBER = re.compile(r"\d+|[ivxl]+$")
+_KNOWN_AS = re.compile(  # another name behind a name
+    r"[,\s]*\(?\b(?:formerly|d/?b/?a|f/?k/?a|a/?k/?a|t/a|trading as|doing business as|(?:also )?known as)\b.*",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\s*\(([A-Z]{3,6})\)")  # letters of the name before them ("Osk Steel (OST)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -69,6 +74,8 @@ def _forms() -> frozenset[str]:
 
 def _unmarked(name: str) -> str:
     """A name with its signs as letters ("3%" as "3 percent", "People's" as "Peoples"), without ".com"."""
+    name = _KNOWN_AS.sub("", name) or name
+    name = _BRACKETED.sub(lambda m: "" if _within(m[1].lower(), name[: m.start()].lower()) else m[0], name)
     for form, letters in table("body_names.toml")["native_forms"].items():
         name = name.replace(form, f" {letters} ")
     name = re.sub(
@@ -86,7 +93,7 @@ def _words(name: str) -> tuple[str, ...]:
     plain = re.sub(r"^(?:mv|m v|mts|motor vessel) (?=\w{3})", "", plain)  # a ship's letters
     plain = re.sub(r"\bfourty", "forty", plain.replace("&", " and "))
     plain = re.sub(r"\b(\w{2,5}ty)(?=(?:one|two|three|four|five|six|seven|eight|nine)\b)", r"\1 ", plain)
-    plain = re.sub(r"\b(?:no|nr|number) (?=\d)", "", plain)  # "Plant No. 5"
+    plain = re.sub(r"\b(?:no|nr|number) ?(?=\d)", "", plain)  # "Plant No. 5"
     plain = " ".join(_mended(word) for word in plain.split())
     plain = _phrases().sub(lambda m: _spellings()[m[0]], plain)
     for number in reversed(tuple(find_numbers(plain))):
@@ -193,7 +200,8 @@ def _of_one_tongue(a: str, b: str) -> tuple[float, str]:
         return 0.97, "the same words, the legal form aside"
     if sorted(one) == sorted(other):
         public = word_set("public_words").intersection(one)  # a firm's words have their order
-        return (0.93 if public else 0.75), "the same words in another order"
+        of_place = len(one) > 2 and ("of" in left) != ("of" in right)  # "Central Bank of Osk", "Osk Central Bank"
+        return (0.93 if public else 0.85 if of_place else 0.75), "the same words in another order"
     if _brand_of(left, right) or _brand_of(right, left):
         return 0.85, "the firm's own word alone"
     if _initials_of(one, other) or _initials_of(other, one):
@@ -255,7 +263,7 @@ def _initials_of(short: list[str], long: list[str]) -> bool:
     initials of every word ("P&G")."""
     if len(short) == len(long) and "".join(short) == "".join(word[0] for word in long):
         return len(short) > 1 and len("".join(long)) >= 2 * BRAND
-    rest = [word for word in short if word not in _countries()] if len(short) == 2 else []
+    rest = [word for word in short if word not in _countries() and word not in long] if len(short) == 2 else []
     if len(rest) == 1 and rest[0] == "".join(w[0] for w in long) and len(long) > 1:
         return True  # "PLA China"
     for i, word in enumerate(short):
@@ -266,13 +274,32 @@ def _initials_of(short: list[str], long: list[str]) -> bool:
 
 
 def _slips(a: str, b: str) -> int:
-    """How many letters are wrong between two words, a country by its name or by what is of it ("Dutck Bank")."""
-    return min(OSA.distance(x, y) for x in (a, *_adjectives().get(a, ())) for y in (b, *_adjectives().get(b, ())))
+    """How many letters are wrong between two words, each as it may stand as well ("Dutck Bank", "Bancca Osk")."""
+    return min(OSA.distance(x, y) for x in (a, *_as_well(a)) for y in (b, *_as_well(b)))
 
 
 @cache
-def _adjectives() -> Mapping[str, tuple[str, ...]]:
-    return {row[0]: tuple(row[1:]) for row in table("nations.toml")["nations"]}
+def _as_well(word: str) -> tuple[str, ...]:
+    """The other spellings of a word that stands for them, and what is of a country."""
+    adjectives = next((row[1:] for row in table("nations.toml")["nations"] if row[0] == word), ())
+    spelt = (form for form, short in _spellings().items() if short == word and len(form) > LONG and " " not in form)
+    return (*adjectives, *spelt)
+
+
+def _cut_short(a: str, b: str) -> bool:
+    """Whether one word is the beginning of the other, which many bodies have ("Petrochem"), or what is left of it
+    without its vowels ("Hldngs")."""
+    short, long = sorted((a, b), key=len)
+    if short in _right() or long not in _right() or short[0] != long[0]:
+        return False
+    bare = len(short) > 2 and not re.search("[aeiouy]", short) and _within(short, long)
+    return bare or (len(short) > LONG and long.startswith(short))
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the letters of a word stand in another one in this order."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)
 
 
 def _near(one: list[str], other: list[str], whole: int) -> tuple[float, str]:
@@ -281,7 +308,7 @@ def _near(one: list[str], other: list[str], whole: int) -> tuple[float, str]:
         numbered = any(map(str.isdigit, glued + again))
         if not numbered and min(len(glued), len(again)) >= 2 * BRAND and OSA.distance(glued, again) == 1:
             return 0.85, "joined or split otherwise, 1 letter otherwise"
-        return 0.7, "one says more"
+        return _joined_otherwise(*sorted((one, other), key=len))
     wrong = [(x, y) for x, y in zip(one, other, strict=True) if _singular(x) != _singular(y)]
     if not wrong:
         return 0.93, "one and many"
@@ -289,19 +316,48 @@ def _near(one: list[str], other: list[str], whole: int) -> tuple[float, str]:
         return 0.3, "other numbers"
     if len(wrong) == 2 and all(min(map(len, pair)) > LONG and OSA.distance(*pair) == 1 for pair in wrong):
         return 0.85, "1 letter otherwise in two words"
-    if len(wrong) == 1 and not any(words.issuperset(wrong[0]) for words in (known_words(), _sides(), _trades())):
-        (x, y), slips = wrong[0], _slips(*wrong[0])
-        needed = LONG - 1 if whole > 3 else LONG if len(one) > 1 else LONG + 1
-        allowed = 2 if max(len(x), len(y)) >= 2 * LONG else 1 if max(len(x), len(y)) >= needed else 0
-        alike = len(x) == len(y) or min(len(x), len(y)) < LONG  # "Oil", "Foil"
-        opens = x[0] == y[0] or x[:2] == y[1::-1] or (min(len(x), len(y)) > LONG and near_sound(x[0], y[0]))
-        opens = opens or min(len(x), len(y)) >= 2 * LONG  # little else can be meant
-        other_word = whole <= 3 and alike and not opens  # "Ministry of Health", "Ministry of Wealth"
-        other_word = other_word or any(w in _trades() and is_surname(v) for w, v in ((x, y), (y, x)))  # "Clement"
-        sounds = [bool(re.search("[aeiouy]", word)) for word in wrong[0]]
-        letters = any(sounds) if whole > 3 else all(sounds)  # "LXC" is no word: another is another
-        if min(len(x), len(y)) > LONG and sound_alike(x, y) and letters and not other_word:
-            return 0.88, "the same sound in other letters"
-        if slips <= allowed and letters and not other_word:
-            return 0.88, f"{slips} letter{'s' * (slips > 1)} otherwise"
+    if len(wrong) == 1 and not any(words.issuperset(wrong[0]) for words in (_sides(), _trades())):
+        x, y = wrong[0]
+        if len(one) > 1 and _cut_short(x, y):
+            return 0.88, "a word cut short"
+        if reason := _misspelt(x, y, len(one) > 1, whole):
+            return 0.88, reason
     return 0.5, "other words"
+
+
+def _joined_otherwise(short: list[str], long: list[str]) -> tuple[float, str]:
+    """Two names of which one has two words where the other has one, by sound ("Al Nur", "Alnoor")."""
+    for i in range(len(long) - 1) if len(long) == len(short) + 1 else ():
+        rest = long[:i] + long[i + 2 :] == short[:i] + short[i + 1 :]
+        if (
+            rest
+            and min(len(short[i]), len(long[i]) + len(long[i + 1])) > LONG
+            and sound_alike(short[i], long[i] + long[i + 1])
+        ):
+            return 0.85, "joined or split otherwise, the same sound in other letters"
+    return 0.7, "one says more"
+
+
+def _misspelt(x: str, y: str, several: bool, whole: int) -> str:
+    """Why one word of a body can be another spelling of one that the other body has in its place, or nothing."""
+    sounded = min(len(x), len(y)) > LONG and sound_alike(x, y)
+    if known_words().issuperset((x, y)) and not (sounded and one_given(x, y)):
+        return ""
+    slips, short = _slips(x, y), min(len(x), len(y))
+    needed = LONG - 1 if whole > 3 else LONG if several else LONG + 1
+    allowed = 2 if max(len(x), len(y)) >= 2 * LONG else 1 if max(len(x), len(y)) >= needed else 0
+    alike = len(x) == len(y) or short < LONG  # "Oil", "Foil"
+    near = x[0] == y[0] or x[:2] == y[1::-1] or (short > LONG and near_sound(x[0], y[0]))
+    other_word = whole <= 3 and alike and not near and short < 2 * LONG  # "Ministry of Health", "Ministry of Wealth"
+    other_word = other_word or any(w in _trades() and is_surname(v) for w, v in ((x, y), (y, x)))  # "Clement"
+    sounds = [bool(re.search("[aeiouy]", word)) for word in (x, y)]
+    changed_about = short >= LONG and sorted(x) == sorted(y)
+    common = any(word in _trades() for word in (x, y))
+    letters = (
+        any(sounds) if whole > 3 or common else all(sounds) or changed_about
+    )  # "LXC" is no word: another is another
+    if not letters or other_word:
+        return ""
+    if sounded:
+        return "the same sound in other letters"
+    return f"{slips} letter{'s' * (slips > 1)} otherwise" if slips <= max(allowed, changed_about) else ""

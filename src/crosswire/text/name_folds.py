@@ -29,6 +29,7 @@ def folded(name: str) -> Words:
     """A name's words for matching: Latin letters, apostrophes inside words closed ("Hsiao-p'ing", "Qa'ida"), a title
     behind a list's comma ("Putin, Mr Vladimir") and Arabic articles left out, servants' names in one form ("Abd ")."""
     name = re.sub(r"(?<=\w)['’‘ʻʼ`](?=\w)(?!s\b)", "", tidy(latin(signs_as_letters(name))))
+    name = re.sub(r"^www\.|^[MS]/[STVY] (?=\w{3})|(?<=\w{3})\.(?:com|net|org)\b", "", name)  # addresses, ships
     name = re.sub(r"(?<![\w.])(?!(?i:m\.d)\.)(\w\.)(\w\.)(?!\w)", r"\1 \2", name)  # "V.V. Putin", no physician's "M.D."
     name = re.sub(r"(?<=\w), (?=\w+\.? \w)(.*)", lambda m: " " + strip_honorifics(m[1]), name)
     plain = digits_as_letters(normalise(name))

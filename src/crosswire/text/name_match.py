@@ -96,6 +96,8 @@ def _whole(a: str, b: str, left: Words, right: Words) -> NameMatch | None:
     if left == right and not is_body(a):
         return NameMatch(1.0, "the same letters")
     joined = "".join(left) == "".join(right) or run_together(a) == run_together(b)
+    if run_together(a) == run_together(b)[::-1] and len(run_together(a)) >= LONG:
+        return NameMatch(SCRAMBLE, "the same letters, from the last to the first")
     if left != right and (joined or glued(left, right) or glued(right, left)):
         return NameMatch(1.0, "the same letters, joined or split otherwise")
     if (brief(a) and is_acronym_of(a, b)) or (brief(b) and is_acronym_of(b, a)):

@@ -124,6 +124,7 @@ def word_likeness(a: str, b: str) -> Word:
         return Word(SAME, "the same")
     if min(len(a), len(b)) == 1:
         same = a[0] == b[0] or frozenset((a[0], b[0])) in _INITIALS
+        same = same and ({a[0], b[0]} != {"e", "y"} or {a[:2], b[:2]} & {"ye"} != set() or len(a) == len(b))
         return Word(0.88, "an initial") if same else Word(0.0, "other initials")
     if _articles().issuperset((a, b)):
         return Word(NEAR, "another small word")  # "van der", "van den"
