@@ -144,9 +144,10 @@ def _mended(word: str) -> str:
         return word
     if scanned(word) != word and (mended := _scanned().get(scanned(word))):
         return mended  # "Cornpany"
-    near = {form for form in _rightly_spelt() if _opens_alike(form, word) and OSA.distance(form, word) == 1}
+    every = _rightly_spelt() | {form for form in _right() if len(form) > LONG}
+    near = {form for form in every if _opens_alike(form, word) and OSA.distance(form, word) == 1}
     short = {_spellings().get(form, form) for form in near}  # "Technologie" is near two forms of one word
-    return min(near) if len(short) == 1 else word
+    return min(near) if len(short) == 1 and near <= _rightly_spelt() else word  # "Macine" is near two words
 
 
 def _opens_alike(form: str, word: str) -> bool:

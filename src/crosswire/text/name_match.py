@@ -78,7 +78,7 @@ def match_names(a: str, b: str) -> NameMatch:
         changed = set(left) ^ set(right)
         if not changed <= known_words():  # "Roland", "Arnold"
             return NameMatch(SCRAMBLE, "the same letters, changed about")
-    if people.score < SAME_NAME and joined_with_slip(left, right) and not _two_of_one_tongue(left, right):
+    if people.score < SAME_NAME and joined_with_slip(a, b) and not _two_of_one_tongue(left, right):
         return NameMatch(SCRAMBLE, "joined or split otherwise, 1 letter otherwise")
     if _eastern(left) and _eastern(right):
         if people.score < SAME_NAME and _glide_lost(left, right):

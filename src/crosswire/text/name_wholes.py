@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from crosswire.text.names import tidy, word_set
+from crosswire.text.names import plain_letters, tidy, word_set
 from crosswire.text.numerals import table
+from crosswire.text.scripts import latin
 from crosswire.text.syllables import Words, orders
 
 ACRONYM = 5  # letters up to which a name in capitals alone is taken for an acronym
@@ -33,9 +34,10 @@ def glued(one: Words, other: Words) -> bool:
     return len(one) == 1 and len(one[0]) >= GLUED and any(one[0] == "".join(turn) for turn in orders(other))
 
 
-def joined_with_slip(one: Words, other: Words) -> bool:
+def joined_with_slip(a: str, b: str) -> bool:
     """Whether two names have their words joined or split otherwise, and one letter is wrong besides, or stands where
     the hyphen was ("Ilsebxergman"). Initials are no words to join."""
+    one, other = (plain_letters(latin(name)).split() for name in (a, b))
     whole, again = "".join(one), "".join(other)
     if len(one) == len(other) or min(len(whole), len(again)) < GLUED or min(map(len, (*one, *other))) < 2:
         return False

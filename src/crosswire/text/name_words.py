@@ -12,7 +12,7 @@ from crosswire.text.name_garbles import scanned
 from crosswire.text.numerals import table
 from crosswire.text.readings import same_whole
 from crosswire.text.sounds import slavic, sound_alike
-from crosswire.text.syllables import japanese
+from crosswire.text.syllables import japanese, korean_syllable, pinyin, wade_giles
 
 # Slips of the pen: so many letters of a word may be wrong, by its length.
 SLIPS = ((4, 1), (6, 2), (12, 3))
@@ -21,6 +21,9 @@ SHORT = 0.02  # four letters of which one is wrong are as often another name ("H
 OPENING = 0.15  # a slip in the first letter is rare ("Kishida" and "Nishida" are two) unless it sounds nearly the same
 _NEAR_SOUNDS = frozenset(map(frozenset, "sz ck bp dt gk vw fv jy gh gj kq cs ie ou".split()))
 _BARE = re.compile("[aeiou]")
+_VIETNAMESE = re.compile(
+    "(?:b|ch?|d|gh?|gi|h|kh?|l|m|n(?:gh?|h)?|ph?|qu|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?"
+)
 _INITIALS = frozenset(map(frozenset, "vw jy iy ey kq".split()))  # of one name as other lands' papers spell it
 SURNAME = 8  # letters from which "-o" and "-a" end surnames, which have no woman's form in their tongues
 # The share of it in a word of eight letters or more, where little else can be meant ("Nazarbayev", "Mazarbayev"), and
@@ -170,6 +173,13 @@ def _once(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
 
 
+@lru_cache(maxsize=16384)
+def _syllable(word: str) -> bool:
+    """Whether a word can be a syllable of a Chinese, Korean, Japanese or Vietnamese name."""
+    eastern = pinyin(word) or wade_giles(word) or korean_syllable(word) or japanese(word)
+    return bool(eastern or _VIETNAMESE.fullmatch(word))
+
+
 @cache
 def _allowed(length: int) -> int:
     """How many letters of a word of this length may be wrong."""
@@ -184,6 +194,8 @@ def _slip(a: str, b: str) -> Word:
     allowed = _allowed(length)
     if length == 3 and wrong == 1 and ((a[0] == b[0] and is_known(a) != is_known(b)) or _is_little(a) != _is_little(b)):
         return Word(TINY, "1 letter otherwise")  # "Joe", "Jne"; "von", "vzn": one is a word of names, the other none
+    if length == 3 and wrong == 1 and a[0] == b[0] and min(len(a), len(b)) > 1 and _syllable(a) != _syllable(b):
+        return Word(TINY, "1 letter otherwise, which makes no syllable")  # "Wen", "Wqn"
     if wrong > allowed or (wrong > 1 and (_ending_aside(a, b) < STEM or _other_consonants(a, b))):
         return Word((1 - wrong / length) * 0.75, "other letters")
     if _woman_of(a, b) or _woman_of(b, a):
