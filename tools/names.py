@@ -3,7 +3,7 @@
 `python tools/names.py` writes the section of docs/quality.md, `--check` fails below a floor of tests/names/floors.toml.
 Each list is split by a hash of its pairs: one half was looked at while the rules were made, the other only scored.
 The second list was written later, of the world's legal forms, titles, scripts and near misses; all of it was looked at.
-The third, the fourth and the fifth were each written before the rules of a later round, and split like the others.
+The third to the sixth were each written before the rules of a later round, and split like the others.
 """
 
 import argparse
