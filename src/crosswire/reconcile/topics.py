@@ -82,10 +82,13 @@ def _things(claim: Claim, phrases: Phrases) -> Iterator[tuple[str, str, int, int
             yield phrases.tokens[head].lemma.lower(), text, argument.start, argument.end
 
 
+ENDLESS = ("a", "an", "the", "of", "and", "on", "or", "but")  # words that ask for more
+
+
 def shortened(words: str) -> str:
-    """The first words of a claim, cut where a word may stand last."""
+    """The first words of a claim, cut where a word may stand last; none of a claim that has none, but signs."""
     kept = words.split()
-    if len(kept) <= SAID and kept[-1].lower() not in ("a", "an", "the", "of", "and", "on", "or", "but"):
+    if not kept or (len(kept) <= SAID and kept[-1].lower() not in ENDLESS):
         return words
     kept = kept[: SAID - 2]
     while len(kept) > 3 and kept[-1].lower().strip(",;:") in TRAILING:
