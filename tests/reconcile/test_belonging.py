@@ -23,12 +23,15 @@ TELLINGS = (
 def occurrence(read_text: Read, ties: Sequence[Tie]) -> Slot:
     """An occurrence of four reports' claims with ties of given strength between them by number."""
     claims = [read_text(text)[2][0] for text in TELLINGS]
-    links = [Link(claims[i].id, claims[j].id, 0.5, _signals(strength - 0.5)) for i, j, strength in ties]
+    links = [_link(claims[i].id, claims[j].id, strength) for i, j, strength in ties]
     return Slot("occ-1", "event", claims[0].predicate, tuple(Filler(claim, None) for claim in claims), tuple(links))
 
 
-def _signals(rest: float) -> tuple[Signal, ...]:
-    return (Signal("meaning of the clauses", rest, 0.0, ""),)
+def _link(left: str, right: str, strength: float) -> Link:
+    """A link whose tie is this strong, by the nearness of the clauses alone."""
+    bare = tie(Link(left, right, 0.5, ()))
+    each = tie(Link(left, right, 0.5, (Signal("meaning of the clauses", 1.0, 0.0, ""),))) - bare
+    return Link(left, right, 0.5, (Signal("meaning of the clauses", (strength - bare) / each, 0.0, ""),))
 
 
 def told(slot: Slot, cores: Sequence[Sequence[int]] = ()) -> list[list[int]]:
@@ -41,12 +44,12 @@ def told(slot: Slot, cores: Sequence[Sequence[int]] = ()) -> list[list[int]]:
 STRONG, WEAK = TIED_ALONE + 0.05, TIED_ALONE - 0.05
 DRAWN = [
     ("all are tied", [(0, 1, STRONG), (1, 2, STRONG), (2, 3, STRONG)], [], [[0, 1, 2, 3]]),
-    ("one shares a name only", [(0, 1, STRONG), (1, 2, STRONG), (0, 3, 0.9)], [], [[0, 1, 2], [3]]),
+    ("one shares a name only", [(0, 1, STRONG), (1, 2, STRONG), (0, 3, -2.0)], [], [[0, 1, 2], [3]]),
     ("nothing is tied", [(0, 1, WEAK), (2, 3, WEAK)], [], [[0], [1], [2], [3]]),
     ("a core needs no tie", [], [[0, 1]], [[0, 1], [2], [3]]),
     (
         "where something is told alike, a weaker tie will do",
-        [(1, 2, TIED + 0.05), (0, 3, 0.9)],
+        [(1, 2, TIED + 0.05), (0, 3, -2.0)],
         [[0, 1]],
         [[0, 1, 2], [3]],
     ),
@@ -64,13 +67,22 @@ def test_one_report_alone_is_not_looked_at(read_text: Read) -> None:
     assert list(belonging(slot, ())) == [slot]
 
 
-def test_a_tie_adds_up_likelihood_meaning_and_half_the_words() -> None:
-    values = {"meaning of the clauses": 0.6, "shared words": 0.4, "shared names": 2.0}
-    link = Link("a", "b", 0.3, tuple(Signal(name, value, 0.0, "") for name, value in values.items()))
-    assert tie(link) == pytest.approx(0.3 + 0.6 + 0.2)
+@pytest.mark.parametrize(
+    ("name", "grows"),
+    [
+        ("meaning of the clauses", True),
+        ("shared words", True),
+        ("equal numbers", True),
+        ("numbers that differ", False),
+        ("one is denied", False),
+    ],
+)
+def test_what_ties_claims_and_what_loosens_them(name: str, grows: bool) -> None:
+    bare, with_it = (Link("a", "b", 0.5, tuple(Signal(name, 1.0, 0.0, "") for _ in range(n))) for n in (0, 1))
+    assert (tie(with_it) > tie(bare)) is grows
 
 
-@given(st.lists(st.tuples(st.integers(0, 2), st.integers(1, 3), st.floats(0.5, 2.5)), max_size=6))
+@given(st.lists(st.tuples(st.integers(0, 2), st.integers(1, 3), st.floats(-3.0, 3.0)), max_size=6))
 def test_nothing_is_lost_and_nothing_told_twice(read_text: Read, ties: list[Tie]) -> None:
     slots = told(occurrence(read_text, [(i, j, strength) for i, j, strength in ties if i < j]))
     assert sorted(n for own in slots for n in own) == [0, 1, 2, 3]

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from onnx import NodeProto, TensorProto, checker, helper, numpy_helper, save_model
+from onnx import NodeProto, TensorProto, ValueInfoProto, checker, helper, numpy_helper, save_model
 
 from crosswire.engines.tagger_decode import Links
-from tagger.model import HEADS, LAYERS, NEAR, WIDTH
+from tagger.model import HEADS, LAYERS, NEAR, UPPER, WIDTH
 
 Floats = NDArray[np.float32]
 PLACES = 320  # the longest window, with its frame
@@ -70,10 +70,21 @@ class Graph:
         return self.add("LayerNormalization", x, scale, shift, epsilon=1e-12, axis=-1)
 
 
+def layer(g: Graph, x: str, w: Mapping[str, Floats], p: str) -> str:
+    """One transformer layer, whose weights' names begin with ``p``."""
+    qkv = g.linear(x, w[f"{p}qkv.weight"], w[f"{p}qkv.bias"])
+    q, k, v = g.many("Split", qkv, outputs=3, axis=2, num_outputs=3)
+    seen = g.add("MultiHeadAttention", q, k, v, domain=RUNTIME, num_heads=HEADS)
+    x = g.norm(g.add("Add", x, g.linear(seen, w[f"{p}out.weight"], w[f"{p}out.bias"])), w, f"{p}norm1")
+    up = g.add("Gelu", g.linear(x, w[f"{p}up.weight"], w[f"{p}up.bias"]))
+    return g.norm(g.add("Add", x, g.linear(up, w[f"{p}down.weight"], w[f"{p}down.bias"])), w, f"{p}norm2")
+
+
 def build(w: Mapping[str, Floats], rows_kept: NDArray[np.int64]) -> Graph:
     """The graph. Takes ids [N, P] and features [N, P, 8], of one length: nothing is masked; words [T, 2 * NEAR + 1]:
     for each token the flat places of its piece and its neighbours' pieces, and near [T, 2 * NEAR + 1, 1]: 1 where such
-    a neighbour stands. Gives labels [T, 7], links [T, 4 * LINK] and states [N, P, WIDTH]."""
+    a neighbour stands. Gives labels [T, 7], links [T, 4 * LINK] and lower [N, P, WIDTH], the pieces' states below the
+    UPPER last layers."""
     g = Graph()
     row = np.full(len(w["encoder.words.weight"]), -1, dtype=np.int64)
     row[rows_kept] = np.arange(len(rows_kept))
@@ -89,14 +100,9 @@ def build(w: Mapping[str, Floats], rows_kept: NDArray[np.int64]) -> Graph:
     x = g.add("Add", x, g.add("ReduceSum", every, g.put([2]), keepdims=0))
     x = g.norm(x, w, "encoder.norm")
     for n in range(LAYERS):
-        p = f"encoder.layers.{n}."
-        qkv = g.linear(x, w[f"{p}qkv.weight"], w[f"{p}qkv.bias"])
-        q, k, v = g.many("Split", qkv, outputs=3, axis=2, num_outputs=3)
-        seen = g.add("MultiHeadAttention", q, k, v, domain=RUNTIME, num_heads=HEADS)
-        x = g.norm(g.add("Add", x, g.linear(seen, w[f"{p}out.weight"], w[f"{p}out.bias"])), w, f"{p}norm1")
-        up = g.add("Gelu", g.linear(x, w[f"{p}up.weight"], w[f"{p}up.bias"]))
-        x = g.norm(g.add("Add", x, g.linear(up, w[f"{p}down.weight"], w[f"{p}down.bias"])), w, f"{p}norm2")
-    g.nodes.append(helper.make_node("Identity", [x], ["states"]))
+        if n == LAYERS - UPPER:
+            g.nodes.append(helper.make_node("Identity", [x], ["lower"]))
+        x = layer(g, x, w, f"encoder.layers.{n}.")
     flat = g.add("Reshape", x, g.put([-1, WIDTH]))
     around = g.add("Mul", g.add("Gather", flat, "words"), "near")
     own = g.add("Gather", around, g.put(np.int64(NEAR)), axis=1)
@@ -110,8 +116,7 @@ def build(w: Mapping[str, Floats], rows_kept: NDArray[np.int64]) -> Graph:
 
 
 def write(w: Mapping[str, Floats], rows_kept: NDArray[np.int64], path: Path) -> None:
-    """Write the graph, and beside it the few weights that are used outside it, as an .npz."""
-    g = build(w, rows_kept)
+    """Write the tagger's graph, and beside it the few weights that are used outside it, as an .npz."""
     integer, real = TensorProto.INT64, TensorProto.FLOAT
     inputs = [
         helper.make_tensor_value_info("ids", integer, ["n", "p"]),
@@ -122,14 +127,9 @@ def write(w: Mapping[str, Floats], rows_kept: NDArray[np.int64], path: Path) -> 
     outputs = [
         helper.make_tensor_value_info("labels", real, ["t", 7]),
         helper.make_tensor_value_info("links", real, ["t", None]),
-        helper.make_tensor_value_info("states", real, ["n", "p", WIDTH]),
+        helper.make_tensor_value_info("lower", real, ["n", "p", WIDTH]),
     ]
-    graph = helper.make_graph(g.nodes, "tagger", inputs, outputs, g.stored)
-    opsets = [helper.make_opsetid("", 20), helper.make_opsetid(RUNTIME, 1)]
-    model = helper.make_model(graph, opset_imports=opsets, producer_name="crosswire")
-    model.ir_version = 9
-    checker.check_model(model)
-    save_model(model, str(path))
+    _save(build(w, rows_kept), inputs, outputs, path)
     np.savez(
         path.with_suffix(".npz"),
         start=w["start"],
@@ -141,6 +141,34 @@ def write(w: Mapping[str, Floats], rows_kept: NDArray[np.int64], path: Path) -> 
         meaning=w["meaning.weight"].astype(np.float16),
         meaning_bias=w["meaning.bias"].astype(np.float16),
     )
+
+
+def write_upper(w: Mapping[str, Floats], path: Path, tables: Path) -> None:
+    """Write the graph of the UPPER layers of meaning, lower [N, P, WIDTH] to states [N, P, WIDTH], and put the turn
+    that stands on them into the tables."""
+    g = Graph()
+    x = "lower"
+    for n in range(UPPER):
+        x = layer(g, x, w, f"layers.{n}.")
+    g.nodes.append(helper.make_node("Identity", [x], ["states"]))
+    lower, states = (
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, ["n", "p", WIDTH]) for name in ("lower", "states")
+    )
+    _save(g, [lower], [states], path)
+    with np.load(tables) as stored:
+        kept = dict(stored)
+    kept["meaning"] = w["meaning.weight"].astype(np.float16)
+    kept["meaning_bias"] = w["meaning.bias"].astype(np.float16)
+    np.savez(tables, **kept)
+
+
+def _save(g: Graph, inputs: Sequence[ValueInfoProto], outputs: Sequence[ValueInfoProto], path: Path) -> None:
+    graph = helper.make_graph(g.nodes, path.stem, list(inputs), list(outputs), g.stored)
+    opsets = [helper.make_opsetid("", 20), helper.make_opsetid(RUNTIME, 1)]
+    model = helper.make_model(graph, opset_imports=opsets, producer_name="crosswire")
+    model.ir_version = 9
+    checker.check_model(model)
+    save_model(model, str(path))
 
 
 def write_links(links: Links, path: Path) -> None:

@@ -1,5 +1,5 @@
-"""The tagger: MiniLM, tuned on PolNeAR to mark who says what, as int8 ONNX behind the Reader port: one
-pass gives the marks and the vectors of meaning."""
+"""The tagger: MiniLM, tuned on PolNeAR to mark who says what, as int8 ONNX behind the Reader port; upper layers
+of their own, on the same lower ones, make the vectors of meaning."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,22 +25,23 @@ WIDTH = 384  # of a piece's state
 CORE, CONTEXT = 168, 24  # pieces of a window, and of what is read round it
 NEAR = 2  # tokens on either side that a token's labels look at
 CLS, SEP = 101, 102
-MODEL, TABLES = "data/tagger.onnx", "data/tagger.npz"
+MODEL, UPPER, TABLES = "data/tagger.onnx", "data/meaning.onnx", "data/tagger.npz"
 
 
 def has_tagger() -> bool:
     """Whether the tagger's weights are installed."""
-    return files("crosswire.engines").joinpath(MODEL).is_file()
+    return all(files("crosswire.engines").joinpath(name).is_file() for name in (MODEL, UPPER))
 
 
 @cache
-def load_session(threads: int) -> "InferenceSession":
-    """Load the tagger's ONNX session once. Raises MissingModel when its weights are absent."""
+def load_session(threads: int, name: str) -> "InferenceSession":
+    """Load a graph's ONNX session once: MODEL, or UPPER, the layers of meaning. Raises MissingModel when the
+    weights are absent."""
     import onnxruntime
 
     if not has_tagger():
         raise MissingModel("the tagger's weights are not installed: pip install crosswire")
-    model = files("crosswire.engines").joinpath(MODEL).read_bytes()
+    model = files("crosswire.engines").joinpath(name).read_bytes()
     return onnxruntime.InferenceSession(model, options_for(threads), providers=["CPUExecutionProvider"])
 
 
@@ -69,20 +70,35 @@ def load_tables() -> Tables:
 
 
 class SpeechReading:
-    """One article as the tagger read it: who says what, and the states of its word pieces."""
+    """One article as the tagger read it: who says what, and what its lower layers made of its word pieces, window by
+    window, from which the vectors are made when they are asked for."""
 
-    def __init__(self, utterances: tuple[Utterance, ...], places: Integers, states: Floats, tables: Tables) -> None:
+    def __init__(
+        self, utterances: tuple[Utterance, ...], places: Integers, lower: Sequence[tuple[Window, Floats]], threads: int
+    ) -> None:
         self.utterances = utterances
-        self._starts, self._ends, self._states, self._tables = places[:, 0], places[:, 1], states, tables
+        self._starts, self._ends, self._lower = places[:, 0], places[:, 1], lower
+        self._upper, self._tables = load_session(threads, UPPER), load_tables()
 
     def vectors(self, sentences: Sequence[tuple[Span, Sequence[Span]]]) -> list[Vectors]:
         """Unit vectors of sentences and of spans in them; see ports.Reading."""
-        return [np.stack([self._vector(s) for s in (sentence, *spans)]) for sentence, spans in sentences]
+        states = self._states()
+        return [np.stack([self._vector(states, s) for s in (sentence, *spans)]) for sentence, spans in sentences]
 
-    def _vector(self, span: Span) -> Vectors:
+    def _states(self) -> Floats:
+        """Every piece's state of meaning, from the window in whose core it stands."""
+        states: Floats = np.zeros((len(self._starts), WIDTH), dtype=np.float32)
+        for window, lower in self._lower:
+            (upper,) = self._upper.run(["states"], {"lower": lower})
+            states[window.begin : window.end] = upper[
+                0, window.begin - window.first + 1 : window.end - window.first + 1
+            ]
+        return states
+
+    def _vector(self, states: Floats, span: Span) -> Vectors:
         first = int(np.searchsorted(self._ends, span[0], side="right"))
         last = max(first + 1, int(np.searchsorted(self._starts, span[1])))
-        inside = self._states[first:last]
+        inside = states[first:last]
         pooled = inside.mean(axis=0) if len(inside) else np.zeros(WIDTH, dtype=np.float32)
         return unit(self._tables.turn @ pooled + self._tables.shift).astype(np.float32)
 
@@ -92,31 +108,29 @@ class SpeechReader:
     depends on its own words alone; and what is held at once fits a core's cache, which is faster than a batch."""
 
     def __init__(self, threads: int = 1) -> None:
-        self._session = load_session(threads)
+        self._threads, self._session = threads, load_session(threads, MODEL)
         self._tokenizer = load_tokenizer(None)
         self._tables = load_tables()
 
     def read(self, article: Article, parse: Parse) -> SpeechReading:
         """Mark who says what in an article, and keep what its vectors are made of; see ports.Reader."""
         pieced = pieces(article, parse, self._tokenizer)
-        labels, vectors, states = self.scores(pieced, len(parse.tokens))
+        labels, vectors, lower = self.scores(pieced, len(parse.tokens))
         path = best_labels(labels, self._tables.start, self._tables.moves)
         found = linked(path, vectors, self._tables.links)
-        return SpeechReading(tuple(_utterance(f, parse) for f in found), pieced.places, states, self._tables)
+        return SpeechReading(tuple(_utterance(f, parse) for f in found), pieced.places, lower, self._threads)
 
-    def scores(self, pieced: Pieces, size: int) -> tuple[Floats, Floats, Floats]:
-        """Every token's label scores and link vectors, and every piece's state, each from the window
-        in whose core it stands."""
+    def scores(self, pieced: Pieces, size: int) -> tuple[Floats, Floats, list[tuple[Window, Floats]]]:
+        """Every token's label scores and link vectors, each from the window in whose core it stands, and each window
+        with what the lower layers made of its pieces."""
         labels: Floats = np.zeros((size, LABELS), dtype=np.float32)
         vectors: Floats = np.zeros((size, 4 * LINK), dtype=np.float32)
-        states: Floats = np.zeros((len(pieced.ids), WIDTH), dtype=np.float32)
+        lower = []
         for window in windows(pieced.starts, CORE, CONTEXT):
             own, feed = _feed(pieced, window)
-            labels[own], vectors[own], hidden = self._session.run(["labels", "links", "states"], feed)
-            states[window.begin : window.end] = hidden[
-                0, window.begin - window.first + 1 : window.end - window.first + 1
-            ]
-        return labels, vectors, states
+            labels[own], vectors[own], below = self._session.run(["labels", "links", "lower"], feed)
+            lower.append((window, below))
+        return labels, vectors, lower
 
 
 def _feed(read: Pieces, window: Window) -> tuple[slice, dict[str, NDArray[Any]]]:

@@ -1,0 +1,154 @@
+"""Nearness of meaning: layers of their own on the tagger's lower ones, trained so that the claims of a point are nearer
+to each other than to whatever else their story's reports tell."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from crosswire.engines.tagger_input import Window
+from tagger.model import LAYERS, UPPER, WIDTH, Layer
+
+Floats = NDArray[np.float32]
+Place = tuple[int, int]
+TEMPERATURE = 0.1  # .05 and .2 give less
+TOGETHER = 12  # windows a run
+
+
+@dataclass(frozen=True)
+class Told:
+    """A report for training: what the lower layers make of its windows, and for each claim the pieces of its own
+    words and of its sentence, and its points."""
+
+    lower: tuple[tuple[Window, Floats], ...]
+    claims: tuple[Place, ...]
+    sentences: tuple[Place, ...]
+    points: tuple[frozenset[int], ...]
+
+
+class Upper(nn.Module):  # type: ignore[misc]
+    """The last layers of the encoder and the turn behind them, begun as the tagger has them."""
+
+    def __init__(self, tagger: Mapping[str, Tensor], dropout: float = 0.1) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(UPPER))
+        self.meaning = nn.Linear(WIDTH, WIDTH)
+        first = LAYERS - UPPER
+        names = {f"encoder.layers.{n + first}.": f"layers.{n}." for n in range(UPPER)} | {"meaning.": "meaning."}
+        self.load_state_dict(
+            {new + k.removeprefix(old): v for old, new in names.items() for k, v in tagger.items() if k.startswith(old)}
+        )
+
+    def forward(self, lower: Sequence[Floats]) -> list[Tensor]:
+        """States of the pieces of windows, in their order; windows of like length are run together."""
+        order = sorted(range(len(lower)), key=lambda n: len(lower[n]))
+        found: dict[int, Tensor] = {}
+        for first in range(0, len(order), TOGETHER):
+            chosen = order[first : first + TOGETHER]
+            width = max(len(lower[n]) for n in chosen)
+            x, mask = torch.zeros(len(chosen), width, WIDTH), torch.zeros(len(chosen), width, dtype=torch.bool)
+            for row, n in enumerate(chosen):
+                x[row, : len(lower[n])] = torch.from_numpy(lower[n].astype(np.float32))
+                mask[row, : len(lower[n])] = True
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                attend = torch.zeros(mask.shape, dtype=torch.bfloat16).masked_fill(~mask, -1e4)[:, None, None]
+                for layer in self.layers:
+                    x = layer(x, attend)
+            found |= {n: x[row, : len(lower[n])].float() for row, n in enumerate(chosen)}
+        return [found[n] for n in range(len(lower))]
+
+    def vectors(self, reports: Sequence[Told]) -> list[tuple[Tensor, Tensor]]:
+        """For each report unit vectors of its claims' own words and of their sentences."""
+        windows = [(n, *part) for n, report in enumerate(reports) for part in report.lower]
+        states = self([lower for _, _, lower in windows])
+        pieces: list[list[Tensor]] = [[torch.zeros(0, WIDTH)] for _ in reports]
+        for (n, window, _), state in zip(windows, states, strict=True):
+            pieces[n].append(state[window.begin - window.first + 1 : window.end - window.first + 1])
+        return [
+            (self._pooled(torch.cat(own), report.claims), self._pooled(torch.cat(own), report.sentences))
+            for own, report in zip(pieces, reports, strict=True)
+        ]
+
+    def _pooled(self, states: Tensor, places: Sequence[Place]) -> Tensor:
+        share = torch.zeros(len(places), len(states))
+        for row, (first, last) in enumerate(places):
+            share[row, first:last] = 1 / max(1, min(last, len(states)) - first)
+        return F.normalize(self.meaning(share @ states), dim=-1)
+
+
+def loss(model: Upper, reports: Sequence[Told]) -> Tensor:
+    """How improbable the claims of other reports that share a point are among all claims of other reports, mean over
+    the claims that share one (the supervised contrastive loss of Khosla and others, 2020)."""
+    vectors = model.vectors(reports)
+    points = [p for report in reports for p in report.points]
+    report = torch.tensor([n for n, told in enumerate(reports) for _ in told.points])
+    other = report[:, None] != report[None]
+    alike = torch.tensor([[bool(a & b) for b in points] for a in points]) & other
+    some = alike.any(1)
+
+    def contrast(rows: Tensor) -> Tensor:
+        scores = ((rows @ rows.T) / TEMPERATURE).masked_fill(~other, -1e4)
+        odds = scores - torch.logsumexp(scores, 1, keepdim=True)
+        return -((odds * alike).sum(1)[some] / alike.sum(1)[some]).mean()
+
+    return contrast(torch.cat([own for own, _ in vectors]))
+
+
+def train(
+    model: Upper, stories: Sequence[Sequence[Told]], epochs: int, rate: float, seed: int, after: Callable[[int], None]
+) -> None:
+    """Train in place, a story a step; ``after`` is called with the number of each epoch done."""
+    rng = np.random.default_rng(seed)
+    torch.manual_seed(seed)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
+    steps = epochs * len(stories)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min(1.0, (s + 1) / (0.1 * steps)) * max(0.05, 1 - s / steps)
+    )
+    start = time.time()
+    for epoch in range(epochs):
+        model.train()
+        total = 0.0
+        for n in rng.permutation(len(stories)):
+            now = loss(model, stories[n])
+            optimiser.zero_grad(set_to_none=True)
+            now.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total += float(now.detach())
+        print(
+            f"epoch {epoch + 1} of {epochs}: {time.time() - start:.0f} s, loss {total / len(stories):.3f}", flush=True
+        )
+        after(epoch + 1)
+
+
+def measured(model: Upper, stories: Sequence[Sequence[Told]]) -> tuple[float, float]:
+    """How well the nearness of own words ranks the pairs of claims, of different reports, that both tell some point:
+    mean over the stories of the average precision, and the best F1 of one bound for all."""
+    model.eval()
+    near, same, each = [], [], []
+    for reports in stories:
+        with torch.no_grad():
+            rows = [own.numpy() for own, _ in model.vectors(reports)]
+        told = [[n for n, p in enumerate(r.points) if p] for r in reports]
+        pairs = [(i, j, a, b) for i in range(len(reports)) for j in range(i) for a in told[i] for b in told[j]]
+        scores = np.array([float(rows[i][a] @ rows[j][b]) for i, j, a, b in pairs])
+        labels = np.array([bool(reports[i].points[a] & reports[j].points[b]) for i, j, a, b in pairs])
+        near.append(scores)
+        same.append(labels)
+        each.append(_ranked(scores, labels)[0])
+    return float(np.mean(each)), _ranked(np.concatenate(near), np.concatenate(same))[1]
+
+
+def _ranked(scores: NDArray[np.float64], labels: NDArray[np.bool_]) -> tuple[float, float]:
+    right = labels[np.argsort(-scores, kind="stable")]
+    hits = np.cumsum(right)
+    precision, recall = hits / np.arange(1, len(right) + 1), hits / max(1, hits[-1])
+    best = (2 * precision * recall / np.maximum(precision + recall, 1e-9)).max()
+    return float(precision[right].mean()), float(best)

@@ -1,0 +1,98 @@
+"""The stories on which nearness of meaning is trained: reports of public corpora, and which of their claims tell of the
+same (points.tsv). No text of a report is kept here: a claim is named by its report and its place in it."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from xml.etree import ElementTree
+
+import corpora
+from copies import article
+from crosswire.records import Article
+
+LABELS = Path(__file__).resolve().parent / "points.tsv"
+# White space that a corpus of tokens put before or after a sign and that no report has.
+CLOSING = re.compile(r"^(?:[,.;:!?%)\]}”’]|'s|n't|'re|'ve|'ll|'m|'d|’s|'')$")
+OPENING = frozenset("([{$“‘")
+TITLED = re.compile(r"\s*TITLE=>\s*(.*?)\.?\s*ARTICLE=>\s*(.*)")
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A story: its reports, and for each of them the points of its claims by their places."""
+
+    name: str
+    reports: tuple[Article, ...]
+    points: tuple[dict[Place, frozenset[int]], ...]
+
+
+def stories() -> list[Labelled]:
+    """Read the labelled stories, those of the corpora that are at hand, in the order of their names."""
+    rows = [line.split("\t") for line in LABELS.read_text("utf-8").splitlines() if not line.startswith("#")]
+    found = []
+    for name, lines in groupby(rows, key=lambda row: row[0]):
+        reports: dict[str, dict[Place, frozenset[int]]] = {}
+        for _, report, places in lines:
+            claims = (claim.split(":") for claim in places.split())
+            reports[report] = {
+                (int(start), int(end)): frozenset(int(p) for p in points.split(",")) for start, end, points in claims
+            }
+        found.append(Labelled(name, tuple(READERS[name.split("-")[0]](r) for r in reports), tuple(reports.values())))
+    return found
+
+
+def ecb(report: str) -> Article:
+    """A report of ECB+ by its document's name."""
+    path = corpora.folder() / "ecbplus" / report.split("_")[0] / f"{report}.xml"
+    tokens = ElementTree.parse(path).getroot().iter("token")
+    lines = groupby(tokens, key=lambda token: token.get("sentence"))
+    return article(report, [joined(token.text or "" for token in line) for _, line in lines])
+
+
+def basil(report: str) -> Article:
+    """A report of BASIL by its file's name: title and paragraphs."""
+    path = next((corpora.folder() / "basil").glob(f"*/{report}.json"))
+    record = json.loads(path.read_text("utf-8"))
+    lines = [record["title"], *(" ".join(paragraph) for paragraph in record["body-paragraphs"])]
+    return article(report, lines, record["date"], title=True)
+
+
+def newswcl(report: str) -> Article:
+    """A report of NewsWCL50 by its key."""
+    sentences = json.loads((corpora.folder() / "newswcl50" / "articles.json").read_text("utf-8"))[report]
+    lines = (joined((word for word in words if word != "\\n"), hyphens=True) for words in sentences)
+    return article(report, [line for line in lines if line])
+
+
+def neus(report: str) -> Article:
+    """A report of NeuS's training part, "neus-LINE-PLACE": one of the leads of an event, or, last, its round-up."""
+    _, line, place = report.split("-")
+    parts = [_lines("neus/train.source")[int(line)], _lines("neus/train.target")[int(line)]]
+    found = [m for m in map(TITLED.match, " [SEP] ".join(parts).split("[SEP]")) if m]
+    texts = [[text.strip() for text in m.groups() if text.strip()] for m in found]
+    return article(report, [t for t in texts if len(" ".join(t).split()) > 25][int(place)], title=True)
+
+
+def _lines(name: str) -> Sequence[str]:
+    return (corpora.folder() / name).read_text("utf-8").splitlines()
+
+
+def joined(words: Iterable[str], hyphens: bool = False) -> str:
+    """A sentence of a corpus of tokens, spaced as it is printed; with ``hyphens``, those stand alone there."""
+    text, before, quoted = "", "", False
+    for word in words:
+        tight = not before or CLOSING.match(word) or before in OPENING or (before == '"' and quoted)
+        if word == '"':
+            tight, quoted = tight or quoted, not quoted
+        if hyphens and "-" in (word, before):
+            tight = True
+        text, before = text + ("" if tight else " ") + word, word
+    return text
+
+
+READERS: dict[str, Callable[[str], Article]] = {"ecb": ecb, "ecb2": ecb, "basil": basil, "wcl": newswcl, "neus": neus}

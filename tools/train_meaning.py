@@ -1,0 +1,209 @@
+"""Train the layers by which two claims are near in meaning, and write their weights.
+
+    python tools/train_meaning.py --weights tagger.pt                needs the `train` group of pyproject.toml
+    python tools/train_meaning.py --weights tagger.pt --belonging    fits what ties a claim to its point, too
+
+Run it behind tools/train_tagger.py, which writes tagger.pt beside the tagger's graph; the graph must be the shipped
+one, as the layers stand on what it gives. Trained on the stories of tools/tagger/points.tsv (ECB+, BASIL, NewsWCL50,
+NeuS, read as tools/tagger/stories.py does); none of them is a gold cluster. After each epoch it is measured on the
+gold, which it never sees. Two cores take about ten minutes. Writes meaning.onnx, and the turn into tagger.npz.
+
+With --belonging, layers trained on one half of the topics give the vectors of the other half, those stories are aligned
+with the shipped linker, and the links inside their occurrences are weighed by whether the two claims share a point:
+reconcile/belonging.toml, a logistic regression. Links across halves are not used, so that no vector was trained on the
+story that it is weighed in.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+import corpora
+from crosswire import align, pipeline, reconcile
+from crosswire.align.signals import NAMES
+from crosswire.engines import tagger as runtime
+from crosswire.engines.minilm import load_tokenizer
+from crosswire.engines.spacy_parser import SpacyParser
+from crosswire.engines.tagger_input import pieces
+from crosswire.records import Article, Claim
+from crosswire.settings import Settings
+from quality import clusters, gold_folder, load_scorer
+from tagger import export
+from tagger.meaning import Place, Told, Upper, measured, train
+from tagger.stories import Labelled, stories
+from train import regress
+
+DATA = Path(runtime.__file__).resolve().parent / "data"
+EPOCHS, RATE, SEED = 3, 2e-4, 0
+
+BELONGING = Path(reconcile.__file__).resolve().parent / "belonging.toml"
+
+Points = Callable[[Claim], frozenset[int]]
+Rows = tuple[list[list[float]], list[bool]]
+
+
+class Teller:
+    """Reads articles as Crosswire does, and keeps what training needs of them."""
+
+    def __init__(self) -> None:
+        self._parser, self._tokenizer, self._reader = SpacyParser(), load_tokenizer(None), runtime.SpeechReader()
+        self.marked: dict[str, pipeline.Marked] = {}
+
+    def told(self, article: Article, points: Points) -> Told:
+        """A report with the points that each of its claims tells."""
+        parse = self._parser.parse(article)
+        pieced = pieces(article, parse, self._tokenizer)
+        lower = self._reader.scores(pieced, len(parse.tokens))[2]
+        marked = pipeline.marked_with(article, parse, self._reader.read(article, parse).utterances)
+        self.marked[article.source], claims = marked, marked.claims
+        starts, ends = pieced.places[:, 0], pieced.places[:, 1]
+
+        def inside(start: int, end: int) -> Place:
+            first = int(ends.searchsorted(start, side="right"))
+            return first, max(first + 1, int(starts.searchsorted(end)))
+
+        sentences = [parse.sentences[c.sentence] for c in claims]
+        return Told(
+            tuple((window, below[0].astype(np.float16)) for window, below in lower),
+            tuple(inside(c.start, c.end) for c in claims),
+            tuple(inside(s.start, s.end) for s in sentences),
+            tuple(points(c) for c in claims),
+        )
+
+
+def labelled(teller: Teller, chosen: Sequence[Labelled]) -> list[list[Told]]:
+    """The stories to train on. A claim that no label names tells what no other report tells."""
+
+    def marked(points: dict[Place, frozenset[int]], claim: Claim) -> frozenset[int]:
+        return points.get((claim.start, claim.end), frozenset())
+
+    return [
+        [teller.told(a, partial(marked, points)) for a, points in zip(story.reports, story.points, strict=True)]
+        for story in chosen
+    ]
+
+
+def gold(folder: Path, teller: Teller) -> list[list[Told]]:
+    """The gold clusters, with the points that their claims cover."""
+    score = load_scorer(folder)
+
+    def covered(spans: list[tuple[int, Any]], claim: Claim) -> frozenset[int]:
+        return frozenset(number for number, span in spans if score.covers((claim.start, claim.end), span))
+
+    found = []
+    for cluster in clusters(folder):
+        articles, _ = pipeline.gather(sorted(str(p) for p in cluster.glob("*.txt")), Settings())
+        points = json.loads((cluster / "gold.json").read_text("utf-8"))["points"]
+        reports = []
+        for article in articles:
+            quotes = [(n, m) for n, p in enumerate(points) for m in p["mentions"]]
+            quotes = [(n, m["quote"]) for n, m in quotes if m["doc"] == Path(article.source).stem]
+            spans = [(n, span) for n, quote in quotes if (span := score.find(article.text, quote))]
+            reports.append(teller.told(article, partial(covered, spans)))
+        found.append(reports)
+    return found
+
+
+def ties(model: Upper, story: Labelled, told: Sequence[Told], marked: Mapping[str, pipeline.Marked]) -> Rows:
+    """The links inside the occurrences of a story: score and signals, and whether both claims share a point."""
+    model.eval()
+    with torch.no_grad():
+        rows = [(own.numpy(), whole.numpy()) for own, whole in model.vectors(told)]
+    parts: dict[str, list[int]] = {}
+    for n, report in enumerate(story.reports):
+        parts.setdefault(event(story, report.source), []).append(n)
+    x: list[list[float]] = []
+    y: list[bool] = []
+    for numbers in parts.values():
+        own = [marked[story.reports[n].source] for n in numbers]
+        claims = [
+            (c, told[n].points[k], rows[n], k)
+            for n, m in zip(numbers, own, strict=True)
+            for k, c in enumerate(m.claims)
+        ]
+        points = {c.id: p for c, p, _, _ in claims}
+        vectors = {c.id: np.stack([whole[k], words[k]]) for c, _, (words, whole), k in claims}
+        annotations = {m.article.id: m.annotations for m in own}
+        slots = align.align([m.article for m in own], annotations, tuple(c for c, *_ in claims), vectors)
+        article = {c.id: c.article for c, *_ in claims}
+        for link in (link for slot in slots if slot.kind == "event" for link in slot.links):
+            if article[link.left] != article[link.right]:
+                values = {signal.name: signal.value for signal in link.signals}
+                x.append([link.score, *(values.get(name, 0.0) for name in NAMES)])
+                y.append(bool(points[link.left] & points[link.right]))
+    return x, y
+
+
+def event(story: Labelled, report: str) -> str:
+    """The event of a report: NeuS's short reports of several events stand in one story."""
+    return report.rsplit("-", 1)[0] if story.name.startswith("neus") else story.name
+
+
+def topic(name: str) -> str:
+    """What stories of one topic share; they are never in two halves."""
+    return name.replace("ecb2", "ecb").rstrip("p")
+
+
+def fit_belonging(
+    weights: Any, all_stories: Sequence[Labelled], told: Sequence[Sequence[Told]], teller: Teller
+) -> None:
+    """Train on each half of the topics, weigh the other half's links, and write reconcile/belonging.toml."""
+    topics = sorted({topic(story.name) for story in all_stories})
+    half = {name: n % 2 for n, name in enumerate(np.random.default_rng(SEED).permutation(topics).tolist())}
+    x: list[list[float]] = []
+    y: list[bool] = []
+    for held in (0, 1):
+        model = Upper(weights)
+        learnt = [t for s, t in zip(all_stories, told, strict=True) if half[topic(s.name)] != held]
+        train(model, learnt, EPOCHS, RATE, SEED, lambda _: None)
+        for story, reports in zip(all_stories, told, strict=True):
+            if half[topic(story.name)] == held:
+                more_x, more_y = ties(model, story, reports, teller.marked)
+                x, y = x + more_x, y + more_y
+    intercept, found, centre = regress(np.array(x), np.array(y, dtype=np.int64), 0.1)
+    score, *each = (round(float(w), 4) for w in found)
+    head = "# Made by tools/train_meaning.py; do not edit by hand. Log-odds a unit of each signal and of the score."
+    lines = [head, f"intercept = {round(intercept - float(found @ centre), 4)}", f"score = {score}", "", "[weights]"]
+    lines += [f'"{name}" = {weight}' for name, weight in zip(NAMES, each, strict=True)]
+    BELONGING.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def main() -> int:
+    """Train, measure on the gold after each epoch, and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--weights", type=Path, required=True, help="tagger.pt, as tools/train_tagger.py writes it")
+    parser.add_argument("--belonging", action="store_true", help="write reconcile/belonging.toml as well")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--out", type=Path, default=DATA, help="folder of tagger.npz, that the weights are written to")
+    args = parser.parse_args()
+    folder = gold_folder()
+    if folder is None or not (corpora.folder() / "ecbplus").is_dir():
+        sys.exit("no gold or no corpora: set CROSSWIRE_GOLD and CROSSWIRE_CORPORA")
+    torch.set_num_threads(args.threads)
+    teller = Teller()
+    weights, chosen = torch.load(args.weights), stories()
+    model, held, told = Upper(weights), gold(folder, teller), labelled(teller, chosen)
+
+    def show(epoch: int) -> None:
+        precision, best = measured(model, held)
+        print(f"gold after epoch {epoch}: average precision {precision:.3f}, best F1 {best:.3f}", flush=True)
+
+    show(0)
+    train(model, told, EPOCHS, RATE, SEED, show)
+    arrays = {k: v.detach().float().numpy() for k, v in model.state_dict().items()}
+    export.write_upper(arrays, args.out / "meaning.onnx", args.out / "tagger.npz")
+    if args.belonging:
+        fit_belonging(weights, chosen, told, teller)
+    print("weights", {p.name: p.stat().st_size for p in sorted(args.out.glob("meaning.*"))})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
