@@ -75,9 +75,14 @@ def ecb_plus(addresses: bool = False) -> Iterator[tuple[int, Article]]:
 def basil() -> Iterator[tuple[str, Article]]:
     """Yield every report of BASIL, dated, with its event: three outlets, written independently."""
     for path in sorted(corpora.folder().glob("basil/*/*_[123].json")):
-        record = json.loads(path.read_text(encoding="utf-8"))
-        lines = [record["title"], *(" ".join(paragraph) for paragraph in record["body-paragraphs"])]
-        yield record["triplet-uuid"], article(path.stem, lines, record["date"], title=True)
+        yield basil_report(path)
+
+
+def basil_report(path: Path) -> tuple[str, Article]:
+    """A report of BASIL, dated, behind its event."""
+    record = json.loads(path.read_text(encoding="utf-8"))
+    lines = [record["title"], *(" ".join(paragraph) for paragraph in record["body-paragraphs"])]
+    return record["triplet-uuid"], article(path.stem, lines, record["date"], title=True)
 
 
 def labels() -> dict[Pair, str]:

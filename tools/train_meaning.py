@@ -29,9 +29,7 @@ import corpora
 from crosswire import align, pipeline, reconcile
 from crosswire.align.signals import NAMES
 from crosswire.engines import tagger as runtime
-from crosswire.engines.minilm import load_tokenizer
 from crosswire.engines.spacy_parser import SpacyParser
-from crosswire.engines.tagger_input import pieces
 from crosswire.records import Article, Claim
 from crosswire.settings import Settings
 from quality import clusters, gold_folder, load_scorer
@@ -53,27 +51,20 @@ class Teller:
     """Reads articles as Crosswire does, and keeps what training needs of them."""
 
     def __init__(self) -> None:
-        self._parser, self._tokenizer, self._reader = SpacyParser(), load_tokenizer(None), runtime.SpeechReader()
+        self._parser, self._reader = SpacyParser(), runtime.SpeechReader()
         self.marked: dict[str, pipeline.Marked] = {}
 
     def told(self, article: Article, points: Points) -> Told:
         """A report with the points that each of its claims tells."""
         parse = self._parser.parse(article)
-        pieced = pieces(article, parse, self._tokenizer)
-        lower = self._reader.scores(pieced, len(parse.tokens))[2]
-        marked = pipeline.marked_with(article, parse, self._reader.read(article, parse).utterances)
+        reading = self._reader.read(article, parse)
+        marked = pipeline.marked_with(article, parse, reading.utterances)
         self.marked[article.source], claims = marked, marked.claims
-        starts, ends = pieced.places[:, 0], pieced.places[:, 1]
-
-        def inside(start: int, end: int) -> Place:
-            first = int(ends.searchsorted(start, side="right"))
-            return first, max(first + 1, int(starts.searchsorted(end)))
-
         sentences = [parse.sentences[c.sentence] for c in claims]
         return Told(
-            tuple((window, below[0].astype(np.float16)) for window, below in lower),
-            tuple(inside(c.start, c.end) for c in claims),
-            tuple(inside(s.start, s.end) for s in sentences),
+            tuple((window, below[0].astype(np.float16)) for window, below in reading.lower),
+            tuple(reading.pieces((c.start, c.end)) for c in claims),
+            tuple(reading.pieces((s.start, s.end)) for s in sentences),
             tuple(points(c) for c in claims),
         )
 

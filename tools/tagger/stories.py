@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import corpora
-from copies import article
+from copies import article, basil_report
 from crosswire.records import Article
 
 LABELS = Path(__file__).resolve().parent / "points.tsv"
@@ -56,10 +56,7 @@ def ecb(report: str) -> Article:
 
 def basil(report: str) -> Article:
     """A report of BASIL by its file's name: title and paragraphs."""
-    path = next((corpora.folder() / "basil").glob(f"*/{report}.json"))
-    record = json.loads(path.read_text("utf-8"))
-    lines = [record["title"], *(" ".join(paragraph) for paragraph in record["body-paragraphs"])]
-    return article(report, lines, record["date"], title=True)
+    return basil_report(next((corpora.folder() / "basil").glob(f"*/{report}.json")))[1]
 
 
 def newswcl(report: str) -> Article:

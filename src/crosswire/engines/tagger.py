@@ -76,8 +76,8 @@ class SpeechReading:
     def __init__(
         self, utterances: tuple[Utterance, ...], places: Integers, lower: Sequence[tuple[Window, Floats]], threads: int
     ) -> None:
-        self.utterances = utterances
-        self._starts, self._ends, self._lower = places[:, 0], places[:, 1], lower
+        self.utterances, self.lower = utterances, lower
+        self._starts, self._ends = places[:, 0], places[:, 1]
         self._upper, self._tables = load_session(threads, UPPER), load_tables()
 
     def vectors(self, sentences: Sequence[tuple[Span, Sequence[Span]]]) -> list[Vectors]:
@@ -88,17 +88,20 @@ class SpeechReading:
     def _states(self) -> Floats:
         """Every piece's state of meaning, from the window in whose core it stands."""
         states: Floats = np.zeros((len(self._starts), WIDTH), dtype=np.float32)
-        for window, lower in self._lower:
+        for window, lower in self.lower:
             (upper,) = self._upper.run(["states"], {"lower": lower})
             states[window.begin : window.end] = upper[
                 0, window.begin - window.first + 1 : window.end - window.first + 1
             ]
         return states
 
-    def _vector(self, states: Floats, span: Span) -> Vectors:
+    def pieces(self, span: Span) -> Span:
+        """The word pieces of a stretch of the text; where none stands, the one that comes next."""
         first = int(np.searchsorted(self._ends, span[0], side="right"))
-        last = max(first + 1, int(np.searchsorted(self._starts, span[1])))
-        inside = states[first:last]
+        return first, max(first + 1, int(np.searchsorted(self._starts, span[1])))
+
+    def _vector(self, states: Floats, span: Span) -> Vectors:
+        inside = states[slice(*self.pieces(span))]
         pooled = inside.mean(axis=0) if len(inside) else np.zeros(WIDTH, dtype=np.float32)
         return unit(self._tables.turn @ pooled + self._tables.shift).astype(np.float32)
 
