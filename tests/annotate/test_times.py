@@ -63,6 +63,8 @@ ANCHORED = [
     ("The deadline is midnight.", "midnight", "2025-03-12T00:00"),
     ("Posted 11/28/24 by the desk", "11/28/24", "2024-11-28"),
     ("Dated 2025-01-30.", "2025-01-30", "2025-01-30"),
+    ("The patrol seized the boats on 10 Nov 11 off Maren.", "10 Nov 11", "2011-11-10"),
+    ("It was signed on 3-Dec-09.", "3-Dec-09", "2009-12-03"),
     ("The talks lasted 20 minutes.", "20 minutes", "PT20M"),
     ("The talks took two weeks.", "two weeks", "P2W"),
     ("A two-year investigation ended.", "two-year", "P2Y"),

@@ -39,6 +39,15 @@ def read_slash(m: Match, context: Context) -> Reading | None:
     return month_day(month, day, year, context) if 1 <= month <= 12 else None
 
 
+def read_short_year(m: Match, context: Context) -> Reading | None:
+    """A day of a month and two figures of its year: "10 Nov 11"."""
+    name, figures = find_word("months", m.group()), re.findall(r"\d+", m.group())
+    if name is None or len(figures) != 2:
+        return None
+    day, year = (int(x) for x in figures)
+    return month_day(words()["months"][name], day, year + (2000 if year < 50 else 1900), context)
+
+
 def _zone(text: str) -> str:
     zone = find_word("zones", re.sub(r"^[\d:.\s]+", "", text))
     if zone is None:
