@@ -32,10 +32,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class LazyLink:
-    """A link's score, and how to get the link in full."""
+    """A link's score, how to get the link in full, and whether both its claims stand in one occurrence."""
 
     score: float
     full: Callable[[], Link]
+    within: bool = True
 
 
 def differ(a: Held, b: Held) -> bool:

@@ -95,7 +95,9 @@ class Links:
         inside = self._strongest([(i, j) for i, j in strong if home[i] == home[j]])
         across = self._strongest([(i, j) for i, j in strong if home[i] != home[j]])
         return {
-            (self._views[i].claim.id, self._views[j].claim.id): LazyLink(self.scores[i, j], partial(self.link, i, j))
+            (self._views[i].claim.id, self._views[j].claim.id): LazyLink(
+                self.scores[i, j], partial(self.link, i, j), home[i] == home[j]
+            )
             for i, j in sorted(inside + across)
         }
 

@@ -138,6 +138,28 @@ def _assumed_apart(found: Relation, a: TimeExpression, b: TimeExpression) -> boo
     return found == "disjoint" or "absent" in (a.basis, b.basis)
 
 
+# A time that is told wrongly is seldom off by more than so many days, by the coarser grain of the two.
+NEAR = {"day": 7, "part": 7, "hour": 7, "minute": 7, "second": 7, "week": 21, "month": 93, "quarter": 183, "year": 1098}
+CLOCK = frozenset(("hour", "minute", "second"))
+
+
+def near_times(a: TimeExpression, b: TimeExpression) -> bool:
+    """Whether two times that cannot both hold may be one time told otherwise: days no more than a week apart, as days of
+    the week always are, months no more than three, years no more than three. A year is near no day, and a vague part of
+    a day ("late at night") none of its hours."""
+    grains = {a.grain, b.grain}
+    least, finest = (f((NEAR.get(x, 0) for x in grains)) for f in (max, min))
+    if not finest or (least == NEAR["year"] and finest <= NEAR["day"]) or ("part" in grains and grains & CLOCK):
+        return False
+    if a.first and b.first:
+        return abs((datetime.fromisoformat(a.first) - datetime.fromisoformat(b.first)).days) <= least
+    days = [re.match(r"(?:XXXX|\d{4})-(\d\d)(?:-(\d\d))?", x.value) for x in (a, b)]
+    if not all(days):
+        return any("-WXX-" in x.value for x in (a, b)) or least > NEAR["day"]
+    first, second = (int(m[1]) * 31 + int(m[2] or 1) for m in days if m)
+    return abs(first - second) <= least
+
+
 # A business year may begin nine months before the calendar year of its number, or end three after.
 FISCAL = (timedelta(days=276), timedelta(days=92))
 
