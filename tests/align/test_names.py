@@ -53,6 +53,14 @@ ONE: list[tuple[Given, Given]] = [
     (("Vastian Sea", "place"), ("Vastian", "place")),
     (("GOP", "organization"), ("Republican Party", "organization")),
     (("Harborlink Cable 4", "organization"), ("HC4", "organization")),
+    (("Vastian Harbor Police", "organization"), ("VHP", "person")),
+    (("Internal Tide Planners", "person"), ("ITP", "organization")),
+    (("North Vastia", "place"), ("N.V.", "other")),
+    (("Tidecom", "organization"), ("Tide Command", "organization")),
+    (("KSV Heron", "person"), ("Kelland Strait Vessel Heron", "place")),
+    (("deltaherald.com", "organization"), ("The Delta Herald", "organization")),
+    (("Vastian Gulf", "place"), ("Gulf", "place")),
+    (("Kelland State University", "organization"), ("Kelland State", "organization")),
 ]
 
 
@@ -76,6 +84,13 @@ TWO: list[tuple[Given, Given]] = [
     (("Takashi Osk", "person"), ("Takeshi Osk", "person")),
     (("Harbor Fund II", "organization"), ("Harbor Fund III", "organization")),
     (("Vastia", "place"), ("Vastia City", "place")),
+    (("Kelland Court", "organization"), ("Kelland Court Commission", "organization")),
+    (("Osk White House", "organization"), ("White House", "organization")),
+    (("K.S.", "organization"), ("Kelland Shipping", "organization")),
+    (("KS", "place"), ("Kelland Shipping", "organization")),
+    (("U.S.", "place"), ("U.S. Assembly", "place")),
+    (("Delta Herald Magazine", "organization"), ("Delta Herald", "organization")),
+    (("Peter Osk Jr.", "person"), ("Peter Osk", "person")),
     (("University of Vastia", "organization"), ("University of North Vastia", "organization")),
     (("Nora Mendoza", "person"), ("Nora Mendez", "person")),
     (("Ali Orhan Osk", "person"), ("Orhan Ali Osk", "person")),
@@ -94,6 +109,21 @@ def test_names_that_stand_in_one_report_are_two() -> None:
 def test_a_surname_that_two_people_bear_joins_neither() -> None:
     forms = joined([("Ann Osk", "person"), ("Paul Osk", "person")], [("Osk", "person")])
     assert not any("Osk" in f and len(f) > 1 for f in forms)
+
+
+def test_letters_join_the_shorter_of_two_forms_of_their_body() -> None:
+    full, plain = ("U.S. Ferry and Tide Patrol", "organization"), ("Ferry and Tide Patrol", "organization")
+    assert {"U.S. Ferry and Tide Patrol", "Ferry and Tide Patrol", "FTP"} in joined([full], [plain], [("FTP", "other")])
+
+
+def test_letters_that_two_bodies_have_join_neither() -> None:
+    two: list[Given] = [("Delta Rescue League", "organization"), ("Delta Rowing League", "organization")]
+    assert not any("DRL" in name for name in joined([("DRL", "organization")], two) if len(name) > 1)
+
+
+def test_a_surname_is_the_father_s_where_the_son_has_his_name() -> None:
+    father, son = ("Peter Osk", "person"), ("Peter Osk Jr.", "person")
+    assert {"Peter Osk", "Osk"} in joined([father, son], [("Osk", "person")])
 
 
 def test_readings_of_one_name_join_within_a_report() -> None:

@@ -53,6 +53,10 @@ class Blocks:
         """The names that share a word with it."""
         return self._of(_words(group))
 
+    def run_together(self, letters: str) -> list[Group]:
+        """The names whose words, written as one, are these letters."""
+        return self._of([f"all {letters}"])
+
     def with_initial(self, letter: str) -> list[Group]:
         """The names of several words that begin with a letter, small words aside."""
         return self._of([f"initial {letter.casefold()}"])

@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from crosswire.align.name_blocks import Blocks, Group
 from crosswire.align.name_slots import Standing
 from crosswire.text.name_match import NOTHING, SAME_NAME, NameMatch, match_names
+from crosswire.text.name_wholes import clipped
 from crosswire.text.name_words import is_given, one_given
 from crosswire.text.names import is_acronym_of, normalise, surname, word_set
 from crosswire.text.numerals import table
@@ -26,7 +27,12 @@ ALIKE = 0.86
 PAPERS = frozenset("times post journal guardian independent herald telegraph tribune".split())
 # What a place's name may leave out and still be the same place; not "City" or "Province", which another place has.
 _LAND_AND_WATER = frozenset("sea ocean peninsula desert islands archipelago mountains canal".split())
+_WATERS = frozenset("gulf strip strait peninsula".split())  # what "the" alone makes a name where a story has but one
+_LANDS = frozenset("us united states uk kingdom".split())
 LONG = 7  # letters of a single word whose sound tells it across kinds ("Hormuzgan", "Hormozgan")
+
+SHORTEST = 3  # letters that stand for a name's first words
+_ADDRESS = re.compile(r"(?:www\.)?([A-Za-z][\w-]+)\.(?:com?|org|net|tv|co\.[a-z]{2})")
 
 GARBLED, NEAR, PARTICLE = 5, 0.75, 2  # letters, likeness and split-off letters of a garbled surname: shorter ones
 # ("Chen", "Chan") are two people's as often as one's
@@ -62,6 +68,11 @@ def plain(name: str) -> str:
     return " ".join(words)
 
 
+def is_junior(key: str) -> bool:
+    """Whether a plain name is a son's who has his father's name."""
+    return key.endswith(" jr")
+
+
 def links(groups: Sequence[Group], stands: Mapping[str, Standing]) -> Iterator[Link]:
     """The pairs of names that are one, the surest signs first; a name that could join two is left alone."""
     by_row: dict[int, Group] = {}
@@ -73,7 +84,7 @@ def links(groups: Sequence[Group], stands: Mapping[str, Standing]) -> Iterator[L
                 yield Link(group.key, first.key, f"another name of {first.forms[0]}, by the list of known names")
     blocks = Blocks(groups)
     for group in groups:
-        for sign in (_acronym, _government, _part, _given, _garbled):
+        for sign in (_acronym, _abbreviated_start, _government, _site, _part, _given, _garbled):
             if (found := sign(group, blocks)) is not None:
                 yield found
                 break
@@ -89,18 +100,41 @@ def _only(group: Group, fits: list[Group], reason: str) -> Link | None:
 
 
 def _acronym(group: Group, blocks: Blocks) -> Link | None:
-    if group.kind == "person":
-        return None
+    fits = [o for o in blocks.with_initial(group.key[0]) if o.key != group.key and _abbreviates(group, o)]
     fits = [
-        o
-        for o in blocks.with_initial(group.key[0])
-        if o.kind != "person" and o.key != group.key and _abbreviates(group, o)
-    ]
+        o for o in fits if not any(p is not o and _is_part(p, o) for p in fits)
+    ]  # "U.S. Mint Police", "Mint Police"
     return _only(group, fits, "acronym of")
 
 
 def _abbreviates(group: Group, other: Group) -> bool:
-    return any(is_acronym_of(form, other.forms[0]) for form in group.forms)
+    """Whether a name is the letters of another, or put together from its words' beginnings, and their kinds allow it:
+    two letters are a state's as often as a body's, and a person's letters are all capitals."""
+    short = group.forms[0]
+    if clipped(tuple(group.words), tuple(other.words)):
+        return "person" not in (group.kind, other.kind)
+    if not any(is_acronym_of(form, other.forms[0]) for form in group.forms):
+        return False
+    letters = short.replace(".", "")
+    if len(letters) == 2:
+        land = other.key in _countries() or (other.kind == "place" and group.kind in ("place", "other"))
+        body = group.kind == other.kind == "organization" and "." not in short
+        return (land or body) and group.key not in _rows()
+    return "person" not in (group.kind, other.kind) or (letters.isupper() and not is_given(other.words[0]))
+
+
+def _abbreviated_start(group: Group, blocks: Blocks) -> Link | None:
+    """A name whose first word is the letters of another's first words ("RSN Tern", "Royal Strait Navy Tern")."""
+    first, _, rest = group.forms[0].partition(" ")
+    if not rest or not first.isupper() or len(first) < SHORTEST:
+        return None
+    fits = [o for o in blocks.sharing_words(group) if o.key != group.key and _spelt_out(first, rest, o)]
+    return _only(group, fits, "its first letters spelt out:")
+
+
+def _spelt_out(letters: str, rest: str, other: Group) -> bool:
+    start = other.forms[0].removesuffix(f" {rest}")
+    return start != other.forms[0] and is_acronym_of(letters, start)
 
 
 def _government(group: Group, blocks: Blocks) -> Link | None:
@@ -110,6 +144,14 @@ def _government(group: Group, blocks: Blocks) -> Link | None:
     country = table("names.toml")["capitals"].get(group.key.removesuffix(" government"), "")
     state = blocks.by_key.get(plain(country))
     return _only(group, [state] if state else [], "the capital stands for the government of")
+
+
+def _site(group: Group, blocks: Blocks) -> Link | None:
+    """The address of an outlet's pages ("deltaherald.com"), with the outlet."""
+    match = _ADDRESS.fullmatch(group.forms[0])
+    found = blocks.run_together(match[1].lower()) if match else []
+    fits = [o for o in found if o.kind != "person" and o.key != group.key]
+    return _only(group, fits, "the address on the web of")
 
 
 def _part(group: Group, blocks: Blocks) -> Link | None:
@@ -124,22 +166,33 @@ def _is_part(short: Group, long: Group) -> bool:
     if short.kind != long.kind or not set(a) <= set(b) or len(a) > len(b):
         return False
     if short.kind == "person":
-        if len(a) == 1:
-            return len(b) > 1 and plain(surname(long.forms[0])) == short.key
-        if a[-1] == b[-1]:
-            return a == [word for word in b if word in a]  # "Ali Orhan Osk" is not "Orhan Ali Osk"
-        return a[0] == b[0] == plain(surname(long.forms[0])).split()[0]
+        return is_junior(short.key) == is_junior(long.key) and _is_part_of_person(a, b, long)
     if short.kind == "place":
-        return b[:-1] == a and b[-1] in _LAND_AND_WATER and short.key not in _countries()
+        bare = b[:-1] == a and b[-1] in _LAND_AND_WATER and short.key not in _countries()
+        return bare or (b[-1:] == a and len(b) == 2 and a[0] in _WATERS)  # "the Gulf"
     if short.kind != "organization" or (len(a) > 1 and _sides() & (set(b) - set(a))):
         return False
+    return _is_part_of_body(a, b)
+
+
+def _is_part_of_person(a: list[str], b: list[str], long: Group) -> bool:
+    last = plain(surname(long.forms[0]))
+    if len(a) == 1:
+        return len(b) > 1 and last == a[0]
+    if a[-1] == b[-1]:
+        return a == [word for word in b if word in a]  # "Ali Orhan Osk" is not "Orhan Ali Osk"
+    return a[0] == b[0] == last.split()[0]
+
+
+def _is_part_of_body(a: list[str], b: list[str]) -> bool:
     gaps = word_set("acronym_gaps")
     if {w for w in b if w not in gaps} == set(a) - gaps and len(a) > 1:
         return True  # "Justice Department", "Department of Justice"
     if len(a) > 1:
         ends = (a[0], a[-1]) == (b[0], b[-1])
-        behind = b[-len(a) :] == a and "of" not in a and len(b) - len(a) <= 2
-        return ends or behind or (b[: len(a)] == a and _adds_nothing(b[len(a) :]))
+        seat = " ".join(a) in word_set("seats") and not set(b) - set(a) <= _LANDS  # "Ferrin White House"
+        behind = b[-len(a) :] == a and "of" not in a and len(b) - len(a) <= 2 and not seat
+        return ends or behind or (b[: len(a)] == a and _adds_nothing(a, b[len(a) :]))
     if a == b[-1:] and a[0] in PAPERS:
         return True  # "The Times" where the story has one paper of that name
     trade = word_set("organization_words") - word_set("public_words")
@@ -151,7 +204,7 @@ def _given(group: Group, blocks: Blocks) -> Link | None:
     if group.kind not in ("person", "other") or len(group.words) > 1 or not is_given(group.key):
         return None
     people = [o for o in blocks.in_reports(group.articles) if o.kind == "person" and len(o.words) > 1]
-    fits = [o for o in people if one_given(group.key, o.words[0])]
+    fits = [o for o in people if one_given(group.key, o.words[0]) and not is_junior(o.key)]
     return _only(group, fits, "a form of the given name, in one report, of")
 
 
@@ -176,10 +229,14 @@ def _sounds_like_surname(short: Group, long: Group) -> bool:
     return alike >= NEAR and sound_key(glued) == sound_key(last)
 
 
-def _adds_nothing(rest: list[str]) -> bool:
-    """Whether the words that a longer name has more only say what or where the body is."""
-    plain_words = word_set("organization_words") | word_set("acronym_gaps")
-    return rest[0] in word_set("acronym_gaps") or set(rest) <= plain_words or " ".join(rest) in _countries()
+def _adds_nothing(start: list[str], rest: list[str]) -> bool:
+    """Whether the words that a longer name has more only say what or where the body is; a commission behind a court's
+    name is another body, and so is a town's police."""
+    if rest[0] in word_set("acronym_gaps") or " ".join(rest) in _countries():
+        return True
+    whole = start[-1] in word_set("organization_words")
+    another = whole and not set(rest).isdisjoint(word_set("public_words") | {"magazine", "fund", "center", "centre"})
+    return not another and set(rest) <= word_set("organization_words") | word_set("acronym_gaps")
 
 
 def _alike(group: Group, blocks: Blocks) -> Iterator[Link]:
@@ -199,6 +256,8 @@ def _match(a: Group, b: Group) -> NameMatch:
     if a.key == b.key or a.key in _rows() or b.key in _rows() or not _can_be_one(a, b):
         return NOTHING
     one, other = set(a.words), set(b.words)
+    if is_junior(a.key) != is_junior(b.key):
+        return NOTHING
     if one < other or other < one or (one == other and a.kind == "organization"):
         return NOTHING  # a part and its whole are _part's to judge
     return match_names(a.forms[0], b.forms[0])

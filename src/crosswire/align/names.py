@@ -74,7 +74,9 @@ def _groups(articles: Sequence[Article], annotations: Mapping[str, Annotations])
 
 
 def _key(entity: Entity) -> str:
-    """The plain name; a capital that acts is a government, not the city."""
+    """The plain name; a capital that acts is a government, not the city, and "Jr." is kept where the article keeps it."""
+    if entity.kind == "person" and entity.canonical.endswith(" Jr."):
+        return plain(entity.canonical) + " jr"
     capital = entity.kind == "organization" and normalise(entity.canonical) in table("names.toml")["capitals"]
     return plain(entity.canonical) + (" government" if capital else "")
 

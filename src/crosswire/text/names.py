@@ -8,6 +8,9 @@ from crosswire.text.numerals import table
 
 _HYPHEN = re.compile(r"(?<=\w)\s?[-‑–]\s?(?=\w)")
 _POSSESSIVE = re.compile(r"\s?['’`]\s?s?$", re.IGNORECASE)
+_MANY_OWN = re.compile(r"(?<=[a-z]s) (['’])(?= [A-Z])")
+_LETTERS = re.compile(r"(?:[A-Z]\.?){2,3}$")  # a word that is an abbreviation itself ("U.S.", "UN")
+_LANDS = frozenset({("us",), ("uk",), ("united", "states"), ("united", "kingdom")})
 
 
 @cache
@@ -18,10 +21,10 @@ def word_set(key: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def tidy(name: str) -> str:
-    """A name as one would print it: breaks of a tokeniser mended ("Kim Jong - un", "Gomes 's"),
-    the possessive and surrounding punctuation dropped."""
+    """A name as one would print it: breaks of a tokeniser mended ("Kim Jong - un", "Gomes 's",
+    "Workers ' Party"), the possessive and surrounding punctuation dropped."""
     name = " ".join(name.replace("\\n", " ").split()).strip(" \"“”'‘’,;:()[]")
-    name = _HYPHEN.sub("-", name)
+    name = _MANY_OWN.sub(r"\1", _HYPHEN.sub("-", name))
     name = _POSSESSIVE.sub("", name)
     return name.strip()
 
@@ -131,7 +134,8 @@ KOREAN_SURNAMES = frozenset(
 @lru_cache(maxsize=65536)
 def is_acronym_of(short: str, full: str) -> bool:
     """Whether ``short`` abbreviates ``full`` by its initials: "NRA" or "N.R.A." for "National Rifle
-    Association", small words counted or left out ("DoJ", "UAE"), a number kept ("SMW4")."""
+    Association", small words counted or left out ("DoJ", "UAE"), a number kept ("SMW4"), the land before
+    a body counted or left out ("USGS", "CBP" for "U.S. Customs and Border Protection")."""
     letters = re.sub(r"[.\s]", "", tidy(short))
     letters = letters.removesuffix("s") if letters[:-1].isupper() else letters
     signs = sum(c.isupper() or c.isdigit() for c in letters)
@@ -142,12 +146,27 @@ def is_acronym_of(short: str, full: str) -> bool:
     tokens = [t for t in tokens if t and (t[0].isalpha() or t == "&" or (numbered and t.isdigit()))]
     if tokens and tokens[0].lower() == "the":
         tokens = tokens[1:]
+    if _spells(letters.casefold(), tokens):
+        return True
+    rest = next((tokens[n:] for n in (1, 2) if tuple(normalise(t) for t in tokens[:n]) in _LANDS), [])
+    return len(letters) > 2 and _spells(letters.casefold(), rest)
+
+
+def _spells(wanted: str, tokens: list[str]) -> bool:
+    """Whether letters are the initials of two words or more; a word that is an abbreviation gives all its letters."""
     if len(tokens) < 2:
         return False
-    firsts = [(t if t.isdigit() else t[0]).casefold() for t in tokens]
+    shouted = all(t.isupper() for t in tokens)
+    firsts = [_first_letters(t, whole=not shouted) for t in tokens]
     every = "".join(firsts)
     main = "".join(f for f, t in zip(firsts, tokens, strict=True) if t.casefold() not in word_set("acronym_gaps"))
-    wanted = letters.casefold()
-    return wanted in (every, main) or (
-        not numbered and len(wanted) >= 3 and wanted + main[len(wanted) :] == main and len(main) - len(wanted) == 1
-    )
+    if firsts[0] == wanted:
+        return False  # "NBC", "NBC News"
+    cut = not wanted[-1].isdigit() and len(wanted) >= 3 and main.startswith(wanted) and len(main) - len(wanted) == 1
+    return wanted in (every, main) or cut
+
+
+def _first_letters(token: str, whole: bool) -> str:
+    if token.isdigit():
+        return token
+    return re.sub(r"\.", "", token).casefold() if whole and _LETTERS.match(token) else token[0].casefold()
