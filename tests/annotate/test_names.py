@@ -1,12 +1,13 @@
 """Names joined within one article."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from crosswire.annotate import annotate
 from crosswire.annotate.names import find_names
-from crosswire.records import Article, Parse
+from crosswire.records import Article, EntitySpan, Parse
 from crosswire.text.syntax import Tree
 
 Parsed = Callable[[str], tuple[Article, Parse]]
@@ -144,3 +145,65 @@ def test_what_is_no_name(parsed: Parsed, text: str) -> None:
 def test_the_same_article_gives_the_same_marks(parsed: Parsed) -> None:
     article, parse = parsed("Michael Bergman met 12 sailors in Oslo on Monday. He thanked them.")
     assert annotate(article, parse) == annotate(article, parse)
+
+
+# What a recogniser can make of a sentence, as (words, label), and the names that are to come of it.
+MENDED: list[tuple[str, list[tuple[str, str]], dict[str, str]]] = [
+    (
+        "Walls fell in the villages of Zanoveh and Kurmand on Monday.",
+        [("Zanoveh and Kurmand", "ORG")],
+        {"Zanoveh": "place", "Kurmand": "place"},
+    ),
+    (
+        "Homes in the villages Kurmand and Zanoveh were hit on Monday.",
+        [("Kurmand", "PERSON"), ("Zanoveh", "PERSON")],
+        {"Kurmand": "place", "Zanoveh": "place"},
+    ),
+    (
+        "Tents are ready, Vastia Governor Ines Quist told reporters.",
+        [("Vastia Governor Ines Quist", "GPE")],
+        {"Ines Quist": "person"},
+    ),
+    (
+        "As the DRL Harbor Director has said, the plan is dead.",
+        [("DRL Harbor", "ORG")],
+        {"DRL": "organization"},
+    ),
+    (
+        "The governor of Vastia, Ilse berg-Mann, told reporters.",
+        [("Vastia", "GPE"), ("Ilse", "ORG")],
+        {"Vastia": "place", "Ilse berg-Mann": "person"},
+    ),
+    (
+        "The Delta Rescue League (DRL) met on Monday.",
+        [("The Delta Rescue League (DRL", "ORG")],
+        {"Delta Rescue League": "organization"},
+    ),
+    ("Officers of the KPD met on Monday.", [("KPD", "NORP")], {"KPD": "organization"}),
+    (
+        "Wladimir Klutschko won on Monday. Klutschko was calm.",
+        [("Wladimir Klutschko", "PERSON"), ("Klutschko", "NORP")],
+        {"Wladimir Klutschko": "person"},
+    ),
+    ("The WHO thinks so.", [("WHO", "ORG")], {"WHO": "organization"}),
+    (
+        "The QRSA Watch site said so. The QRSA was silent.",
+        [("QRSA Watch", "PERSON"), ("QRSA", "ORG")],
+        {"QRSA Watch": "person", "QRSA": "organization"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "recognised", "kinds"), MENDED)
+def test_what_the_recogniser_made_of_a_name_is_mended(
+    parsed: Parsed, text: str, recognised: list[tuple[str, str]], kinds: dict[str, str]
+) -> None:
+    article, parse = parsed(text)
+    spans, at = [], 0
+    for words, label in recognised:
+        at = article.text.index(words, at)
+        spans.append(EntitySpan(at, at + len(words), label))
+        at += len(words)
+    parse = replace(parse, entities=tuple(spans))
+    entities, _ = find_names(article, parse, Tree(parse))
+    assert {e.canonical: e.kind for e in entities} == kinds

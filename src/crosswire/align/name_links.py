@@ -8,13 +8,13 @@ from importlib.resources import files
 from tomllib import loads
 from typing import Any
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from crosswire.align.name_blocks import Blocks, Group
 from crosswire.align.name_slots import Standing
 from crosswire.text.name_match import NOTHING, SAME_NAME, NameMatch, match_names
 from crosswire.text.name_wholes import clipped
-from crosswire.text.name_words import is_given, one_given
+from crosswire.text.name_words import is_given, is_known, one_given
 from crosswire.text.names import is_acronym_of, normalise, surname, word_set
 from crosswire.text.numerals import table
 from crosswire.text.readings import begin_alike
@@ -163,6 +163,8 @@ def _is_part(short: Group, long: Group) -> bool:
     """Whether a name is the shorter form of another: of a person the surname, or first and last
     name without those between; of a body the same words in another order, or its beginning; of a sea the name alone."""
     a, b = short.words, long.words
+    if b[0] in word_set("ships") and b[1:] == a and long.forms[0].split()[0].isupper():
+        return True  # the ship's own name, which is taken for a place's or a person's as well
     if short.kind != long.kind or not set(a) <= set(b) or len(a) > len(b):
         return False
     if short.kind == "person":
@@ -209,12 +211,24 @@ def _given(group: Group, blocks: Blocks) -> Link | None:
 
 
 def _garbled(group: Group, blocks: Blocks) -> Link | None:
-    """A surname alone, spelt otherwise or split in two, with the one person of other reports whom it sounds like."""
-    if group.kind not in ("person", "other") or len(group.words) > 2:
+    """A surname or a rare given name alone, spelt otherwise or split in two, with the one person of other reports whose
+    it sounds like."""
+    if group.kind == "place" or len(group.words) > 2:
         return None
     others = blocks.with_surname_like(group.key.replace(" ", ""))
     fits = [o for o in others if o.kind == "person" and len(o.words) > 1 and _sounds_like_surname(group, o)]
-    return _only(group, fits, "sounds like the surname of")
+    if fits or group.kind != "person" or len(group.words) > 1:
+        return _only(group, fits, "sounds like the surname of")
+    others = [o for o in blocks.alike(group) if o.kind == "person" and len(o.words) > 1]
+    return _only(group, [o for o in others if _misspelt_given(group, o)], "like the given name of")
+
+
+def _misspelt_given(short: Group, long: Group) -> bool:
+    """Whether a lone word is a given name that few have, one letter otherwise; two that are well known are two."""
+    first = long.words[0]
+    if short.articles & long.articles or min(len(short.key), len(first)) < LONG or is_known(short.key):
+        return False
+    return not is_known(first) and short.key[0] == first[0] and Levenshtein.distance(short.key, first) == 1
 
 
 def _sounds_like_surname(short: Group, long: Group) -> bool:
@@ -225,6 +239,8 @@ def _sounds_like_surname(short: Group, long: Group) -> bool:
         return False
     if len(short.words) > 1 and min(len(w) for w in short.words) > PARTICLE:
         return False
+    if short.key in word_set("seats") or long.words[0] in word_set("not_names"):
+        return False  # "Capitol", "Virginia Capitol"; "Friday Osk"
     alike = Levenshtein.normalized_similarity(glued, last)
     return alike >= NEAR and sound_key(glued) == sound_key(last)
 
@@ -247,7 +263,7 @@ def _alike(group: Group, blocks: Blocks) -> Iterator[Link]:
         together = bool(group.articles & other.articles)
         if other.key <= group.key or found.score < ALIKE or (found.characters and len(read) > 1):
             continue
-        if found.characters or (not together and _kinds_agree(group, other)):
+        if found.characters or (not together and _kinds_agree(group, other)) or _hit_wrongly(group, other):
             never = "" if together else ", never in one report with it"
             yield Link(group.key, other.key, f"{found.reason}: {other.forms[0]}{never}")
 
@@ -315,7 +331,17 @@ def _kinds_agree(a: Group, b: Group) -> bool:
         return a.kind != "other"
     if len(a.words) > 1 and len(b.words) > 1:
         return True
-    return min(len(a.key), len(b.key)) >= LONG and sound_key(a.key) == sound_key(b.key)
+    least = min(len(a.key), len(b.key))
+    unsure = "other" in (a.kind, b.kind) and least > len("Chang")  # the recogniser is silent on one of them
+    return (least >= LONG or unsure) and sound_key(a.key) == sound_key(b.key)
+
+
+def _hit_wrongly(a: Group, b: Group) -> bool:
+    """Whether a word of one report has two letters of another changed about, which no other name has."""
+    rare, other = (a, b) if len(a.entities) <= len(b.entities) else (b, a)
+    if len(rare.words) > 1 or len(other.words) > 1 or len(rare.articles) > 1 or min(len(a.key), len(b.key)) <= LONG:
+        return False
+    return sorted(a.key) == sorted(b.key) and OSA.distance(a.key, b.key) == 1 and not is_known(rare.key)
 
 
 @cache

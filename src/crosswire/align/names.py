@@ -9,7 +9,8 @@ from crosswire.align.name_blocks import Group
 from crosswire.align.name_links import links, plain
 from crosswire.align.name_slots import standings
 from crosswire.records import Annotations, Article, Entity, Mention, Name, NameKind, NameVariant
-from crosswire.text.names import is_acronym_of, normalise
+from crosswire.text.name_words import is_given
+from crosswire.text.names import is_acronym_of, normalise, word_set
 from crosswire.text.numerals import table
 
 JOINED = ("person", "organization", "place", "other")
@@ -74,7 +75,7 @@ def _groups(articles: Sequence[Article], annotations: Mapping[str, Annotations])
 
 
 def _key(entity: Entity) -> str:
-    """The plain name; a capital that acts is a government, not the city, and "Jr." is kept where the article keeps it."""
+    """The plain name; a capital that acts is a government, not the city; "Jr." stays where the article keeps it."""
     if entity.kind == "person" and entity.canonical.endswith(" Jr."):
         return plain(entity.canonical) + " jr"
     capital = entity.kind == "organization" and normalise(entity.canonical) in table("names.toml")["capitals"]
@@ -92,7 +93,7 @@ def _name(
         return None
     forms = Counter(e.canonical for g in members if not g.key.endswith(" government") for _, e in g.entities)
     forms = forms or Counter(e.canonical for g in members for _, e in g.entities)
-    canonical = min(forms, key=lambda f: (_is_short(f, forms), -len(f.split()), -forms[f], f))
+    canonical = min(forms, key=lambda f: (_is_short(f, forms), _has_lead(f, forms), -len(f.split()), -forms[f], f))
     variants: dict[tuple[str, str], str] = {}
     for group in members:
         across = reasons.get(group.key)
@@ -107,7 +108,8 @@ def _name(
         canonical = styled[0]  # "Queen Maud II" rather than "Maud"
     several = len({v.article for v in listed}) > 1 or len({v.text for v in listed}) > 1
     several = several or bool(kinds["person"] and any(v.text != canonical and _STYLE.match(v.text) for v in listed))
-    kind = min(kinds, key=lambda k: (-kinds[k], k))
+    own = {g.kind for g in members if canonical in g.forms}
+    kind = min(kinds, key=lambda k: (-kinds[k], k not in own, k))
     return Name(canonical, cast("Literal['person', 'organization', 'place']", kind), listed) if several else None
 
 
@@ -116,13 +118,22 @@ def _is_short(form: str, forms: Mapping[str, int]) -> bool:
     return any(is_acronym_of(form, other) for other in forms if other != form)
 
 
+def _has_lead(form: str, forms: Mapping[str, int]) -> bool:
+    """Whether an office or a trade stands before a name that is there without it ("Undersheriff Ilse Bergman")."""
+    tails = [form.removesuffix(f" {other}") for other in forms if " " in other and form.endswith(f" {other}")]
+    known = word_set("given_male") | word_set("given_female")
+    return any(normalise(o.split()[0]) in known for o in forms if form.endswith(f" {o}") and " " in o) and not any(
+        is_given(word) or word in known or len(word) < 2 for tail in tails for word in normalise(tail).split()
+    )
+
+
 def _surface(mention: Mention, text: str, kind: str) -> str:
     """The words as they stand: with the rank that is part of a person's name, with a paper's "The"."""
     if mention.form not in ("name", "part", "acronym"):
         return mention.text
     before = text[max(0, mention.start - 14) : mention.start]
     pattern = _STYLE if kind == "person" else _ARTICLE if kind == "organization" else None
-    if kind == "organization" and mention.text in _PAPER and before.endswith("The "):
-        pattern = re.compile(r"\bThe $")  # "The Times", at a sentence's start too
+    if kind == "organization" and mention.text in _PAPER and before.casefold().endswith("the "):
+        pattern = re.compile(r"\b[Tt]he $")  # "The Times", "the Times": without "the" it is no name
     match = pattern.search(before) if pattern else None
     return text[mention.start - len(before) + match.start() : mention.end].lstrip() if match else mention.text

@@ -158,7 +158,8 @@ class _Index:
                 self.bodies.append(group)
                 continue
             self.surnames.setdefault(normalise(surname(_best_form(group))), []).append(group)
-            for word in dict.fromkeys((group.tokens[0], group.tokens[-1])):
+            first = [] if _opens_with_letters(_best_form(group)) else group.tokens[:1]
+            for word in dict.fromkeys((*first, group.tokens[-1])):
                 self.words.setdefault(word, []).append(group)
 
     def people(self, span: NameSpan, key: str) -> list[Group]:
@@ -225,6 +226,12 @@ def _nearest(span: NameSpan, groups: list[Group]) -> Group:
         return (0, span.start - max(before)) if before else (1, min(s.start for s, _ in group.spans))
 
     return min(groups, key=distance)
+
+
+def _opens_with_letters(name: str) -> bool:
+    """Whether a name's first word is a body's letters, which are no given name ("QRSA Watch")."""
+    first, _, rest = name.partition(" ")
+    return len(first) > 2 and first.isupper() and first.isalpha() and not rest.isupper()
 
 
 def _best_form(group: Group) -> str:

@@ -14,6 +14,7 @@ _ORDERS = frozenset(
     "build clean count defend demand end fix free feed heal keep mend move protect reclaim rebuild restore rock save"
     " secure stop support teach unite watch".split()
 )  # verbs with which bodies call themselves: "Save the Harbor"
+_HEADS = frozenset({"chief", "director", "chairman", "chairwoman"})
 _LINKS = frozenset({"a", "de", "la", "le", "upon", "sur", "on", "en"})
 
 
@@ -26,11 +27,41 @@ def opens_with_nationality(parse: Parse, first: int, last: int, kind: NameKind, 
     return kind == "person" or (kind == "organization" and tokens[last - 1].text in bearers)
 
 
+def before_open_bracket(parse: Parse, first: int, last: int) -> int:
+    """Where a name ends that runs into a bracket which it does not close ("Delta Rescue League (DRL")."""
+    texts = [t.text for t in parse.tokens[first:last]]
+    return first + texts.index("(") if "(" in texts[1:] and ")" not in texts else last
+
+
+def behind_office(parse: Parse, first: int, last: int, kind: NameKind) -> tuple[int, NameKind]:
+    """Where somebody's name begins, and that it is a person's, in a span that opens with a place and an office
+    ("Maren Governor Ines Osk")."""
+    for i in range(first + 1, last - 2):
+        behind = parse.tokens[i + 1 : last]
+        office = parse.tokens[i].text.istitle() and parse.tokens[i].text.lower() in word_set("role_ends") | _HEADS
+        words = ("organization_words", "place_words", "role_ends", "titles", "thing_words")
+        named = len(behind) <= 3 and all(t.text.istitle() and t.text.isalpha() for t in behind)
+        if office and named and not any(t.text.lower() in word_set(key) for t in behind for key in words):
+            return i + 1, "person"
+    return first, kind
+
+
+def letters_before_office(parse: Parse, first: int, last: int, kind: NameKind) -> int:
+    """Where a body's letters end that the recogniser joined with half of an office ("DRL Harbor" of "the DRL Harbor
+    Director")."""
+    letters = parse.tokens[first].text
+    if kind != "organization" or last - first != 2 or last >= len(parse.tokens):
+        return last
+    office = parse.tokens[last].text.istitle() and parse.tokens[last].text.lower() in word_set("role_ends") | _HEADS
+    short = 3 <= len(letters) <= 5 and letters.isupper() and parse.tokens[first + 1].text.istitle()
+    return first + 1 if office and short else last
+
+
 def is_role(name: str) -> bool:
     """Whether a name is only an office with its place ("Patrol Agent", "City Attorney", "Maren Governor")."""
     words = normalise(name).split()
     given = words[0] in word_set("given_male") or words[0] in word_set("given_female") if words else True
-    return len(words) > 1 and not given and words[-1] in word_set("role_ends")
+    return len(words) > 1 and not given and words[-1] in word_set("role_ends") | _HEADS
 
 
 def goes_on(parse: Parse, last: int, name: str) -> bool:
@@ -77,6 +108,14 @@ def surname_behind(parse: Parse, first: int, last: int, taken: frozenset[int]) -
     plain = behind.text.istitle() and behind.text.isalpha() and behind.start not in taken
     words = ("organization_words", "place_words", "titles", "honorifics", "not_names", "role_ends", "thing_words")
     return given and hung and plain and not any(behind.text.lower() in word_set(key) for key in words)
+
+
+def small_behind(parse: Parse, last: int) -> bool:
+    """Whether a surname whose first part is written small stands right behind a given name ("Ilse berg-Mann")."""
+    words = parse.tokens[last : last + 3]
+    if len(words) < 3 or words[1].text != "-" or not words[2].text.istitle():
+        return False
+    return words[0].pos == words[2].pos == "PROPN" and words[0].text.islower()
 
 
 def runs_into_person(parse: Parse, first: int, last: int, kind: NameKind, bearers: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.name_span import NameSpan
-from crosswire.records import Parse, Token
+from crosswire.records import NameKind, Parse, Token
 from crosswire.text.names import normalise, word_set
 from crosswire.text.numerals import table
 from crosswire.text.syntax import Tree
@@ -36,10 +36,45 @@ def _stands_in(span: NameSpan, parse: Parse, first: int) -> bool:
     return head.lemma in _WITHIN or (head.lemma == "of" and parse.tokens[head.head].lemma in word_set("place_heads"))
 
 
+def no_nationality(parse: Parse, first: int, last: int, bearers: frozenset[str]) -> NameKind:
+    """What a lone word is that the recogniser takes for a people's: a body where it is letters, a person where one of
+    that surname is named in full."""
+    word = parse.tokens[first].text
+    if last - first != 1 or word.lower() in word_set("nationalities"):
+        return "nationality"
+    if 3 <= len(word) <= 5 and word.isupper():
+        return "organization"
+    return "person" if word in bearers and not _OF_A_PEOPLE.search(word) else "nationality"
+
+
+def two_places(parse: Parse, first: int, last: int) -> tuple[int, ...]:
+    """The tokens of two places that the recogniser takes for one name: "Osk and Vell" of "the villages of Osk and
+    Vell"."""
+    tokens = parse.tokens[first:last]
+    joined = len(tokens) == 3 and tokens[1].text == "and" and tokens[0].text.istitle() and tokens[2].text.istitle()
+    return (first, last - 1) if joined and _behind_places(parse, first) else ()
+
+
+def _behind_places(parse: Parse, first: int) -> bool:
+    """Whether "villages" or "villages of" stands right before a token."""
+    before = parse.tokens[first - 1] if first else None
+    if before is not None and before.text == "of" and first > 1:
+        before = parse.tokens[first - 2]
+    return before is not None and before.tag == "NNS" and before.lemma in word_set("place_heads")
+
+
+def _among_places(parse: Parse, first: int) -> bool:
+    """Whether a name of one word is among those that "villages" or "towns of" opens, the first or joined to it."""
+    top = parse.tokens[first].head if parse.tokens[first].dep == "conj" else first
+    return _behind_places(parse, top) and parse.tokens[top].pos == "PROPN"
+
+
 def by_syntax(span: NameSpan, parse: Parse, tree: Tree, first: int) -> NameSpan:
     """A name that stands where a place does is a place's, whatever the recogniser says; a capital
     that says or does what only a government can is one ("Tokyo rejected the offer")."""
     if span.kind == "person" and not span.title and _stands_in(span, parse, first):
+        return replace(span, kind="place")
+    if span.kind in ("person", "organization") and first < len(parse.tokens) and _among_places(parse, first):
         return replace(span, kind="place")
     if span.kind == "organization" and (_is_one_of_two(span, parse, tree, first) or _is_who(span, parse, tree, first)):
         return replace(span, kind="person")

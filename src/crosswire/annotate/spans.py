@@ -7,20 +7,24 @@ from dataclasses import replace
 from crosswire.annotate.name_span import NameSpan
 from crosswire.annotate.name_wholes import in_full
 from crosswire.annotate.span_edges import (
+    before_open_bracket,
+    behind_office,
     follows_office,
     given_before,
     goes_on,
     is_role,
     joins_by_hyphen,
+    letters_before_office,
     names_a_body,
     opens_with_nationality,
     orders,
     runs_into_person,
+    small_behind,
     surname_behind,
     without_office,
     without_role,
 )
-from crosswire.annotate.span_kinds import by_syntax
+from crosswire.annotate.span_kinds import by_syntax, no_nationality, two_places
 from crosswire.records import Article, NameKind, Parse
 from crosswire.text.names import KOREAN_SURNAMES, normalise, split_title, strip_honorifics, tidy, word_set
 from crosswire.text.syntax import Tree
@@ -54,6 +58,16 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
         if kind is None or kind == "other":
             continue
         first, last = bisect_left(starts, entity.start), bisect_left(starts, entity.end)
+        kind = no_nationality(parse, first, last, bearers) if kind == "nationality" else kind
+        if both := two_places(parse, first, last):
+            for i in both:
+                token = parse.tokens[i]
+                found.append(NameSpan(token.start, token.end, token.text, token.text, "place", None))
+                taken.append((token.start, token.end))
+            continue
+        last = before_open_bracket(parse, first, last)
+        first, kind = behind_office(parse, first, last, kind)
+        last = letters_before_office(parse, first, last, kind)
         if runs_into_person(parse, first, last, kind, bearers):
             last -= 1
             claimed -= {starts[last]}
@@ -68,6 +82,8 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
             first -= 1
         if kind == "person" and surname_behind(parse, first, last, claimed):
             last += 1
+        if last - first == 1 and small_behind(parse, last):
+            last, kind = last + 3, "person"
         span = _mended(article, parse, first, last, kind, common)
         if span is not None and not (found and span.start < found[-1].end):
             found.append(by_syntax(span, parse, tree, bisect_left(starts, span.start)))
@@ -277,7 +293,7 @@ def _is_name(name: str) -> bool:
         return False
     if normalise(bare) in word_set("titles") or normalise(bare) in word_set("honorifics") or is_role(bare):
         return False
-    return not all(w.strip(".,").lower() in word_set("not_names") or w.isdigit() for w in bare.split())
+    return bare == "WHO" or not all(w.strip(".,").lower() in word_set("not_names") or w.isdigit() for w in bare.split())
 
 
 def _missed(article: Article, parse: Parse, taken: list[tuple[int, int]], nouns: frozenset[str]) -> list[NameSpan]:
