@@ -119,6 +119,26 @@ def test_two_letters_changed_about_are_one_name_in_one_report_too() -> None:
     right, wrong = ("Velmandsburg", "place"), ("Velmadnsburg", "person")
     assert {"Velmandsburg", "Velmadnsburg"} in joined([right, wrong], [right])
     assert len(joined([("Velmandburg", "place"), ("Velmandsburg", "place")], [right])) == 1
+    assert {"Mirelle Velmanoska", "Velmanosak"} in joined(
+        [("Mirelle Velmanoska", "person"), ("Velmanosak", "other")], [("Mirelle Velmanoska", "person")]
+    )
+
+
+def test_of_two_spellings_the_one_that_is_written_more_often_is_canonical() -> None:
+    pairs = [noted(0, [("Bagrouz", "place")]), noted(1, [("Bagruz", "place")])]
+    (article, notes), mention = pairs[1], pairs[1][1].mentions[0]
+    pairs[1] = article, replace(notes, mentions=(mention, mention))
+    names = join_names([a for a, _ in pairs], {a.id: notes for a, notes in pairs})
+    assert [name.canonical for name in names] == ["Bagruz"]
+
+
+def test_a_gulf_goes_by_its_last_word_with_the() -> None:
+    text = "In the Gulf it stood."
+    article = replace(noted(1, [("Gulf", "place")])[0], text=text, lines=(Line(0, len(text), "body"),))
+    notes = replace(noted(1, [("Gulf", "place")])[1], mentions=(Mention(7, 11, "Gulf", "e1-0", "name"),))
+    full = noted(0, [("Vastian Gulf", "place")])
+    names = join_names([full[0], article], {"a0": full[1], "a1": notes})
+    assert {v.text for v in names[0].variants} == {"Vastian Gulf", "the Gulf"}
 
 
 def test_an_office_before_a_name_is_no_part_of_what_it_is_called_by() -> None:

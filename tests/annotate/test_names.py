@@ -185,6 +185,8 @@ MENDED: list[tuple[str, list[tuple[str, str]], dict[str, str]]] = [
         [("Wladimir Klutschko", "PERSON"), ("Klutschko", "NORP")],
         {"Wladimir Klutschko": "person"},
     ),
+    ("Of that deltaherald.com wrote on Monday.", [], {"deltaherald.com": "organization"}),
+    ("Write to osk@deltaherald.com or see deltaherald.com/news soon.", [], {}),
     ("The WHO thinks so.", [("WHO", "ORG")], {"WHO": "organization"}),
     (
         "The QRSA Watch site said so. The QRSA was silent.",

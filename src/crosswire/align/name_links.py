@@ -84,7 +84,7 @@ def links(groups: Sequence[Group], stands: Mapping[str, Standing]) -> Iterator[L
                 yield Link(group.key, first.key, f"another name of {first.forms[0]}, by the list of known names")
     blocks = Blocks(groups)
     for group in groups:
-        for sign in (_acronym, _abbreviated_start, _government, _site, _part, _given, _garbled):
+        for sign in (_acronym, _abbreviated_start, _government, _site, _part, _given, _garbled, _changed_about):
             if (found := sign(group, blocks)) is not None:
                 yield found
                 break
@@ -231,6 +231,15 @@ def _misspelt_given(short: Group, long: Group) -> bool:
     return not is_known(first) and short.key[0] == first[0] and Levenshtein.distance(short.key, first) == 1
 
 
+def _changed_about(group: Group, blocks: Blocks) -> Link | None:
+    """A surname alone with two letters changed about, in one report with its bearer too."""
+    if group.kind == "organization" or not _can_be_hit_wrongly(group):
+        return None
+    others = [o for o in blocks.alike(group) if o.kind == "person" and len(o.words) > 1]
+    fits = [o for o in others if _two_changed(group.key, plain(surname(o.forms[0])))]
+    return _only(group, fits, "two letters changed about in the surname of")
+
+
 def _sounds_like_surname(short: Group, long: Group) -> bool:
     if short.articles & long.articles:
         return False
@@ -339,9 +348,15 @@ def _kinds_agree(a: Group, b: Group) -> bool:
 def _hit_wrongly(a: Group, b: Group) -> bool:
     """Whether a word of one report has two letters of another changed about, which no other name has."""
     rare, other = (a, b) if len(a.entities) <= len(b.entities) else (b, a)
-    if len(rare.words) > 1 or len(other.words) > 1 or len(rare.articles) > 1 or min(len(a.key), len(b.key)) <= LONG:
-        return False
-    return sorted(a.key) == sorted(b.key) and OSA.distance(a.key, b.key) == 1 and not is_known(rare.key)
+    return _can_be_hit_wrongly(rare) and len(other.words) == 1 and _two_changed(rare.key, other.key)
+
+
+def _can_be_hit_wrongly(rare: Group) -> bool:
+    return len(rare.words) == len(rare.articles) == 1 and len(rare.key) > LONG and not is_known(rare.key)
+
+
+def _two_changed(one: str, other: str) -> bool:
+    return sorted(one) == sorted(other) and OSA.distance(one, other) == 1
 
 
 @cache

@@ -28,6 +28,7 @@ _ARTICLE = re.compile(r"(?<=[\w,;]) The $")
 _PAPER = frozenset(
     "Times Post Journal Guardian Independent Economist Sun Globe Herald Telegraph Mirror Observer".split()
 )
+_WATER = frozenset("Gulf Strip Strait Peninsula".split())  # places that "the" alone makes a name
 
 
 def join_names(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> tuple[Name, ...]:
@@ -93,7 +94,10 @@ def _name(
         return None
     forms = Counter(e.canonical for g in members if not g.key.endswith(" government") for _, e in g.entities)
     forms = forms or Counter(e.canonical for g in members for _, e in g.entities)
-    canonical = min(forms, key=lambda f: (_is_short(f, forms), _has_lead(f, forms), -len(f.split()), -forms[f], f))
+    often = _written(members, annotations)
+    canonical = min(
+        forms, key=lambda f: (_is_short(f, forms), _has_lead(f, forms), -len(f.split()), -forms[f], -often[f], f)
+    )
     variants: dict[tuple[str, str], str] = {}
     for group in members:
         across = reasons.get(group.key)
@@ -118,6 +122,14 @@ def _is_short(form: str, forms: Mapping[str, int]) -> bool:
     return any(is_acronym_of(form, other) for other in forms if other != form)
 
 
+def _written(members: Sequence[Group], annotations: Mapping[str, Annotations]) -> Counter[str]:
+    """How often each form is written in full."""
+    own = {e.id: e.canonical for g in members for _, e in g.entities}
+    articles = sorted({article for g in members for article in g.articles})
+    marks = (m for article in articles for m in annotations[article].mentions if m.form == "name")
+    return Counter(own[m.entity] for m in marks if m.entity in own)
+
+
 def _has_lead(form: str, forms: Mapping[str, int]) -> bool:
     """Whether an office or a trade stands before a name that is there without it ("Undersheriff Ilse Bergman")."""
     tails = [form.removesuffix(f" {other}") for other in forms if " " in other and form.endswith(f" {other}")]
@@ -133,7 +145,8 @@ def _surface(mention: Mention, text: str, kind: str) -> str:
         return mention.text
     before = text[max(0, mention.start - 14) : mention.start]
     pattern = _STYLE if kind == "person" else _ARTICLE if kind == "organization" else None
-    if kind == "organization" and mention.text in _PAPER and before.casefold().endswith("the "):
+    goes_with_the = mention.text in (_PAPER if kind == "organization" else _WATER if kind == "place" else ())
+    if goes_with_the and before.casefold().endswith("the "):
         pattern = re.compile(r"\b[Tt]he $")  # "The Times", "the Times": without "the" it is no name
     match = pattern.search(before) if pattern else None
     return text[mention.start - len(before) + match.start() : mention.end].lstrip() if match else mention.text

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import chain
 
 from crosswire.annotate.name_span import NameSpan
 from crosswire.annotate.name_wholes import in_full
@@ -91,23 +92,24 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
     taken.sort()
     found.extend(_missed(article, parse, taken, common))
     found.extend(_bare_surnames(parse, tree, found))
-    seats = _numbered_seats(article)
+    seats = _by_pattern(article)
     found = [s for s in found if not any(n.start <= s.start < n.end for n in seats)] + seats
     found.sort(key=lambda s: (s.start, s.end))
     return _without_headline_noise(in_full(article, _with_branches(article, found)), parse)
 
 
 _SEATS = re.compile(r"\b(?:Number|No\.?)\s(?:10|11)\b(?![\d,.]*\d|\s+[a-z]+s\b)")
+_SITES = re.compile(r"(?<![\w@/.-])[a-z][a-z-]{2,}\.(?:com|org|net)\b(?![/.@]\w)")
 _BRANCH = frozenset({"UK", "U.K.", "USA", "U.S.", "US", "U.S.A."})
 
 
-def _numbered_seats(article: Article) -> list[NameSpan]:
-    """ "Number 10": a house whose number is its name."""
+def _by_pattern(article: Article) -> list[NameSpan]:
+    """ "Number 10": a house whose number is its name; "deltaherald.com": an address that stands for an outlet."""
     return [
         NameSpan(*match.span(), match.group(), tidy(match.group()), "organization", None)
         for line in article.lines
         if line.kind == "body"
-        for match in _SEATS.finditer(article.text, line.start, line.end)
+        for match in chain.from_iterable(p.finditer(article.text, line.start, line.end) for p in (_SEATS, _SITES))
     ]
 
 
