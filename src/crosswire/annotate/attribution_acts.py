@@ -62,6 +62,9 @@ def _meets(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
     if lemma == "find":
         clauses = [c for c in tree.children(i, "ccomp", "xcomp") if tree.tokens[c].tag == "VBG" and c > i + 1]
         return bool(clauses) and not any(tree.children(c, "mark", "aux") for c in clauses)
+    if lemma == "refer":  # "referring to a law that": what is meant; "referred to it as a hoax" calls it something
+        links = [k for k in tree.children(i, "prep") for k in (k, *tree.subtree(k))]
+        return not any(tree.tokens[k].text.lower() == "as" for k in links)
     return lemma == "show" and bool(things & words().lists["felt"])
 
 

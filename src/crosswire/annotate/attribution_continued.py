@@ -9,6 +9,7 @@ from crosswire.records import Source
 from crosswire.text.clauses import subject
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+LONG, TAIL = 8, 4  # tokens of a quotation that is nearly all of its sentence, and of what may stand behind it
 OTHERS = frozenset({"he", "she"})
 
 
@@ -115,7 +116,8 @@ def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span,
         if any(begin == quote.start or not quote.start <= cue < quote.end for begin, cue in held):
             continue  # it is told already, by a cue outside it or as a transcript's turn
         line = speech.line_of(quote.start)
-        if quote.run not in runs and not speech.stands_alone(quote) and not _goes_on(speech, quote, direct, line):
+        whole = speech.stands_alone(quote) or _is_nearly_all(speech, quote)
+        if quote.run not in runs and not whole and not _goes_on(speech, quote, direct, line):
             continue
         before = [k for s, e, k in direct if e <= quote.start and line - speech.line_of(e - 1) <= 1]
         after = [k for s, e, k in direct if s >= quote.end and speech.line_of(s) == line]
@@ -144,6 +146,18 @@ def _is_within(speech: Speech, draft: Draft, run: int) -> bool:
     """Whether a cue stands in the quotation whose run it would carry on: its speaker is spoken of there."""
     at = speech.tokens[draft.cue.verb].start
     return draft.cue.first != draft.cue.last and any(q.run == run and q.start < at < q.end for q in speech.quotes)
+
+
+def _is_nearly_all(speech: Speech, quote: Quote) -> bool:
+    """Whether a quotation opens a sentence and only a few words without a verb or a name stand behind it: "“If it is as
+    good as they say, they won't be able to vote” in person."."""
+    first, last = speech.token_range(quote.inner_start, quote.end)
+    if first >= last or not speech.is_full(quote) or last - first < LONG:
+        return False
+    sentence = speech.parse.sentences[speech.tokens[first].sentence]
+    tail = speech.tokens[last : sentence.last]
+    plain = all(t.pos not in ("VERB", "AUX", "PROPN", "PRON") for t in tail)
+    return speech.is_gap(sentence.first, first) and len(tail) <= TAIL and plain
 
 
 def _goes_on(speech: Speech, quote: Quote, direct: list[tuple[int, int, int]], line: int) -> bool:

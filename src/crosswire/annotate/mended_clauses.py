@@ -230,7 +230,9 @@ def _out_of_quotes(tree: Tree) -> Iterator[tuple[int, Token]]:
         opened = sum(t.text in MARKS for t in tokens[verb:inner]) % 2
         closed = sum(t.text in MARKS for t in tokens[inner:i]) % 2
         # "said it stands by its report and asked": what is past like the first verb goes on with it
-        past = tokens[inner].tag in ("VBZ", "VBP") and token.tag == tokens[verb].tag == "VBD"
+        over = [tokens[k].text.lower() for k in tree.children(inner, "aux")]
+        other = tokens[inner].tag in ("VBZ", "VBP") or (tokens[inner].tag in ("VBN", "VB") and bool(over))
+        past = other and token.tag == tokens[verb].tag == "VBD"
         goes_on = past and token.lemma in words().stance and not tree.children(i, "nsubj", "nsubjpass")
         if ((opened and closed) or goes_on or _is_of_outer(tree, i)) and tokens[verb].lemma in words().stance:
             yield i, replace(token, head=verb)

@@ -89,6 +89,11 @@ def is_sexed(title: str | None) -> bool:
     return title is not None and (_called("male", title.lower()) or _called("female", title.lower()))
 
 
+def is_she(span: NameSpan) -> bool:
+    """Whether a form of address tells a woman."""
+    return span.title is not None and _called("female", span.title.lower())
+
+
 def _called(sex: str, title: str) -> bool:
     listed: Collection[str] = people_words()[f"called_{sex}"]
     return title in listed or normalise(title) in listed
@@ -96,10 +101,15 @@ def _called(sex: str, title: str) -> bool:
 
 def _is_kin(text: str, span: NameSpan) -> bool:
     before, behind = text[max(0, span.start - NEAR) : span.start], text[span.end : span.end + NEAR]
-    return bool(BEFORE.search(before) or BEHIND.match(behind) or _is_one_of(before))
+    return bool(BEFORE.search(before) or BEHIND.match(behind) or _is_one_of(text, before))
 
 
-def _is_one_of(before: str) -> bool:
-    """Whether a given name joined to a full name shares its surname: "Ida and Eve Lee"."""
+def _is_one_of(text: str, before: str) -> bool:
+    """Whether a given name joined to a full name shares its surname: "Ida and Eve Lee"; a rare one where the article
+    has nobody of that surname."""
     joined = re.search(r"(?:^|[^\w’'-] ?|\b[a-z]+ )([A-Z][a-z]+) and $", before)
-    return joined is not None and joined[1].lower() in word_set("given_female") | word_set("given_male")
+    if joined is None:
+        return False
+    common = joined[1].lower() in word_set("given_female") | word_set("given_male")
+    to_both = re.search(r"\b(?:to|of|for|with|about) [A-Z][a-z]+ and $", before)
+    return common or (bool(to_both) and not re.search(rf"(?:[A-Z][\w’'-]+|[A-Z][a-z]*\.) {joined[1]}\b", text))

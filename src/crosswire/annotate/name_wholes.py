@@ -8,6 +8,24 @@ from crosswire.records import Article
 
 KINDS = frozenset({"person", "organization"})
 SHORTEST = 7  # letters of a name of two words; shorter ones may be other words
+INITIALS = re.compile(r"\b((?:[A-Z][a-z]+|[A-Z] \.) [A-Z] \. )([A-Z][a-z][A-Za-z’'-]*)")  # as a tokeniser writes it
+
+
+def with_initials(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
+    """The spans, with those of one name joined that a tokeniser cut behind an initial ("Ida T . Lee")."""
+    if " . " not in article.text:
+        return spans
+    rest = list(spans)
+    for match in INITIALS.finditer(article.text):
+        inside = [s for s in rest if match.start() <= s.start and s.end <= match.end()]
+        crossing = [s for s in rest if s not in inside and s.start < match.end() and match.start() < s.end]
+        cut = [s for s in crossing if s.end == match.start() + 1]  # "Manager A" before ". J . Lee"
+        if not inside or crossing != cut or inside[-1].end != match.end() or all(s.kind != "person" for s in inside):
+            continue
+        name = match[1].replace(" .", ".") + match[2]
+        whole = replace(inside[0], start=match.start(), end=match.end(), text=match.group(), name=name, kind="person")
+        rest = [s for s in rest if s not in inside + cut] + [whole]
+    return sorted(rest, key=lambda s: (s.start, s.end))
 
 
 def in_full(article: Article, spans: list[NameSpan]) -> list[NameSpan]:

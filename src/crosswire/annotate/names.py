@@ -8,7 +8,15 @@ from crosswire.annotate.attribution_bearers import SHORT
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import media
 from crosswire.annotate.name_groups import Form, Group
-from crosswire.annotate.name_namesakes import is_junior, is_sexed, other_sex, own_bearers, relatives, with_juniors
+from crosswire.annotate.name_namesakes import (
+    is_junior,
+    is_sexed,
+    is_she,
+    other_sex,
+    own_bearers,
+    relatives,
+    with_juniors,
+)
 from crosswire.annotate.name_shorts import attach_short_forms
 from crosswire.annotate.name_span import NameSpan
 from crosswire.annotate.pronouns import resolve_pronouns
@@ -203,7 +211,10 @@ def _home(span: NameSpan, index: _Index, own: frozenset[str]) -> tuple[Group, Fo
     one mentioned last before it where several fit; else on its own, as do the surnames of ``own``."""
     key = _key(span)
     fits = index.people(span, key)
-    fits = [g for g in fits if not other_sex(span.title or "", g)] if key in own else fits
+    if key in own:
+        fits = [
+            g for g in fits if not other_sex(span.title or "", g) and (g.key not in index.relatives or is_she(span))
+        ]
     if key in own and not (fits and is_sexed(span.title)):
         return index.groups.setdefault(key, Group(key)), "name"
     if fits and (span.kind in ("person", "other", "organization") or span.title or key not in index.groups):
