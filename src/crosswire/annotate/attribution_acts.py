@@ -25,6 +25,7 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or _meets(tree, i, lemma, things)
         or (lemma == "confirm" and _votes(tree, i, things))
         or (lemma == "assure" and not things)  # "assured that the three stay": made sure
+        or (lemma in ("begin", "continue") and _goes_to(tree, i))  # "as the crowd began to cry"
         or (lemma == "object" and not tree.children(i, "ccomp"))
         or (lemma == "call" and _rings(tree, i))
         or (lemma == "plead" and bool({t.text.lower() for t in tree.tokens[i + 1 : i + 3]} & words().lists["pleas"]))
@@ -64,8 +65,14 @@ def _meets(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
         return bool(clauses) and not any(tree.children(c, "mark", "aux") for c in clauses)
     if lemma == "refer":  # "referring to a law that": what is meant; "referred to it as a hoax" calls it something
         links = [k for k in tree.children(i, "prep") for k in (k, *tree.subtree(k))]
-        return not any(tree.tokens[k].text.lower() == "as" for k in links)
+        named = any(t.text in ('"', "“", "``", "''") for t in tree.tokens[i + 1 : i + 4])
+        return not named and not any(tree.tokens[k].text.lower() == "as" for k in links)
     return lemma == "show" and bool(things & words().lists["felt"])
+
+
+def _goes_to(tree: Tree, i: int) -> bool:
+    """Whether "to" and another verb stand behind a verb of beginning."""
+    return any(tree.tokens[k].text.lower() == "to" for c in tree.children(i, "xcomp") for k in tree.children(c, "aux"))
 
 
 def _votes(tree: Tree, i: int, things: set[str]) -> bool:

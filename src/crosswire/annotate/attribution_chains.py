@@ -6,6 +6,7 @@ from crosswire.annotate.citation_media import is_short, outlet_in
 from crosswire.text.syntax import Tree
 
 FAR = 12  # tokens of a phrase that names whom one told
+ABOUT = frozenset({"about", "against", "over", "regarding", "concerning"})
 LINKS = 4  # sources cited one through the other: more are not met
 
 
@@ -20,10 +21,16 @@ def cited(tree: Tree, i: int, speakers: tuple[int, ...] = ()) -> list[int]:
     link = links[0] if links else beside
     found: list[int] = []
     while link is not None and len(found) < LINKS:
-        objects = [o for o in tree.children(link, "dobj") if speaks(tree, o)]
+        objects = [o for o in tree.children(link, "dobj") if speaks(tree, o) and not _is_deed(tree, o)]
         found.extend(o for o in objects[:1] if o not in found)
         link = _next_link(tree, objects[0]) if objects else None
     return found
+
+
+def _is_deed(tree: Tree, k: int) -> bool:
+    """Whether a "release" is none of words: "citing the release of prisoners"."""
+    of = (p for p in tree.children(k, "prep") if tree.tokens[p].text.lower() == "of")
+    return tree.tokens[k].lemma == "release" and any(of)
 
 
 def _is_citing(tree: Tree, k: int) -> bool:
@@ -97,6 +104,8 @@ def _is_outlet(tree: Tree, text: str, j: int) -> bool:
     aside = {k for c in tree.children(j, "acl", "relcl", "appos") for k in tree.subtree(c)}
     own = [k for k in tree.subtree(j) if k not in aside]
     first, last = min(own), max(own)
+    if tree.tokens[token.head].text.lower() in ABOUT:
+        return False  # "went into a rant about Delta News"
     near = last - first < FAR and token.lemma not in words().lists["premises"]
     words_of = text[tree.tokens[first].start : tree.tokens[last].end]
     told = token.dep != "pobj" and token.pos == "PROPN" and is_short(words_of)

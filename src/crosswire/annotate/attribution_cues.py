@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from crosswire.annotate.attribution_acts import is_act, marked_that
 from crosswire.annotate.attribution_named import named, reckoned
+from crosswire.annotate.attribution_relatives import nearest_of, worker
 from crosswire.annotate.attribution_unsaid import (
     NOTHING,
     asker,
@@ -13,8 +14,8 @@ from crosswire.annotate.attribution_unsaid import (
     sender,
     stance_of_withheld,
     withheld,
-    worker,
 )
+from crosswire.annotate.attribution_voices import opens_quote, other_voices, told_beside
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.text.clauses import SUBJECTS, agent, is_passive, subject
 from crosswire.text.syntax import Tree
@@ -201,21 +202,6 @@ def _trailing(tree: Tree, i: int, core: set[int]) -> set[int]:
     return content if any(tokens[k].pos in ("VERB", "AUX") for k in content) else set()
 
 
-def other_voices(tree: Tree, content: set[int]) -> set[int]:
-    """What in a stretch is said by somebody else: ", although a worker told the Herald that …"."""
-    table = words()
-    found: set[int] = set()
-    for k in sorted(content):
-        token = tree.tokens[k]
-        speaks_too = token.lemma in table.stance or token.lemma in table.lists["reckoning"]
-        if token.dep not in ("advcl", "conj") or not speaks_too or not tree.children(k, "nsubj"):
-            continue
-        links = tree.children(k, "mark") if token.dep == "advcl" else tree.children(token.head, "cc")
-        if any(tree.tokens[m].text.lower() in table.lists["contrast"] for m in links):
-            found.update(tree.subtree(k))
-    return found
-
-
 def _before_orphan(tree: Tree, i: int, speakers: list[int]) -> set[int]:
     """The sentence before ", the Delta Herald reported" where the parser hung the name on it."""
     tokens = tree.tokens
@@ -256,7 +242,7 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         return [i - 1]  # "…, the Delta Herald reported, citing": the parser hung the name on the clause before
     who = subject(tree, i)
     if who is not None and tokens[i].dep == "relcl" and who == head:
-        who = worker(tree, i, who)
+        who = nearest_of(tree, i, worker(tree, i, who))
     between = tokens[i - 1].text != "," and tokens[tokens[head].head].text.lower() in ("between", "and", "of", "with")
     if who is not None and tokens[i].dep == "acl" and who == head and not speaks(tree, who) and not between:
         over = tokens[who].head  # "brushed off the unrest, saying": the participle is the subject's
@@ -363,6 +349,8 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     below = [i, *tree.children(i, "dobj")]  # "dismissed the claim that …"
     if lemma in table.lists["seeing"]:
         content = set()
+    if opens_quote(tree, i):
+        content = {j for j in content if j > i} or content
     if is_act(tree, i, lemma, stance):
         return None  # "rejected the motion", "however he has thought of it"
     stated = any(marked_that(tree, c) for k in below for c in tree.children(k, "ccomp", "acl", "relcl"))
@@ -371,6 +359,7 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     if not content and speakers and speaks(tree, speakers[0]):
         content = named(tree, i, lemma)
         needs_quote = bool(not content and lemma in table.lists["judging"])
+    content -= told_beside(tree, i, content)
     core -= content
     if _keeps_silent(tree, i, content):
         stance, content, needs_quote = "declined", set(), False

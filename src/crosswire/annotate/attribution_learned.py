@@ -9,6 +9,7 @@ from crosswire.annotate.attribution_acts import is_act
 from crosswire.annotate.attribution_cues import Cue, Runs, speaks
 from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender
 from crosswire.annotate.attribution_words import Stance, words
+from crosswire.annotate.person_words import is_person
 from crosswire.records import Utterance
 from crosswire.text.clauses import is_passive, subject
 from crosswire.text.syntax import Tree
@@ -81,8 +82,10 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
         return cue  # the writer's own words
     if tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0]):
         return cue
-    if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and speaks(tree, cue.speakers[0]):
+    if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and _is_somebody(tree, cue.speakers[0]):
         return cue
+    if _shares_subject(tree, cue) and tree.tokens[who].dep in ("pobj", "dobj", "attr"):
+        return cue  # "Lee dismissed a report claiming that … and acknowledged": Lee did, not the report
     by, document = sender(tree, who), tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
     if by is not None and (by == cue.speakers[0] or document):
         return cue  # "sent a letter to officials warning": not the readers warn
@@ -96,6 +99,17 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     quoting = tree.tokens[cue.verb].dep == "pcomp" and tree.tokens[tree.tokens[cue.verb].head].text.lower() == "as"
     speakers = (who, *cue.speakers) if quoting else (who,)  # "was quoted by Y as saying"
     return replace(cue, speakers=speakers, core=cue.core | frozenset(range(*spans[0])))
+
+
+def _is_somebody(tree: Tree, i: int) -> bool:
+    return speaks(tree, i) or (tree.tokens[i].tag == "NN" and is_person(tree.tokens[i].lemma))
+
+
+def _shares_subject(tree: Tree, cue: Cue) -> bool:
+    """Whether a cue goes on with the verb before it, whose subject is a name or a pronoun."""
+    over = tree.tokens[cue.verb].head
+    own = tree.children(over, "nsubj") if tree.tokens[cue.verb].dep == "conj" else []
+    return cue.speakers[0] in own and tree.tokens[cue.speakers[0]].pos in ("PROPN", "PRON")
 
 
 def _is_citing(tree: Tree, cue: Span) -> bool:
@@ -115,8 +129,18 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
     )
     if not kept or _holds_cue(cue, kept, verbs):
         return cue
+    if not any(_states(tree, s) or _quoted(tree, s) for s in kept) and _cuts_clause(tree, cue, kept):
+        return cue
     inside = {k for a, b in kept for k in range(a, b)}
     return replace(cue, contents=kept, core=frozenset(cue.core - inside), needs_quote=False, learned=True)
+
+
+def _cuts_clause(tree: Tree, cue: Cue, kept: Runs) -> bool:
+    """Whether what a tagger gave a cue is but the subject of the clause that is said, cut at an aside: "said the yard's
+    stand, which the Herald reported, should be seen"."""
+    clauses = [c for c in tree.children(cue.verb, "ccomp") if c > cue.verb and not any(a <= c < b for a, b in kept)]
+    finite = [c for c in clauses if any(tree.tokens[k].tag in FINITE for k in (c, *tree.children(c, "aux", "auxpass")))]
+    return any(a <= k < b for c in finite for k in tree.children(c, "nsubj", "nsubjpass") for a, b in kept)
 
 
 def _holds_cue(cue: Cue, kept: Runs, verbs: Sequence[int]) -> bool:
@@ -164,6 +188,12 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     lemma, stance = tree.tokens[verb].lemma, stance_of(tree, cue)
     if is_act(tree, verb, lemma, stance) or is_asked(tree, verb) or any(is_unsaid(tree, k) for k in range(*cue)):
         return None  # "pleaded guilty"
+    if tree.tokens[verb].dep == "relcl" and is_passive(
+        tree, verb
+    ):  # "the cuts, which were reported by Y, should be seen"
+        contents = tuple((a, b) for a, b in contents if a < tree.token_range(verb)[1] and _states(tree, (a, b)))
+        if not contents:
+            return None
     if speakers and is_passive(tree, verb) and speakers[0] in tree.children(verb, "nsubjpass"):
         return None  # "the migrants were told that": by whom stays open
     hearsay = stance == "reportedly" or is_passive(tree, verb)

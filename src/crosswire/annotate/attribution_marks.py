@@ -62,12 +62,12 @@ class Marks:
         return first, last + 1
 
     def _joins(self, k: int) -> bool:
-        """Whether a token is a hyphen within a word ("29-year-old", "co - worker")."""
+        """Whether a token is a hyphen or stroke within a word ("29-year-old", "co - worker", "Post/Orsk")."""
         token = self.tokens[k]
         if token.text == "-" and k and self.tokens[k - 1].pos == "X" and self.tokens[k - 1].head == token.head == k + 1:
             return True
         beside = self.text[max(0, token.start - 1) : token.start] + self.text[token.end : token.end + 1]
-        return token.text == "-" and len(beside) == 2 and not any(sign.isspace() for sign in beside)
+        return token.text in ("-", "/") and len(beside) == 2 and not any(sign.isspace() for sign in beside)
 
     def _names_head(self, mention: Mention, i: int) -> bool:
         """A mention names the phrase only when it ends at its head ("Delta Post", not "Delta" in

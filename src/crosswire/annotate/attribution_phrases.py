@@ -1,6 +1,7 @@
 """Cues that are no verbs: "according to X", "X's claim that", "was confident that", "reportedly"."""
 
-from crosswire.annotate.attribution_cues import Cue, opens_with_that, other_voices, runs, sentence_range, speaks
+from crosswire.annotate.attribution_cues import Cue, opens_with_that, runs, sentence_range, speaks
+from crosswire.annotate.attribution_voices import other_voices
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.text.clauses import subject
 from crosswire.text.syntax import Tree

@@ -130,6 +130,8 @@ class Namer(Marks):
             return None
         if token.dep == "appos" and self.tokens[over].pos == "PROPN" and over < i and self.mention(over):
             return over
+        while token.dep == "conj" and self.tokens[over].dep in ("attr", "conj") and token.tag == "NN":
+            token, over = self.tokens[over], self.tokens[over].head  # "is a liar and a cheat who has pledged"
         who = subject(self.tree, over) if token.dep == "attr" else None
         who = next(iter(self.tree.children(over, "nsubj")), None) if token.tag == "VBG" else who
         if who is None or who == i or (token.tag != "VBG" and self.tokens[over].lemma != "be"):
@@ -343,7 +345,8 @@ class Namer(Marks):
             first, last = self.phrase(i)
             joined = any(self.tokens[j].text in ("-", "–", "/") for j in range(first + 1, last))
             names = sum(self.tokens[j].pos == "PROPN" for j in range(first, last))
-            if joined and names > 2:
+            shared = any(self.tokens[j].text == "/" for j in range(first + 1, i))
+            if joined and names > 2 - shared:
                 return True
         return self.mention(k) is None and token.dep == "compound" and outlet_in(token.text) is None
 

@@ -10,6 +10,7 @@ NOBODY = frozenset({"it", "this", "that", "there", "what"})
 NOTHING = frozenset({"little", "much", "nothing", "something", "anything", "enough", "everything"})
 NONE = frozenset({"nobody", "none", "no", "neither"})
 QUESTIONED = frozenset({"ask", "question", "press", "quiz"})
+ORDERED = frozenset({"order", "tell", "instruct", "warn", "advise", "urge", "command"})
 REPLY = 5  # tokens behind the verb in which a yes or no stands
 FARTHEST = 4  # links between a participle and the verb of sending
 
@@ -25,12 +26,16 @@ def is_unsaid(tree: Tree, i: int) -> bool:
         return True  # "Dubbed the Harbor Act, the bill passed"
     if tokens[i].tag == "VB" and not tree.children(i, "nsubj", "nsubjpass") and _is_order(tree, i):
         return True
-    if any(tokens[k].tag == "MD" and tokens[k].text.lower() in OWED for k in tree.children(i, "aux")):
+    modal = {tokens[k].text.lower() for k in tree.children(i, "aux") if tokens[k].tag == "MD"}
+    open_yet = modal and any(tokens[k].text.lower() == "whether" for k in tree.children(i, "mark"))
+    if modal & OWED or open_yet:  # "did not say whether he would call on them"
         return True
     top = tokens[i].head if tokens[i].dep == "conj" and tokens[i].tag == "VB" else i
     if not any(tokens[k].text.lower() == "to" for k in tree.children(top, "aux")):
         return False
     over = tokens[top].head
+    if over == top or (tokens[top].dep == "xcomp" and tokens[over].text.lower() == "were"):
+        return True  # "Lee to tell the court", "if Lee were to reject it"
     if tokens[top].dep == "xcomp" and any(tokens[k].lemma in NOTHING for k in tree.children(over, "dobj")):
         return True  # "did little to explain"
     if tokens[over].lemma == "have" and tokens[top].dep == "xcomp":  # "had to admit" is told as done
@@ -77,9 +82,11 @@ def _is_remark(tree: Tree, i: int) -> bool:
 def is_asked(tree: Tree, i: int) -> bool:
     """Whether a verb of asking tells who was asked and not who asks: "asked if he knew, Lee said", "when asked"."""
     token = tree.tokens[i]
-    aside = i > 1 and tree.tokens[i - 1].text == "," and tree.tokens[i - 2].pos in ("PROPN", "PRON")
-    if token.lemma in QUESTIONED and aside and i - 2 in tree.children(i, "nsubj"):
+    aside = i > 1 and tree.tokens[i - 1].text == "," and i - 2 in tree.children(i, "nsubj")
+    if token.lemma in QUESTIONED and aside and tree.tokens[i - 2].pos in ("PROPN", "PRON"):
         return True  # "Lee, asked if he knew, said"
+    if token.lemma in ORDERED and aside and tree.children(i, "xcomp") and not tree.children(i, "dobj"):
+        return True  # "The guards, ordered never to speak, nodded"
     bare = token.tag in ("VBN", "VBD") and token.dep in ("advcl", "acl", "prep", "dep", "amod", "ccomp")
     if not bare or token.lemma not in QUESTIONED or tree.children(i, "nsubj"):
         return False
@@ -92,8 +99,9 @@ def withheld(tree: Tree, i: int) -> int | None:
     """The first token of a cue that says its words were not said ("never told", "refused to say"), None where they
     were."""
     tokens = tree.tokens
-    over = tokens[i].head
-    if tokens[i].dep == "xcomp" and tokens[over].lemma in words().lists["silence"] and over < i:
+    top = tokens[i].head if tokens[i].dep == "conj" and tokens[i].tag == "VB" else i
+    over = tokens[top].head
+    if tokens[top].dep == "xcomp" and tokens[over].lemma in words().lists["silence"] and over < i:
         return over
     denials = [k for k in tree.children(i, "neg") if k < i]
     adds = denials and tokens[denials[-1] + 1].text.lower() in ("only", "just", "merely", "simply")
@@ -150,17 +158,3 @@ def is_passed_on(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     shares = token.dep == "conj" and not tree.children(i, "nsubj", "aux", "dobj") and is_passive(tree, over)
     return shares and (token.tag == "VBN" or token.lemma == "tell")
-
-
-def worker(tree: Tree, i: int, place: int) -> int:
-    """Who stated where a "who" was hung on his place of work: "Lee, an expert at Delta University, who stated"."""
-    tokens, k = tree.tokens, place
-    if tokens[i - 1].text.lower() != "who" and not any(
-        tokens[c].text.lower() == "who" for c in tree.children(i, "nsubj")
-    ):
-        return place
-    while tokens[k].dep == "pobj" and tokens[tokens[k].head].dep == "prep" and tokens[tokens[k].head].head != k:
-        k = tokens[tokens[k].head].head
-        if tokens[k].tag == "NNPS" or tokens[k].lemma in words().sources["persons"] | words().sources["anonymous"]:
-            return k
-    return place

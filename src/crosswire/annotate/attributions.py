@@ -49,11 +49,20 @@ def _cue_of(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
             if before not in (",", ":") and near != cue.verb + 1 and tail != first:
                 continue
             gap = 5 + first - near
+            if _asks_first(cue, speech) and before in (",", ":"):
+                gap = -1
         else:
             continue
         if best is None or gap < best[0]:
             best = (gap, cue)
     return best[1] if best else None
+
+
+def _asks_first(cue: Cue, speech: Speech) -> bool:
+    """Whether a participle that opens a sentence asks what is quoted behind it: 'Asked by Lee, "Why?" Orr said'."""
+    verb = speech.tokens[cue.verb]
+    opens = cue.verb == speech.parse.sentences[verb.sentence].first
+    return opens and verb.lemma == "ask" and verb.tag == "VBN"
 
 
 def _bare_cue(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
@@ -138,11 +147,14 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         found = _cue_of(quote, candidates, speech) or _bare_cue(quote, candidates, speech)
         if found is not None:
             beside.setdefault(found.verb, []).append(quote)
+    asked = [(q.start, q.end) for c in cues for q in beside.get(c.verb, []) if _asks_first(c, speech)]
     drafts: list[Draft] = []
     for cue in cues:
         quotes = beside.get(cue.verb, [])
         direct = [q for q in quotes if speech.is_full(q)]
         syntactic = [speech.chars(a, b) for a, b in cue.contents]
+        if not _asks_first(cue, speech):
+            syntactic = [s for s in syntactic if not any(s[0] < b and a < s[1] for a, b in asked)]
         if cue.learned:
             syntactic = _in_paragraph(syntactic, cue, speech)
             if _leads_on(cue, speech):

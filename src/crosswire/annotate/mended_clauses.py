@@ -7,11 +7,16 @@ from functools import partial
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.mended_tellers import (
     FINITE,
+    behind_dashes,
     behind_quotes,
     joined_subjects,
+    last_names,
     named_verbs,
     people_of,
+    second_names,
     second_subjects,
+    whom_police_name,
+    with_saying,
     without_verb,
 )
 from crosswire.records import Parse, Token
@@ -41,7 +46,12 @@ def mended_clauses(parse: Parse) -> Parse:
         _first_words,
         second_subjects,
         joined_subjects,
+        second_names,
+        whom_police_name,
+        behind_dashes,
         behind_quotes,
+        last_names,
+        with_saying,
         without_verb,
         _names_beside,
         _before_that,

@@ -9,6 +9,8 @@ from crosswire.text.syntax import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLOSED = frozenset({"”", "''", '"'})
+TELLERS = frozenset({"police", "officials", "authorities", "prosecutors", "investigators", "detectives"})
+LONGEST_NAME = 4  # tokens of a name that ends a sentence
 LONGEST_ASIDE = 14  # tokens of what stands between commas behind a name
 
 
@@ -116,3 +118,85 @@ def without_verb(tree: Tree) -> Iterator[tuple[int, Token]]:
         if verb > who:
             yield verb, replace(tokens[verb], head=verb, dep="ROOT", tag="VBD", pos="VERB")
             yield who, replace(tokens[who], head=verb, dep="nsubj")
+
+
+def second_names(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "To know the real Ann Lee, Judge Orr said, one must read": of two people's names between which a comma stands,
+    and none behind the second, the second is who speaks."""
+    tokens, ends = tree.tokens, set(people_of(tree).values())
+    for i, token in enumerate(tokens):
+        verb = token.head
+        if token.dep != "nsubj" or i not in ends or tokens[verb].lemma not in words().stance:
+            continue
+        for k in tree.children(i, "appos"):
+            begin, end = tree.token_range(k)
+            if (
+                k in ends
+                and end == verb
+                and tokens[begin - 1].text == ","
+                and tokens[begin - 2].head in (i, begin - 2, verb)
+            ):
+                yield k, replace(tokens[k], head=verb, dep="nsubj")
+                yield i, replace(token, dep="dep")
+
+
+def whom_police_name(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "The man police say is behind it": the police say it, of the man."""
+    tokens = tree.tokens
+    for i in range(1, len(tokens) - 2):
+        verb, noun = i + 1, i - 1
+        if tokens[i].text.lower() not in TELLERS or tokens[i].head != verb or tokens[i].dep != "nsubj":
+            continue
+        told = tokens[verb + 1].tag in FINITE and tokens[verb + 1].head == verb and not tree.children(verb + 1, "nsubj")
+        person = (
+            tokens[noun].tag == "NN" and tokens[noun].lemma in words().sources["persons"] and tokens[noun].head == i
+        )
+        if told and person and tokens[verb].lemma in words().stance:
+            yield noun, replace(tokens[noun], head=verb + 1, dep="nsubj")
+            for child in tree.children(i):
+                if child < noun:
+                    yield child, replace(tokens[child], head=noun)
+
+
+def behind_dashes(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "They say it would be wrong to hurt its trade -- and remind clerks that": what goes on right behind a dash has
+    no subject of its own before it."""
+    tokens = tree.tokens
+    for i, token in enumerate(tokens):
+        over = token.head
+        if token.dep != "conj" or i < 3 or tokens[i - 1].tag != "CC" or tokens[i - 2].text not in ("--", "—", "–", "-"):
+            continue
+        for k in tree.children(i, "nsubj"):
+            if over < k < i - 2 and token.lemma in words().stance:
+                yield k, replace(tokens[k], head=over, dep="dep")
+
+
+def last_names(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "…, reports Delta News .": a name that ends a sentence behind a comma and a verb of telling is its subject."""
+    tokens = tree.tokens
+    for sentence in tree.parse.sentences:
+        name, i = sentence.last - 2, sentence.last - 2
+        while i > sentence.first and name - i < LONGEST_NAME and tokens[i].pos == "PROPN":
+            i -= 1
+        told = tokens[i].tag in ("VBZ", "VBD") and tokens[i].lemma in ("report", "say", "write", "note")
+        if i == name or not told or tokens[i - 1].text not in (",", "”", "''") or tokens[sentence.last - 1].text != ".":
+            continue
+        if i - sentence.first > LONGEST_NAME and tokens[name].head == i and tokens[name].dep != "nsubj":
+            yield name, replace(tokens[name], dep="nsubj")
+            for k in tree.children(i, "nsubj"):
+                yield k, replace(tokens[k], dep="dep")
+
+
+def with_saying(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "with several saying that Lee left": a participle of saying that was read as a noun, with who says it before it
+    and the clause behind."""
+    tokens = tree.tokens
+    for i, token in enumerate(tokens):
+        if token.text != "saying" or token.tag != "NN" or not tree.children(i, "nsubj"):
+            continue
+        clauses = [
+            c for c in tree.children(i, "acl", "relcl", "ccomp") if c > i and tree.children(c, "nsubj", "nsubjpass")
+        ]
+        if clauses:
+            yield i, replace(token, pos="VERB", tag="VBG", lemma="say")
+            yield clauses[0], replace(tokens[clauses[0]], dep="ccomp")

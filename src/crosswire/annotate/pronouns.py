@@ -184,7 +184,8 @@ class _Resolver:
 
     def _score(self, i: int, someone: Candidate, sex: str, back: int) -> float:
         w = weights()
-        score = (w["ahead"] if someone.at > i else w[someone.role]) - w["sentence"] * back
+        role = "subject" if self._has_it(someone.at) else someone.role
+        score = (w["ahead"] if someone.at > i else w[role]) - w["sentence"] * back
         score -= 0 if someone.named else w["unnamed"]
         score -= w["open"] if someone.who.startswith("?") else 0
         score -= w["quoted"] if self.quote[someone.at] and self.quote[someone.at] != self.quote[i] else 0
@@ -192,7 +193,11 @@ class _Resolver:
         mine = role_of(self.tree, i)
         same = mine == someone.role or (mine in ("subject", "inner") and someone.role in ("subject", "inner"))
         score += w["parallel"] if same else 0
-        score += w["speaker"] if self._says(i) and self._says(someone.at) and not self._asks(someone.at) else 0
+        score += (
+            w["speaker"]
+            if self._says(i) and (self._says(someone.at) or self._has_it(someone.at)) and not self._asks(someone.at)
+            else 0
+        )
         score -= w["told"] if back and self._says(i) and self._is_told(someone) else 0
         verb = self.tokens[someone.at].head
         above = list(self.tree.ancestors(i)) if back == 0 and someone.at < i else []
@@ -206,6 +211,11 @@ class _Resolver:
     def _says(self, i: int) -> bool:
         """Whether a token is the subject of a verb of saying."""
         return self.tokens[i].dep in SUBJECT and self.tokens[self.tokens[i].head].lemma in words().stance
+
+    def _has_it(self, i: int) -> bool:
+        """Whether a token is who has it, behind "According to" that opens a sentence."""
+        link = self.tokens[self.tokens[i].head]
+        return self.tokens[i].dep == "pobj" and self.tokens[link.head].text == "According" and self.quote[i] is None
 
     def _is_told(self, someone: Candidate) -> bool:
         """Whether somebody is named in what another person says: "Lee said Orr was late"."""

@@ -122,6 +122,8 @@ def runs_into_person(parse: Parse, first: int, last: int, kind: NameKind, bearer
     """Whether the recogniser joined an outlet with the person behind it: "in the Delta Post Orr said"."""
     if kind != "organization" or last - first < 3 or parse.tokens[last - 1].text not in bearers:
         return False
+    if parse.tokens[last - 2].text == ",":
+        return True  # "in a talk with the Post , Orr said"
     name = " ".join(t.text for t in parse.tokens[first : last - 1]).removeprefix("the ")
     return outlet_in(name) is not None and last < len(parse.tokens) and parse.tokens[last].pos == "VERB"
 

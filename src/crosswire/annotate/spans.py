@@ -348,7 +348,11 @@ def _bare_surnames(parse: Parse, tree: Tree, spans: list[NameSpan]) -> list[Name
     for sentence in parse.sentences:
         for i in range(sentence.first, min(sentence.first + 2, sentence.last)):
             token = parse.tokens[i]
-            if token.pos != "NOUN" or token.text not in people or token.dep not in ("nsubj", "nsubjpass", "poss"):
+            if (
+                token.pos not in ("NOUN", "INTJ")
+                or token.text not in people
+                or token.dep not in ("nsubj", "nsubjpass", "poss")
+            ):
                 continue
             if token.start not in taken and not tree.children(i, "det", "amod", "compound", "nummod"):
                 found.append(NameSpan(token.start, token.end, token.text, token.text, "person", None))

@@ -1,0 +1,38 @@
+"""Whom a "who" or "which" that tells something takes up, where the parser hung its clause on another word."""
+
+from crosswire.annotate.attribution_words import words
+from crosswire.text.syntax import Tree
+
+
+def worker(tree: Tree, i: int, place: int) -> int:
+    """Who stated where a "who" was hung on his place of work: "Lee, an expert at Delta University, who stated"."""
+    tokens, k = tree.tokens, place
+    if tokens[i - 1].text.lower() != "who" and not any(
+        tokens[c].text.lower() == "who" for c in tree.children(i, "nsubj")
+    ):
+        return place
+    while tokens[k].dep == "pobj" and tokens[tokens[k].head].dep == "prep" and tokens[tokens[k].head].head != k:
+        k = tokens[tokens[k].head].head
+        if tokens[k].tag == "NNPS" or tokens[k].lemma in words().sources["persons"] | words().sources["anonymous"]:
+            return k
+    return place
+
+
+def nearest_of(tree: Tree, i: int, who: int) -> int:
+    """Whom "who" or "which" right behind it takes up: the last of a list ("people like A, B and C, who joked"), for
+    "which" the body beside a person's name ("Ann Lee, the top clerk on the Harbor Board, which had asked")."""
+    tokens, link = tree.tokens, next(iter(tree.children(i, "nsubj")), who)
+    near = link - 1 - (tokens[link - 1].text == ",")
+    last = [who]
+    while joined := [k for k in tree.children(last[-1], "conj") if k < link]:
+        last.append(joined[-1])
+    listed = len(last) > 2 and last[-1] == near and tokens[near].pos == "PROPN"
+    body = tokens[link].text.lower() == "which" and who < near and tokens[near].pos == "PROPN"
+    if body and _is_of_person(tree, who) and not _is_of_person(tree, near):
+        return near
+    return near if listed else who
+
+
+def _is_of_person(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    return any(e.label == "PERSON" and e.start <= token.start < e.end for e in tree.parse.entities)
