@@ -25,6 +25,10 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or _meets(tree, i, lemma, things)
         or (lemma == "confirm" and _votes(tree, i, things))
         or (lemma == "assure" and not things)  # "assured that the three stay": made sure
+        or (lemma == "tell" and bool(things & {"lie", "joke"}))
+        or (lemma == "add" and _by_a_thing(tree, i, lemma) and bool(things) and not tree.children(i, "ccomp"))
+        or (lemma in ("show", "indicate", "reveal") and _leaves_open(tree, i))
+        or (lemma == "carry" and bool(tree.children(i, "prt")))
         or (lemma in ("begin", "continue") and _goes_to(tree, i))  # "as the crowd began to cry"
         or (lemma == "object" and not tree.children(i, "ccomp"))
         or (lemma == "call" and _rings(tree, i))
@@ -68,6 +72,12 @@ def _meets(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
         named = any(t.text in ('"', "“", "``", "''") for t in tree.tokens[i + 1 : i + 4])
         return not named and not any(tree.tokens[k].text.lower() == "as" for k in links)
     return lemma == "show" and bool(things & words().lists["felt"])
+
+
+def _leaves_open(tree: Tree, i: int) -> bool:
+    """ "The footage did not show whether": a thing that keeps no silence."""
+    marks = {tree.tokens[m].text.lower() for c in tree.children(i, "ccomp") for m in tree.children(c, "mark")}
+    return bool(tree.children(i, "neg")) and "whether" in marks
 
 
 def _goes_to(tree: Tree, i: int) -> bool:

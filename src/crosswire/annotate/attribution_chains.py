@@ -82,7 +82,8 @@ def outlets_told(tree: Tree, text: str, i: int) -> list[int]:
             continue  # "asked for reports"
         if token.text.lower() == "to" and tree.tokens[i].lemma in lists["leaning"]:
             continue  # "agreed to a live broadcast"
-        below = [child] if told else sorted(tree.subtree(child))
+        inside = {j for k in tree.subtree(child) if tree.tokens[k].dep == "ccomp" for j in tree.subtree(k)}
+        below = [child] if told else sorted(set(tree.subtree(child)) - inside)
         heard = [j for j in below if _is_outlet(tree, text, j)][:1]
         found.extend(_owner(tree, text, j) for j in heard)
     return found

@@ -115,6 +115,8 @@ def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span,
         held = [(begin, cue) for s, e, cue, begin in taken if s < quote.end and quote.start < e]
         if any(begin == quote.start or not quote.start <= cue < quote.end for begin, cue in held):
             continue  # it is told already, by a cue outside it or as a transcript's turn
+        if _is_led_in(speech, quote):
+            continue
         line = speech.line_of(quote.start)
         whole = speech.stands_alone(quote) or _is_nearly_all(speech, quote)
         if quote.run not in runs and not whole and not _goes_on(speech, quote, direct, line):
@@ -146,6 +148,12 @@ def _is_within(speech: Speech, draft: Draft, run: int) -> bool:
     """Whether a cue stands in the quotation whose run it would carry on: its speaker is spoken of there."""
     at = speech.tokens[draft.cue.verb].start
     return draft.cue.first != draft.cue.last and any(q.run == run and q.start < at < q.end for q in speech.quotes)
+
+
+def _is_led_in(speech: Speech, quote: Quote) -> bool:
+    """Whether words of the same line lead in a quotation with a colon: a sign, not the one who spoke before, has it."""
+    begin = speech.lines[speech.line_of(quote.start)].start
+    return speech.text[begin : quote.start].rstrip().endswith(":")
 
 
 def _is_nearly_all(speech: Speech, quote: Quote) -> bool:

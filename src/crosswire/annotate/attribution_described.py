@@ -39,7 +39,9 @@ class Describer:
         parts = self.tokens[first : self._break(i, last)]
         while len(parts) > 1 and parts[0].dep in ("det", "advmod", "punct", "mark") and parts[0].tag != "PRP$":
             parts = parts[1:]
-        while len(parts) > 1 and (parts[-1].dep in DANGLING or parts[-1].tag in ("WP", "POS")):
+        while len(parts) > 1 and (
+            parts[-1].dep in DANGLING or parts[-1].tag in ("WP", "POS") or parts[-1].text in ("I", "we")
+        ):
             parts = parts[:-1]
         return " ".join(self.text[parts[0].start : parts[-1].end].split())
 

@@ -59,5 +59,9 @@ def own_issuer(tree: Tree, i: int) -> int | None:
         any_one = any(tree.tokens[c].text.lower() in ("a", "an") for c in tree.children(i, "det"))
         made = tree.tokens[verb].lemma in words().stance or any_one  # "resigned in a letter"
     else:
-        made = tree.tokens[i].dep == "dobj" and tree.tokens[verb].lemma in MADE
+        asked = tree.tokens[verb].dep == "pcomp" and tree.tokens[tree.tokens[verb].head].text.lower() == "for"
+        yet = any(
+            tree.tokens[k].text.lower() in ("to", "should", "must") for k in tree.children(verb, "aux")
+        )  # "should release the videos"
+        made = tree.tokens[i].dep == "dobj" and tree.tokens[verb].lemma in MADE and not (asked or yet)
     return subject(tree, verb) if made else None

@@ -84,7 +84,8 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
         return cue
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and _is_somebody(tree, cue.speakers[0]):
         return cue
-    if _shares_subject(tree, cue) and tree.tokens[who].dep in ("pobj", "dobj", "attr"):
+    apart = tree.tokens[who].sentence != tree.tokens[cue.verb].sentence
+    if _shares_subject(tree, cue) and (apart or tree.tokens[who].dep in ("pobj", "dobj", "attr")):
         return cue  # "Lee dismissed a report claiming that … and acknowledged": Lee did, not the report
     by, document = sender(tree, who), tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
     if by is not None and (by == cue.speakers[0] or document):
@@ -106,10 +107,10 @@ def _is_somebody(tree: Tree, i: int) -> bool:
 
 
 def _shares_subject(tree: Tree, cue: Cue) -> bool:
-    """Whether a cue goes on with the verb before it, whose subject is a name or a pronoun."""
+    """Whether a cue goes on with the verb before it, whose subject is such as speaks."""
     over = tree.tokens[cue.verb].head
     own = tree.children(over, "nsubj") if tree.tokens[cue.verb].dep == "conj" else []
-    return cue.speakers[0] in own and tree.tokens[cue.speakers[0]].pos in ("PROPN", "PRON")
+    return cue.speakers[0] in own and speaks(tree, cue.speakers[0])
 
 
 def _is_citing(tree: Tree, cue: Span) -> bool:

@@ -220,6 +220,8 @@ class People(Bearers):
             gone = self.tokens[i].sentence - token.sentence
             if gone > (3 if many else 2):
                 return None
+            if not many and not gone and self._is_paper_before(i, j):
+                return j
             if self._quoted(token.start) or token.dep not in ("nsubj", "nsubjpass"):
                 continue
             papers = token.lemma in lists["documents"] and token.pos == "NOUN"
@@ -228,6 +230,13 @@ class People(Bearers):
             if not many and gone and self._is_main(j, False):
                 return j if papers and token.tag == "NN" and self._says(j) else None
         return None
+
+    def _is_paper_before(self, i: int, j: int) -> bool:
+        """Whether a document named last in a clause before tells what "it" says: "the date is not in the report, but it
+        says"."""
+        token, verb = self.tokens[j], self.tokens[self.tokens[i].head]
+        told = token.tag == "NN" and token.lemma in words().sources["documents"] and token.dep == "pobj"
+        return told and verb.dep == "conj" and verb.lemma == "say" and self.tokens[i - 1].tag == "CC"
 
     def _shows(self, i: int) -> bool:
         """Whether what hangs over a pronoun is what papers do: "they show that"."""

@@ -13,7 +13,9 @@ def worker(tree: Tree, i: int, place: int) -> int:
         return place
     while tokens[k].dep == "pobj" and tokens[tokens[k].head].dep == "prep" and tokens[tokens[k].head].head != k:
         k = tokens[tokens[k].head].head
-        if tokens[k].tag == "NNPS" or tokens[k].lemma in words().sources["persons"] | words().sources["anonymous"]:
+        people = words().sources["persons"] | words().sources["anonymous"]
+        doers = tokens[k].tag == "NNS" and tokens[k].lemma.endswith(("er", "or", "ist"))  # "listeners"
+        if tokens[k].tag == "NNPS" or tokens[k].lemma in people or doers:
             return k
     return place
 

@@ -26,6 +26,7 @@ CAMEL = re.compile(r"[a-z][A-Z]\w+$")  # "nShore": a firm that writes itself so
 PRESS = frozenset({"reporter", "correspondent", "editor", "presenter", "columnist", "writer", "author", "source"})
 IRISH = re.compile(r"\bO ?['’] ?(?=[A-Z])")  # "O' Leary"
 SOMEBODY = frozenset({"one", "someone", "somebody", "anyone", "other"})
+RANKS = frozenset({"sgt", "const", "lt", "capt", "det", "cpl", "insp", "cmdr", "supt"})
 LONGEST_OFFICE = 5  # tokens of "the former vice president"
 
 
@@ -85,7 +86,7 @@ class Namer(Marks):
                 outlet = outlet_in(entity.canonical) if entity.kind == "organization" else None
                 kind: Kind = "media" if outlet else "person" if entity.kind == "person" else "organization"
                 return outlet or entity.canonical, kind
-        if surname := self._surname_at(i, first):
+        if surname := self._surname_at(i, first) or self._behind_rank(i):
             return surname, "person"
         if token.text.lower() in PRONOUNS or token.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
             return self._pronoun(i, words_of)
@@ -98,7 +99,7 @@ class Namer(Marks):
             return named
         speaks_for = (
             self._is_role(i) and token.lemma not in words().sources["outlet_words"] and token.lemma not in PRESS
-        )
+        ) or any(self.tokens[k].text.lower() == "former" for k in self.tree.children(i, "amod"))
         if not speaks_for and token.lemma not in words().sources["documents"] and (outlet := outlet_in(words_of)):
             named_so = outlet[0].isupper() or not any(t.pos == "PROPN" for t in self.tokens[first:last])
             return outlet if named_so else self._described.words(i, self.phrase(i, without), without), "media"
@@ -121,6 +122,14 @@ class Namer(Marks):
         alone = first == i and token.pos == "NOUN" and token.text[:1].isupper() and token.text in self.people.full
         known = self.people.full[token.text] if alone else ""
         return known if " " in known else None
+
+    def _behind_rank(self, i: int) -> str | None:
+        """The person whose name stands behind a rank that a line break cut off ("said Sgt." at a line's end)."""
+        k = bisect_right(self._starts, self.tokens[i].end)
+        if self.tokens[i].text.rstrip(".").lower() not in RANKS or k >= len(self._mentions):
+            return None
+        between = self.text[self.tokens[i].end : self._mentions[k].start].strip(" .\n")
+        return None if between else self._bearer(self._mentions[k])
 
     def _meant(self, i: int) -> int | None:
         """The token of the name that a word beside it or said of it only describes: "Delta Rising, a group that has

@@ -11,6 +11,10 @@ from crosswire.annotate.citation_media import media, outlet_in, outlet_name
 from crosswire.records import Entity, Mention, Parse
 from crosswire.text.syntax import Tree
 
+ON_AIR = frozenset({"network", "channel", "station", "broadcaster"})
+ON_PAPER = frozenset({"newspaper", "paper", "daily", "tabloid", "magazine"})
+PRINTED = re.compile(r"\b(?:Times|Post|Journal|Herald|Tribune|Gazette|Magazine|Guardian|Chronicle)\b")
+AIRED = re.compile(r"\b(?:CNN|MSNBC|[ANC]BC|CBS|BBC|Fox|NPR|TV|Radio|Channel)\b")
 OUTLET_REACH = 6  # sentences back that "the newspaper" may find its name
 BODY_REACH = 3  # sentences back that "the firm" may find its name, where no nearer one names a body
 CHAMBERS = frozenset(
@@ -102,6 +106,8 @@ class TakenUp:
             m for p in (media().listed, media().shaped) for m in p.finditer(self.text, start, self.tokens[i].start)
         ]
         word = self.tokens[i].lemma.casefold()
+        other = PRINTED if word in ON_AIR else AIRED if word in ON_PAPER else None
+        found = [m for m in found if other is None or not other.search(m.group())]
         # "the wire" after "Borough Wire, citing the Ledger, said": the name that has the word, else one that reported.
         ranked = (
             (m.group().casefold().endswith(word), self._is_teller(m.end()), m.start(), outlet_name(m.group()))

@@ -6,6 +6,7 @@ from crosswire.text.clauses import agent, is_passive, subject
 from crosswire.text.syntax import Tree
 
 OWED = frozenset({"must", "should", "ought"})
+POSSIBLE = frozenset({"could", "may", "might"})
 NOBODY = frozenset({"it", "this", "that", "there", "what"})
 NOTHING = frozenset({"little", "much", "nothing", "something", "anything", "enough", "everything"})
 NONE = frozenset({"nobody", "none", "no", "neither"})
@@ -26,9 +27,12 @@ def is_unsaid(tree: Tree, i: int) -> bool:
         return True  # "Dubbed the Harbor Act, the bill passed"
     if tokens[i].tag == "VB" and not tree.children(i, "nsubj", "nsubjpass") and _is_order(tree, i):
         return True
+    if _is_beyond_all(tree, i):
+        return True
     modal = {tokens[k].text.lower() for k in tree.children(i, "aux") if tokens[k].tag == "MD"}
     open_yet = modal and any(tokens[k].text.lower() == "whether" for k in tree.children(i, "mark"))
-    if modal & OWED or open_yet:  # "did not say whether he would call on them"
+    might = bool(modal & POSSIBLE) and not withheld(tree, i) and tokens[i].lemma in ("write", "report", "say", "tell")
+    if modal & OWED or open_yet or might:  # "did not say whether he would call on them"
         return True
     top = tokens[i].head if tokens[i].dep == "conj" and tokens[i].tag == "VB" else i
     if not any(tokens[k].text.lower() == "to" for k in tree.children(top, "aux")):
@@ -42,6 +46,17 @@ def is_unsaid(tree: Tree, i: int) -> bool:
         return tokens[over].tag != "VBD"
     wished = tokens[over].lemma in lists["undone"] | lists["wished"] | lists["infinitive"]
     return (wished and tokens[top].dep in ("xcomp", "ccomp")) or _is_remark(tree, top)
+
+
+def _is_beyond_all(tree: Tree, i: int) -> bool:
+    """ "No one can predict what comes": nobody does."""
+    for k in tree.children(i, "nsubj"):
+        nobody = tree.tokens[k].text.lower() == "nobody" or (
+            tree.tokens[k].text == "one" and tree.tokens[k - 1].text.lower() == "no"
+        )
+        if nobody and any(tree.tokens[a].text.lower() in ("can", "could", "ca") for a in tree.children(i, "aux")):
+            return True
+    return False
 
 
 def _is_order(tree: Tree, i: int) -> bool:

@@ -61,7 +61,7 @@ def mended(article: Article, parse: Parse) -> Parse:
     return Parse(tuple(tokens), tuple(sentences), parse.entities)
 
 
-PREFIXES = frozenset("e re pre co non anti un de mis over under out inter counter sub".split())
+PREFIXES = frozenset("e ex re pre co non anti un de mis over under out inter counter sub".split())
 APART = frozenset(
     {"e", "re", "pre", "co", "non", "anti"}
 )  # never words of their own, even with spaces round the hyphen

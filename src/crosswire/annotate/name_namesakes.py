@@ -14,6 +14,9 @@ from crosswire.text.names import normalise, surname, word_set
 JUNIOR = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+ |[A-Z]\. ){0,3}[A-Z][\w’'-]+),? Jr\b\.?")
 KIN = "wife|husband|son|daughter|daughters|sons|children|brother|sister|father|mother|widow|first lady|niece|nephew"
 BEFORE = re.compile(rf"\b(?:{KIN})s?,? $", re.IGNORECASE)
+GIVEN = re.compile(
+    rf"\b(?:his|her|their|[’']s) (?:\w+ )?(?:{KIN})s? ?,? ([A-Z][a-z]+)(?= ?[,.]| and\b)"
+)  # "his wife, Ida, and"
 BEHIND = re.compile(rf"^ ?, (?:(?:the|his|her|their|an?) )?(?:[\w’' -]{{0,25}} )?(?:{KIN})\b", re.IGNORECASE)
 HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "king", "queen"})
 NEAR = 40  # characters beside a name that may tell whose relative he is
@@ -65,7 +68,11 @@ def own_bearers(
 
 def relatives(article: Article, groups: Collection[Group]) -> frozenset[str]:
     """The keys of those whom the article calls somebody's relative where it names them: a bare surname is another's."""
-    return frozenset(g.key for g in groups if any(_is_kin(article.text, s) for s, _ in g.spans))
+    kin = {m[1].lower() for m in GIVEN.finditer(article.text)}
+    named = (g for g in groups if len(g.tokens) > 1 and g.tokens[0] in kin)
+    return frozenset(
+        [*(g.key for g in groups if any(_is_kin(article.text, s) for s, _ in g.spans)), *(g.key for g in named)]
+    )
 
 
 def clashes(article: Article, span: NameSpan, group: Group) -> bool:

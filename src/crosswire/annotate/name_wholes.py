@@ -5,10 +5,33 @@ from dataclasses import replace
 
 from crosswire.annotate.name_span import NameSpan
 from crosswire.records import Article
+from crosswire.text.names import word_set
 
 KINDS = frozenset({"person", "organization"})
 SHORTEST = 7  # letters of a name of two words; shorter ones may be other words
 INITIALS = re.compile(r"\b((?:[A-Z][a-z]+|[A-Z] \.) [A-Z] \. )([A-Z][a-z][A-Za-z’'-]*)")  # as a tokeniser writes it
+
+NICKNAMED = re.compile(
+    r"\b([A-Z][a-z]+) (?:`` |[\"“‘']) ?([A-Z][a-z]+(?: [A-Za-z][a-z]+){0,2}) ?(?:''|[\"”’']) "
+    r"([A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b"
+)
+
+
+def with_nicknames(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
+    """The spans, with those of one name joined that a nickname in marks cut ("Ida 'The Cat' Lee")."""
+    rest = list(spans)
+    for match in NICKNAMED.finditer(article.text):
+        meets = [s for s in rest if s.start < match.end() and match.start() < s.end]
+        given = match[1].lower() in word_set("given_male") or match[1].lower() in word_set("given_female")
+        whole = (
+            meets and meets[-1].end == match.end() and meets[-1].kind == "person" and meets[0].start >= match.start()
+        )
+        if not given or not whole or ("``" not in match.group() and meets[0].text == match.group()):
+            continue
+        name = f"{match[1]} {match[3]}"
+        joined = replace(meets[-1], start=match.start(), end=match.end(), text=match.group(), name=name)
+        rest = [s for s in rest if s not in meets] + [joined]
+    return sorted(rest, key=lambda s: (s.start, s.end))
 
 
 def with_initials(article: Article, spans: list[NameSpan]) -> list[NameSpan]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from crosswire.annotate.name_span import NameSpan
-from crosswire.annotate.name_wholes import in_full, with_initials
+from crosswire.annotate.name_wholes import in_full, with_initials, with_nicknames
 from crosswire.annotate.span_edges import (
     before_open_bracket,
     behind_office,
@@ -95,7 +95,8 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
     seats = _by_pattern(article)
     found = [s for s in found if not any(n.start <= s.start < n.end for n in seats)] + seats
     found.sort(key=lambda s: (s.start, s.end))
-    return _without_headline_noise(in_full(article, with_initials(article, _with_branches(article, found))), parse)
+    whole = with_nicknames(article, with_initials(article, _with_branches(article, found)))
+    return _without_headline_noise(in_full(article, whole), parse)
 
 
 _SEATS = re.compile(r"\b(?:Number|No\.?)\s(?:10|11)\b(?![\d,.]*\d|\s+[a-z]+s\b)")
