@@ -120,5 +120,8 @@ def _of_itself(tree: Tree, i: int) -> bool:
 def _rings(tree: Tree, i: int) -> bool:
     """ "called his mother to break the news": by telephone."""
     ends = [c for c in tree.children(i, "xcomp", "advcl") if tree.tokens[c].tag == "VB" and c > i]
+    dialled = {tree.tokens[o].lemma.lower() for o in tree.children(i, "dobj")} & {"number", "hotline", "911", "cab"}
+    if dialled and not tree.children(i, "oprd", "ccomp"):
+        return True
     named = tree.children(i, "oprd") or any(t.text in ('"', "“", "``", "''") for t in tree.tokens[i + 1 : i + 12])
     return bool(tree.children(i, "dobj")) and bool(ends) and not named

@@ -154,6 +154,8 @@ class Bearers:
         phrase = " ".join(t.text.lower() for t in self.tokens[first : i + 1]).removeprefix("former ")
         deputy = phrase.startswith(("vice ", "deputy ", "acting "))
         own = self.tokens[i].lemma.lower()
+        if own == "police":
+            return None  # "Maren police Const. Ann Lee" is not the police
         names = self._titles.get(phrase, set()) or (set() if deputy else self._titles.get(own, set()))
         if len(names) == 1:
             return next(iter(names))

@@ -2,7 +2,7 @@
 
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import media
-from crosswire.text.clauses import agent, subject
+from crosswire.text.clauses import agent, is_passive, subject
 from crosswire.text.syntax import Tree
 
 SEEN = frozenset({"see", "obtain", "review", "view", "examine", "get", "receive", "acquire", "read", "verify", "cite"})
@@ -63,5 +63,6 @@ def own_issuer(tree: Tree, i: int) -> int | None:
         yet = any(
             tree.tokens[k].text.lower() in ("to", "should", "must") for k in tree.children(verb, "aux")
         )  # "should release the videos"
+        asked = asked or is_passive(tree, verb)  # "were sent a memo"
         made = tree.tokens[i].dep == "dobj" and tree.tokens[verb].lemma in MADE and not (asked or yet)
     return subject(tree, verb) if made else None

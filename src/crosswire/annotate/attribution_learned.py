@@ -90,8 +90,10 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     by, document = sender(tree, who), tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
     if by is not None and (by == cue.speakers[0] or document):
         return cue  # "sent a letter to officials warning": not the readers warn
-    if not speaks(tree, who) or tree.tokens[who].tag in ("WP", "WDT"):
-        return cue
+    over = tree.tokens[cue.speakers[0]].head
+    hung = tree.tokens[cue.verb].head == cue.speakers[0] and is_passive(tree, over)
+    if not speaks(tree, who) or tree.tokens[who].tag in ("WP", "WDT") or (document and hung):
+        return cue  # "were sent a memo stating": the memo states it
     own, lists = tree.tokens[cue.speakers[0]], words().sources
     if tree.tokens[who].sentence != tree.tokens[cue.verb].sentence and (
         own.pos == "PROPN" or own.lemma in lists["documents"] | lists["outlet_words"]
@@ -108,8 +110,10 @@ def _is_somebody(tree: Tree, i: int) -> bool:
 
 def _shares_subject(tree: Tree, cue: Cue) -> bool:
     """Whether a cue goes on with the verb before it, whose subject is such as speaks."""
-    over = tree.tokens[cue.verb].head
-    own = tree.children(over, "nsubj") if tree.tokens[cue.verb].dep == "conj" else []
+    over, own = cue.verb, list[int]()
+    while tree.tokens[over].dep == "conj" and not own:
+        over = tree.tokens[over].head
+        own = tree.children(over, "nsubj")
     return cue.speakers[0] in own and speaks(tree, cue.speakers[0])
 
 

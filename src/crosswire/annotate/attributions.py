@@ -82,7 +82,7 @@ def _only_says(cue: Cue, speech: Speech) -> bool:
     """Whether a cue tells of nothing but speech ("Lee wrote."), no act ("Lee sees a double standard.")."""
     verb = speech.tokens[cue.verb]
     says = verb.lemma in words().stance and verb.lemma not in ("agree", "disagree", "concur")
-    return says and not speech.tree.children(cue.verb, "dobj", "xcomp")
+    return says and not speech.tree.children(cue.verb, "dobj", "xcomp", "conj")
 
 
 def _leads_on(cue: Cue, speech: Speech) -> bool:

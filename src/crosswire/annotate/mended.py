@@ -13,9 +13,10 @@ _OPEN = re.compile(r"\d\s?\.\s*$")
 _CLOCK = re.compile(r"[0-5]\d\s?(?:[ap]\.?m\b)", re.IGNORECASE)
 # What ends with a full stop that ends no sentence: a rank or title before a name, an initial, a letter of "U . S .".
 _SHORT = re.compile(
-    r"(?<![\w.’'])(?:[A-Z]|Lt|Sgt|Capt|Col|Gen|Maj|Adm|Cpl|Pvt|Cmdr|Det|Insp|Supt|Sen|Rep|Gov|Pres|Rev|Hon|Prof|Dr|Mr|Mrs|Ms|St)"
+    r"(?<![\w.’'])(?:[A-Z]|Lt|Sgt|Const|Capt|Col|Gen|Maj|Adm|Cpl|Pvt|Cmdr|Det|Insp|Supt|Sen|Rep|Gov|Pres|Rev|Hon|Prof|Dr|Mr|Mrs|Ms|St)"
     r"\s?\.\s*$"
 )
+_RANK = re.compile(r"\b(?:Const|Insp|Supt|Cmdr)\.\s*$")  # no end of a sentence in any text
 _HALF_DAY = re.compile(r"\d\s?[ap]\s?\.\s*$")
 # "level of 0 . | 07 percent", "at 3 p . m . | in the park", "on Feb . | 1", "the U . S . | office": cut by a tokeniser.
 _SMALL = re.compile(r"(?:^|[^\w.,])(?:0|[$€£]\s?\d{1,3}) \. *$")
@@ -163,7 +164,8 @@ def _within_name(text: str, parse: Parse, k: int) -> bool:
     only in text that a tokeniser took apart, as elsewhere the parser knows them."""
     left, right = parse.sentences[k], parse.sentences[k + 1]
     before, after = text[max(left.start, left.end - REACH) : left.end], text[right.start : right.start + REACH]
-    if "\n" in text[left.end : right.start] or not before.rstrip().endswith(" ."):
+    apart = before.rstrip().endswith(" .") or _RANK.search(before)
+    if "\n" in text[left.end : right.start] or not apart:
         return False
     if _HALF_DAY.search(before) and re.match(r"m\s?\.", after):
         return True

@@ -43,7 +43,12 @@ def with_initials(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
         inside = [s for s in rest if match.start() <= s.start and s.end <= match.end()]
         crossing = [s for s in rest if s not in inside and s.start < match.end() and match.start() < s.end]
         cut = [s for s in crossing if s.end == match.start() + 1]  # "Manager A" before ". J . Lee"
-        if not inside or crossing != cut or inside[-1].end != match.end() or all(s.kind != "person" for s in inside):
+        if (
+            not inside
+            or crossing != cut
+            or inside[-1].end != match.end()
+            or all(s.kind != "person" for s in inside + cut)
+        ):
             continue
         name = match[1].replace(" .", ".") + match[2]
         whole = replace(inside[0], start=match.start(), end=match.end(), text=match.group(), name=name, kind="person")

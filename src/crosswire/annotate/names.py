@@ -309,7 +309,7 @@ def _attach_roles(article: Article, parse: Parse, tree: Tree, groups: list[Group
             for title in sorted(group.titles | written | _apposed(group, parse, tree)):
                 holders.setdefault(title, []).append(group)
     for i, token in enumerate(parse.tokens):
-        if token.pos not in ("NOUN", "PROPN") or token.lemma not in _role_heads():
+        if token.pos not in ("NOUN", "PROPN") or token.lemma.lower() not in _role_heads():
             continue
         determiners = tree.children(i, "det", "poss")
         if not determiners or parse.tokens[determiners[0]].text.lower() not in ("the", "mr.", "mr"):
