@@ -193,10 +193,9 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     lemma, stance = tree.tokens[verb].lemma, stance_of(tree, cue)
     if is_act(tree, verb, lemma, stance) or is_asked(tree, verb) or any(is_unsaid(tree, k) for k in range(*cue)):
         return None  # "pleaded guilty"
-    if tree.tokens[verb].dep == "relcl" and is_passive(
-        tree, verb
-    ):  # "the cuts, which were reported by Y, should be seen"
-        contents = tuple((a, b) for a, b in contents if a < tree.token_range(verb)[1] and _states(tree, (a, b)))
+    if tree.tokens[verb].dep == "relcl":  # "the cuts, which were reported by Y, should be seen"
+        end = tree.token_range(verb)[1]
+        contents = tuple(c for c in contents if _quoted(tree, c) or (c[0] < end and _states(tree, c)))
         if not contents:
             return None
     if speakers and is_passive(tree, verb) and speakers[0] in tree.children(verb, "nsubjpass"):

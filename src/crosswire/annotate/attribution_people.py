@@ -72,6 +72,22 @@ class People(Bearers):
             side = j if side is None else side
         return side
 
+    def teller_again(self, i: int) -> int | None:
+        """The one person who told with the same verb in the sentences before: "A judge ruled that …. He also ruled"."""
+        verb = self.tokens[i].head
+        also = any(self.tokens[k].text.lower() == "also" for k in self.tree.children(verb, "advmod"))
+        if self.tokens[i].dep != "nsubj" or not also or self._quoted(self.tokens[i].start):
+            return None
+        for j in range(i - 1, -1, -1):
+            token, over = self.tokens[j], self.tokens[self.tokens[j].head]
+            if self.tokens[i].sentence - token.sentence > REACH:
+                return None
+            same = over.lemma == self.tokens[verb].lemma and over.dep == "ROOT" and self._says(j)
+            if token.dep == "nsubj" and same and not self._quoted(token.start):
+                role = token.tag == "NN" and is_person(token.lemma)
+                return j if role and self._fits(self.tokens[i].text.lower(), j, None) else None
+        return None
+
     def _is_role(self, i: int, j: int) -> bool:
         """Whether a noun is one for a person whom the pronoun at i may mean; a rarer one ("teen") only where it speaks
         in the sentence before, or in the same."""

@@ -158,6 +158,9 @@ class Namer(Marks):
         known = entity and entity.kind in ("person", "organization")
         if entity and self._is_told_of(i, entity.id):
             entity = known = None
+        again = self.people.teller_again(i) if token.text.lower() in PERSONAL else None
+        if again is not None:
+            return self.name(again)
         if entity and known and token.text.lower() in PERSONAL:
             return entity.canonical, "person" if entity.kind == "person" else "organization"
         if token.text.lower() in PERSONAL:
