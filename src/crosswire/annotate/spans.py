@@ -350,7 +350,7 @@ def _bare_surnames(parse: Parse, tree: Tree, spans: list[NameSpan]) -> list[Name
         for i in range(sentence.first, min(sentence.first + 2, sentence.last)):
             token = parse.tokens[i]
             if (
-                token.pos not in ("NOUN", "INTJ")
+                token.pos not in ("NOUN", "INTJ", "VERB")
                 or token.text not in people
                 or token.dep not in ("nsubj", "nsubjpass", "poss")
             ):
