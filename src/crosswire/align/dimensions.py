@@ -32,7 +32,7 @@ CLASHING_LINK = 0.25
 # Two times that cannot both hold date one happening only where one verb heads both claims, both stand with the same
 # words, nobody else does it, and the claims are this likely to tell of the same.
 SAME_TIME = 0.5
-# ... or where one verb heads what surely one party did ("the mayor died on Friday", "on Thursday"), in whatever else the
+# ... or where one verb heads what surely one party did ("the mayor died on Friday", "on Thursday"), whatever else the
 # clauses tell. Read on unseen reports: of those within a week two in three date one happening, of others none.
 OTHER_DAY = 0.15
 # A direction asks "where" of linked claims whatever their verbs; an address spelt alike names one

@@ -144,11 +144,11 @@ CLOCK = frozenset(("hour", "minute", "second"))
 
 
 def near_times(a: TimeExpression, b: TimeExpression) -> bool:
-    """Whether two times that cannot both hold may be one time told otherwise: days no more than a week apart, as days of
-    the week always are, months no more than three, years no more than three. A year is near no day, and a vague part of
-    a day ("late at night") none of its hours."""
+    """Whether two times that cannot both hold may be one time told otherwise: days no more than a week apart, as days
+    of the week always are, months no more than three, years no more than three. A year is near no day, and a vague part
+    of a day ("late at night") none of its hours."""
     grains = {a.grain, b.grain}
-    least, finest = (f((NEAR.get(x, 0) for x in grains)) for f in (max, min))
+    least, finest = (f(NEAR.get(x, 0) for x in grains) for f in (max, min))
     if not finest or (least == NEAR["year"] and finest <= NEAR["day"]) or ("part" in grains and grains & CLOCK):
         return False
     if a.first and b.first:
