@@ -53,6 +53,26 @@ CITING = [
     ("The ferry sank, Karrowan media said.", ("Karrowan media",)),
     ("The ferry sank, DeltaToday. com reported. Nobody was hurt.", ("DeltaToday. com",)),
     ("The ferry sank, according to the C++ report.", ("C++ report",)),
+    ('Nora Quist issued a statement saying: "The ferry is gone."', ("statement of Nora Quist",)),
+    ("Nora Quist, who owns the yard, sent an e-mail to its members saying it sank.", ("e-mail of Nora Quist",)),
+    ("The Delta Port Authority also put out a statement on the ferry.", ("statement of Delta Port Authority",)),
+    ("Nora Quist praised the crew, issuing a statement on Monday.", ("statement of Nora Quist",)),
+    ("In a letter by Nora Quist the ferry is called a wreck.", ("letter of Nora Quist",)),
+    ('"The ferry is gone," Nora Quist said in a video.', ("video of Nora Quist",)),
+    ("The autopsy showed that the captain had drowned.", ("autopsy",)),
+    ("Nora Quist told ABC7 that the ferry sank.", ("ABC7",)),
+    ("A witness described the ferry to KQRX, saying it sank.", ("KQRX",)),
+    ("The captain was ill, Nora Quist told news outlets on Monday.", ("news outlets",)),
+    ("According to deltaherald.com, the ferry sank.", ("deltaherald.com",)),
+    ("The Post says the ferry sank.", ("The Post",)),
+    ("The Delta Post told of it first. On Monday the Post claimed that the ferry sank.", ("Delta Post",)),
+    ("NBC Delta estimated the crowd at 70.", ("NBC",)),
+    ("Orvane, a Karrowan news site, added that the ferry sank.", ("Orvane",)),
+    ("Another news agency quoted Nora Quist as saying the ferry sank.", ("another news agency",)),
+    ("Nora Quist of the Delta Herald wrote about the ferry.", ("Delta Herald",)),
+    ("In an interview with the Delta Herald, Nora Quist was calm.", ("Delta Herald",)),
+    ("Nora Quist answered in an email to the Delta Herald, and left.", ("Delta Herald",)),
+    ("Nora Quist, the chief spokeswoman for the port, said the ferry sank.", ("Nora Quist",)),
 ]
 
 
@@ -106,6 +126,10 @@ LINES: list[tuple[str, tuple[LineKind, ...], str]] = [
     ("TOKYO (Kyodo) — The ferry sank off the coast.", (), "Kyodo"),
     ("PTI reports:\nThe ferry sank off the coast.", (), "PTI"),
     ("Originally published by The Delta Herald.", ("credit",), "The Delta Herald"),
+    ("Ferry sinks off the coast April 29 (UPI) - The ferry Osk sank.", (), "UPI"),
+    ("Ferry sinks off Delta, five hurt: media\nThe ferry Osk sank.", ("title",), "media"),
+    ("State media: Ferry sinks off Delta\nThe ferry Osk sank.", ("title",), "State media"),
+    ("Ferry sinks off Delta AFP\nThe ferry Osk sank.", ("title",), "AFP"),
 ]
 
 
@@ -126,12 +150,28 @@ NOT_CITING = [
     "A petition signed by 4,000 people urged the mayor to resign.",
     "The mayor put a picture of the ferry on her Facebook page.",
     "Quist Dahl, 34, a baker from Tessel, said he swam ashore.",
+    "Nora Quist did not issue a statement.",
+    "Nora Quist was expected to send a letter.",
+    "The ferry brought letters to Tessel.",
+    "The owner gave an interview in Delta.",
+    "Nora Quist told WADA that she was ill.",
+    "The post said little. Nora Quist read it.",
+    "Quist Dahl, whose spokesman was ill, said he swam ashore.",
 ]
 
 
 @pytest.mark.parametrize("text", NOT_CITING)
 def test_ordinary_speakers_and_mere_names_are_none(text: str) -> None:
     assert cited(text) == ()
+
+
+def test_a_document_is_not_his_of_whom_it_tells() -> None:
+    text = "Nora Quist said in a statement that Quist Dahl told a friend he was sorry."
+    assert [c.on for c in cited(text)] == [("statement of Nora Quist",)]
+
+
+def test_one_who_is_quoted_by_an_outlet_is_no_source() -> None:
+    assert [c.on for c in cited("The ferry sank, Kyodo said, quoting Nora Quist.")] == [("Kyodo",)]
 
 
 def test_the_articles_own_outlet_is_no_source() -> None:

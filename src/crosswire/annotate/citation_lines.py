@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from crosswire.annotate.citation_media import media, outlet_in, outlet_name
 from crosswire.records import Article, Citation, Line
+from crosswire.text.origins import is_agency
 
 VIA = re.compile(r"(?i)\bvia\s+(?P<who>(?:the\s+)?[\w.’' -]{3,40}?(?:office|service|account|website|page|statement))\b")
 DATELINE = re.compile(
@@ -21,6 +22,17 @@ REPORTS = re.compile(
 ADDRESS = re.compile(r"(?<![\w.])(?P<who>[A-Z][\w-]+\.\s?(?:com|org|net))\s+(?:reports?|reported|says|said|writes)\b")
 # The agency at the end of a text: "… nine people. (AFP)", "… nine people. — Reuters"
 SIGNED = re.compile(r"[.!?”\"’]\s*(?:\((?P<a>[A-Z][\w .-]{1,30})\)|[–—-]{1,2}\s*(?P<b>[A-Z][\w .-]{1,30}?))\s*$")
+# Amid a line that runs a title into its text: "… reach the border April 29 (UPI) -"
+PARTED = re.compile(r"\s[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s+\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)")
+# What a headline puts before or behind its words: "Quake hits island: media", "State media: quake hits island"
+HEADED = re.compile(
+    r"(?i)(?:(?::|\s[-–—|])\s*(?P<behind>(?:[\w.'’]+\s+){0,2}(?:media|tv|television|radio|press|media reports))|"
+    r"^(?P<before>(?:[\w.'’]+\s+){0,2}(?:media|tv|television|press|media reports)):.*)\W*$"
+)
+# "Quake hits island AP", "Quake hits island - Reuters", not "Minister talks to AP"
+AGENCY_LAST = re.compile(r"(?P<link>\S+)\s+(?P<who>[A-Z][\w-]+)\W*$")
+LEADING = frozenset("a an the to by with for of from on in at and or tells told asks sues leaves joins".split())
+HEADS = 3  # lines in which a headline, and that of the text it is from, stand
 CREDITS = 100  # characters of a body line that may still be a credit line
 NAME = 50  # characters behind "first reported by" in which the outlet stands
 
@@ -55,11 +67,13 @@ def credits_of() -> Credits:
 def lines(article: Article) -> list[Citation]:
     """Credit lines, datelines with an agency, "first reported by", "PTI reports:", "via the office"."""
     found: list[Citation] = []
+    heads = [line for line in article.lines if line.kind in ("title", "body")][:HEADS]
     for line in article.lines:
         part = article.text[line.start : line.end]
         spots = [(m.start("who"), m.end(), outlet_in(m.group("who"))) for m in REPORTS.finditer(part)]
         if line.kind != "furniture":
             spots += _dateline(part)
+            spots += _headed(part, line is heads[0]) if line in heads else []
             spots += _credit(part, line)
             spots += _in_prose(part)
         found += [
@@ -71,8 +85,20 @@ def lines(article: Article) -> list[Citation]:
 
 
 def _dateline(part: str) -> list[tuple[int, int, str | None]]:
-    match = DATELINE.match(part[:120])
-    return [(*match.span("who"), outlet_name(match["who"]))] if match else []
+    if match := DATELINE.match(part[:120]):
+        return [(*match.span("who"), outlet_name(match["who"]))]
+    match = PARTED.search(part)
+    return [(*match.span("who"), match["who"])] if match and is_agency(match["who"]) else []
+
+
+def _headed(part: str, first: bool) -> list[tuple[int, int, str | None]]:
+    """The medium or agency that a headline gives for its words before or behind them; ``first``: the article's own."""
+    if first and (match := HEADED.search(part)):
+        where = "behind" if match["behind"] else "before"
+        return [(*match.span(where), match[where])]
+    match = AGENCY_LAST.search(part)
+    agency = match and is_agency(match["who"]) and match["link"].lower() not in LEADING
+    return [(*match.span("who"), match["who"])] if match and agency else []
 
 
 def _in_prose(part: str) -> list[tuple[int, int, str | None]]:

@@ -48,12 +48,15 @@ def media() -> Media:
     sites, things = _any(data["platforms"]), _any(patterns["posted"])
     hyphened = r"(?:-[A-Z]\w+|\s-\s(?:" + _any(patterns["tails"]) + r"))?"  # "Delta Sun-Times"
     hyphened += r"(?:\s(?:Group|Network|Media|Online|Corp\.?|Corporation))?"  # "Delta Times Group"
+    stations = "|".join(patterns["stations"])
     return Media(
         re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w|\s(?:{_LONGER})(?!\w))"),
         re.compile(
             rf"(?<!\w)(?:The\s+)?(?:{_WORD}\s+|-){{1,3}}(?:{_any(patterns['tails'])}){hyphened}(?!\w)|"
             rf"(?<!\w)(?:{_any(patterns['heads'])})\s+[A-Z][a-z]\w+(?!\w)|"
-            r"(?<![\w.])[A-Z]\w+(?:-\w+)?\.\s?(?:com|net)(?!\w)"  # "org" is whoever has a cause
+            rf"(?<![\w-])(?:{stations})(?!\w)|"
+            r"(?<![\w.])[A-Z]\w+(?:-\w+)?\.\s?(?:com|net)(?!\w)|"  # "org" is whoever has a cause
+            r"(?<![\w./@-])(?<!/ )[a-z][\w-]{3,}\.(?:com|net)(?!\w|\s?/)"
         ),
         re.compile(
             rf"(?<!\w)(?:(?i:{_any(patterns['unnamed'])})|[A-Z]\w+(?:n|sh|se)\s+media|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",
@@ -69,7 +72,8 @@ def media() -> Media:
 
 _ALONE = re.compile(
     r"(?:[Tt]he )?"
-    r"(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Telegraph|Globe|Courier|Sentinel|Examiner|Inquirer)$"
+    r"(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Telegraph|Globe|Courier|Sentinel|Examiner|Inquirer)$|"
+    r"[Tt]he (?:News|Sun|Star|Mail|Record|Observer|Register|Dispatch|Ledger|Bee)$"
 )
 
 

@@ -29,6 +29,7 @@ REPORTING = frozenset(
         "learn",
         "understand",
         "carry",
+        "estimate",
     }
 )
 GIVEN = frozenset(
@@ -52,9 +53,7 @@ FINDING = frozenset(
         "provide",
     }
 )
-FOUND = frozenset(
-    {"poll", "survey", "study", "report", "review", "analysis", "audit", "declaration", "letter", "statement", "record"}
-)
+FOUND = frozenset("poll survey study report review analysis audit autopsy declaration letter statement record".split())
 MEASURING = frozenset({"put", "register", "record", "measure", "estimate", "locate"})
 OWN_VOICE = frozenset(
     {"host", "anchor", "contributor", "commentator", "pundit", "personality", "star", "executive", "owner"}
@@ -63,6 +62,11 @@ MEASURER = re.compile(
     r"(?i)\b(?:survey|cent(?:er|re)|institute|observatory|bureau|agency|office|university|network|service)\b"
 )
 LONGEST = 6  # words of what is posted; a longer name is a piece of the sentence
+TOLD_TO = frozenset({"describe", "confirm", "explain", "speak", "talk", "recount", "reveal", "disclose"})
+TALKS = {
+    "with": frozenset({"interview", "conversation"}),
+    "to": frozenset({"statement", "email", "e-mail", "mail", "letter", "message", "interview", "comment", "remark"}),
+}
 VAGUE = frozenset({"dozen", "hundred", "thousand", "million"})
 SPREADING = frozenset({"begin", "surface", "emerge", "circulate", "swirl"})  # what reports do
 ANYBODY = frozenset({"people", "users", "fans", "many", "some", "others", "everyone", "thousands", "residents"})
@@ -122,9 +126,15 @@ def _is_source(tree: Tree, k: int) -> bool:
             return head.lemma in REPORTING | SPREADING or any(
                 c != i and tokens[c].lemma == "report" for c in tree.children(tokens[i].head)
             )
+        link = head.text.lower() if dep == "pobj" else ""
+        if (link in ("of", "from", "with", "at") and _is_teller(tree, head.head)) or (
+            link in TALKS and _is_talk(tree, head.head, link)
+        ):
+            return True
         if dep == "pobj" and head.text.lower() in ("by", "to", "in", "on", "for"):
             over = tokens[head.head]
-            return over.lemma in GIVEN or over.lemma in ("poll", "survey")
+            told = link == "to" and over.lemma in TOLD_TO
+            return told or over.lemma in GIVEN or over.lemma in ("poll", "survey")
         if dep in ("dobj", "dative") and head.lemma == "tell":
             return True  # "…, the mayor, Nora Quist, told Delta Radio", whatever else was made of it
         if dep in ("ROOT", "dobj"):
@@ -132,9 +142,24 @@ def _is_source(tree: Tree, k: int) -> bool:
     return False
 
 
+def _is_teller(tree: Tree, i: int) -> bool:
+    """Whether token i is a person's name who tells something: "Nora Quist of the Delta Herald wrote"."""
+    token, over = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+    if token.pos != "PROPN" or any(tree.tokens[c].text.lower() == "the" for c in tree.children(i, "det")):
+        return False
+    by = token.dep == "pobj" and over.text.lower() == "to" and tree.tokens[over.head].text.lower() == "according"
+    return by or (token.dep == "nsubj" and over.lemma in REPORTING | {"hear"})
+
+
+def _is_talk(tree: Tree, i: int, link: str) -> bool:
+    """Whether token i is a talk or message in which one told something: "in an interview with", "in a letter to"."""
+    over = tree.tokens[tree.tokens[i].head].text.lower()
+    return tree.tokens[i].lemma in TALKS[link] and tree.tokens[i].dep == "pobj" and over in ("in", "during")
+
+
 def citing_chains(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
     """Chains of "citing": "Kyodo reported, citing the Delta Herald, citing two officials". A person
-    who cites is none himself, and of what he cites only media and documents count."""
+    who cites is none himself, and of what he cites only media and documents count; nor is one who is quoted."""
     found: list[Citation] = []
     for i, token in enumerate(tree.tokens):
         links = cited(tree, i) if token.lemma in REPORTING and token.pos == "VERB" else []
@@ -145,6 +170,7 @@ def citing_chains(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
         chain = [s for s in outer if s.kind in ("media", "organization")] + [namer.source(k) for k in links]
         if outer and outer[0].kind not in ("media", "organization", "unknown"):
             chain = [s for s in chain if s.kind in ("media", "document")]
+        chain = [s for s in chain if s.kind != "person"]
         if chain:
             start, end = min(s.start for s in chain), max(s.end for s in chain)
             found.append(span(article.text, start, end, [s.name for s in chain]))

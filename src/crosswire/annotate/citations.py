@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.annotate.attribution_sources import Namer
+from crosswire.annotate.citation_issued import issued
 from crosswire.annotate.citation_lines import lines
 from crosswire.annotate.citation_lone import lone_surnames
 from crosswire.annotate.citation_media import is_own, is_unlike, outlet_in, parted, posted_on
 from crosswire.annotate.citation_scan import OWN_VOICE, citing_chains, documents, is_to_come, named_outlets, posts, span
+from crosswire.annotate.citation_voices import with_media
 from crosswire.records import Article, Attribution, Citation, Entity, Mention, Parse, Source
 from crosswire.text.origins import is_agency, outlet_key
 from crosswire.text.syntax import Tree
@@ -19,14 +21,20 @@ OFFICE = re.compile(
     r"authorit(?:y|ies)|survey|cent(?:er|re)|board|commission|embassy|court|navy|army|coast ?guard|service|"
     r"press secretary|watchdog|white house|downing street|pentagon|kremlin)\b"
 )
-SPOKEN_FOR = re.compile(r"(?i)\b(?:spokes(?:man|woman|person)|press secretary)\b")
+SPOKEN_FOR = re.compile(
+    r"(?i)(?:\b(?:spokes(?:man|woman|person)|press (?:secretary|officer)|(?:public relations|information) officer|"
+    r"communications director|director of communications)\b|"
+    r"(?-i:\b(?!(?:The|An?|Her|His|Its|Their) )[A-Z]\w+ representative\b))"
+)
+# "Nora Quist, the chief spokeswoman for the port,": behind a name, before anything else is told of its bearer.
+CALLED = re.compile(rf"(?i)\W{{0,3}},\s+(?:(?!who|whose|which)[\w.'’-]+ ){{0,5}}{SPOKEN_FOR.pattern[4:]}")
 PERSONS = re.compile(
     r"(?i)\b(?:chief|officers?|leader|head|minister|captain|commander|members?|chairm[ae]n|director|justice|judge|boss|senators?|"
     r"congress(?:wo)?man|democrats?|republicans?|mayor|sheriff|president|writer|author|reporter)$"
 )
 LEADERS = re.compile(
-    r"(?i)^(?:former |acting )?(?:chair(?:man|woman)?|head|director|leader|members?|chief|president|lawyer|attorney|"
-    r"mayor|professor|judge) (?:of|for)\b"
+    r"(?i)^(?:[\w.-]+ ){0,2}(?:chair(?:m[ae]n|wom[ae]n)?|heads?|directors?|leaders?|members?|chiefs?|presidents?|"
+    r"lawyers?|attorneys?|mayors?|professors?|judges?) (?:of|for)\b"
 )
 # "A senior administration official" is how an office speaks without a name.
 BACKGROUND = re.compile(r"(?i)^senior (?:[\w.-]+ )*(?:officials?|aides?|advis[eo]rs?)$")
@@ -44,7 +52,7 @@ DOCUMENT = (
     r"statements?|press releases?|releases?|reports?|letters?|memos?|memorandum|studies|study|surveys?|polls?|"
     r"court (?:records?|papers?|documents?|filings?)|complaints?|indictments?|affidavits?|filings?|"
     r"lawsuits?|tweets?|analysis|papers?|articles?|e-?mails?|transcripts?|dispatch(?:es)?|"
-    r"leaflets?|books?|blog|website|web site|bulletin"
+    r"leaflets?|books?|memoirs?|blog|website|web site|bulletin|videos?|ads?|advertisements?|op-eds?|essays?"
 )
 IN_DOCUMENT = re.compile(
     rf"(?i)\b(?:in|via|through|with)\s+(?:an?|the|his|her|its|their|one|another)\s+((?:[\w'’-]+\s+){{0,2}}?(?:{DOCUMENT}))\b"
@@ -60,7 +68,7 @@ BARE_MEDIA = frozenset(
 )
 # Documents of which the text may tell elsewhere whose they are; bare, they name no source.
 UNOWNED = frozenset(
-    "tweet tweets statement letter review memo email e-mail message post book note video cable blog".split()
+    "report tweet tweets statement letter review memo email e-mail message post book note video cable blog".split()
 )
 OWNED = re.compile(r"^(?:his|her|its|their) (?=[a-z])")
 # "tweet of one who wrote it", "complaint of multiple people": nobody
@@ -107,10 +115,14 @@ def find_citations(
     places = frozenset(e.canonical for e in entities if e.kind == "place")
     namer = Namer(article, parse, tree, mentions, entities, lambda _: False)
     lone = lone_surnames(article.text, parse, tree, mentions, attributions)
-    told = [a for a in attributions if not (_is_document(a) and is_to_come(tree, a.cue_start))]
+    told = [
+        a for a in with_media(attributions, article.text) if not (_is_document(a) and is_to_come(tree, a.cue_start))
+    ]
     meant = _meant(mentions, entities)
-    found = [c for a in told if (c := _of_attribution(article.text, _named(a, meant), places | lone))]
+    text, none = article.text, places | lone
+    found = [c for a in told if (c := _of_attribution(text, _named(a, meant), none, _holding(a, told, len(text))))]
     found += [c for part in (documents, posts) for c in part(article, tree, namer)]
+    found += issued(article.text, tree, namer)
     found += citing_chains(article, tree, namer)
     found += named_outlets(article, tree, people, namer)
     found += lines(article)
@@ -119,6 +131,12 @@ def find_citations(
 
 def _is_document(a: Attribution) -> bool:
     return bool(a.chain) and a.chain[0].kind == "document"
+
+
+def _holding(a: Attribution, told: Sequence[Attribution], end: int) -> tuple[int, int]:
+    """The least of what others say in which somebody is said to say something; all of the text where none is."""
+    held = [(s, e) for b in told if b is not a for s, e in b.contents if s <= a.cue_start and a.cue_end <= e]
+    return min(held, key=lambda span: span[1] - span[0], default=(0, end))
 
 
 def _meant(mentions: Sequence[Mention], entities: Sequence[Entity]) -> dict[int, str]:
@@ -181,7 +199,9 @@ def _is_unowned(name: str, near: str) -> bool:
     """Whether a name is a document's without its owner, of which an article tells as known: "the tweet"."""
     plain = _plain(name)
     known = re.search(rf"(?i)\b(?:the|this|that|his|her|its|their|it) (?:{re.escape(plain)}|said|says)\b", near)
-    return plain in BARE_MEDIA or NOT_ITS.match(plain) is not None or (plain in UNOWNED and known is not None)
+    common = plain in UNOWNED and _bare(name).removeprefix("the ")[:1].islower()  # not so "the Post"
+    bare = plain in BARE_MEDIA or NOT_ITS.match(plain) is not None
+    return bare or (common and known is not None)
 
 
 def _covers(kept: Citation, other: Citation, on: tuple[str, ...]) -> bool:
@@ -213,7 +233,7 @@ def _is_voice(source: Source, a: Attribution, none: frozenset[str], near: str) -
     """Whether a source is a press voice: an office, a company, a spokesperson, not a person who
     speaks in his own name; of ``none``, places and lone surnames, no one is."""
     if source.kind == "person":
-        return bool(SPOKEN_FOR.search(source.text))
+        return bool(SPOKEN_FOR.search(source.text) or CALLED.match(near, near.rfind(source.text) + len(source.text)))
     if source.kind == "anonymous" and BACKGROUND.search(source.name):
         return True
     if GENERIC.fullmatch(source.name) or PARTISAN.search(source.name):
@@ -230,8 +250,9 @@ def _is_voice(source: Source, a: Attribution, none: frozenset[str], near: str) -
     return source.kind == "organization" and not PERSONAL.search(near)
 
 
-def _of_attribution(text: str, a: Attribution, none: frozenset[str]) -> Citation | None:
-    """The citation that an attribution makes: through a medium, document or post, or by a press voice."""
+def _of_attribution(text: str, a: Attribution, none: frozenset[str], within: tuple[int, int]) -> Citation | None:
+    """The citation that an attribution makes: through a medium, document or post, or by a press voice. ``within``
+    is what somebody else says, where the attribution stands in it: his document is not the inner speaker's."""
     if not a.chain or a.stance == "declined":
         return None
     own = a.chain[0]
@@ -240,10 +261,10 @@ def _of_attribution(text: str, a: Attribution, none: frozenset[str]) -> Citation
     start, end = min(a.cue_start, own.start), max(a.cue_end, own.end)
     if end - start > 300:
         start, end = a.cue_start, a.cue_end
-    around = _around(text, a, start, end)
+    around = _around(text, a, start, end, within)
     named = [s for s in reversed(a.chain) if s.kind in ("media", "document") and not HOST.search(s.text)]
     on = [s.name for s in named if not SIGNED_FOR.search(s.name)]
-    if own.kind in ("media", "document", "unknown"):
+    if own.kind in ("media", "document") or (own.kind == "unknown" and not SPOKEN_FOR.search(own.text)):
         return span(text, start, end, on) if on else None
     if own.kind != "person" and len(own.name.split()) > LONGEST_NAME and not OFFICE.search(own.name):
         return span(text, start, end, on) if on else None
@@ -271,9 +292,9 @@ def _near(text: str, a: Attribution, start: int, end: int) -> str:
     return " ".join([a.chain[0].text, text[start:end], *first])
 
 
-def _around(text: str, a: Attribution, start: int, end: int) -> str:
+def _around(text: str, a: Attribution, start: int, end: int, within: tuple[int, int]) -> str:
     """The words beside a cue and its speaker that are no content, within REACH and the sentence."""
-    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    low, high = min(start, max(within[0], start - REACH)), max(end, min(within[1], end + REACH))
     cut = [(s, e) for s, e in a.contents if s < high and low < e]
     kept = text[low:high]
     for s, e in cut:

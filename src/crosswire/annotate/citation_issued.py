@@ -1,0 +1,79 @@
+"""Documents that somebody issued or sent, and those that are known by whose they are: "sent an e-mail saying", "in her
+letter to the board", "in a book by Nora Quist"."""
+
+from crosswire.annotate.attribution_cues import speaks
+from crosswire.annotate.attribution_sources import PRONOUNS, Namer
+from crosswire.records import Citation, Source
+from crosswire.text.clauses import is_passive, subject
+from crosswire.text.syntax import Tree
+
+# What is put out to be read, whatever is done to make it so; the others only where they are given out.
+WRITTEN = frozenset("statement letter memo memorandum email communique communiqué advisory communication".split())
+GIVEN_OUT = frozenset("report release post message complaint op-ed editorial essay study survey blog note".split())
+ISSUING = frozenset("issue release circulate distribute publish post".split())
+SENDING = ISSUING | frozenset("send write submit put email forward".split())
+HELD = WRITTEN | GIVEN_OUT | {"book", "memoir", "article", "column", "filing", "lawsuit", "testimony", "paper"}
+WITHIN = frozenset({"in", "from", "to"})  # "in his letter", "according to a report by the council"
+WRITERS = frozenset({"person", "organization", "media"})
+LONGEST = 6  # words of whose a document is; a longer name is a piece of the sentence
+
+
+def issued(text: str, tree: Tree, namer: Namer) -> list[Citation]:
+    """The documents that an article names with those who issued them or whose they are."""
+    found: list[Citation] = []
+    for i, token in enumerate(tree.tokens):
+        kind = _kind(tree, i)
+        if token.pos != "NOUN" or kind not in HELD:
+            continue
+        owner = _issuer(tree, i, kind) if token.dep == "dobj" else _writer(tree, i) if token.dep == "pobj" else None
+        source = namer.source(owner) if owner is not None else None
+        if owner is not None and source is not None and _is_known(source, speaks(tree, owner)):
+            start, end = min(source.start, token.start), max(source.end, token.end)
+            name = source.name if source.kind == "media" else f"{_word(tree, i)} of {source.name}"
+            found.append(Citation(start, end, text[start:end], (name,)))
+    return found
+
+
+def _is_known(source: Source, speaks_so: bool) -> bool:
+    """Whether an article tells whose a document is; ``speaks_so``: whether its words are such as speak."""
+    few = len(source.name.split()) <= LONGEST and source.name.lower() not in PRONOUNS
+    return few and (source.kind in WRITERS or (speaks_so and source.kind == "anonymous"))
+
+
+def _is_electronic(tree: Tree, i: int) -> bool:
+    return i > 1 and tree.tokens[i].lemma == "mail" and tree.tokens[i - 2].text.lower() == "e"
+
+
+def _kind(tree: Tree, i: int) -> str:
+    """What sort of document a token names: "e-mail", in pieces or not, is "email"."""
+    lemma = tree.tokens[i].lemma
+    return "email" if lemma in ("e-mail", "mailing") or _is_electronic(tree, i) else lemma
+
+
+def _word(tree: Tree, i: int) -> str:
+    return "e-mail" if _is_electronic(tree, i) else tree.tokens[i].lemma
+
+
+def _issuer(tree: Tree, i: int, kind: str) -> int | None:
+    """The head of those who issued or sent the document at token i, where an article tells that they did."""
+    verb = tree.tokens[i].head
+    acts = SENDING if kind in WRITTEN else ISSUING if kind in GIVEN_OUT else frozenset[str]()
+    aloud = tree.tokens[verb].lemma != "put" or bool(tree.children(verb, "prt"))  # "put out a statement"
+    if tree.tokens[verb].lemma not in acts or not aloud or not _is_done(tree, verb) or is_passive(tree, verb):
+        return None
+    return subject(tree, verb)
+
+
+def _is_done(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells of what was done: not "did not send", "to send", "will send"."""
+    helps = [tree.tokens[c] for c in tree.children(verb, "aux", "neg")]
+    return not any(t.dep == "neg" or t.tag in ("TO", "MD") for t in helps)
+
+
+def _writer(tree: Tree, i: int) -> int | None:
+    """The head of those whose the document at token i is, behind "in": "in her letter", "in a book by Nora Quist"."""
+    if tree.tokens[tree.tokens[i].head].text.lower() not in WITHIN:
+        return None
+    by = [h for p in tree.children(i, "prep") if tree.tokens[p].text.lower() == "by" for h in tree.children(p, "pobj")]
+    owners = [k for k in tree.children(i, "poss") if tree.tokens[k].text.lower() not in ("my", "our", "your", "its")]
+    return next(iter([*by, *owners]), None)
