@@ -150,6 +150,7 @@ NOT_CITING = [
     "A petition signed by 4,000 people urged the mayor to resign.",
     "The mayor put a picture of the ferry on her Facebook page.",
     "Quist Dahl, 34, a baker from Tessel, said he swam ashore.",
+    "Report: the ferry sank.",
     "Nora Quist did not issue a statement.",
     "Nora Quist was expected to send a letter.",
     "The ferry brought letters to Tessel.",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from crosswire.annotate.attributions import find_attributions
 from crosswire.annotate.citations import find_citations
+from crosswire.annotate.headlines import headline_speech
 from crosswire.annotate.mended import mended
 from crosswire.annotate.mended_clauses import mended_clauses
 from crosswire.annotate.names import find_names
@@ -28,5 +29,6 @@ def annotate(article: Article, parse: Parse, utterances: Sequence[Utterance] = (
     times = find_times(article, parse, tree)
     quantities = find_quantities(article, parse, tree, times)
     attributions = find_attributions(article, parse, tree, mentions, entities, utterances)
+    attributions = headline_speech(article, parse, tree, mentions, entities, attributions)
     citations = find_citations(article, parse, tree, mentions, entities, attributions)
     return Annotations(article.id, parse, entities, mentions, quantities, times, attributions, citations)

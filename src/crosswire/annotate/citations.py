@@ -68,7 +68,7 @@ BARE_MEDIA = frozenset(
 )
 # Documents of which the text may tell elsewhere whose they are; bare, they name no source.
 UNOWNED = frozenset(
-    "report tweet tweets statement letter review memo email e-mail message post book note video cable blog".split()
+    "tweet tweets statement letter review memo email e-mail message post book note video cable blog".split()
 )
 OWNED = re.compile(r"^(?:his|her|its|their) (?=[a-z])")
 # "tweet of one who wrote it", "complaint of multiple people": nobody
@@ -201,7 +201,9 @@ def _is_unowned(name: str, near: str) -> bool:
     known = re.search(rf"(?i)\b(?:the|this|that|his|her|its|their|it) (?:{re.escape(plain)}|said|says)\b", near)
     common = plain in UNOWNED and _bare(name).removeprefix("the ")[:1].islower()  # not so "the Post"
     bare = plain in BARE_MEDIA or NOT_ITS.match(plain) is not None
-    return bare or (common and known is not None)
+    # a headline's "Report:", and what a paper's report is called when it is named again; "the report concluded" is one
+    again = re.fullmatch(r"(?i)\W*report\W*|the report(?: sa(?:id|ys))?", near) is not None
+    return bare or again or (common and known is not None)
 
 
 def _covers(kept: Citation, other: Citation, on: tuple[str, ...]) -> bool:

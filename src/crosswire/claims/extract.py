@@ -15,6 +15,7 @@ from crosswire.text.denials import denial
 from crosswire.text.syntax import Tree
 
 CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
+VERBS = frozenset({"VERB", "AUX"})
 TELLING = CONTENT | {"ADJ"}
 SHORTEST = 2  # words of a claim that tells something only as a verb with its subject left out ("and sank")
 COMPLETES = frozenset({"dobj", "attr", "acomp", "dative", "oprd", "pobj"})
@@ -59,15 +60,16 @@ LEADING = EDGE | {"and", "but", "or", "that", "yet", "nor", "so"}
 
 
 def extract(article: Article, annotations: Annotations) -> tuple[Claim, ...]:
-    """Return the claims of an article's body lines in text order. Every sentence with words gives
-    at least one. Spans lie within one sentence, never include the cue that attributes them, and
-    are at most LONGEST characters."""
+    """Return the claims of an article's title and body lines in text order. Every sentence of the body with words
+    gives at least one; a title gives what it tells by a verb, as one without only names the matter. Spans lie
+    within one sentence, never include the cue that attributes them, and are at most LONGEST characters."""
     tree = Tree(annotations.parse)
     maker = _Maker(article, annotations, tree)
     claims: list[Claim] = []
     for number, sentence in enumerate(annotations.parse.sentences):
         if maker.in_body(sentence.start):
-            claims.extend(maker.sentence(number, sentence.first, sentence.last))
+            found = maker.sentence(number, sentence.first, sentence.last)
+            claims.extend(c for c in found if not maker.in_title(c.start) or maker.tokens[c.token].pos in VERBS)
     return tuple(sorted(dict.fromkeys(claims), key=lambda c: (c.start, c.end, c.token)))
 
 
@@ -83,7 +85,7 @@ class _Maker:
     def __init__(self, article: Article, annotations: Annotations, tree: Tree) -> None:
         self.article, self.notes, self.tree, self.text = article, annotations, tree, article.text
         self.tokens = tree.tokens
-        self._lines = [line for line in article.lines if line.kind == "body"]
+        self._lines = [line for line in article.lines if line.kind in ("title", "body")]
         self._starts = [line.start for line in self._lines]
         self.names = Names(annotations)
         self._times = [(t.start, t.end) for t in annotations.times]
@@ -95,8 +97,15 @@ class _Maker:
         self._quoted = _quoted_tokens(tree, annotations)
 
     def in_body(self, position: int) -> bool:
+        return self._kind(position) is not None
+
+    def in_title(self, position: int) -> bool:
+        return self._kind(position) == "title"
+
+    def _kind(self, position: int) -> str | None:
+        """What the line at a place is, where it may hold claims."""
         k = bisect_right(self._starts, position) - 1
-        return k >= 0 and position < self._lines[k].end
+        return self._lines[k].kind if k >= 0 and position < self._lines[k].end else None
 
     def _holders(self) -> dict[int, Attribution]:
         """For every token in some content, the innermost attribution that holds it."""

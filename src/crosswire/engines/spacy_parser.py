@@ -5,7 +5,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from crosswire.errors import MissingModel
-from crosswire.records import Article, EntitySpan, Parse, Sentence, Token
+from crosswire.records import Article, EntitySpan, Line, Parse, Sentence, Token
+from crosswire.text.headline_case import plain_case
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,7 +30,8 @@ def load_pipeline(model: str = MODEL) -> "Language":
 
 class SpacyParser:
     """Parses each title and body line of an article as a text of its own, so that no sentence
-    runs over a line's end, in one batch an article, so that other articles never matter."""
+    runs over a line's end, in one batch an article, so that other articles never matter. A title in
+    title case is parsed as the article's body would write it; its tokens keep their letters."""
 
     def __init__(self, model: str = MODEL) -> None:
         self._nlp = load_pipeline(model)
@@ -39,7 +41,7 @@ class SpacyParser:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         entities: list[EntitySpan] = []
-        texts = [article.text[line.start : line.end] for line in lines]
+        texts = [_read(article, line) for line in lines]
         for line, doc in zip(lines, self._nlp.pipe(texts, batch_size=64), strict=True):
             first = len(tokens)
             for sentence in doc.sents:
@@ -52,7 +54,7 @@ class SpacyParser:
                     Token(
                         line.start + token.idx,
                         line.start + token.idx + len(token.text),
-                        token.text,
+                        article.text[line.start + token.idx : line.start + token.idx + len(token.text)],
                         token.lemma_.lower(),
                         token.pos_,
                         token.tag_,
@@ -64,3 +66,11 @@ class SpacyParser:
                 )
             entities.extend(EntitySpan(line.start + e.start_char, line.start + e.end_char, e.label_) for e in doc.ents)
         return Parse(tuple(tokens), tuple(sentences), tuple(entities))
+
+
+def _read(article: Article, line: Line) -> str:
+    """A line's text as it is parsed."""
+    text = article.text[line.start : line.end]
+    if line.kind != "title":
+        return text
+    return plain_case(text, (article.text[other.start : other.end] for other in article.lines if other.kind == "body"))
