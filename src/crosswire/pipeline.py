@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
+import numpy as np
+
 from crosswire import acquire, align, annotate, claims, read, reconcile, stories
 from crosswire.errors import NothingReadable
 from crosswire.ports import Encoder, Parser, Progress, Reader, Reading, Vectors
@@ -151,23 +153,27 @@ def read_all(
 
 
 def encode_article(marked: Marked, reading: Reading) -> dict[str, Vectors]:
-    """The vectors of one article's claims: two rows a claim, of its sentence and of its own words,
-    by claim id."""
+    """The vectors of one article's claims by claim id: two rows a claim, of its sentence and of its own words, and for
+    each of its quantities those of what surrounds it (``align.surroundings``), nought where nothing does."""
+    parse = marked.annotations.parse
     claims_in: dict[int, list[Claim]] = {}
     for claim in marked.claims:
         claims_in.setdefault(claim.sentence, []).append(claim)
-    sentences = [marked.annotations.parse.sentences[number] for number in claims_in]
-    found = reading.vectors(
-        [
-            ((s.start, s.end), [(claim.start, claim.end) for claim in inside])
-            for s, inside in zip(sentences, claims_in.values(), strict=True)
-        ]
-    )
-    return {
-        claim.id: rows[[0, place]]
-        for rows, inside in zip(found, claims_in.values(), strict=True)
-        for place, claim in enumerate(inside, start=1)
+    around = {
+        c.id: [side for q in c.quantities for side in align.surroundings(parse, q.start, q.end)] for c in marked.claims
     }
+    asked = []
+    for number, inside in claims_in.items():
+        sentence = parse.sentences[number]
+        spans = [span for c in inside for span in ((c.start, c.end), *around[c.id]) if span]
+        asked.append(((sentence.start, sentence.end), spans))
+    vectors: dict[str, Vectors] = {}
+    for found, inside in zip(reading.vectors(asked), claims_in.values(), strict=True):
+        rows = iter(found[1:])
+        for c in inside:
+            own = [found[0], next(rows)]
+            vectors[c.id] = np.stack([*own, *(next(rows) if side else np.zeros_like(own[0]) for side in around[c.id])])
+    return vectors
 
 
 def find(

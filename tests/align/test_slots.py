@@ -13,8 +13,8 @@ from crosswire.records import Annotations, Article, Link
 Marker = Callable[..., tuple[Article, Annotations]]
 
 
-def asked(marked: Marker, one: str, other: str, score: float) -> set[str]:
-    """The kinds of the slots that the claims of two reports fill together."""
+def asked(marked: Marker, one: str, other: str, score: float, within: bool = True) -> set[str]:
+    """The kinds of the slots that the claims of two reports fill together, in one occurrence or in two."""
     articles, notes, claims = [], {}, []
     for n, text in enumerate((one, other)):
         article, found = marked(text, f"a{n}")
@@ -22,13 +22,14 @@ def asked(marked: Marker, one: str, other: str, score: float) -> set[str]:
         notes[article.id] = found
         claims.append(extract(article, notes[article.id]))
     links = {
-        (a.id, b.id): LazyLink(score, lambda a=a, b=b: Link(a.id, b.id, score, ()))
+        (a.id, b.id): LazyLink(score, lambda a=a, b=b: Link(a.id, b.id, score, ()), within)
         for a in claims[0]
         for b in claims[1]
     }
     everything = [c for own in claims for c in own]
     bears = {article.id: bearings(article, notes[article.id]) for article in articles}
-    return {slot.kind for slot in typed_slots(everything, links, {c.id: "occ" for c in everything}, bears, notes)}
+    home = {c.id: "occ" if within else c.article for c in everything}
+    return {slot.kind for slot in typed_slots(everything, links, home, bears, notes)}
 
 
 CLASHING = [
@@ -52,6 +53,21 @@ CLASHING = [
 @pytest.mark.parametrize(("one", "other", "meet"), CLASHING)
 def test_figures_that_clash_are_of_one_thing(marked: Marker, one: str, other: str, meet: bool) -> None:
     assert ("count" in asked(marked, one, other, 0.8)) is meet
+
+
+DAYS = [
+    # One verb, one party, two days of a week: one happening, wherever the two claims stand.
+    ("Pavel Quist died on Friday.", "Quist died on Thursday in Ordell.", True),
+    ("Pavel Quist died on Friday.", "Ines Dorn died on Thursday in Ordell.", False),
+    ("Pavel Quist died on Friday.", "Quist fell ill on Thursday in Ordell.", False),
+    ("Pavel Quist won in 1995.", "Quist won in 2002.", False),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("one", "other", "meet"), DAYS)
+def test_days_that_clash_are_of_one_happening(marked: Marker, one: str, other: str, meet: bool) -> None:
+    assert ("date" in asked(marked, one, other, 0.2, within=False)) is meet
 
 
 TOLLS = [

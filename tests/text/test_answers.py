@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from crosswire.records import Quantity, TimeExpression
-from crosswire.text.answers import compare_answers, compare_times
+from crosswire.text.answers import compare_answers, compare_times, near_times
 
 
 def count(value: float | None, low: float, high: float, noun: str | None = None, hedge: str | None = None) -> Quantity:
@@ -49,3 +49,32 @@ def test_one_weekday_read_against_two_assumed_dates_is_one() -> None:
     assert compare_times(here, there) == "same"
     assert compare_times(here, replace(there, basis="stated")) == "disjoint"
     assert compare_times(here, replace(there, text="Friday")) == "disjoint"
+
+
+def stated(value: str, grain: str) -> TimeExpression:
+    return TimeExpression(0, 4, value, "date", grain, value, None, None, "absent", None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "near"),
+    [
+        (("XXXX-WXX-4", "day"), ("XXXX-WXX-5", "day"), True),
+        (("XXXX-03-03", "day"), ("XXXX-03-05", "day"), True),
+        (("XXXX-03-03", "day"), ("XXXX-08-19", "day"), False),
+        (("XXXX-WXX-4", "day"), ("2002", "year"), False),
+        (("XXXX-11", "month"), ("XXXX-12", "month"), True),
+        (("XXXX-WXX-6TNI", "part"), ("XXXX-XX-XXT20:30", "minute"), False),
+    ],
+)
+def test_times_that_may_be_one_told_otherwise(a: tuple[str, str], b: tuple[str, str], near: bool) -> None:
+    assert near_times(stated(*a), stated(*b)) is near
+    assert near_times(stated(*b), stated(*a)) is near
+
+
+def test_dated_times_are_near_by_their_days() -> None:
+    here = day("March 6", "2025-03-06T00:00", "2025-03-07T00:00", "stated")
+    assert near_times(here, day("March 12", "2025-03-12T00:00", "2025-03-13T00:00", "stated"))
+    assert not near_times(here, day("March 20", "2025-03-20T00:00", "2025-03-21T00:00", "stated"))
+    year = replace(day("1995", "1995-01-01T00:00", "1996-01-01T00:00", "stated"), grain="year")
+    assert near_times(year, replace(year, first="1997-01-01T00:00", last="1998-01-01T00:00"))
+    assert not near_times(year, replace(year, first="2002-01-01T00:00", last="2003-01-01T00:00"))

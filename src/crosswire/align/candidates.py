@@ -56,7 +56,7 @@ def candidates(
     if not twins:
         return found
     left, right = (np.array([sorted(pair)[side] for pair in twins.items()]) for side in (0, 1))
-    here, there = (np.stack([vectors[views[row].claim.id] for row in side]) for side in (left, right))
+    here, there = (np.stack([vectors[views[row].claim.id][:2] for row in side]) for side in (left, right))
     cosines = np.einsum("ijk,ijk->ij", here, there).astype(np.float64)
     nought = np.zeros(len(left))
     own = Pairs(left, right, cosines[:, 0], cosines[:, 1], nought + 2.0, nought, nought)

@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 from rapidfuzz.utils import default_process
 
 from crosswire.align.bearing import fates_clash, same_question
+from crosswire.align.figures import likelihood, nearness, other_people
 from crosswire.align.held import VERBATIM, Held, LazyLink, clash, new_toll, part_of_sum
 from crosswire.align.places import mentioned_places, named_places, place_likeness
 from crosswire.align.totals import totals
@@ -29,6 +30,12 @@ CLASHING = 1.42
 # ... and the claims are this likely to tell of the same: read on unseen reports, two in three clashes below .25 were of
 # two things (ships, records, games). On the gold .2 finds no conflict more and takes one update for one.
 CLASHING_LINK = 0.25
+# ... and are not held to count two things by what surrounds the figures and what they are (``figures``); where that is
+# this sure of one thing, nothing else need speak for it but a link. Chosen on pairs of figures judged one by one in
+# stories that nothing else was tuned on (docs/decisions/20-figures.md) and on the gold together.
+DOUBTFUL = 0.1
+LIKELY = 0.35
+LIKELY_LINK = 0.3
 # Two times that cannot both hold date one happening only where one verb heads both claims, both stand with the same
 # words, nobody else does it, and the claims are this likely to tell of the same.
 SAME_TIME = 0.5
@@ -81,24 +88,37 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
         return bearing + 2.0
     if p.value is not None and p.value == q.value and not (clash(a, b) or fates_clash(a.bearing, b.bearing)):
         return EQUAL if link.score >= EQUAL_FIGURE else 0.0
-    if not bearing or not clash(a, b):
+    if not clash(a, b):
+        return 0.0
+    likely = likelihood(a, b, link)
+    strength = _clash_strength(a, b, link, bearing)
+    if strength:
+        return strength if likely is None or likely >= DOUBTFUL or new_toll(a, b) else 0.0
+    if likely is None or likely < LIKELY or fates_clash(a.bearing, b.bearing) or a.bearing.part != b.bearing.part:
+        return 0.0
+    return likely if link.score >= LIKELY_LINK or bearing >= 1.0 else 0.0
+
+
+def _clash_strength(a: Held, b: Held, link: LazyLink, bearing: float) -> float:
+    """How strong the reasons are that two figures that cannot both hold answer one question; 0 where any speaks
+    against it."""
+    p, q = a.filling, b.filling
+    assert isinstance(p, Quantity)
+    assert isinstance(q, Quantity)
+    slip = link.score >= SURE and one_figure(p, q)
+    if not bearing:
         return 0.0
     if a.bearing.part != b.bearing.part or (link.score < CLASHING_LINK and not new_toll(a, b)):
         return 0.0
     if p.kind == "count" and bearing < 1.0 and link.score < SURE:
         return 0.0
-    if link.score < VERBATIM and (two_doers(a.claim, b.claim) or _other_people(a, b)):
+    if link.score < VERBATIM and (two_doers(a.claim, b.claim) or other_people(a, b)):
         return 0.0
-    near = 1.0 if slip else _nearness(p, q)
+    near = 1.0 if slip else nearness(p, q)
     if (near <= 0 and link.score < VERBATIM) or _other_line(a.claim, b.claim) or part_of_sum(a, b):
         return 0.0
     strength = bearing / 2 + near + link.score
     return strength / 4 if strength >= CLASHING else 0.0
-
-
-def _other_people(a: Held, b: Held) -> bool:
-    """Whether two claims name people, and not one in common: another boxer's wins, another man's fall."""
-    return bool(a.people and b.people) and not a.people & b.people
 
 
 def _one_measure(p: Quantity, q: Quantity) -> bool:
@@ -121,21 +141,6 @@ def _other_line(a: Claim, b: Claim) -> bool:
 
 def _names(claim: Claim) -> set[str]:
     return set(re.findall(r"\b[A-Z][\w’'-]{2,}", claim.text))
-
-
-def _nearness(p: Quantity, q: Quantity) -> float:
-    """1 for figures within half of each other, 0.5 within three times, else 0, and -1 beyond a
-    hundred times: a mistaken or stale figure is seldom far from the right one, another thing's
-    figure often is."""
-    if p.worth and q.worth and p.unit != q.unit:
-        low, high = sorted(x.worth[1] or x.worth[2] for x in (p, q) if x.worth)
-        return 1.0 if high <= 1.5 * low else 0.5 if high <= 3 * low else 0.0
-    low, high = sorted(max(x.base_low or x.base_high, 1e-9) for x in (p, q))  # "less than 5" is near to 5
-    if None in (p.value, q.value):  # "hundreds of thousands" is near to 1.8 million
-        low = max(low, min(p.base_high, q.base_high, high))
-    if high > 100 * low and low > 1e-9:
-        return -1.0
-    return 1.0 if high <= 1.5 * low else 0.5 if high <= 3 * low else 0.0
 
 
 def _same_time(a: Held, b: Held, link: LazyLink) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.align.bearing import Bearing
+from crosswire.ports import Vectors
 from crosswire.records import Argument, Claim, Link, Quantity, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times
 from crosswire.text.parties import is_people, one_thing
@@ -21,13 +22,14 @@ LISTED = re.compile(rf"\b(?:in|at|with|for|from|across|of|on|by|to)\s+({NAMED}(?
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a claim holds that may answer a question, what a quantity or time bears on, and the words of the names of
-    the people whom the claim names."""
+    """What a claim holds that may answer a question, what a quantity or time bears on, the words of the names of
+    the people whom the claim names, and the vectors of what surrounds a quantity, where they are known."""
 
     claim: Claim
     filling: Quantity | TimeExpression | Argument
     bearing: Bearing
     people: frozenset[str] = frozenset()
+    around: Vectors | None = None
 
 
 @dataclass(frozen=True, slots=True)

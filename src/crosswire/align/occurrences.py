@@ -36,8 +36,9 @@ def align(
     """Align the claims of one story: which tell of the same occurrence, and which of its
     questions each answers.
 
-    ``articles`` are the story's, in order; ``annotations`` theirs by id; ``vectors`` two rows a
-    claim by claim id (its sentence, its own words), absent for a story of one article. Every
+    ``articles`` are the story's, in order; ``annotations`` theirs by id; ``vectors`` by
+    claim id two rows (its sentence, its own words) and what surrounds its quantities (``figures.surroundings``; may be
+    left out), absent for a story of one article. Every
     claim stands in exactly one "event" slot; what it says in detail adds slots of its own."""
     views = view_claims(articles, annotations, claims, vectors)
     links = Links(views, vectors, linker or load_linker())
@@ -52,7 +53,8 @@ def align(
         occurrence_of |= {c.id: occurrence for c in members}
         slots.append(event_slot(occurrence, members, [links.link(i, j) for i, j in own]))
     bears = {article.id: bearings(article, annotations[article.id]) for article in articles}
-    slots += typed_slots([v.claim for v in views], links.above(LINKED, groups), occurrence_of, bears, annotations)
+    near = links.above(LINKED, groups)
+    slots += typed_slots([v.claim for v in views], near, occurrence_of, bears, annotations, vectors)
     return tuple(slots)
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from crosswire.align.bearing import Bearing
 from crosswire.align.dimensions import DIMENSIONS, NEVER, Filling, Match
+from crosswire.align.figures import SIDES
 from crosswire.align.groups import Groups
 from crosswire.align.held import Held, LazyLink, told_elsewhere
 from crosswire.align.rates import exchange_rates
+from crosswire.ports import Vectors
 from crosswire.records import Annotations, Argument, Claim, Filler, Link, PointKind, Quantity, Slot, TimeExpression
 from crosswire.text.mentioned import mentioned
 
@@ -28,12 +31,13 @@ def typed_slots(
     occurrence_of: Mapping[str, str],
     bearings: Mapping[str, Mapping[int, Bearing]],
     annotations: Mapping[str, Annotations],
+    vectors: Mapping[str, Vectors] = MappingProxyType({}),
 ) -> Iterator[Slot]:
     """Yield the slots of a story that ask for a quantity, a time, an actor or a place, each
     answered by claims of two articles or more. Quantities follow the links beyond an occurrence: a
     figure is often given in passing, in a clause that tells of something else. ``links`` holds those strong enough, by
     claim ids; ``bearings`` what each article's quantities and times bear on, by start;
-    ``annotations`` those of each article."""
+    ``annotations`` those of each article; ``vectors`` by claim id, as ``align`` takes them."""
     near = {key: x for key, x in links.items() if occurrence_of[key[0]] == occurrence_of[key[1]]}
     figures = {article: notes.quantities for article, notes in annotations.items()}
     rates = exchange_rates([q for own in figures.values() for q in own])
@@ -46,6 +50,7 @@ def typed_slots(
                     rates.priced(f) if isinstance(f, Quantity) else f,
                     _bearing(c, f, bearings[c.article]),
                     people[c.id],
+                    _around(c, f, vectors),
                 )
                 for f in hold(c, annotations[c.article])
             ]
@@ -61,6 +66,15 @@ def typed_slots(
 def _people(claim: Claim, notes: Annotations) -> frozenset[str]:
     named = (entity.canonical for _, entity in mentioned(claim, notes) if entity.kind == "person")
     return frozenset(word.lower() for name in named for word in name.split() if len(word) > 2)
+
+
+def _around(claim: Claim, filling: Filling, vectors: Mapping[str, Vectors]) -> Vectors | None:
+    """The vectors of what surrounds one of a claim's own quantities."""
+    rows = vectors.get(claim.id)
+    if rows is None or not isinstance(filling, Quantity) or len(rows) == 2:
+        return None
+    places = [n for n, q in enumerate(claim.quantities) if (q.start, q.end) == (filling.start, filling.end)]
+    return rows[2 + SIDES * places[0] :][:SIDES] if places else None
 
 
 def _bearing(claim: Claim, filling: Filling, known: Mapping[int, Bearing]) -> Bearing:

@@ -1,0 +1,104 @@
+"""How likely two figures that cannot both hold answer one question: by what surrounds them, and by what they are."""
+
+import math
+import tomllib
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from crosswire.align.bearing import same_question
+from crosswire.align.held import Held, LazyLink
+from crosswire.ports import Vectors
+from crosswire.records import Parse, Quantity
+from crosswire.text.parties import two_doers
+
+# What surrounds a figure: so many words before it and behind it, without the figure itself.
+REACHES = (2, 5)
+SIDES = 2 * len(REACHES)
+SMALL = 5.0  # below, figures are everywhere
+TIMES = 5.0  # logarithm beyond which one figure is not more unlike another
+
+Span = tuple[int, int]
+
+
+def surroundings(parse: Parse, start: int, end: int) -> tuple[Span | None, ...]:
+    """The words before and behind a figure (offsets of the text), for each of REACHES; None where its sentence has
+    none there."""
+    tokens = parse.tokens
+    first, last = (bisect_left(tokens, at, key=lambda token: token.start) for at in (start, end))
+    if first == len(tokens):
+        return (None,) * SIDES
+    sentence = parse.sentences[tokens[first].sentence]
+    found: list[Span | None] = []
+    for reach in REACHES:
+        before, behind = max(sentence.first, first - reach), min(sentence.last, last + reach)
+        found.append((tokens[before].start, tokens[first - 1].end) if before < first else None)
+        found.append((tokens[last].start, tokens[behind - 1].end) if last < behind else None)
+    return tuple(found)
+
+
+def likelihood(a: Held, b: Held, link: LazyLink) -> float | None:
+    """The probability that two figures that cannot both hold answer one question, by weights fitted
+    (``figures.toml``) on pairs of figures that were judged one by one; None where it is not known what surrounds
+    them."""
+    if a.around is None or b.around is None:
+        return None
+    intercept, weights = _weights()
+    found = signals(a, b, link, _alike(a.around, b.around))
+    return 1.0 / (1.0 + math.exp(-intercept - sum(weights[name] * value for name, value in found.items())))
+
+
+def signals(a: Held, b: Held, link: LazyLink, alike: float) -> dict[str, float]:
+    """What is measured of two figures, by name; ``alike`` is how alike what surrounds them is."""
+    p, q = a.filling, b.filling
+    assert isinstance(p, Quantity)
+    assert isinstance(q, Quantity)
+    low, high = sorted(max(x.base_low or x.base_high, 1e-9) for x in (p, q))
+    rarest = next((s.value for s in link.full().signals if s.name == "rarest shared word"), 0.0)
+    return {
+        "what surrounds them": alike,
+        "nearness": nearness(p, q),
+        "times as large": min(TIMES, math.log(high / max(low, 0.5))),
+        "two named doers": float(two_doers(a.claim, b.claim)),
+        "other people": float(other_people(a, b)),
+        "other things counted": float(not same_question(a.bearing, b.bearing, p.kind == "count")),
+        "figures of the claims": float(len(a.claim.quantities) + len(b.claim.quantities)),
+        "both small": float(high < SMALL),
+        "hedges": float(bool(p.hedge) + bool(q.hedge)),
+        "rarest shared word": rarest,
+    }
+
+
+def other_people(a: Held, b: Held) -> bool:
+    """Whether two claims name people, and not one in common: another boxer's wins, another man's fall."""
+    return bool(a.people and b.people) and not a.people & b.people
+
+
+def nearness(p: Quantity, q: Quantity) -> float:
+    """1 for figures within half of each other, 0.5 within three times, else 0, and -1 beyond a
+    hundred times: a mistaken or stale figure is seldom far from the right one, another thing's
+    figure often is."""
+    if p.worth and q.worth and p.unit != q.unit:
+        low, high = sorted(x.worth[1] or x.worth[2] for x in (p, q) if x.worth)
+        return 1.0 if high <= 1.5 * low else 0.5 if high <= 3 * low else 0.0
+    low, high = sorted(max(x.base_low or x.base_high, 1e-9) for x in (p, q))  # "less than 5" is near to 5
+    if None in (p.value, q.value):  # "hundreds of thousands" is near to 1.8 million
+        low = max(low, min(p.base_high, q.base_high, high))
+    if high > 100 * low and low > 1e-9:
+        return -1.0
+    return 1.0 if high <= 1.5 * low else 0.5 if high <= 3 * low else 0.0
+
+
+def _alike(a: Vectors, b: Vectors) -> float:
+    """The cosine of what surrounds two figures, side by side."""
+    left, right = a.astype(np.float64).ravel(), b.astype(np.float64).ravel()
+    return round(float(left @ right) / (float(np.linalg.norm(left) * np.linalg.norm(right)) or 1.0), 6)
+
+
+@cache
+def _weights() -> tuple[float, Mapping[str, float]]:
+    table = tomllib.loads(files("crosswire.align").joinpath("figures.toml").read_text("utf-8"))
+    return table["intercept"], table["weights"]
