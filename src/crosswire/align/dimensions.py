@@ -34,7 +34,7 @@ CLASHING_LINK = 0.25
 # this sure of one thing, nothing else need speak for it but a link. Chosen on pairs of figures judged one by one in
 # stories that nothing else was tuned on (docs/decisions/20-figures.md) and on the gold together.
 DOUBTFUL = 0.1
-LIKELY = 0.35
+LIKELY = 0.4
 LIKELY_LINK = 0.3
 # Two times that cannot both hold date one happening only where one verb heads both claims, both stand with the same
 # words, nobody else does it, and the claims are this likely to tell of the same.
@@ -66,6 +66,7 @@ Filling = Quantity | TimeExpression | Argument
 Hold = Callable[[Claim, Annotations], Sequence[Filling]]
 Match = Callable[[Held, Held, LazyLink], float]
 """How likely two things held answer one question; 0 when they do not."""
+Judge = Callable[[Held, Held, LazyLink], float | None]
 
 
 @cache
@@ -78,25 +79,33 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     p, q = a.filling, b.filling
     assert isinstance(p, Quantity)
     assert isinstance(q, Quantity)
-    slip = link.score >= SURE and one_figure(p, q)
-    if p.kind in NOT_ASKED or not (_one_measure(p, q) or (slip and p.kind == q.kind)):
+    if not comparable(a, b, link):
         return 0.0
-    if p.kind == "age" and not _names(a.claim) & _names(b.claim):
-        return 0.0
+    if clash(a, b):
+        return one_question(a, b, link)
     bearing = same_question(a.bearing, b.bearing, p.kind == "count")
-    if not clash(a, b) and (bearing >= 1.0 or (bearing and link.score >= SURE)):
+    if bearing >= 1.0 or (bearing and link.score >= SURE):
         return bearing + 2.0
-    if p.value is not None and p.value == q.value and not (clash(a, b) or fates_clash(a.bearing, b.bearing)):
+    if p.value is not None and p.value == q.value and not fates_clash(a.bearing, b.bearing):
         return EQUAL if link.score >= EQUAL_FIGURE else 0.0
-    if not clash(a, b):
-        return 0.0
-    likely = likelihood(a, b, link)
+    return 0.0
+
+
+def one_question(a: Held, b: Held, link: LazyLink, judge: Judge = likelihood) -> float:
+    """How strong the reasons are that two comparable quantities that cannot both hold answer one question; 0 where they
+    do not. ``judge`` says how likely that is by what surrounds them and what they are."""
+    counted = isinstance(a.filling, Quantity) and a.filling.kind == "count"
+    bearing = same_question(a.bearing, b.bearing, counted)
     strength = _clash_strength(a, b, link, bearing)
     if strength:
-        return strength if likely is None or likely >= DOUBTFUL or new_toll(a, b) else 0.0
-    if likely is None or likely < LIKELY or fates_clash(a.bearing, b.bearing) or a.bearing.part != b.bearing.part:
+        if new_toll(a, b) or link.is_repeated:
+            return strength
+        likely = judge(a, b, link)
+        return strength if likely is None or likely >= DOUBTFUL else 0.0
+    if (link.score < LIKELY_LINK and bearing < 1.0) or fates_clash(a.bearing, b.bearing):
         return 0.0
-    return likely if link.score >= LIKELY_LINK or bearing >= 1.0 else 0.0
+    likely = judge(a, b, link) if a.bearing.part == b.bearing.part else None
+    return likely if likely is not None and likely >= LIKELY else 0.0
 
 
 def _clash_strength(a: Held, b: Held, link: LazyLink, bearing: float) -> float:
@@ -119,6 +128,17 @@ def _clash_strength(a: Held, b: Held, link: LazyLink, bearing: float) -> float:
         return 0.0
     strength = bearing / 2 + near + link.score
     return strength / 4 if strength >= CLASHING else 0.0
+
+
+def comparable(a: Held, b: Held, link: LazyLink) -> bool:
+    """Whether two quantities can be held against each other: of one measure, and ages of whom both claims name."""
+    p, q = a.filling, b.filling
+    assert isinstance(p, Quantity)
+    assert isinstance(q, Quantity)
+    slip = link.score >= SURE and one_figure(p, q)
+    if p.kind in NOT_ASKED or not (_one_measure(p, q) or (slip and p.kind == q.kind)):
+        return False
+    return p.kind != "age" or bool(_names(a.claim) & _names(b.claim))
 
 
 def _one_measure(p: Quantity, q: Quantity) -> bool:
@@ -153,7 +173,7 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
     found = compare_times(p, q)
     if found == "disjoint":
         sure = VERBATIM if not same_verb else OTHER_DAY if same_party(*parties(a.claim, b.claim)) else SAME_TIME
-        told = link.score >= sure and _one_place(a, b, link) and near_times(p, q)
+        told = link.score >= sure and _one_place(a, b, link) and (near_times(p, q) or link.is_repeated)
         told = told and not other_deed(a.claim, b.claim)
         return 0.5 if told else 0.0
     if not link.within:

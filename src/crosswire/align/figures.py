@@ -40,26 +40,35 @@ def surroundings(parse: Parse, start: int, end: int) -> tuple[Span | None, ...]:
     return tuple(found)
 
 
+Weights = tuple[float, Mapping[str, float]]
+"""The intercept, and the weight of each signal, in log-odds."""
+
+
 def likelihood(a: Held, b: Held, link: LazyLink) -> float | None:
     """The probability that two figures that cannot both hold answer one question, by weights fitted
     (``figures.toml``) on pairs of figures that were judged one by one; None where it is not known what surrounds
     them."""
     if a.around is None or b.around is None:
         return None
-    intercept, weights = _weights()
-    found = signals(a, b, link, _alike(a.around, b.around))
-    return 1.0 / (1.0 + math.exp(-intercept - sum(weights[name] * value for name, value in found.items())))
+    return probability(measured(a, b, link), _weights())
 
 
-def signals(a: Held, b: Held, link: LazyLink, alike: float) -> dict[str, float]:
-    """What is measured of two figures, by name; ``alike`` is how alike what surrounds them is."""
+def probability(signals: Mapping[str, float], weights: Weights) -> float:
+    """The probability that signals have by weights."""
+    intercept, each = weights
+    return 1.0 / (1.0 + math.exp(-intercept - sum(each[name] * value for name, value in signals.items())))
+
+
+def measured(a: Held, b: Held, link: LazyLink) -> dict[str, float]:
+    """The signals of two figures of which it is known what surrounds them."""
     p, q = a.filling, b.filling
     assert isinstance(p, Quantity)
     assert isinstance(q, Quantity)
+    assert a.around is not None
+    assert b.around is not None
     low, high = sorted(max(x.base_low or x.base_high, 1e-9) for x in (p, q))
-    rarest = next((s.value for s in link.full().signals if s.name == "rarest shared word"), 0.0)
     return {
-        "what surrounds them": alike,
+        "what surrounds them": _alike(a.around, b.around),
         "nearness": nearness(p, q),
         "times as large": min(TIMES, math.log(high / max(low, 0.5))),
         "two named doers": float(two_doers(a.claim, b.claim)),
@@ -68,7 +77,7 @@ def signals(a: Held, b: Held, link: LazyLink, alike: float) -> dict[str, float]:
         "figures of the claims": float(len(a.claim.quantities) + len(b.claim.quantities)),
         "both small": float(high < SMALL),
         "hedges": float(bool(p.hedge) + bool(q.hedge)),
-        "rarest shared word": rarest,
+        "rarest shared word": link.signal("rarest shared word"),
     }
 
 
@@ -99,6 +108,6 @@ def _alike(a: Vectors, b: Vectors) -> float:
 
 
 @cache
-def _weights() -> tuple[float, Mapping[str, float]]:
+def _weights() -> Weights:
     table = tomllib.loads(files("crosswire.align").joinpath("figures.toml").read_text("utf-8"))
     return table["intercept"], table["weights"]

@@ -12,6 +12,8 @@ from crosswire.text.parties import is_people, one_thing
 
 # Claims that are nearly word for word the same, whatever their verbs.
 VERBATIM = 0.9
+# ... so that one is the other but for a figure, a day or a name.
+REPEATED = 0.5
 # Figures of one report within this ratio may be one figure told twice ("about 250", "247").
 ONE_VALUE = 1.05
 # Names in a row behind a preposition: "with the Harriers and the Gulls".
@@ -39,6 +41,15 @@ class LazyLink:
     score: float
     full: Callable[[], Link]
     within: bool = True
+
+    def signal(self, name: str) -> float:
+        """The value of a signal of the link; 0 where it has none."""
+        return next((s.value for s in self.full().signals if s.name == name), 0.0)
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether the claims are so much the same words that each has one place for what the other has there."""
+        return self.score >= VERBATIM and self.signal("shared words") >= REPEATED
 
 
 def differ(a: Held, b: Held) -> bool:

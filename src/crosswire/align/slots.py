@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from crosswire.align.bearing import Bearing
-from crosswire.align.dimensions import DIMENSIONS, NEVER, Filling, Match
+from crosswire.align.dimensions import DIMENSIONS, NEVER, Filling, Hold, Match
 from crosswire.align.figures import SIDES
 from crosswire.align.groups import Groups
 from crosswire.align.held import Held, LazyLink, told_elsewhere
@@ -40,27 +40,38 @@ def typed_slots(
     ``annotations`` those of each article; ``vectors`` by claim id, as ``align`` takes them."""
     near = {key: x for key, x in links.items() if occurrence_of[key[0]] == occurrence_of[key[1]]}
     figures = {article: notes.quantities for article, notes in annotations.items()}
-    rates = exchange_rates([q for own in figures.values() for q in own])
-    people = {c.id: _people(c, annotations[c.article]) for c in claims}
+    holder = Holder(claims, bearings, annotations, vectors)
     for hold, match, far in DIMENSIONS:
-        held = {
-            c.id: [
-                Held(
-                    c,
-                    rates.priced(f) if isinstance(f, Quantity) else f,
-                    _bearing(c, f, bearings[c.article]),
-                    people[c.id],
-                    _around(c, f, vectors),
-                )
-                for f in hold(c, annotations[c.article])
-            ]
-            for c in claims
-        }
         reach = near if far >= NEVER else near | {key: x for key, x in links.items() if x.score >= far}
-        for group, used in _groups(held, reach, match, figures):
+        for group, used in _groups(holder.of(hold), reach, match, figures):
             kind, about = _ask(group)
             fillers = tuple(Filler(h.claim, h.filling) for h in group)
             yield Slot(occurrence_of[group[0].claim.id], kind, about, fillers, tuple(used))
+
+
+class Holder:
+    """What the claims of a story hold that may answer a question. Takes what ``typed_slots`` takes."""
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        bearings: Mapping[str, Mapping[int, Bearing]],
+        annotations: Mapping[str, Annotations],
+        vectors: Mapping[str, Vectors],
+    ) -> None:
+        self._claims, self._bearings, self._annotations, self._vectors = claims, bearings, annotations, vectors
+        self._rates = exchange_rates([q for notes in annotations.values() for q in notes.quantities])
+        self._people = {c.id: _people(c, annotations[c.article]) for c in claims}
+
+    def of(self, hold: Hold) -> dict[str, list[Held]]:
+        """What ``hold`` finds in each claim, by claim id."""
+        return {c.id: [self._held(c, f) for f in hold(c, self._annotations[c.article])] for c in self._claims}
+
+    def _held(self, claim: Claim, filling: Filling) -> Held:
+        bearing = _bearing(claim, filling, self._bearings[claim.article])
+        around = _around(claim, filling, self._vectors)
+        filled = self._rates.priced(filling) if isinstance(filling, Quantity) else filling
+        return Held(claim, filled, bearing, self._people[claim.id], around)
 
 
 def _people(claim: Claim, notes: Annotations) -> frozenset[str]:
