@@ -27,6 +27,9 @@ MEET = (
     ("Divers raised seven anchors.", "The crew held seven rifles.", False),
     ("The storm destroyed 40 houses.", "Forty houses were damaged.", True),
     ("Police seized 19 rifles.", "Police fired 19 shots.", False),
+    # Times count a deed.
+    ("Orr was arrested four times.", "Orr had been arrested seven times.", True),
+    ("Orr was arrested four times.", "Orr was shot seven times.", False),
 )
 
 

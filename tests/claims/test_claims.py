@@ -197,6 +197,8 @@ EMPTY = [
     ("It was not immediately clear whether the ferry hit the pier.", "It was not immediately clear"),
     ("Her lawyer said in a statement that the ferry hit the pier.", "in a statement"),
     ("I think the ferry hit the pier in the storm.", "I think"),
+    ("Sen. Clare Mast (D-Or.) said that the ferry hit the pier.", "Sen. Clare Mast (D-Or.) said"),
+    ("Sen. Clare Mast , R - Maine , said that the ferry hit the pier.", "Sen. Clare Mast , R - Maine , said"),
 ]
 
 

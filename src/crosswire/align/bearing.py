@@ -43,6 +43,8 @@ PERSONAL = frozenset(("death", "injury"))
 # "Ten were killed and another 70 injured": a figure beside one of another fate, this many characters before it in its
 # sentence, is the whole of its own.
 REACH = 120
+# "Arrested four times", "shot seven times": what is counted is the deed.
+REPEATS = frozenset(("time", "occasion"))
 NUMBERS = frozenset(("number", "count", "tally", "total", "figure", "toll"))
 REACHING = frozenset(("to", "at"))
 BESIDE_BEFORE = re.compile(r"\b(?:another|a further|further|additional|other)\s*$", re.IGNORECASE)
@@ -124,6 +126,8 @@ def same_question(a: Bearing, b: Bearing, counted: bool) -> float:
         return 0.0
     shared_fate = bool(a.fates & b.fates)
     shared_governor = bool(a.governors & b.governors)
+    if REPEATS.issuperset({a.noun, b.noun}) and a.governors & b.governors <= REPEATS:
+        return 0.0
     if a.noun and b.noun:
         if one_thing(a.noun, b.noun):
             return (2.0 if a.noun == b.noun else 1.5) + shared_governor

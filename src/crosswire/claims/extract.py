@@ -23,6 +23,7 @@ FRAME = 4  # words up to which a clause may only lead to another ("I do n't thin
 LEFT_OVER = 2  # content words that no claim may leave uncovered together
 LONG_NAME = 5  # words of a speaker and verb that already tell who he is
 LONGEST = 300  # characters of a claim; a claim of more than 400 no longer points at anything
+PARTY = re.compile(r"[(,]\s?[DRI]\s?-\s?[A-Z][a-z]*\.?")  # "(D-Mo.)", ", R-Ariz.,": a speaker's party and state
 NOT = re.compile(r"(?i)\b(?:not|never)\b|n['’] ?t\b")
 EDGE = frozenset(
     {
@@ -224,7 +225,10 @@ class _Maker:
     def _tells_more(self, i: int, core: set[int]) -> bool:
         """Whether a cue's clause tells more than who spoke: when, where, to whom, or what he is."""
         named = self._named(i)
-        plain = [k for k in core if self.tokens[k].pos in ("NOUN", "PROPN", "NUM", "VERB", "ADJ")]
+        start, end = self.tokens[min(core)].start, self.tokens[max(core)].end
+        tags = [(start + m.start(), start + m.end()) for m in PARTY.finditer(self.text[start:end])]
+        told = [k for k in core if not any(s <= self.tokens[k].start < e for s, e in tags)]
+        plain = [k for k in told if self.tokens[k].pos in ("NOUN", "PROPN", "NUM", "VERB", "ADJ")]
         return len(plain) > LONG_NAME or sum(k not in named and k != i for k in plain) >= 2
 
     def _ranges(self, head: int, indices: set[int]) -> list[Clause]:
