@@ -173,7 +173,7 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
     found = compare_times(p, q)
     if found == "disjoint":
         sure = VERBATIM if not same_verb else OTHER_DAY if same_party(*parties(a.claim, b.claim)) else SAME_TIME
-        told = link.score >= sure and _one_place(a, b, link) and (near_times(p, q) or link.is_repeated)
+        told = link.score >= sure and _one_place(a, b, link) and (near_times(p, q) or (link.is_repeated and same_verb))
         told = told and not other_deed(a.claim, b.claim)
         return 0.5 if told else 0.0
     if not link.within:

@@ -225,6 +225,8 @@ class _Maker:
     def _tells_more(self, i: int, core: set[int]) -> bool:
         """Whether a cue's clause tells more than who spoke: when, where, to whom, or what he is."""
         named = self._named(i)
+        if not core:  # all of it names sources
+            return False
         start, end = self.tokens[min(core)].start, self.tokens[max(core)].end
         tags = [(start + m.start(), start + m.end()) for m in PARTY.finditer(self.text[start:end])]
         told = [k for k in core if not any(s <= self.tokens[k].start < e for s, e in tags)]
