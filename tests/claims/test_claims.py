@@ -239,3 +239,12 @@ def test_a_few_words_that_only_lead_on_are_no_claim(claims: Claims, text: str, f
 
 def test_a_short_sentence_keeps_its_claim(claims: Claims) -> None:
     assert [c.text for c in claims("I think so.")] == ["I think so"]
+
+
+def test_a_cue_whose_clause_is_all_names_of_sources_is_no_claim_and_stops_nothing(claims: Claims) -> None:
+    text = (
+        "Two of the pilots spoke in the harbour hall on Friday to explain their delay\n"
+        "`` I hope the crews can see we tried each rope we had, `` said the tall woman, who was introduced as "
+        "Pilot No. 7.\nOwners of the three barges left the hall."
+    )
+    assert any("we tried each rope" in c.text for c in claims(text))
