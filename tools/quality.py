@@ -15,11 +15,12 @@ import tempfile
 import time
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from crosswire.records import Article
 from page import PAGE, replaced
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,6 +50,17 @@ class Measured:
     counts: Counter[str]
     faults: list[str]
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a report tells a point of the gold (its number there), and what it answers."""
+
+    point: int
+    verdict: str
+    value: str
+    start: int
+    end: int
 
 
 MEASURES = (
@@ -89,6 +101,19 @@ def load_scorer(gold: Path) -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def mentions(cluster: Path, articles: Sequence[Article]) -> dict[str, list[Mention]]:
+    """Return where a cluster's reports tell the points of its gold, by the reports' ids; a quotation that stands in
+    no report is left out."""
+    scorer, found = load_scorer(cluster.parent), {article.id: list[Mention]() for article in articles}
+    by_name = {Path(article.source).stem: article for article in articles}
+    for number, point in enumerate(json.loads((cluster / "gold.json").read_text("utf-8"))["points"]):
+        for mention in point["mentions"]:
+            article = by_name[mention["doc"]]
+            if span := scorer.find(article.text, mention["quote"]):
+                found[article.id].append(Mention(number, point["verdict"], str(mention["value"]), *span))
+    return found
 
 
 def dossier_of(cluster: Path) -> Document:

@@ -12,7 +12,7 @@ scores no cluster is scored by weights that it trained.
 import argparse
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +35,7 @@ from crosswire.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from page import put
-from quality import MEASURES, ROOT, clusters, gold_folder, load_scorer, read, show
+from quality import MEASURES, ROOT, clusters, gold_folder, load_scorer, mentions, read, show
 
 BEGIN, END = "<!-- left out: begin (tools/train.py) -->", "<!-- left out: end -->"
 LINKER = ROOT / "src/crosswire/align/linker.toml"
@@ -68,16 +68,12 @@ def load(folder: Path, score: ModuleType, parser: SpacyParser, reader: Reader) -
     articles, _ = pipeline.gather(sorted(str(p) for p in folder.glob("*.txt")), Settings())
     marked, vectors = pipeline.read_all(articles, parser, reader, Settings(), lambda *_: None)
     claims = tuple(c for m in marked.values() for c in m.claims)
-    gold = json.loads((folder / "gold.json").read_text("utf-8"))
-    by_name = {Path(a.source).stem: a for a in articles}
-    mentions: defaultdict[str, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
-    for number, point in enumerate(gold["points"]):
-        for mention in point["mentions"]:
-            article = by_name[mention["doc"]]
-            if span := score.find(article.text, mention["quote"]):
-                mentions[article.id].append((number, span))
+    told = mentions(folder, articles)
     views = view_claims(articles, {k: m.annotations for k, m in marked.items()}, claims, vectors)
-    points = [{n for n, s in mentions[v.claim.article] if score.covers((v.claim.start, v.claim.end), s)} for v in views]
+    points = [
+        {m.point for m in told[c.article] if score.covers((c.start, c.end), (m.start, m.end))}
+        for c in (v.claim for v in views)
+    ]
     pairs = candidates(views, vectors)
     both = [n for n, (i, j) in enumerate(zip(pairs.left, pairs.right, strict=True)) if points[i] and points[j]]
     labels = [int(bool(points[pairs.left[n]] & points[pairs.right[n]])) for n in both]

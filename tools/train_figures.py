@@ -11,7 +11,6 @@ them as they are. About ten minutes on two cores.
 """
 
 import argparse
-import json
 import sys
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,8 +23,6 @@ import corpora
 from crosswire import pipeline
 from crosswire.align import dimensions, figures
 from crosswire.align.bearing import bearings
-from crosswire.align.candidates import IN_ALL
-from crosswire.align.cluster import cluster
 from crosswire.align.held import Held, LazyLink, clash, told_elsewhere
 from crosswire.align.linker import load_linker
 from crosswire.align.occurrences import LINKED, Links
@@ -37,8 +34,8 @@ from crosswire.read.lines import mark
 from crosswire.records import Article, Quantity
 from crosswire.settings import Settings
 from page import put
-from quality import ROOT, clusters, gold_folder, load_scorer
-from tagger.stories import READERS
+from quality import ROOT, clusters, gold_folder, mentions
+from tagger.stories import READERS, topic
 from train import regress
 
 LABELS = ROOT / "tools/tagger/figures.tsv"
@@ -86,22 +83,12 @@ def _place(article: Article, at: str) -> Place:
 
 def gold_answers(folder: Path, articles: Sequence[Article]) -> Answer:
     """Whether two figures of a gold cluster stand in mentions of one point that differ in value."""
-    score, stems = load_scorer(folder.parent), {Path(a.source).stem: a for a in articles}
-    mentions: list[tuple[int, str, str, str, tuple[int, int]]] = []
-    for number, point in enumerate(json.loads((folder / "gold.json").read_text("utf-8"))["points"]):
-        for mention in point["mentions"]:
-            article = stems[mention["doc"]]
-            if span := score.find(article.text, mention["quote"]):
-                value = str(mention["value"]).lower()
-                mentions.append((number, point["verdict"], value, article.id, span))
+    found = mentions(folder, articles)
 
     def told(held: Held) -> set[tuple[int, str, str]]:
         at = held.filling
-        return {
-            (n, verdict, value)
-            for n, verdict, value, article, (start, end) in mentions
-            if article == held.claim.article and start < at.end and at.start < end
-        }
+        near = (m for m in found[held.claim.article] if m.start < at.end and at.start < m.end)
+        return {(m.point, m.verdict, m.value.lower()) for m in near}
 
     def answer(a: Held, b: Held) -> str:
         met = {v for n, v, x in told(a) for m, _, y in told(b) if n == m and x != y}
@@ -117,13 +104,12 @@ def pairs(articles: Sequence[Article], parser: SpacyParser, reader: Reader, answ
     claims = [c for m in marked.values() for c in m.claims]
     views = view_claims(articles, notes, claims, vectors)
     links = Links(views, vectors, load_linker())
-    groups = cluster([v.article for v in views], links.scores, partners=2 * IN_ALL, twins=links.twins)
     bears = {a.id: bearings(a, notes[a.id]) for a in articles}
     holder, own = Holder(claims, bears, notes, vectors), {key: m.quantities for key, m in notes.items()}
     best: dict[frozenset[Place], Pair] = {}
     for hold, _, _ in dimensions.DIMENSIONS[:2]:  # of figures, and of times
         held = holder.of(hold)
-        for (left, right), link in sorted(links.above(LINKED, groups).items()):
+        for (left, right), link in sorted(links.above(LINKED, links.groups()).items()):
             for a, b in ((a, b) for a in held[left] for b in held[right] if clash(a, b)):
                 counted = isinstance(a.filling, Quantity)
                 if counted and (not dimensions.comparable(a, b, link) or told_elsewhere(a, b, link, own)):
@@ -131,9 +117,7 @@ def pairs(articles: Sequence[Article], parser: SpacyParser, reader: Reader, answ
                 key = frozenset((h.claim.article, h.filling.start, h.filling.end) for h in (a, b))
                 found = answer(a, b)
                 if found and (key not in best or best[key].link.score < link.score):
-                    known = counted and a.around is not None and b.around is not None
-                    measured = figures.measured(a, b, link) if known else None
-                    best[key] = Pair("", False, a, b, link, found in ONE, measured)
+                    best[key] = Pair("", False, a, b, link, found in ONE, figures.measured(a, b, link))
     yield from best.values()
 
 
@@ -151,12 +135,6 @@ def read() -> list[Pair]:
         told = pairs(gathered, parser, reader, gold_answers(folder, gathered))
         found += [replace(p, topic=topic(folder.name), gold=True) for p in told]
     return found
-
-
-def topic(name: str) -> str:
-    """What stories of one topic share: both halves of a topic of ECB+ are one."""
-    kind, rest = name.split("-", 1)
-    return f"{kind.removesuffix('2')}-{rest.split('-')[0].rstrip('p')}" if kind.startswith("ecb") else name
 
 
 def may_join(pair: Pair) -> bool:

@@ -15,7 +15,6 @@ story that it is weighed in.
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -32,10 +31,10 @@ from crosswire.engines import tagger as runtime
 from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.records import Article, Claim
 from crosswire.settings import Settings
-from quality import clusters, gold_folder, load_scorer
+from quality import Mention, clusters, gold_folder, load_scorer, mentions
 from tagger import export
 from tagger.meaning import Place, Told, Upper, measured, train
-from tagger.stories import Labelled, stories
+from tagger.stories import Labelled, stories, topic
 from train import regress
 
 DATA = Path(runtime.__file__).resolve().parent / "data"
@@ -85,20 +84,14 @@ def gold(folder: Path, teller: Teller) -> list[list[Told]]:
     """The gold clusters, with the points that their claims cover."""
     score = load_scorer(folder)
 
-    def covered(spans: list[tuple[int, Any]], claim: Claim) -> frozenset[int]:
-        return frozenset(number for number, span in spans if score.covers((claim.start, claim.end), span))
+    def covered(told: list[Mention], claim: Claim) -> frozenset[int]:
+        return frozenset(m.point for m in told if score.covers((claim.start, claim.end), (m.start, m.end)))
 
     found = []
     for cluster in clusters(folder):
         articles, _ = pipeline.gather(sorted(str(p) for p in cluster.glob("*.txt")), Settings())
-        points = json.loads((cluster / "gold.json").read_text("utf-8"))["points"]
-        reports = []
-        for article in articles:
-            quotes = [(n, m) for n, p in enumerate(points) for m in p["mentions"]]
-            quotes = [(n, m["quote"]) for n, m in quotes if m["doc"] == Path(article.source).stem]
-            spans = [(n, span) for n, quote in quotes if (span := score.find(article.text, quote))]
-            reports.append(teller.told(article, partial(covered, spans)))
-        found.append(reports)
+        told = mentions(cluster, articles)
+        found.append([teller.told(article, partial(covered, told[article.id])) for article in articles])
     return found
 
 
@@ -135,11 +128,6 @@ def ties(model: Upper, story: Labelled, told: Sequence[Told], marked: Mapping[st
 def event(story: Labelled, report: str) -> str:
     """The event of a report: NeuS's short reports of several events stand in one story."""
     return report.rsplit("-", 1)[0] if story.name.startswith("neus") else story.name
-
-
-def topic(name: str) -> str:
-    """What stories of one topic share; they are never in two halves."""
-    return name.replace("ecb2", "ecb").rstrip("p")
 
 
 def fit_belonging(

@@ -46,6 +46,12 @@ def stories() -> list[Labelled]:
     return found
 
 
+def topic(name: str) -> str:
+    """What stories of one topic share, by their names: both halves of a topic of ECB+ are one."""
+    kind, rest = name.split("-", 1)
+    return f"ecb-{rest.split('-')[0].rstrip('p')}" if kind.startswith("ecb") else name
+
+
 def ecb(report: str) -> Article:
     """A report of ECB+ by its document's name."""
     path = corpora.folder() / "ecbplus" / report.split("_")[0] / f"{report}.xml"

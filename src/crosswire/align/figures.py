@@ -48,9 +48,8 @@ def likelihood(a: Held, b: Held, link: LazyLink) -> float | None:
     """The probability that two figures that cannot both hold answer one question, by weights fitted
     (``figures.toml``) on pairs of figures that were judged one by one; None where it is not known what surrounds
     them."""
-    if a.around is None or b.around is None:
-        return None
-    return probability(measured(a, b, link), _weights())
+    signals = measured(a, b, link)
+    return None if signals is None else probability(signals, _weights())
 
 
 def probability(signals: Mapping[str, float], weights: Weights) -> float:
@@ -59,13 +58,11 @@ def probability(signals: Mapping[str, float], weights: Weights) -> float:
     return 1.0 / (1.0 + math.exp(-intercept - sum(each[name] * value for name, value in signals.items())))
 
 
-def measured(a: Held, b: Held, link: LazyLink) -> dict[str, float]:
-    """The signals of two figures of which it is known what surrounds them."""
+def measured(a: Held, b: Held, link: LazyLink) -> dict[str, float] | None:
+    """The signals of two figures; None where it is not known what surrounds them."""
     p, q = a.filling, b.filling
-    assert isinstance(p, Quantity)
-    assert isinstance(q, Quantity)
-    assert a.around is not None
-    assert b.around is not None
+    if a.around is None or b.around is None or not isinstance(p, Quantity) or not isinstance(q, Quantity):
+        return None
     low, high = sorted(max(x.base_low or x.base_high, 1e-9) for x in (p, q))
     return {
         "what surrounds them": _alike(a.around, b.around),

@@ -44,8 +44,7 @@ def align(
     links = Links(views, vectors, linker or load_linker())
     lone = [c for c in claims if c.id not in vectors]
     slots = [event_slot(content_id("occ", c.id), [c], ()) for c in lone]
-    # A claim is compared with its nearest, and with those whose nearest it is.
-    groups = cluster([v.article for v in views], links.scores, partners=2 * IN_ALL, twins=links.twins)
+    groups = links.groups()
     occurrence_of: dict[str, str] = {}
     for group, own in zip(groups, links.within(groups), strict=True):
         members = [views[i].claim for i in group]
@@ -80,6 +79,10 @@ class Links:
             signals = self._linker.explain(self._signals[self._row[i, j]])
             self._made[i, j] = Link(left, right, self.scores[i, j], signals)
         return self._made[i, j]
+
+    def groups(self) -> tuple[tuple[int, ...], ...]:
+        """The rows by occurrence: a claim is compared with its nearest, and with those whose nearest it is."""
+        return cluster([v.article for v in self._views], self.scores, partners=2 * IN_ALL, twins=self.twins)
 
     def within(self, groups: Sequence[Sequence[int]]) -> list[list[Pair]]:
         """For each group the pairs of its rows that are linked, of each row the KEPT_LINKS strongest at least."""

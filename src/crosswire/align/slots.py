@@ -38,7 +38,7 @@ def typed_slots(
     figure is often given in passing, in a clause that tells of something else. ``links`` holds those strong enough, by
     claim ids; ``bearings`` what each article's quantities and times bear on, by start;
     ``annotations`` those of each article; ``vectors`` by claim id, as ``align`` takes them."""
-    near = {key: x for key, x in links.items() if occurrence_of[key[0]] == occurrence_of[key[1]]}
+    near = {key: x for key, x in links.items() if x.within}
     figures = {article: notes.quantities for article, notes in annotations.items()}
     holder = Holder(claims, bearings, annotations, vectors)
     for hold, match, far in DIMENSIONS:

@@ -68,9 +68,9 @@ def extract(article: Article, annotations: Annotations) -> tuple[Claim, ...]:
     maker = _Maker(article, annotations, tree)
     claims: list[Claim] = []
     for number, sentence in enumerate(annotations.parse.sentences):
-        if maker.in_body(sentence.start):
+        if kind := maker.kind(sentence.start):
             found = maker.sentence(number, sentence.first, sentence.last)
-            claims.extend(c for c in found if not maker.in_title(c.start) or maker.tokens[c.token].pos in VERBS)
+            claims.extend(c for c in found if kind == "body" or maker.tokens[c.token].pos in VERBS)
     return tuple(sorted(dict.fromkeys(claims), key=lambda c: (c.start, c.end, c.token)))
 
 
@@ -97,13 +97,7 @@ class _Maker:
         self._held = self._holders()
         self._quoted = _quoted_tokens(tree, annotations)
 
-    def in_body(self, position: int) -> bool:
-        return self._kind(position) is not None
-
-    def in_title(self, position: int) -> bool:
-        return self._kind(position) == "title"
-
-    def _kind(self, position: int) -> str | None:
+    def kind(self, position: int) -> str | None:
         """What the line at a place is, where it may hold claims."""
         k = bisect_right(self._starts, position) - 1
         return self._lines[k].kind if k >= 0 and position < self._lines[k].end else None
@@ -224,9 +218,9 @@ class _Maker:
 
     def _tells_more(self, i: int, core: set[int]) -> bool:
         """Whether a cue's clause tells more than who spoke: when, where, to whom, or what he is."""
-        named = self._named(i)
         if not core:  # all of it names sources
             return False
+        named = self._named(i)
         start, end = self.tokens[min(core)].start, self.tokens[max(core)].end
         tags = [(start + m.start(), start + m.end()) for m in PARTY.finditer(self.text[start:end])]
         told = [k for k in core if not any(s <= self.tokens[k].start < e for s, e in tags)]
