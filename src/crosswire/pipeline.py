@@ -154,13 +154,13 @@ def read_all(
 
 def encode_article(marked: Marked, reading: Reading) -> dict[str, Vectors]:
     """The vectors of one article's claims by claim id: two rows a claim, of its sentence and of its own words, and for
-    each of its quantities those of what surrounds it (``align.surroundings``), nought where nothing does."""
+    each of its quantities and times those of what surrounds it (``align.surroundings``), nought where nothing does."""
     parse = marked.annotations.parse
     claims_in: dict[int, list[Claim]] = {}
     for claim in marked.claims:
         claims_in.setdefault(claim.sentence, []).append(claim)
     around = {
-        c.id: [side for q in c.quantities for side in align.surroundings(parse, q.start, q.end)] for c in marked.claims
+        c.id: [side for at in align.figures_of(c) for side in align.surroundings(parse, *at)] for c in marked.claims
     }
     asked = []
     for number, inside in claims_in.items():

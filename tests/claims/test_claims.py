@@ -76,6 +76,8 @@ COLOURS = [
     ("No-one has been injured in the harbour.", "injure", "denied", "actual"),
     ("No one was injured in the harbour.", "injure", "denied", "actual"),
     ("No fewer than 20 sailors fled the harbour.", "flee", "affirmed", "actual"),
+    ("The council has yet to close the harbour.", "close", "denied", "actual"),
+    ("The ferry didn’ t sink in the harbour.", "sink", "denied", "actual"),
     ("The captain refused to leave the bridge.", "leave", "denied", "actual"),
     ("The ferry could sink in the harbour.", "sink", "affirmed", "possible"),
     ("The harbour will reopen in the morning.", "reopen", "affirmed", "planned"),

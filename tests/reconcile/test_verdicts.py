@@ -56,6 +56,7 @@ ROLES: tuple[tuple[PointKind, str, str, str], ...] = (
     ("actor", "Dorn opened the talks.", "Ines Dorn opened the talks.", "agree"),
     ("actor", "Ines Dorn opened the talks.", "Pavel Quist opened the talks.", "conflict"),
     ("actor", "Ines Dorn opened the talks.", "The talks were opened by Pavel Quist.", "conflict"),
+    ("actor", "Japan signed the treaty.", "Russia signed the treaty.", "conflict"),
     ("actor", "Police found the bodies.", "The landlord's son found the bodies.", "conflict"),
     ("actor", "Her brother found the bodies.", "Her father found the bodies.", "conflict"),
     ("place", "The march began in Vellin.", "The march began in Vellin.", "agree"),
@@ -72,6 +73,10 @@ MERELY_DESCRIBED = (
     ("A farmer found the bodies.", "Ines Dorn found the bodies."),
     ("Police found the bodies.", "A man found the bodies."),
     ("Police found the bodies.", "Officers found the bodies."),
+    ("Ostland Democrats signed the treaty.", "Pell and moderate Democrats signed the treaty."),
+    ("The Ostland Democrat signed the treaty.", "Ines Dorn signed the treaty."),
+    ("Japan signed the treaty.", "Ines Dorn signed the treaty."),
+    ("Tokyo signed the treaty.", "Japan signed the treaty."),
 )
 
 
@@ -126,6 +131,8 @@ UPDATES = (
         ("Eight people were killed.", None),
         "update to 12",
     ),
+    # Both know both figures: nothing is replaced.
+    (("The crew fell from nine people to 4 people.", None), ("Nine people left, and 4 people stayed.", None), "agree"),
     # Words on both sides, far from the figure, or against it.
     (("Two people have been killed so far.", None), ("Four people have been killed so far.", None), "conflict"),
     (("The death toll rose to 12 people.", None), ("The death toll rose to 14 people.", None), "conflict"),

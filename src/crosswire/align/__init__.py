@@ -6,8 +6,8 @@ Keeps: every claim in one event slot, every link with its signals and their weig
 Never: compares all pairs, or judges whether answers agree.
 """
 
-from crosswire.align.figures import surroundings
+from crosswire.align.figures import figures_of, surroundings
 from crosswire.align.names import join_names
 from crosswire.align.occurrences import align
 
-__all__ = ["align", "join_names", "surroundings"]
+__all__ = ["align", "figures_of", "join_names", "surroundings"]

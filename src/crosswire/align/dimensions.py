@@ -119,8 +119,8 @@ def _clash_strength(a: Held, b: Held, link: LazyLink, bearing: float) -> float:
         return 0.0
     if a.bearing.part != b.bearing.part or (link.score < CLASHING_LINK and not new_toll(a, b)):
         return 0.0
-    if p.kind == "count" and bearing < 1.0 and link.score < SURE:
-        return 0.0
+    if (p.kind == "count" or (p.noun and q.noun)) and bearing < 1.0 and link.score < SURE:
+        return 0.0  # "a 7-yard run", "a 9-yard pass": not of one thing
     if link.score < VERBATIM and (two_doers(a.claim, b.claim) or other_people(a, b)):
         return 0.0
     near = 1.0 if slip else nearness(p, q)

@@ -12,7 +12,7 @@ import numpy as np
 from crosswire.align.bearing import same_question
 from crosswire.align.held import Held, LazyLink
 from crosswire.ports import Vectors
-from crosswire.records import Parse, Quantity
+from crosswire.records import Claim, Parse, Quantity
 from crosswire.text.parties import two_doers
 
 # What surrounds a figure: so many words before it and behind it, without the figure itself.
@@ -22,6 +22,11 @@ SMALL = 5.0  # below, figures are everywhere
 TIMES = 5.0  # logarithm beyond which one figure is not more unlike another
 
 Span = tuple[int, int]
+
+
+def figures_of(claim: Claim) -> list[Span]:
+    """The places of a claim's own quantities and times, in the order in which their vectors stand."""
+    return [*((q.start, q.end) for q in claim.quantities), *((t.start, t.end) for t in claim.times)]
 
 
 def surroundings(parse: Parse, start: int, end: int) -> tuple[Span | None, ...]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from crosswire.align.bearing import Bearing
 from crosswire.align.dimensions import DIMENSIONS, NEVER, Filling, Hold, Match
-from crosswire.align.figures import SIDES
+from crosswire.align.figures import SIDES, figures_of
 from crosswire.align.groups import Groups
 from crosswire.align.held import Held, LazyLink, told_elsewhere
 from crosswire.align.rates import exchange_rates
@@ -80,12 +80,12 @@ def _people(claim: Claim, notes: Annotations) -> frozenset[str]:
 
 
 def _around(claim: Claim, filling: Filling, vectors: Mapping[str, Vectors]) -> Vectors | None:
-    """The vectors of what surrounds one of a claim's own quantities."""
+    """The vectors of what surrounds one of a claim's own quantities or times."""
     rows = vectors.get(claim.id)
-    if rows is None or not isinstance(filling, Quantity) or len(rows) == 2:
+    if rows is None or isinstance(filling, Argument) or len(rows) == 2:
         return None
-    places = [n for n, q in enumerate(claim.quantities) if (q.start, q.end) == (filling.start, filling.end)]
-    return rows[2 + SIDES * places[0] :][:SIDES] if places else None
+    told, at = figures_of(claim), (filling.start, filling.end)
+    return rows[2 + SIDES * told.index(at) :][:SIDES] if at in told else None
 
 
 def _bearing(claim: Claim, filling: Filling, known: Mapping[int, Bearing]) -> Bearing:

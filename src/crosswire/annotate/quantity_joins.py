@@ -126,7 +126,7 @@ def _is_score(text: str, left: Number, right: Number, gap: str) -> bool:
         or "." in left.text + right.text
     ):
         return False
-    if _is_record(text, left, right, gap):
+    if _is_record(text, left, right, gap) or _is_losing_record(text, left, right, gap):
         return True
     follow = re.match(
         rf"\s*(?:{alternatives(words()['score_words'])})\b", text[right.end : right.end + 20], re.IGNORECASE
@@ -148,6 +148,28 @@ def _is_record(text: str, left: Number, right: Number, gap: str) -> bool:
     bare = unit_after(text, right.end) is None and currency_before(text, left.start) is None
     alone = not text[left.start - 1 : left.start].strip("( ,[") and text[right.end : right.end + 1] not in ("/", "%")
     return falls and small and bare and alone and _RECORD_GAP.fullmatch(gap) is not None
+
+
+_STOOD = re.compile(
+    r"\b(?:fell|dropped|slipped|sank|improved?|rose|went|are|is|was|were|stands?|stood|starte?d?|opened|finished|"
+    r"record)(?: (?:just|now|only|only just))?(?: (?:to|at|of|with an?))? $",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[.,;)]|on\b|in\b|at\b|this\b|last\b|with\b|and\b|despite\b|since\b|over\b|for\b|$)")
+GAMES = 200  # more in a season no record has
+
+
+def _is_losing_record(text: str, left: Number, right: Number, gap: str) -> bool:
+    """Whether two figures with a hyphen that rise are what a side has won and lost, not a range: "the Gulls (5-10)",
+    "fell to 2-6 at home"."""
+    if _RECORD_GAP.fullmatch(gap) is None or (left.value or 0) + (right.value or 0) > GAMES or "," in left.text:
+        return False
+    if unit_after(text, right.end) or currency_before(text, left.start):
+        return False
+    before, after = text[max(0, left.start - 30) : left.start], text[right.end : right.end + 12]
+    if re.search(r"\b[A-Z][\w.]+ \( ?$", before):
+        return re.match(r" ?[,)]", after) is not None
+    return _STOOD.search(before) is not None and _ENDS.match(after) is not None
 
 
 def third_part(text: str, score: Number, following: Number) -> Number | None:

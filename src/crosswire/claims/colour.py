@@ -60,13 +60,18 @@ def _descend(tree: Tree, head: int) -> tuple[int, list[int], list[str]]:
         if below is None or tree.children(at, "dobj"):
             break
         via = [c for c in tree.children(at, "acomp") if _infinitive(tree, c) == below]
-        kind = _governor(tree.tokens[via[0] if via else at].lemma)
+        kind = "denied" if _is_yet_to(tree, below) else _governor(tree.tokens[via[0] if via else at].lemma)
         if kind is None:
             break
         path.extend([at, *via])
         kinds.append(kind)
         at = below
     return at, path, kinds
+
+
+def _is_yet_to(tree: Tree, verb: int) -> bool:
+    """Whether something has not been done: "has yet to vote", "is yet to appear"."""
+    return any(tree.tokens[k].tag == "TO" and tree.tokens[k - 1].text.lower() == "yet" for k in tree.children(verb))
 
 
 def _negated(tree: Tree, chain: Sequence[int]) -> bool:

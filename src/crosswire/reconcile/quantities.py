@@ -1,5 +1,7 @@
 """Comparing quantities: counts, money, durations and measures as intervals with hedges."""
 
+import re
+from collections.abc import Mapping
 from itertools import combinations
 
 from crosswire.reconcile.judgement import Judgement, first_of_each, group_fillers, linked
@@ -31,7 +33,7 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
     """
     groups = group_fillers(slot.fillers, _same, _value)
     accounts = tuple((_answer(g), g) for g in groups)
-    replaced = _replaced(slot, groups, accounts)
+    replaced = _replaced(slot, groups, accounts, articles)
     if replaced:
         return replaced
     if len(groups) == 1:
@@ -72,21 +74,26 @@ def _one_value(a: Filler, b: Filler) -> bool:
 
 
 def _replaced(
-    slot: Slot, groups: tuple[tuple[Filler, ...], ...], accounts: tuple[tuple[str, tuple[Filler, ...]], ...]
+    slot: Slot,
+    groups: tuple[tuple[Filler, ...], ...],
+    accounts: tuple[tuple[str, tuple[Filler, ...]], ...],
+    articles: Mapping[str, Article],
 ) -> Judgement | None:
-    """An update where one report itself says that its second figure replaces the slot's only one:
+    """An update where one report itself says that its second figure replaces the slot's only one, and
+    another does not give that:
     "12 died" / "the toll, earlier put at 12, now stands at 14"."""
     found = [(f, *new) for f in slot.fillers if (new := replaced_within(f))]
-    if (
-        not found
-        or len(groups) != 1
-        or len({f.claim.article for f, _, _ in found}) == len({f.claim.article for f in slot.fillers})
-    ):
+    if not found or len(groups) != 1 or all(_gives(articles[f.claim.article], found[0][1]) for f in slot.fillers):
         return None
     newer = tuple(Filler(f.claim, q) for f, q, _ in found)
     signal = Signal("wording of an update", 1.0, 0.0, f"the words “{found[0][2]}”")
     reason = f"{_answer(newer)} replaces {accounts[0][0]}: {signal.detail}."
     return Judgement("update", reason, (*accounts, (_answer(newer), newer)), (signal,), (0, 1))
+
+
+def _gives(article: Article, quantity: Quantity) -> bool:
+    """Whether a report gives a figure anywhere, in the same words."""
+    return re.search(rf"(?<![\w.,$€£]){re.escape(quantity.text)}(?!\w)", article.text) is not None
 
 
 def _answer(group: tuple[Filler, ...]) -> str:

@@ -86,10 +86,25 @@ def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:
         one, two = _words(left), _words(right)
         if one <= two or two <= one:
             return "same"
-        return "apart" if _one_deed(a, b) and not one & two else "compatible"
+        return "apart" if _one_deed(a, b) and not one & two and not _may_be_one(p, q) else "compatible"
     if not (left or right) and _exclusive(p.head, q.head) and _one_deed(a, b):
         return "apart"
     return "same" if p.head == q.head and not (left or right) else "compatible"
+
+
+def _may_be_one(p: Argument, q: Argument) -> bool:
+    """Whether two actors with two names may still be one: a word that both have ("moderate Gulls", "Pell and moderate
+    Gulls"), a party's member told by it ("the Ostland Democrat"), a state and whoever may act for it."""
+    if _words(p.text) & _words(q.text) or any(x.head.lower() in _table()["members"] for x in (p, q)):
+        return True
+    states = [_states(x) for x in (p, q)]
+    return any(states) and not (all(states) and not states[0] & states[1])
+
+
+def _states(argument: Argument) -> frozenset[str]:
+    """The states for which an actor's words stand: the state itself, its people's adjective, its seat."""
+    said = " ".join(["", *re.findall(r"[^\W_]+", argument.text.lower()), ""])
+    return frozenset(row[0] for row in _table()["states"] for word in row if f" {word} " in said)
 
 
 def is_open(argument: Argument) -> bool:
@@ -115,9 +130,19 @@ def stand_speakers(a: Filler, b: Filler, book: Namebook) -> Stand:
     if any(x <= y or y <= x or len(x & y) > 1 for x in left for y in right) or _acronyms(a, b):
         return "same"
     kinds = {f.claim.said_by[0].kind for f in (a, b) if f.claim.said_by}
-    if kinds == {"person", "organization"} or _misread(a, b, book) or _misread(b, a, book):
+    if (
+        kinds == {"person", "organization"}
+        or all(map(_is_police, (a, b)))
+        or _misread(a, b, book)
+        or _misread(b, a, book)
+    ):
         return "compatible"
     return "apart"
+
+
+def _is_police(filler: Filler) -> bool:
+    """Whether a force speaks, whichever it is called: "police", "the Ostport Police", "the OPD"."""
+    return re.search(r"(?i:\bpolice\b|\bsheriff's office\b)|\b[A-Z]{1,4}PD\b", _argument(filler).text) is not None
 
 
 def _acronyms(a: Filler, b: Filler) -> bool:
