@@ -73,6 +73,45 @@ CITING = [
     ("In an interview with the Delta Herald, Nora Quist was calm.", ("Delta Herald",)),
     ("Nora Quist answered in an email to the Delta Herald, and left.", ("Delta Herald",)),
     ("Nora Quist, the chief spokeswoman for the port, said the ferry sank.", ("Nora Quist",)),
+    ("The ferry sank, said Nora Quist, a spokeswoman for the Delta Port Authority.", ("Nora Quist",)),
+    ('"It is gone," said a spokesperson for Orvane, the shipping firm.', ("spokesperson for Orvane",)),
+    # documents
+    ("In a 1979 book, Nora Quist bragged about the sinking of the ferry.", ("book of Nora Quist",)),
+    ("The captain wrote in his diary that the ferry was old.", ("diary of captain",)),
+    ("Pamphlets announced new rallies in front of the port office.", ("Pamphlets",)),
+    ("A message posted on the firm's door said the office would be closed.", ("message posted on the firm's door",)),
+    ("A recording at the firm said the offices were closed.", ("recording at the firm",)),
+    (
+        "Initial results from a post-mortem showed that the captain had drowned.",
+        ("Initial results from a post-mortem",),
+    ),
+    ("The port had 35 ferries in April, according to its latest monthly snapshot.", ("its latest monthly snapshot",)),
+    ("Nora Quist complained in letters to a Delta newspaper that the ferry was cold.", ("letter of Nora Quist",)),
+    ("Nora Quist announced on her website that the ferry was lost.", ("website of Nora Quist",)),
+    ("The Delta Weather Service issued a warning for the coast.", ("warning of Delta Weather Service",)),
+    ("His death was confirmed by the Delta Coast Agency.", ("Delta Coast Agency",)),
+    ("The mayor tweeted a picture. Nora Quist tweeted tersely to him to cancel it.", ("tweet of Nora Quist",)),
+    # what is printed and broadcast
+    ("The captain's name was revealed in Delta Fair magazine.", ("Delta Fair magazine",)),
+    ("His part was made public in an article in the Delta Herald by Olaf Dahl.", ("Delta Herald",)),
+    ("When asked by the BBC if the ferry sank, Nora Quist replied that it had.", ("BBC",)),
+    ("A copy of the letter was shared with the Delta Herald.", ("Delta Herald",)),
+    ("The emails, reviewed by the Delta Herald, show a rush to sail.", ("Delta Herald",)),
+    ("The mayor's remarks followed a CNN report about the ferry.", ("CNN",)),
+    ("The Delta Herald investigation last year found leaks in nine ferries.", ("The Delta Herald",)),
+    ("Footage broadcast by state television showed the ferry on its side.", ("Footage broadcast by state television",)),
+    ("Video aired on Al Jazeera showed the ferry on its side.", ("Al Jazeera",)),
+    ("Nora Quist made the remarks to Fox News on Sunday.", ("Fox News",)),
+    ("Witnesses told Delta broadcast stations that the ferry sank.", ("broadcast stations",)),
+    ("The study was published in the journal Tidal Science.", ("Tidal Science",)),
+    ("The findings appear in the New Harbour Journal of Medicine.", ("New Harbour Journal of Medicine",)),
+    ("The mayor will resign, HarbourDesk 5 has learned.", ("HarbourDesk",)),
+    ("The owner had met him twice, he wrote the AP on Monday.", ("AP",)),
+    # programmes
+    ('Nora Quist defended the captain in an interview Sunday on CBS\'s "Face the Port."', ("CBS",)),
+    ('Nora Quist said Sunday on "Meet the Harbour" that the ferry was old.', ("Meet the Harbour",)),
+    ('Nora Quist was on "Meet the Press" that day.', ("Meet the Press",)),
+    ("Olaf Dahl, who was ill, also on Delta News defended the plan.", ("Delta News",)),
 ]
 
 
@@ -130,6 +169,10 @@ LINES: list[tuple[str, tuple[LineKind, ...], str]] = [
     ("Ferry sinks off Delta, five hurt: media\nThe ferry Osk sank.", ("title",), "media"),
     ("State media: Ferry sinks off Delta\nThe ferry Osk sank.", ("title",), "State media"),
     ("Ferry sinks off Delta AFP\nThe ferry Osk sank.", ("title",), "AFP"),
+    ("Herald: Ferry sinks off Delta\nThe ferry Osk sank.", ("title",), "Herald"),
+    ("The ferry Osk sank.\n- DELTA POLICE", (), "DELTA POLICE"),
+    ("The ferry Osk sank. (Delta Post article)", (), "Delta Post"),
+    ("The ferry Osk sank.\nThe Associated Press contributed to this report.", (), "The Associated Press"),
 ]
 
 
@@ -158,6 +201,20 @@ NOT_CITING = [
     "Nora Quist told WADA that she was ill.",
     "The post said little. Nora Quist read it.",
     "Quist Dahl, whose spokesman was ill, said he swam ashore.",
+    "An office worker in Delta said the ferry sank.",
+    "The Iranians warned that the ferry would sink.",
+    "The Delta authorities are expected to move swiftly to reassure residents that there was no damage.",
+    "Reuters could not confirm it.",
+    "Nora Quist declined a CNN interview.",
+    "In opening statements Tuesday, Nora Quist said he was at the pier.",
+    "Nora Quist read a note on the ferry.",
+    "The captain had been sent a letter in May.",
+    "The mayor went on according to plan.",
+    "Her pension is paid according to her years of work.",
+    "The judge asked for medical reports to be completed.",
+    "Nora Quist, the mayor's former spokeswoman, said the ferry sank.",
+    'Nora Quist wrote the song "Meet the Harbour" at sea.',
+    "Our sons signed the petition asking her to go.",
 ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from crosswire.annotate.citation_media import media, outlet_in, outlet_name
+from crosswire.annotate.citation_media import is_short, media, outlet_in, outlet_name
 from crosswire.records import Article, Citation, Line
 from crosswire.text.origins import is_agency
 
@@ -22,12 +22,23 @@ REPORTS = re.compile(
 ADDRESS = re.compile(r"(?<![\w.])(?P<who>[A-Z][\w-]+\.\s?(?:com|org|net))\s+(?:reports?|reported|says|said|writes)\b")
 # The agency at the end of a text: "… nine people. (AFP)", "… nine people. — Reuters"
 SIGNED = re.compile(r"[.!?”\"’]\s*(?:\((?P<a>[A-Z][\w .-]{1,30})\)|[–—-]{1,2}\s*(?P<b>[A-Z][\w .-]{1,30}?))\s*$")
+# "The Associated Press contributed to this report", "(Delta Post article)", "(via Delta Post)"
+CONTRIBUTED = re.compile(r"(?P<who>[^.\n]{2,90}?)\s+contributed\s+(?:\w+\s+)?to\s+this\s+(?:report|story|article)")
+PARENTHESISED = re.compile(
+    r"\((?:(?i:source|via|from|courtesy of|photo|image|credit)s?:?\s+(?P<a>[^()]{2,40})|"
+    r"(?P<b>[^()]{2,40}?)\s+(?i:(?:news )?(?:article|report|story|photo|file)))\)"
+)
 # Amid a line that runs a title into its text: "… reach the border April 29 (UPI) -"
 PARTED = re.compile(r"\s[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s+\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)")
 # What a headline puts before or behind its words: "Quake hits island: media", "State media: quake hits island"
 HEADED = re.compile(
     r"(?i)(?:(?::|\s[-–—|])\s*(?P<behind>(?:[\w.'’]+\s+){0,2}(?:media|tv|television|radio|press|media reports))|"
     r"^(?P<before>(?:[\w.'’]+\s+){0,2}(?:media|tv|television|press|media reports)):.*)\W*$"
+)
+# "Herald: Ferry sinks": the outlet that a headline's words are from; and whose words stand before: "- DELTA POLICE"
+SAYS = re.compile(r"^\W*(?P<who>(?:The )?[A-Z][\w.&'’ -]{1,30}?)\s?:\s+\S")
+BEHIND = re.compile(
+    r"^\s*[-–—]{1,2}\s*(?P<who>[A-Z][\w.&'’ ]{1,40}(?i:police|department|office|ministry|agency|service|council))\W*$"
 )
 # "Quake hits island AP", "Quake hits island - Reuters", not "Minister talks to AP"
 AGENCY_LAST = re.compile(r"(?P<link>\S+)\s+(?P<who>[A-Z][\w-]+)\W*$")
@@ -76,6 +87,7 @@ def lines(article: Article) -> list[Citation]:
             spots += _headed(part, line is heads[0]) if line in heads else []
             spots += _credit(part, line)
             spots += _in_prose(part)
+            spots += [(*m.span("who"), m["who"]) for m in BEHIND.finditer(part)]
         found += [
             Citation(line.start + a, line.start + b, part[a:b], (outlet,))
             for a, b, outlet in spots
@@ -96,6 +108,9 @@ def _headed(part: str, first: bool) -> list[tuple[int, int, str | None]]:
     if first and (match := HEADED.search(part)):
         where = "behind" if match["behind"] else "before"
         return [(*match.span(where), match[where])]
+    says = SAYS.match(part)
+    if says and (is_short(says["who"]) or media().listed.fullmatch(says["who"])):
+        return [(*says.span("who"), says["who"])]
     match = AGENCY_LAST.search(part)
     agency = match and is_agency(match["who"]) and match["link"].lower() not in LEADING
     return [(*match.span("who"), match["who"])] if match and agency else []
@@ -106,6 +121,8 @@ def _in_prose(part: str) -> list[tuple[int, int, str | None]]:
     after = [(m, part[m.end() : m.end() + NAME]) for m in credits_of().first.finditer(part)]
     found: list[tuple[int, int, str | None]] = [(*m.span(), outlet_in(words)) for m, words in after]
     found.extend((*m.span(), m["who"]) for m in (*VIA.finditer(part), *ADDRESS.finditer(part)))
+    found.extend((*m.span(), outlet) for m in CONTRIBUTED.finditer(part) for outlet in _outlets(m["who"]))
+    found.extend((*m.span(), outlet_in(m["a"] or m["b"])) for m in PARENTHESISED.finditer(part))
     signed = SIGNED.search(part)
     if signed:
         name = (signed["a"] or signed["b"]).strip()
