@@ -72,8 +72,7 @@ CITING = [
     ("Nora Quist of the Delta Herald wrote about the ferry.", ("Delta Herald",)),
     ("In an interview with the Delta Herald, Nora Quist was calm.", ("Delta Herald",)),
     ("Nora Quist answered in an email to the Delta Herald, and left.", ("Delta Herald",)),
-    ("Nora Quist, the chief spokeswoman for the port, said the ferry sank.", ("Nora Quist",)),
-    ("The ferry sank, said Nora Quist, a spokeswoman for the Delta Port Authority.", ("Nora Quist",)),
+    ("Port spokeswoman Nora Quist said the ferry sank.", ("Port spokeswoman Nora Quist",)),
     ('"It is gone," said a spokesperson for Orvane, the shipping firm.', ("spokesperson for Orvane",)),
     # documents
     ("In a 1979 book, Nora Quist bragged about the sinking of the ferry.", ("book of Nora Quist",)),
@@ -112,6 +111,11 @@ CITING = [
     ('Nora Quist said Sunday on "Meet the Harbour" that the ferry was old.', ("Meet the Harbour",)),
     ('Nora Quist was on "Meet the Press" that day.', ("Meet the Press",)),
     ("Olaf Dahl, who was ill, also on Delta News defended the plan.", ("Delta News",)),
+    ("Olaf Dahl vowed to stay on Nora Quist's radio show.", ("show of Nora Quist",)),
+    ("According to the Delta Tracking Project, nine boats sank.", ("Delta Tracking Project",)),
+    ("Nora Quist called it a wreck in an interview with Orvane.", ("Orvane",)),
+    ("The sinking was first reported by Nora Quist at The Dock Line.", ("The Dock Line",)),
+    ("The Delta Rescue Agency also raised the number of injured to 90.", ("Delta Rescue Agency",)),
 ]
 
 
@@ -171,6 +175,7 @@ LINES: list[tuple[str, tuple[LineKind, ...], str]] = [
     ("Ferry sinks off Delta AFP\nThe ferry Osk sank.", ("title",), "AFP"),
     ("Herald: Ferry sinks off Delta\nThe ferry Osk sank.", ("title",), "Herald"),
     ("The ferry Osk sank.\n- DELTA POLICE", (), "DELTA POLICE"),
+    ("We saw it sink. — Nora Quist (@noraquist) May 4, 2031", (), "tweet of Nora Quist"),
     ("The ferry Osk sank. (Delta Post article)", (), "Delta Post"),
     ("The ferry Osk sank.\nThe Associated Press contributed to this report.", (), "The Associated Press"),
 ]
@@ -212,7 +217,12 @@ NOT_CITING = [
     "The mayor went on according to plan.",
     "Her pension is paid according to her years of work.",
     "The judge asked for medical reports to be completed.",
-    "Nora Quist, the mayor's former spokeswoman, said the ferry sank.",
+    "Nora Quist, the chief spokeswoman for the port, said the ferry sank.",
+    "The court heard that he was ill.",
+    "Nora Quist writes me a letter.",
+    "She said so in an interview with the Delta Safety Committee.",
+    "The Delta Rescue Agency raised its fees.",
+    "Even newspaper editorial writers who liked her said she was wrong.",
     'Nora Quist wrote the song "Meet the Harbour" at sea.',
     "Our sons signed the petition asking her to go.",
 ]

@@ -74,6 +74,10 @@ def _issuer(tree: Tree, i: int, kind: str) -> int | None:
 
 def _is_done(tree: Tree, verb: int) -> bool:
     """Whether a verb tells of what was done: not "did not send", "to send", "will send"."""
+    if tree.tokens[verb].tag == "VB" and not tree.children(verb, "aux"):
+        return False  # "she demanded that he release the report"
+    if any(tree.tokens[c].text.lower() in ("me", "us", "you") for c in tree.children(verb, "dative")):
+        return False  # what somebody tells of himself: "he writes me a letter"
     helps = [tree.tokens[c] for c in tree.children(verb, "aux", "neg")]
     return not any(t.dep == "neg" or t.tag in ("TO", "MD") for t in helps)
 
@@ -102,7 +106,8 @@ def _teller(tree: Tree, i: int, kind: str) -> int | None:
     if word not in links or tree.tokens[verb].pos != "VERB" or not told:
         return None
     if kind in source_words("websites"):
-        owners = [c for c in tree.children(i, "compound", "poss") if _owns(tree, c)]
+        of = [h for c in tree.children(i, "prep") if tree.tokens[c].text == "of" for h in tree.children(c, "pobj")]
+        owners = [c for c in [*tree.children(i, "compound", "poss"), *of] if _owns(tree, c)]
         if owners:
             return owners[0]
     dets = [tree.tokens[c].text.lower() for c in tree.children(i, "det", "poss")]

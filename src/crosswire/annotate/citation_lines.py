@@ -28,6 +28,11 @@ PARENTHESISED = re.compile(
     r"\((?:(?i:source|via|from|courtesy of|photo|image|credit)s?:?\s+(?P<a>[^()]{2,40})|"
     r"(?P<b>[^()]{2,40}?)\s+(?i:(?:news )?(?:article|report|story|photo|file)))\)"
 )
+# A post that is printed whole: "— Nora Quist (@noraquist) May 4, 2031"
+POSTED = re.compile(r"[—–-]\s?(?P<who>[^—–\n()]{2,50}?)\s+\(@\w{1,20}\)\s+[A-Z][a-z]+ \d")
+AT = re.compile(
+    r"\s*(?:[A-Z][\w.'’-]+\s+){1,3}(?:at|of|for|with)\s+(?P<who>(?:[Tt]he\s+)?[A-Z][\w&.'’-]*[\w](?:\s+[A-Z][\w&'’-]*){0,3})"
+)
 # Amid a line that runs a title into its text: "… reach the border April 29 (UPI) -"
 PARTED = re.compile(r"\s[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s+\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)")
 # What a headline puts before or behind its words: "Quake hits island: media", "State media: quake hits island"
@@ -119,16 +124,23 @@ def _headed(part: str, first: bool) -> list[tuple[int, int, str | None]]:
 def _in_prose(part: str) -> list[tuple[int, int, str | None]]:
     """Who had it first, through whom it came, and the agency that signs a text at its end."""
     after = [(m, part[m.end() : m.end() + NAME]) for m in credits_of().first.finditer(part)]
-    found: list[tuple[int, int, str | None]] = [(*m.span(), outlet_in(words)) for m, words in after]
+    found: list[tuple[int, int, str | None]] = [(*m.span(), outlet_in(words) or _of_whom(words)) for m, words in after]
     found.extend((*m.span(), m["who"]) for m in (*VIA.finditer(part), *ADDRESS.finditer(part)))
     found.extend((*m.span(), outlet) for m in CONTRIBUTED.finditer(part) for outlet in _outlets(m["who"]))
     found.extend((*m.span(), outlet_in(m["a"] or m["b"])) for m in PARENTHESISED.finditer(part))
+    found.extend((*m.span(), f"tweet of {m['who']}") for m in POSTED.finditer(part))
     signed = SIGNED.search(part)
     if signed:
         name = (signed["a"] or signed["b"]).strip()
         listed = media().listed.fullmatch(name)
         found.append((*signed.span("a" if signed["a"] else "b"), name if listed else None))
     return found
+
+
+def _of_whom(words: str) -> str | None:
+    """Whose reporter had it first, where nothing else shows that an outlet is one: "by Nora Quist at The Dock Line"."""
+    match = AT.match(words)
+    return match["who"] if match else None
 
 
 def _credit(part: str, line: Line) -> list[tuple[int, int, str | None]]:

@@ -39,11 +39,19 @@ def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int,
                 )
                 k = bisect_left(starts, b) - 1
                 taken = taken or (pattern is tables.shaped and is_unlike(match.group()))
+                taken = taken or (pattern is tables.common and _is_before_people(tree, k))
                 if not taken and k >= 0 and not _is_former(tree, k) and _is_source(tree, k):
                     name = namer.name(k) if pattern is tables.common else None
                     known = name[0] if name and name[1] == "media" else outlet_name(match.group())
                     found.append(span(article.text, a, b, [known]))
     return found
+
+
+def _is_before_people(tree: Tree, k: int) -> bool:
+    """Whether a common noun for a medium only tells what sort of people speak: "newspaper editorial writers"."""
+    head = tree.tokens[tree.tokens[k].head]
+    before = tree.tokens[k].dep in ("compound", "nmod") and tree.tokens[k].head > k and head.pos == "NOUN"
+    return before and head.lemma not in source_words("products")
 
 
 def _is_former(tree: Tree, k: int) -> bool:
@@ -98,6 +106,10 @@ def _is_linked(tree: Tree, k: int, link: int) -> bool:
     if word == "to" and over.lemma in TOLD_TO:
         return True
     if word == "on" and (over.lemma in ON_AIR or _is_on_air(tree, k, i)):
+        return True
+    if word == "on" and over.lemma in source_words("programmes") and over.dep == "pobj":
+        return True
+    if word in ("in", "for") and over.lemma in ("write", "blog"):
         return True
     if word in ("by", "with") and over.lemma in source_words(word):
         return True

@@ -21,6 +21,7 @@ WHOSE = frozenset("his her its their my our your".split())
 HOPED = frozenset(
     {"expect", "due", "likely", "plan", "want", "hope", "need", "set", "urge", "refuse", "decline", "fail"}
 )
+COUNTS = frozenset({"toll", "number", "estimate", "figure", "count", "tally", "forecast"})
 VAGUE = frozenset({"dozen", "hundred", "thousand", "million"})
 ANYBODY = frozenset({"people", "users", "fans", "many", "some", "others", "everyone", "thousands", "residents"})
 TAKEN_TO = frozenset({"take", "turn", "post", "upload", "share", "write", "publish", "go", "tweet", "return", "head"})
@@ -95,12 +96,20 @@ def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
             chain = namer.sources(i)
             released = any(agent(tree, c) is not None for c in tree.children(i, "acl"))
             source = chain[0] if chain[0].kind == "media" else chain[-1] if released else namer.source(i)
-        elif token.pos in ("PROPN", "NOUN") and verb.lemma in source_words("measuring"):
+        elif token.pos in ("PROPN", "NOUN") and (
+            verb.lemma in source_words("measuring") or _recounts(tree, token.head)
+        ):
             candidate = namer.source(i)
             source = candidate if MEASURER.search(candidate.text) and candidate.kind != "person" else None
         if source is not None:
             found.append(span(article.text, source.start, source.end, [source.name]))
     return found
+
+
+def _recounts(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells of a count made anew: "the agency raised the toll to nine"."""
+    anew = tree.tokens[verb].lemma in ("raise", "lower", "revise", "update")
+    return anew and any(tree.tokens[c].lemma in COUNTS for c in tree.children(verb, "dobj"))
 
 
 def _is_found(tree: Tree, i: int) -> bool:

@@ -36,6 +36,7 @@ def shows(article: Article) -> list[Citation]:
     text = article.text
     owned = [m for m in _owned().finditer(text) if _ON.search(_before(text, m.start()))]
     bare = [m for m in _BARE.finditer(text) if _SPOKEN.search(_before(text, m.start())) or _is_known(m["show"])]
+    bare = [m for m in bare if not any(o.start() <= m.start() and m.end() <= o.end() for o in owned)]
     found = [_cited(m, outlet_in(m["outlet"]) or m["outlet"]) for m in owned]
     return found + [_cited(m, m["show"].rstrip(",.")) for m in bare]
 
