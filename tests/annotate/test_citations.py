@@ -1,10 +1,12 @@
 """Where an article has its information from: invented sentences in the shapes that reports have."""
 
+import time
 from functools import cache
 
 import pytest
 
 from crosswire.annotate.attributions import find_attributions
+from crosswire.annotate.citation_lines import lines
 from crosswire.annotate.citation_media import outlet_in, outlet_name
 from crosswire.annotate.citations import find_citations
 from crosswire.engines.spacy_parser import SpacyParser
@@ -75,17 +77,17 @@ CITING = [
     ("Port spokeswoman Nora Quist said the ferry sank.", ("Port spokeswoman Nora Quist",)),
     ('"It is gone," said a spokesperson for Orvane, the shipping firm.', ("spokesperson for Orvane",)),
     # documents
-    ("In a 1979 book, Nora Quist bragged about the sinking of the ferry.", ("book of Nora Quist",)),
+    ("In a 1961 memoir, Nora Quist boasted that the ferry was hers.", ("memoir of Nora Quist",)),
     ("The captain wrote in his diary that the ferry was old.", ("diary of captain",)),
-    ("Pamphlets announced new rallies in front of the port office.", ("Pamphlets",)),
-    ("A message posted on the firm's door said the office would be closed.", ("message posted on the firm's door",)),
-    ("A recording at the firm said the offices were closed.", ("recording at the firm",)),
+    ("Leaflets announced a vigil at the pier.", ("Leaflets",)),
+    ("A letter pinned to the gate said the yard was shut.", ("letter pinned to the gate",)),
+    ("A recording on the line said the yard was shut.", ("recording on the line",)),
     (
         "Initial results from a post-mortem showed that the captain had drowned.",
         ("Initial results from a post-mortem",),
     ),
-    ("The port had 35 ferries in April, according to its latest monthly snapshot.", ("its latest monthly snapshot",)),
-    ("Nora Quist complained in letters to a Delta newspaper that the ferry was cold.", ("letter of Nora Quist",)),
+    ("Nine boats are laid up, according to its spring snapshot.", ("its spring snapshot",)),
+    ("Nora Quist described in letters to her cousin how the ferry sank.", ("letter of Nora Quist",)),
     ("Nora Quist announced on her website that the ferry was lost.", ("website of Nora Quist",)),
     ("The Delta Weather Service issued a warning for the coast.", ("warning of Delta Weather Service",)),
     ("His death was confirmed by the Delta Coast Agency.", ("Delta Coast Agency",)),
@@ -93,7 +95,7 @@ CITING = [
     # what is printed and broadcast
     ("The captain's name was revealed in Delta Fair magazine.", ("Delta Fair magazine",)),
     ("His part was made public in an article in the Delta Herald by Olaf Dahl.", ("Delta Herald",)),
-    ("When asked by the BBC if the ferry sank, Nora Quist replied that it had.", ("BBC",)),
+    ("Asked by the BBC about the ferry, Nora Quist shook her head.", ("BBC",)),
     ("A copy of the letter was shared with the Delta Herald.", ("Delta Herald",)),
     ("The emails, reviewed by the Delta Herald, show a rush to sail.", ("Delta Herald",)),
     ("The mayor's remarks followed a CNN report about the ferry.", ("CNN",)),
@@ -208,7 +210,7 @@ NOT_CITING = [
     "Quist Dahl, whose spokesman was ill, said he swam ashore.",
     "An office worker in Delta said the ferry sank.",
     "The Iranians warned that the ferry would sink.",
-    "The Delta authorities are expected to move swiftly to reassure residents that there was no damage.",
+    "The Delta Port Office is expected to assure owners that all is well.",
     "Reuters could not confirm it.",
     "Nora Quist declined a CNN interview.",
     "In opening statements Tuesday, Nora Quist said he was at the pier.",
@@ -294,3 +296,9 @@ def test_an_outlet_that_is_told_something_is_a_source_and_its_span_shows_it() ->
     (found,) = cited(text)
     assert found.on == ("Delta Radio",)
     assert found.text.endswith("told Delta Radio")
+
+
+def test_a_line_of_one_sign_takes_no_time() -> None:
+    start = time.perf_counter()
+    assert lines(article_of("(" * 40_000)) == []
+    assert time.perf_counter() - start < 10

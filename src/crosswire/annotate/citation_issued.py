@@ -97,8 +97,8 @@ def _writer(tree: Tree, i: int) -> int | None:
 
 
 def _teller(tree: Tree, i: int, kind: str) -> int | None:
-    """The head of who tells something by the document at token i: "in a 1979 book, Nora Quist bragged", "complained in
-    letters to a newspaper", "announced on its website"."""
+    """The head of who tells something by the document at token i: "in a 1961 memoir, Nora Quist boasted", "told in
+    letters to a friend", "announced on its website"."""
     link = tree.tokens[i].head
     verb, word = tree.tokens[link].head, tree.tokens[link].text.lower()
     links = ("on",) if kind in source_words("websites") else ("in", "through", "via")

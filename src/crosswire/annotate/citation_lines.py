@@ -46,7 +46,7 @@ BEHIND = re.compile(
     r"^\s*[-–—]{1,2}\s*(?P<who>[A-Z][\w.&'’ ]{1,40}(?i:police|department|office|ministry|agency|service|council))\W*$"
 )
 # "Quake hits island AP", "Quake hits island - Reuters", not "Minister talks to AP"
-AGENCY_LAST = re.compile(r"(?P<link>\S+)\s+(?P<who>[A-Z][\w-]+)\W*$")
+AGENCY_LAST = re.compile(r"(?<!\S)(?P<link>\S{1,60})\s+(?P<who>[A-Z][\w-]+)\W*$")
 LEADING = frozenset("a an the to by with for of from on in at and or tells told asks sues leaves joins".split())
 HEADS = 3  # lines in which a headline, and that of the text it is from, stand
 CREDITS = 100  # characters of a body line that may still be a credit line

@@ -20,7 +20,7 @@ TOLD = frozenset({"confirm", "announce", "report", "estimate", "disclose", "reco
 
 
 def accorded(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
-    """What stands behind "according to" and is no person: "according to the agency's monthly snapshot", "according to
+    """What stands behind "according to" and is no person: "according to the yard's spring snapshot", "according to
     the Delta Tracking Project". What is taken up ("the report") is left to the attributions, which know whose it is."""
     lists = (source_words(name) for name in ("accorded", "found", "owned", "written", "websites"))
     papers = words().sources["documents"].union(*lists)
@@ -94,7 +94,7 @@ def said_by(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
 
 
 def saying(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
-    """Documents that are said to say something, with whose they are: "the bishops' letters to the council saying"."""
+    """Documents that are said to say something, with whose they are: "the owners' letters to the council saying"."""
     papers = (words().sources["documents"] | source_words("found")) - {"petition"}
     found: list[Citation] = []
     for i, token in enumerate(tree.tokens):
