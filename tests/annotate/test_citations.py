@@ -1,10 +1,12 @@
 """Where an article has its information from: invented sentences in the shapes that reports have."""
 
+import time
 from functools import cache
 
 import pytest
 
 from crosswire.annotate.attributions import find_attributions
+from crosswire.annotate.citation_lines import lines
 from crosswire.annotate.citation_media import outlet_in, outlet_name
 from crosswire.annotate.citations import find_citations
 from crosswire.engines.spacy_parser import SpacyParser
@@ -72,7 +74,50 @@ CITING = [
     ("Nora Quist of the Delta Herald wrote about the ferry.", ("Delta Herald",)),
     ("In an interview with the Delta Herald, Nora Quist was calm.", ("Delta Herald",)),
     ("Nora Quist answered in an email to the Delta Herald, and left.", ("Delta Herald",)),
-    ("Nora Quist, the chief spokeswoman for the port, said the ferry sank.", ("Nora Quist",)),
+    ("Port spokeswoman Nora Quist said the ferry sank.", ("Port spokeswoman Nora Quist",)),
+    ('"It is gone," said a spokesperson for Orvane, the shipping firm.', ("spokesperson for Orvane",)),
+    # documents
+    ("In a 1961 memoir, Nora Quist boasted that the ferry was hers.", ("memoir of Nora Quist",)),
+    ("The captain wrote in his diary that the ferry was old.", ("diary of captain",)),
+    ("Leaflets announced a vigil at the pier.", ("Leaflets",)),
+    ("A letter pinned to the gate said the yard was shut.", ("letter pinned to the gate",)),
+    ("A recording on the line said the yard was shut.", ("recording on the line",)),
+    (
+        "Initial results from a post-mortem showed that the captain had drowned.",
+        ("Initial results from a post-mortem",),
+    ),
+    ("Nine boats are laid up, according to its spring snapshot.", ("its spring snapshot",)),
+    ("Nora Quist described in letters to her cousin how the ferry sank.", ("letter of Nora Quist",)),
+    ("Nora Quist announced on her website that the ferry was lost.", ("website of Nora Quist",)),
+    ("The Delta Weather Service issued a warning for the coast.", ("warning of Delta Weather Service",)),
+    ("His death was confirmed by the Delta Coast Agency.", ("Delta Coast Agency",)),
+    ("The mayor tweeted a picture. Nora Quist tweeted tersely to him to cancel it.", ("tweet of Nora Quist",)),
+    # what is printed and broadcast
+    ("The captain's name was revealed in Delta Fair magazine.", ("Delta Fair magazine",)),
+    ("His part was made public in an article in the Delta Herald by Olaf Dahl.", ("Delta Herald",)),
+    ("Asked by the BBC about the ferry, Nora Quist shook her head.", ("BBC",)),
+    ("A copy of the letter was shared with the Delta Herald.", ("Delta Herald",)),
+    ("The emails, reviewed by the Delta Herald, show a rush to sail.", ("Delta Herald",)),
+    ("The mayor's remarks followed a CNN report about the ferry.", ("CNN",)),
+    ("The Delta Herald investigation last year found leaks in nine ferries.", ("The Delta Herald",)),
+    ("Footage broadcast by state television showed the ferry on its side.", ("Footage broadcast by state television",)),
+    ("Video aired on Al Jazeera showed the ferry on its side.", ("Al Jazeera",)),
+    ("Nora Quist made the remarks to Fox News on Sunday.", ("Fox News",)),
+    ("Witnesses told Delta broadcast stations that the ferry sank.", ("broadcast stations",)),
+    ("The study was published in the journal Tidal Science.", ("Tidal Science",)),
+    ("The findings appear in the New Harbour Journal of Medicine.", ("New Harbour Journal of Medicine",)),
+    ("The mayor will resign, HarbourDesk 5 has learned.", ("HarbourDesk",)),
+    ("The owner had met him twice, he wrote the AP on Monday.", ("AP",)),
+    # programmes
+    ('Nora Quist defended the captain in an interview Sunday on CBS\'s "Face the Port."', ("CBS",)),
+    ('Nora Quist said Sunday on "Meet the Harbour" that the ferry was old.', ("Meet the Harbour",)),
+    ('Nora Quist was on "Meet the Press" that day.', ("Meet the Press",)),
+    ("Olaf Dahl, who was ill, also on Delta News defended the plan.", ("Delta News",)),
+    ("Olaf Dahl vowed to stay on Nora Quist's radio show.", ("show of Nora Quist",)),
+    ("According to the Delta Tracking Project, nine boats sank.", ("Delta Tracking Project",)),
+    ("Nora Quist called it a wreck in an interview with Orvane.", ("Orvane",)),
+    ("The sinking was first reported by Nora Quist at The Dock Line.", ("The Dock Line",)),
+    ("The Delta Rescue Agency also raised the number of injured to 90.", ("Delta Rescue Agency",)),
 ]
 
 
@@ -130,6 +175,11 @@ LINES: list[tuple[str, tuple[LineKind, ...], str]] = [
     ("Ferry sinks off Delta, five hurt: media\nThe ferry Osk sank.", ("title",), "media"),
     ("State media: Ferry sinks off Delta\nThe ferry Osk sank.", ("title",), "State media"),
     ("Ferry sinks off Delta AFP\nThe ferry Osk sank.", ("title",), "AFP"),
+    ("Herald: Ferry sinks off Delta\nThe ferry Osk sank.", ("title",), "Herald"),
+    ("The ferry Osk sank.\n- DELTA POLICE", (), "DELTA POLICE"),
+    ("We saw it sink. — Nora Quist (@noraquist) May 4, 2031", (), "tweet of Nora Quist"),
+    ("The ferry Osk sank. (Delta Post article)", (), "Delta Post"),
+    ("The ferry Osk sank.\nThe Associated Press contributed to this report.", (), "The Associated Press"),
 ]
 
 
@@ -158,6 +208,25 @@ NOT_CITING = [
     "Nora Quist told WADA that she was ill.",
     "The post said little. Nora Quist read it.",
     "Quist Dahl, whose spokesman was ill, said he swam ashore.",
+    "An office worker in Delta said the ferry sank.",
+    "The Iranians warned that the ferry would sink.",
+    "The Delta Port Office is expected to assure owners that all is well.",
+    "Reuters could not confirm it.",
+    "Nora Quist declined a CNN interview.",
+    "In opening statements Tuesday, Nora Quist said he was at the pier.",
+    "Nora Quist read a note on the ferry.",
+    "The captain had been sent a letter in May.",
+    "The mayor went on according to plan.",
+    "Her pension is paid according to her years of work.",
+    "The judge asked for medical reports to be completed.",
+    "Nora Quist, the chief spokeswoman for the port, said the ferry sank.",
+    "The court heard that he was ill.",
+    "Nora Quist writes me a letter.",
+    "She said so in an interview with the Delta Safety Committee.",
+    "The Delta Rescue Agency raised its fees.",
+    "Even newspaper editorial writers who liked her said she was wrong.",
+    'Nora Quist wrote the song "Meet the Harbour" at sea.',
+    "Our sons signed the petition asking her to go.",
 ]
 
 
@@ -227,3 +296,9 @@ def test_an_outlet_that_is_told_something_is_a_source_and_its_span_shows_it() ->
     (found,) = cited(text)
     assert found.on == ("Delta Radio",)
     assert found.text.endswith("told Delta Radio")
+
+
+def test_a_line_of_one_sign_takes_no_time() -> None:
+    start = time.perf_counter()
+    assert lines(article_of("(" * 40_000)) == []
+    assert time.perf_counter() - start < 10

@@ -3,6 +3,9 @@ letter to the board", "in a book by Nora Quist"."""
 
 from crosswire.annotate.attribution_cues import speaks
 from crosswire.annotate.attribution_sources import PRONOUNS, Namer
+from crosswire.annotate.attribution_words import words
+from crosswire.annotate.citation_media import media
+from crosswire.annotate.citation_words import source_words
 from crosswire.records import Citation, Source
 from crosswire.text.clauses import is_passive, subject
 from crosswire.text.syntax import Tree
@@ -13,8 +16,10 @@ GIVEN_OUT = frozenset("report release post message complaint op-ed editorial ess
 ISSUING = frozenset("issue release circulate distribute publish post".split())
 SENDING = ISSUING | frozenset("send write submit put email forward".split())
 HELD = WRITTEN | GIVEN_OUT | {"book", "memoir", "article", "column", "filing", "lawsuit", "testimony", "paper"}
+PRINTED = frozenset({"article", "report", "paper", "story"})
 WITHIN = frozenset({"in", "from", "to"})  # "in his letter", "according to a report by the council"
 WRITERS = frozenset({"person", "organization", "media"})
+_NOTICES = source_words("notices")
 LONGEST = 6  # words of whose a document is; a longer name is a piece of the sentence
 
 
@@ -23,9 +28,12 @@ def issued(text: str, tree: Tree, namer: Namer) -> list[Citation]:
     found: list[Citation] = []
     for i, token in enumerate(tree.tokens):
         kind = _kind(tree, i)
-        if token.pos != "NOUN" or kind not in HELD:
+        if token.pos != "NOUN" or kind not in HELD | source_words("written") | source_words("websites") | _NOTICES:
             continue
-        owner = _issuer(tree, i, kind) if token.dep == "dobj" else _writer(tree, i) if token.dep == "pobj" else None
+        owner = _issuer(tree, i, kind) if token.dep == "dobj" else None
+        if token.dep == "pobj":
+            owner = _writer(tree, i) if kind in HELD else None
+            owner = _teller(tree, i, kind) if owner is None else owner
         source = namer.source(owner) if owner is not None else None
         if owner is not None and source is not None and _is_known(source, speaks(tree, owner)):
             start, end = min(source.start, token.start), max(source.end, token.end)
@@ -57,7 +65,7 @@ def _word(tree: Tree, i: int) -> str:
 def _issuer(tree: Tree, i: int, kind: str) -> int | None:
     """The head of those who issued or sent the document at token i, where an article tells that they did."""
     verb = tree.tokens[i].head
-    acts = SENDING if kind in WRITTEN else ISSUING if kind in GIVEN_OUT else frozenset[str]()
+    acts = SENDING if kind in WRITTEN else ISSUING if kind in GIVEN_OUT | _NOTICES else frozenset[str]()
     aloud = tree.tokens[verb].lemma != "put" or bool(tree.children(verb, "prt"))  # "put out a statement"
     if tree.tokens[verb].lemma not in acts or not aloud or not _is_done(tree, verb) or is_passive(tree, verb):
         return None
@@ -66,6 +74,10 @@ def _issuer(tree: Tree, i: int, kind: str) -> int | None:
 
 def _is_done(tree: Tree, verb: int) -> bool:
     """Whether a verb tells of what was done: not "did not send", "to send", "will send"."""
+    if tree.tokens[verb].tag == "VB" and not tree.children(verb, "aux"):
+        return False  # "she demanded that he release the report"
+    if any(tree.tokens[c].text.lower() in ("me", "us", "you") for c in tree.children(verb, "dative")):
+        return False  # what somebody tells of himself: "he writes me a letter"
     helps = [tree.tokens[c] for c in tree.children(verb, "aux", "neg")]
     return not any(t.dep == "neg" or t.tag in ("TO", "MD") for t in helps)
 
@@ -74,6 +86,40 @@ def _writer(tree: Tree, i: int) -> int | None:
     """The head of those whose the document at token i is, behind "in": "in her letter", "in a book by Nora Quist"."""
     if tree.tokens[tree.tokens[i].head].text.lower() not in WITHIN:
         return None
-    by = [h for p in tree.children(i, "prep") if tree.tokens[p].text.lower() == "by" for h in tree.children(p, "pobj")]
+    by = [
+        h
+        for p in tree.children(i, "prep")
+        if tree.tokens[p].text.lower() in ("by", "from")
+        for h in tree.children(p, "pobj")
+    ]
     owners = [k for k in tree.children(i, "poss") if tree.tokens[k].text.lower() not in ("my", "our", "your", "its")]
     return next(iter([*by, *owners]), None)
+
+
+def _teller(tree: Tree, i: int, kind: str) -> int | None:
+    """The head of who tells something by the document at token i: "in a 1961 memoir, Nora Quist boasted", "told in
+    letters to a friend", "announced on its website"."""
+    link = tree.tokens[i].head
+    verb, word = tree.tokens[link].head, tree.tokens[link].text.lower()
+    links = ("on",) if kind in source_words("websites") else ("in", "through", "via")
+    told = tree.tokens[verb].lemma in words().stance or tree.tokens[verb].lemma in source_words("telling")
+    if word not in links or tree.tokens[verb].pos != "VERB" or not told:
+        return None
+    if kind in source_words("websites"):
+        of = [h for c in tree.children(i, "prep") if tree.tokens[c].text == "of" for h in tree.children(c, "pobj")]
+        owners = [c for c in [*tree.children(i, "compound", "poss"), *of] if _owns(tree, c)]
+        if owners:
+            return owners[0]
+    dets = [tree.tokens[c].text.lower() for c in tree.children(i, "det", "poss")]
+    own = ("his", "her", "its", "their")
+    ours = own if kind in PRINTED else (*own, "a", "an", "another", "one")  # "in an article" is where he was printed
+    known = any(d in ours for d in dets)
+    many = not dets and tree.tokens[i].tag == "NNS" and kind != "statement"  # "in opening statements"
+    if not (known or many) or is_passive(tree, verb) or not _is_done(tree, verb):
+        return None
+    return subject(tree, verb)
+
+
+def _owns(tree: Tree, k: int) -> bool:
+    """Whether a word beside a website is its owner's name, and not the platform that it stands on."""
+    return tree.tokens[k].pos == "PROPN" and media().platforms.fullmatch(tree.tokens[k].text) is None

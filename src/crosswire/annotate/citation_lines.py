@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from crosswire.annotate.citation_media import media, outlet_in, outlet_name
+from crosswire.annotate.citation_media import is_short, media, outlet_in, outlet_name
 from crosswire.records import Article, Citation, Line
 from crosswire.text.origins import is_agency
 
@@ -22,6 +22,17 @@ REPORTS = re.compile(
 ADDRESS = re.compile(r"(?<![\w.])(?P<who>[A-Z][\w-]+\.\s?(?:com|org|net))\s+(?:reports?|reported|says|said|writes)\b")
 # The agency at the end of a text: "… nine people. (AFP)", "… nine people. — Reuters"
 SIGNED = re.compile(r"[.!?”\"’]\s*(?:\((?P<a>[A-Z][\w .-]{1,30})\)|[–—-]{1,2}\s*(?P<b>[A-Z][\w .-]{1,30}?))\s*$")
+# "The Associated Press contributed to this report", "(Delta Post article)", "(via Delta Post)"
+CONTRIBUTED = re.compile(r"(?P<who>[^.\n]{2,90}?)\s+contributed\s+(?:\w+\s+)?to\s+this\s+(?:report|story|article)")
+PARENTHESISED = re.compile(
+    r"\((?:(?i:source|via|from|courtesy of|photo|image|credit)s?:?\s+(?P<a>[^()]{2,40})|"
+    r"(?P<b>[^()]{2,40}?)\s+(?i:(?:news )?(?:article|report|story|photo|file)))\)"
+)
+# A post that is printed whole: "— Nora Quist (@noraquist) May 4, 2031"
+POSTED = re.compile(r"[—–-]\s?(?P<who>[^—–\n()]{2,50}?)\s+\(@\w{1,20}\)\s+[A-Z][a-z]+ \d")
+AT = re.compile(
+    r"\s*(?:[A-Z][\w.'’-]+\s+){1,3}(?:at|of|for|with)\s+(?P<who>(?:[Tt]he\s+)?[A-Z][\w&.'’-]*[\w](?:\s+[A-Z][\w&'’-]*){0,3})"
+)
 # Amid a line that runs a title into its text: "… reach the border April 29 (UPI) -"
 PARTED = re.compile(r"\s[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s+\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)")
 # What a headline puts before or behind its words: "Quake hits island: media", "State media: quake hits island"
@@ -29,8 +40,13 @@ HEADED = re.compile(
     r"(?i)(?:(?::|\s[-–—|])\s*(?P<behind>(?:[\w.'’]+\s+){0,2}(?:media|tv|television|radio|press|media reports))|"
     r"^(?P<before>(?:[\w.'’]+\s+){0,2}(?:media|tv|television|press|media reports)):.*)\W*$"
 )
+# "Herald: Ferry sinks": the outlet that a headline's words are from; and whose words stand before: "- DELTA POLICE"
+SAYS = re.compile(r"^\W*(?P<who>(?:The )?[A-Z][\w.&'’ -]{1,30}?)\s?:\s+\S")
+BEHIND = re.compile(
+    r"^\s*[-–—]{1,2}\s*(?P<who>[A-Z][\w.&'’ ]{1,40}(?i:police|department|office|ministry|agency|service|council))\W*$"
+)
 # "Quake hits island AP", "Quake hits island - Reuters", not "Minister talks to AP"
-AGENCY_LAST = re.compile(r"(?P<link>\S+)\s+(?P<who>[A-Z][\w-]+)\W*$")
+AGENCY_LAST = re.compile(r"(?<!\S)(?P<link>\S{1,60})\s+(?P<who>[A-Z][\w-]+)\W*$")
 LEADING = frozenset("a an the to by with for of from on in at and or tells told asks sues leaves joins".split())
 HEADS = 3  # lines in which a headline, and that of the text it is from, stand
 CREDITS = 100  # characters of a body line that may still be a credit line
@@ -76,6 +92,7 @@ def lines(article: Article) -> list[Citation]:
             spots += _headed(part, line is heads[0]) if line in heads else []
             spots += _credit(part, line)
             spots += _in_prose(part)
+            spots += [(*m.span("who"), m["who"]) for m in BEHIND.finditer(part)]
         found += [
             Citation(line.start + a, line.start + b, part[a:b], (outlet,))
             for a, b, outlet in spots
@@ -96,6 +113,9 @@ def _headed(part: str, first: bool) -> list[tuple[int, int, str | None]]:
     if first and (match := HEADED.search(part)):
         where = "behind" if match["behind"] else "before"
         return [(*match.span(where), match[where])]
+    says = SAYS.match(part)
+    if says and (is_short(says["who"]) or media().listed.fullmatch(says["who"])):
+        return [(*says.span("who"), says["who"])]
     match = AGENCY_LAST.search(part)
     agency = match and is_agency(match["who"]) and match["link"].lower() not in LEADING
     return [(*match.span("who"), match["who"])] if match and agency else []
@@ -104,14 +124,23 @@ def _headed(part: str, first: bool) -> list[tuple[int, int, str | None]]:
 def _in_prose(part: str) -> list[tuple[int, int, str | None]]:
     """Who had it first, through whom it came, and the agency that signs a text at its end."""
     after = [(m, part[m.end() : m.end() + NAME]) for m in credits_of().first.finditer(part)]
-    found: list[tuple[int, int, str | None]] = [(*m.span(), outlet_in(words)) for m, words in after]
+    found: list[tuple[int, int, str | None]] = [(*m.span(), outlet_in(words) or _of_whom(words)) for m, words in after]
     found.extend((*m.span(), m["who"]) for m in (*VIA.finditer(part), *ADDRESS.finditer(part)))
+    found.extend((*m.span(), outlet) for m in CONTRIBUTED.finditer(part) for outlet in _outlets(m["who"]))
+    found.extend((*m.span(), outlet_in(m["a"] or m["b"])) for m in PARENTHESISED.finditer(part))
+    found.extend((*m.span(), f"tweet of {m['who']}") for m in POSTED.finditer(part))
     signed = SIGNED.search(part)
     if signed:
         name = (signed["a"] or signed["b"]).strip()
         listed = media().listed.fullmatch(name)
         found.append((*signed.span("a" if signed["a"] else "b"), name if listed else None))
     return found
+
+
+def _of_whom(words: str) -> str | None:
+    """Whose reporter had it first, where nothing else shows that an outlet is one: "by Nora Quist at The Dock Line"."""
+    match = AT.match(words)
+    return match["who"] if match else None
 
 
 def _credit(part: str, line: Line) -> list[tuple[int, int, str | None]]:

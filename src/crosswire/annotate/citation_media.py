@@ -22,7 +22,8 @@ class Media:
     """``listed``, ``shaped`` and ``common`` find listed names, names that end like one ("Delta Herald") and
     common nouns ("state television", "newspaper Delta"); ``platforms`` are where people post, ``posted`` a
     ``site`` of them that something stands on ("on Twitter", "a Facebook post"); ``unlike`` are names in the shape of
-    an outlet's that are none ("Medical Examiner")."""
+    an outlet's that are none ("Medical Examiner"); ``shows`` are programmes,
+    ``station`` the last word of a broadcaster's name."""
 
     listed: re.Pattern[str]
     shaped: re.Pattern[str]
@@ -30,6 +31,8 @@ class Media:
     platforms: re.Pattern[str]
     posted: re.Pattern[str]
     unlike: re.Pattern[str]
+    shows: re.Pattern[str]
+    station: re.Pattern[str]
 
 
 def _any(forms: list[str]) -> str:
@@ -38,11 +41,15 @@ def _any(forms: list[str]) -> str:
     return "|".join(re.escape(f).replace(r"\ ", r"\s+").replace(r"\-", r"\s?-\s?") for f in ordered)
 
 
+def _last_words(rows: list[list[str]]) -> list[str]:
+    return [form.split()[-1] for row in rows for form in row]
+
+
 @cache
 def media() -> Media:
     """Return the tables of media.toml as patterns."""
     data = tomllib.loads(files("crosswire.annotate").joinpath("media.toml").read_text("utf-8"))
-    forms = [form for part in ("agencies", "broadcasters", "papers") for row in data[part] for form in row]
+    forms = [form for part in ("agencies", "broadcasters", "papers", "journals") for row in data[part] for form in row]
     patterns = data["patterns"]
     place = rf"(?:{_WORD}['’]s?\s+)?"
     sites, things = _any(data["platforms"]), _any(patterns["posted"])
@@ -52,6 +59,8 @@ def media() -> Media:
     return Media(
         re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w|\s(?:{_LONGER})(?!\w))"),
         re.compile(
+            rf"(?<=journal )[A-Z]\w+(?:\s[A-Z]\w+)*|"
+            rf"(?<!\w)(?:[A-Z]\w+\s){{0,3}}(?:{_any(patterns['journals'])})\s(?:the\s)?[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+){{0,4}}|"
             rf"(?<!\w)(?:The\s+)?(?:{_WORD}\s+|-){{1,3}}(?:{_any(patterns['tails'])}){hyphened}(?!\w)|"
             rf"(?<!\w)(?:{_any(patterns['heads'])})\s+[A-Z][a-z]\w+(?!\w)|"
             rf"(?<![\w-])(?:{stations})(?!\w)|"
@@ -67,6 +76,8 @@ def media() -> Media:
             rf"(?<!\w)(?P<bare>{sites})\s+(?:{things})(?!\w)"
         ),
         re.compile(rf"\b(?:{'|'.join(patterns['unlike'])})$"),
+        re.compile(_any(data["shows"])),
+        re.compile(rf"^(?:{_any(_last_words(data['broadcasters']) + patterns['on_air'])})$"),
     )
 
 

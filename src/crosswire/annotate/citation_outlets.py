@@ -1,0 +1,180 @@
+"""The outlets that an article names as sources, by what they do and by what is done through them."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from crosswire.annotate.attribution_sources import Namer
+from crosswire.annotate.attribution_words import words
+from crosswire.annotate.citation_media import is_unlike, media, outlet_name
+from crosswire.annotate.citation_scan import span
+from crosswire.annotate.citation_words import source_words
+from crosswire.records import Article, Citation
+from crosswire.text.clauses import subject
+from crosswire.text.syntax import Tree
+
+OWN_VOICE = frozenset(
+    {"host", "anchor", "contributor", "commentator", "pundit", "personality", "star", "executive", "owner"}
+)
+TOLD_TO = frozenset({"describe", "confirm", "explain", "speak", "talk", "recount", "reveal", "disclose"})
+TALKS = {
+    "with": frozenset({"interview", "conversation"}),
+    "to": frozenset({"statement", "email", "e-mail", "mail", "letter", "message", "interview", "comment", "remark"}),
+}
+ON_AIR = frozenset({"speak", "talk", "discuss", "appear", "run", "say", "tell", "argue", "host", "announce"})
+SPREADING = frozenset({"begin", "surface", "emerge", "circulate", "swirl"})  # what reports do
+
+
+def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int, str]], namer: Namer) -> list[Citation]:
+    """Outlets that report, are reported by, or carry something, with or without a clause of content.
+    ``people`` are spans that name people and their forms: "Emily Post" is no newspaper, nor is "Post" behind it."""
+    found: list[Citation] = []
+    starts = [t.start for t in tree.tokens]
+    tables = media()
+    for sentence in tree.parse.sentences:
+        for pattern in (tables.listed, tables.shaped, tables.common):
+            for match in pattern.finditer(article.text, sentence.start, sentence.end):
+                a, b = match.span()
+                taken = any(s < b and a < e and ((s, e) != (a, b) or form == "part") for s, e, form in people) or any(
+                    c.start < b + 2 and a - 2 < c.end for c in found
+                )
+                k = bisect_left(starts, b) - 1
+                taken = taken or (pattern is tables.shaped and is_unlike(match.group()))
+                taken = taken or (pattern is tables.common and _is_before_people(tree, k))
+                if not taken and k >= 0 and not _is_former(tree, k) and _is_source(tree, k):
+                    name = namer.name(k) if pattern is tables.common else None
+                    known = name[0] if name and name[1] == "media" else outlet_name(match.group())
+                    found.append(span(article.text, a, b, [known]))
+    return found
+
+
+def _is_before_people(tree: Tree, k: int) -> bool:
+    """Whether a common noun for a medium only tells what sort of people speak: "newspaper editorial writers"."""
+    head = tree.tokens[tree.tokens[k].head]
+    before = tree.tokens[k].dep in ("compound", "nmod") and tree.tokens[k].head > k and head.pos == "NOUN"
+    return before and head.lemma not in source_words("products")
+
+
+def _is_former(tree: Tree, k: int) -> bool:
+    """Whether the name that ends at token k only tells whose someone was: "a former CNN reporter", "the CNN host"."""
+    head = tree.tokens[k].head
+    before = tree.tokens[k].dep in ("compound", "nmod", "poss") and head > k
+    once = any(tree.tokens[c].text.lower() in ("former", "ex", "onetime") for c in tree.children(head))
+    return before and (once or tree.tokens[head].lemma in OWN_VOICE)
+
+
+def _is_source(tree: Tree, k: int) -> bool:
+    """Whether the name that ends at token k reports, is reported by, or stands under "according to"."""
+    tokens = tree.tokens
+    for i in [k, *tree.ancestors(k)][:4]:
+        dep, head = tokens[i].dep, tokens[tokens[i].head]
+        if dep == "compound" and tokens[i].head == i + 1 and head.pos == "VERB":
+            return head.lemma in source_words("reporting")  # "the BBC understands", misread as one name
+        if dep in ("compound", "nmod", "poss") and head.pos == "NOUN" and head.lemma in source_words("products"):
+            return not _is_refused(tree, tokens[i].head)
+        if dep == "nsubj":
+            return _does_report(tree, i)
+        link = head.text.lower() if dep == "pobj" else ""
+        if (link in ("of", "from", "with", "at") and _is_teller(tree, head.head)) or (
+            link in TALKS and _is_talk(tree, head.head, link)
+        ):
+            return True
+        if dep == "pobj" and head.text.lower() in ("by", "to", "in", "on", "for", "with"):
+            return _is_linked(tree, k, tokens[i].head)
+        if dep in ("dobj", "dative") and (head.lemma == "tell" or (head.lemma == "write" and _is_agency(tree, k))):
+            return True  # "…, the mayor, Nora Quist, told Delta Radio", whatever else was made of it
+        if dep in ("ROOT", "dobj"):
+            return False
+    return False
+
+
+def _does_report(tree: Tree, i: int) -> bool:
+    """Whether an outlet reports as the subject at token i: not "since CNN learned of it", "Reuters could not"."""
+    verb = tree.tokens[i].head
+    around, lemma = [tree.tokens[c] for c in tree.children(verb)], tree.tokens[verb].lemma
+    if any(t.dep == "neg" or (lemma == "learn" and t.text == "of") for t in around):
+        return False
+    return lemma in source_words("reporting") | SPREADING or any(
+        t.lemma == "report" and t.dep != "nsubj" for t in around
+    )
+
+
+def _is_linked(tree: Tree, k: int, link: int) -> bool:
+    """Whether the preposition at token link makes the outlet whose name ends at token k a source: "published in",
+    "asked by", "shared with", "an article in", "said on"."""
+    word, i = tree.tokens[link].text.lower(), tree.tokens[link].head
+    over = tree.tokens[i]
+    if word == "to" and over.lemma in TOLD_TO:
+        return True
+    if word == "on" and (over.lemma in ON_AIR or _is_on_air(tree, k, i)):
+        return True
+    if word == "on" and over.lemma in source_words("programmes") and over.dep == "pobj":
+        return True
+    if word in ("in", "for") and over.lemma in ("write", "blog"):
+        return True
+    if word in ("by", "with") and over.lemma in source_words(word):
+        return True
+    if word in ("in", "by", "on") and over.pos == "NOUN" and over.lemma in source_words("products"):
+        return True
+    return over.lemma in source_words("given") or over.lemma in ("poll", "survey")
+
+
+def _is_teller(tree: Tree, i: int) -> bool:
+    """Whether token i is a person's name who tells something: "Nora Quist of the Delta Herald wrote"."""
+    token, over = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+    if token.pos != "PROPN" or any(tree.tokens[c].text.lower() == "the" for c in tree.children(i, "det")):
+        return False
+    by = token.dep == "pobj" and over.text.lower() == "to" and tree.tokens[over.head].text.lower() == "according"
+    return by or (token.dep == "nsubj" and over.lemma in source_words("reporting") | {"hear"})
+
+
+def _is_talk(tree: Tree, i: int, link: str) -> bool:
+    """Whether token i is a talk or message in which one told something: "in an interview with", "in a letter to", or
+    tells that one did: "gave an interview to", "made the remarks to"."""
+    made = tree.tokens[i].lemma in ("make", "give", "grant")
+    if made and tree.tokens[i].pos == "VERB":
+        return any(tree.tokens[c].lemma in TALKS[link] for c in tree.children(i, "dobj"))
+    over = tree.tokens[tree.tokens[i].head]
+    within = tree.tokens[i].dep == "pobj" and over.text.lower() in ("in", "during")
+    held = tree.tokens[i].dep == "dobj" and over.lemma in ("make", "give", "grant")
+    return tree.tokens[i].lemma in TALKS[link] and (within or held)
+
+
+def _is_on_air(tree: Tree, k: int, i: int) -> bool:
+    """Whether something is said on the broadcaster whose name ends at token k, "on" standing under token i: "Quist, who
+    once was mayor, on Delta News defended it", "several interviews, including one on Delta Radio"."""
+    name = tree.tokens[k].text
+    if media().station.search(name) is None:
+        return False
+    if tree.tokens[i].lemma in ("one", "interview", "appearance", "remark", "comment"):
+        return True
+    over = next((v for v in [i, *tree.ancestors(i)] if tree.tokens[v].pos == "VERB"), None)
+    hung = tree.tokens[i].pos in ("VERB", "PROPN") or tree.tokens[i].dep in ("nsubj", "npadvmod")
+    told = over is not None and (
+        tree.tokens[over].lemma in words().stance or tree.tokens[over].lemma in source_words("telling")
+    )
+    return hung and told
+
+
+def _is_agency(tree: Tree, k: int) -> bool:
+    """Whether the name that ends at token k is written to as an agency is: "he wrote the AP"."""
+    return media().listed.fullmatch(tree.tokens[k].text) is not None and tree.tokens[k].text.isupper()
+
+
+def learners(article: Article, tree: Tree, people: Sequence[tuple[int, int, str]], namer: Namer) -> list[Citation]:
+    """Who has learned something: "the mayor will go, Sports Desk 5 has learned"; only outlets do so in print."""
+    found: list[Citation] = []
+    for i, token in enumerate(tree.tokens):
+        perfect = token.lemma == "learn" and any(tree.tokens[c].lemma == "have" for c in tree.children(i, "aux"))
+        who = subject(tree, i) if perfect and not any(tree.tokens[c].text == "of" for c in tree.children(i)) else None
+        inner = token.dep in ("ROOT", "parataxis") or any(tree.tokens[c].dep == "ccomp" for c in tree.children(i))
+        if who is None or not inner or tree.tokens[who].pos not in ("PROPN", "NUM"):
+            continue
+        source = namer.source(who)
+        if source.kind != "person" and not any(s < source.end and source.start < e for s, e, _ in people):
+            found.append(span(article.text, source.start, token.end, [source.name]))
+    return found
+
+
+def _is_refused(tree: Tree, i: int) -> bool:
+    """Whether what an outlet makes is asked for or refused: "declined a CNN interview"."""
+    return tree.tokens[tree.tokens[i].head].lemma in source_words("refusing")
