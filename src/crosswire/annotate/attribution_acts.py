@@ -3,6 +3,7 @@
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.text.syntax import Tree
 
+QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", ":"})
 SPEAKING = ("persons", "anonymous", "bodies", "firms", "offices", "titles", "documents")
 
 
@@ -28,13 +29,59 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or (lemma == "tell" and bool(things & {"lie", "joke"}))
         or (lemma == "add" and _by_a_thing(tree, i, lemma) and bool(things) and not tree.children(i, "ccomp"))
         or (lemma in ("show", "indicate", "reveal") and _leaves_open(tree, i))
-        or (lemma == "carry" and bool(tree.children(i, "prt")))
+        or (lemma == "carry" and (bool(tree.children(i, "prt")) or _bears(tree, i)))
+        or (lemma == "figure" and bool(tree.children(i, "prt")))
         or (lemma in ("begin", "continue") and _goes_to(tree, i))  # "as the crowd began to cry"
         or (lemma == "object" and not tree.children(i, "ccomp"))
         or (lemma == "call" and _rings(tree, i))
         or (lemma == "plead" and bool({t.text.lower() for t in tree.tokens[i + 1 : i + 3]} & words().lists["pleas"]))
         or (lemma in words().lists["animate"] and _by_a_thing(tree, i, lemma))
+        or _decides(tree, i, lemma, things)
+        or _means(tree, i, lemma, things)
     )
+
+
+def _decides(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
+    """ "ruling against the yard", "voted to certify the results", "Salt, noted for his yachts", "insisted on a seat",
+    "answered the pleas", "never mentioned the man", "began with a film": deeds."""
+    lists = words().lists
+    behind = tree.tokens[i + 1].text.lower() if i + 1 < len(tree.tokens) else ""
+    if (lemma in ("note", "know") and behind in ("for", "as")) or (lemma == "add" and behind == "to"):
+        return True
+    if tree.children(i, "ccomp"):
+        return False
+    return (
+        (lemma == "rule" and behind in ("against", "for", "in", "out"))
+        or (lemma == "insist" and behind in ("on", "upon"))
+        or (lemma in ("begin", "continue", "open", "end") and behind == "with")
+        or (lemma == "certify" and bool(things & lists["certified"]))
+        or (lemma == "answer" and bool(things & lists["answered"]))
+        or (lemma in lists["touched"] and bool(things) and bool(tree.children(i, "neg")))
+        or (lemma == "hear" and bool(things) and not any(t.text in QUOTES for t in tree.tokens[i : i + 12]))
+    )
+
+
+def _means(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
+    """ "patches, referred to as the Blue Set", "Jobless Claims Fall", "it would show voters that", "offers both a way
+    out": words that look like speech."""
+    tokens = tree.tokens
+    if lemma == "refer" and not tree.children(i, "nsubj", "aux"):
+        return [t.text.lower() for t in tokens[i + 1 : i + 3]] == ["to", "as"]
+    if lemma == "claim" and i and tokens[i - 1].text.lower() in words().lists["benefits"]:
+        return True
+    if lemma in ("show", "demonstrate", "prove"):
+        papers = any(tokens[k].lemma in words().sources["documents"] for k in _subjects(tree, i))
+        led = tokens[tokens[i].head].lemma if tokens[i].dep in ("xcomp", "advcl", "relcl") else ""
+        would = any(tokens[k].tag == "MD" for k in tree.children(i, "aux"))
+        return tokens[i].tag == "VB" and not papers and (would or led in ("take", "try", "do", "want"))
+    sentence = tree.parse.sentences[tokens[i].sentence]
+    quoted = any(t.text in QUOTES for t in tokens[sentence.first : sentence.last])
+    if lemma in ("tweet", "retweet", "post", "share"):
+        return bool(things & words().lists["pictures"]) and not tree.children(i, "ccomp")
+    purpose = any(tokens[k].text.lower() == "to" for k in tree.children(i, "aux")) and tokens[i].dep in ("advcl", "acl")
+    who = [k for k in _subjects(tree, i) if tokens[k].pos in ("PROPN", "PRON")]
+    wanted = any(tokens[o].tag == "WP" for c in tree.children(i, "ccomp") for o in tree.children(c, "dobj"))
+    return (lemma == "offer" and not quoted and (not who or wanted)) or (lemma == "protest" and purpose)
 
 
 def _subjects(tree: Tree, i: int) -> list[int]:
@@ -74,6 +121,12 @@ def _meets(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
     return lemma == "show" and bool(things & words().lists["felt"])
 
 
+def _bears(tree: Tree, i: int) -> bool:
+    """ "His word will carry a great deal of weight": nothing that prints or airs carries it."""
+    tells = words().sources["outlet_words"] | words().sources["documents"]
+    return any(tree.tokens[k].pos == "NOUN" and tree.tokens[k].lemma not in tells for k in _subjects(tree, i))
+
+
 def _leaves_open(tree: Tree, i: int) -> bool:
     """ "The footage did not show whether": a thing that keeps no silence."""
     marks = {tree.tokens[m].text.lower() for c in tree.children(i, "ccomp") for m in tree.children(c, "mark")}
@@ -82,7 +135,10 @@ def _leaves_open(tree: Tree, i: int) -> bool:
 
 def _goes_to(tree: Tree, i: int) -> bool:
     """Whether "to" and another verb stand behind a verb of beginning."""
-    return any(tree.tokens[k].text.lower() == "to" for c in tree.children(i, "xcomp") for k in tree.children(c, "aux"))
+    below = tree.children(i, "xcomp")
+    to = any(tree.tokens[k].text.lower() == "to" for c in below for k in tree.children(c, "aux"))
+    papers = any(tree.tokens[k].lemma in words().sources["documents"] for k in _subjects(tree, i))
+    return to or (not papers and any(tree.tokens[c].tag == "VBG" for c in below))  # "began massing a force"
 
 
 def _votes(tree: Tree, i: int, things: set[str]) -> bool:

@@ -127,7 +127,7 @@ class Bearers:
             self._titles.setdefault(office.removeprefix("former "), set()).add(name)  # "vice president"
         if any(self.tokens[j].lemma in ("vice", "former", "deputy", "ex", "acting", "late") for j in below):
             below = {j for j in below if self.tokens[j].text.lower() in MALE | FEMALE}
-        below |= set(self.tree.children(i, "appos"))
+        below |= {k for k in self.tree.children(i, "appos") if self.tokens[k].tag != "NNS"}
         lists = words().sources
         roles = lists["titles"] | lists["persons"] | lists["anonymous"]
         if self.tokens[i].dep == "appos":

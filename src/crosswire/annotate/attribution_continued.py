@@ -10,6 +10,7 @@ from crosswire.text.clauses import subject
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 LONG, TAIL = 8, 4  # tokens of a quotation that is nearly all of its sentence, and of what may stand behind it
+BESIDE = 8  # tokens between a cue and a quotation that it opens
 OTHERS = frozenset({"he", "she"})
 
 
@@ -133,6 +134,11 @@ def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span,
         if before and said_last and speech.sentence_of(_ends(drafts[before[-1]]) - 1) < number:
             before = [max(said_last, key=lambda k: _ends(drafts[k]) - drafts[k][0].contents[0][0])]
         here = [k for k in before if speech.line_of(drafts[k][0].contents[-1][0]) == line]
+        if whole:  # a phrase that somebody quotes in passing is not what goes on: "a claim that clerks call “false.”"
+            spoke = [k for k in before if drafts[k][0].cue.stance != "other"]
+            before = [k for k in before if k in spoke or any(speech.is_full(q) for q in drafts[k][0].quoted)] or before
+        opened = [k for k in range(len(drafts)) if _is_opened_by(speech, drafts[k], quote, number + 1)]
+        before = opened[-1:] or before
         own = runs.get(quote.run)  # a paragraph that lost its closing mark stays with the speaker in it
         lost = own is not None and bool(here) and speech.line_of(speech.tokens[drafts[own][0].cue.verb].start) > line
         choice = own if own is not None and not lost else next(iter([*before[-1:], *after[:1], *last[-1:]]), None)
@@ -148,6 +154,15 @@ def _is_within(speech: Speech, draft: Draft, run: int) -> bool:
     """Whether a cue stands in the quotation whose run it would carry on: its speaker is spoken of there."""
     at = speech.tokens[draft.cue.verb].start
     return draft.cue.first != draft.cue.last and any(q.run == run and q.start < at < q.end for q in speech.quotes)
+
+
+def _is_opened_by(speech: Speech, spoken: tuple[Draft, tuple[Source, ...]], quote: Quote, number: int) -> bool:
+    """Whether a cue that tells of words right before a quotation in its sentence has what it opens: "Lee said,
+    describing him as “calm. Very calm.”"."""
+    draft, chain = spoken
+    verb = draft.cue.verb
+    near = speech.token_range(quote.start, quote.end)[0] - verb
+    return bool(chain) and speech.tokens[verb].sentence == number and 0 < near <= BESIDE
 
 
 def _is_led_in(speech: Speech, quote: Quote) -> bool:

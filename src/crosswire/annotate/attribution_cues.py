@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from crosswire.annotate.attribution_acts import is_act, marked_that
 from crosswire.annotate.attribution_named import named, reckoned
-from crosswire.annotate.attribution_relatives import nearest_of, worker
+from crosswire.annotate.attribution_relatives import above, is_time, nearest_of, worker
 from crosswire.annotate.attribution_unsaid import (
     NOTHING,
     asker,
@@ -17,16 +17,13 @@ from crosswire.annotate.attribution_unsaid import (
 )
 from crosswire.annotate.attribution_voices import opens_quote, other_voices, told_beside
 from crosswire.annotate.attribution_words import Stance, words
+from crosswire.annotate.person_words import is_person
 from crosswire.text.clauses import SUBJECTS, agent, is_passive, subject
 from crosswire.text.syntax import Tree
 
 CORE = tuple("aux auxpass neg advmod prt dobj dative prep npadvmod agent mark expl".split())  # stay with a cue's verb
 QUOTING = frozenset({'"', "“", "”", "``", "''", "‘", ":"})
-TIMES = frozenset(
-    {"time", "hour", "day", "week", "month", "year", "night", "morning", "minute"}
-)  # "several times asked"
 CUT = frozenset("t s d m re ve ll".split())  # "they can ’ t believe"
-DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 Runs = tuple[tuple[int, int], ...]  # half-open token ranges, in text order
 
 
@@ -127,6 +124,13 @@ def _more_that(tree: Tree, i: int, lemma: str, has_clause: bool) -> set[int]:
     return found
 
 
+def _is_setting(tree: Tree, i: int, child: int) -> bool:
+    """Whether a clause before a cue only tells when: "As she lay there, a man screamed"."""
+    first, _ = tree.token_range(child)
+    opens = first == sentence_range(tree, i)[0] and tree.tokens[first].head == child
+    return child < i and opens and tree.tokens[first].text.lower() in ("as", "when", "while", "after", "before")
+
+
 def _that_after(tree: Tree, link: int) -> set[int]:
     """The that-clause behind "citing Y, citing Z, that …", with the words from "that" on."""
     for clause in tree.children(link, "ccomp"):
@@ -142,7 +146,7 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
     content: set[int] = set()
     for child in tree.children(i):
         dep = tokens[child].dep
-        take = dep == "ccomp"
+        take = dep == "ccomp" and not _is_setting(tree, i, child)
         if dep == "xcomp":
             infinitive = any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
             take = (
@@ -158,6 +162,10 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
                 content.update(j for o in tree.children(i, "dobj") for j in tree.subtree(o))
     if not marked_that(tree, i):
         content |= _more_that(tree, i, lemma, bool(content))
+    before = [c for c in tree.children(i, "ccomp") if c < i and c in content]
+    for child in tree.children(i, "advcl") if before else []:  # "Lee will go, when it is over, two clerks said"
+        if before[-1] < child < i and all(k > child for k in tree.children(i, "nsubj")):
+            content.update(tree.subtree(child))
     for child in tree.children(i, "dobj"):  # "told reporters that": a clause hung on the addressee
         for clause in tree.children(child, "acl", "relcl", "ccomp"):
             if marked_that(tree, clause) or (tokens[clause].dep == "ccomp"):
@@ -198,6 +206,8 @@ def _trailing(tree: Tree, i: int, core: set[int]) -> set[int]:
     if any(_is_next_cue(tree, i, k) for k in tree.children(i)):
         right = set()
     citing = {j for k in tree.children(i, "advcl") if tokens[k].lemma in ("cite", "quote") for j in tree.subtree(k)}
+    if not right and all(_is_setting(tree, i, k) for k in left if tokens[k].head == i and tokens[k].pos == "VERB"):
+        left = {k for k in left if not any(tokens[j].head == i and tokens[j].pos == "VERB" for j in left)}
     content = (left | right) - other_voices(tree, left | right) - citing
     return content if any(tokens[k].pos in ("VERB", "AUX") for k in content) else set()
 
@@ -232,6 +242,9 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         return [*([who] if who is not None else []), *outer]
     if is_asked(tree, i):
         return asker(tree, i)
+    bare = tokens[i].tag == "VBN" and not tree.children(i, "aux", "auxpass", "ccomp") and agent(tree, i) is not None
+    if bare and tokens[i].dep != "acl":
+        return None  # "The plan, announced by Lee, will"
     if is_passive(tree, i) or is_passed_on(tree, i):
         by = agent(tree, i)
         if by is not None:
@@ -256,6 +269,8 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         elif tokens[i - 1].text != ",":
             by = sender(tree, who)
             who = who if by is None else by
+    if who is not None and tokens[i].dep == "advcl" and tokens[i].tag == "VBG":
+        who = _teller_over(tree, i, who)
     nobody = (
         who is None
         or tokens[who].text in CUT
@@ -263,6 +278,21 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         or tokens[who].text.lower().endswith(("self", "selves"))
     )
     return None if nobody or who is None else [who]
+
+
+def _teller_over(tree: Tree, i: int, who: int) -> int:
+    """Who says what a participle behind a comma leads in, where the thing that it hangs on says nothing but stands in
+    what somebody said: "Lee said the wreck reminds him of a poem, adding, “…”"."""
+    tokens = tree.tokens
+    over = tokens[i].head
+    above = tokens[over].head
+    told = (
+        tokens[over].dep == "ccomp"
+        and tokens[above].lemma in words().stance
+        and tokens[i - 1].text in (",", "”", '"', "''")
+    )
+    outer = subject(tree, above) if told and tokens[who].tag in ("NN", "NNS") and not speaks(tree, who) else None
+    return outer if outer is not None and speaks(tree, outer) and not is_person(tokens[who].lemma) else who
 
 
 def speaks(tree: Tree, i: int) -> bool:
@@ -310,24 +340,6 @@ def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
     return tokens[i].pos in ("VERB", "AUX")
 
 
-def _is_time(tree: Tree, i: int) -> bool:
-    """Whether a subject is only a time: "several times asked", "earlier Friday, Lee said"."""
-    token = tree.tokens[i]
-    return token.text in DAYS or (token.pos == "NOUN" and token.lemma in TIMES)
-
-
-def _above(tree: Tree, i: int, speakers: list[int]) -> set[int]:
-    """The words of a cue's own clause that stand over its verb: "the captain who said", "Lee was quoted as saying"."""
-    token = tree.tokens[i]
-    if token.dep == "relcl" and speakers == [token.head]:
-        return {token.head}
-    quoted = tree.tokens[token.head].head
-    if token.dep != "pcomp" or tree.tokens[token.head].text.lower() != "as" or not is_passive(tree, quoted):
-        return set()
-    below = {j for k in tree.children(quoted, "nsubjpass", "auxpass", "aux") for j in tree.subtree(k)}
-    return below | {quoted, token.head}
-
-
 def verb_cue(tree: Tree, i: int) -> Cue | None:
     """The cue whose verb is token i with its speaker and content by syntax, or None."""
     tokens, table = tree.tokens, words()
@@ -338,13 +350,13 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     if lemma in table.lists["reckoning"] and reckoned(tree, i):
         stance = "said"
     speakers = _speakers(tree, i) if stance and _can_speak(tree, i, lemma) else None
-    if stance is None or speakers is None or any(_is_time(tree, k) for k in speakers[:1]):
+    if stance is None or speakers is None or any(is_time(tree, k) for k in speakers[:1]):
         return None
     core = {i}
     for child in tree.children(i):
         if tokens[child].dep in CORE or tokens[child].dep in SUBJECTS:
             core.update(tree.subtree(child))
-    core |= _above(tree, i, speakers)
+    core |= above(tree, i, speakers)
     content = _clause_contents(tree, i, lemma, {i})
     below = [i, *tree.children(i, "dobj")]  # "dismissed the claim that …"
     if lemma in table.lists["seeing"]:

@@ -7,17 +7,19 @@ from dataclasses import replace
 
 from crosswire.annotate.attribution_acts import is_act
 from crosswire.annotate.attribution_cues import Cue, Runs, speaks
-from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender
+from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender, stance_of_withheld, withheld
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.annotate.person_words import is_person
 from crosswire.records import Utterance
-from crosswire.text.clauses import is_passive, subject
+from crosswire.text.clauses import agent, is_passive, subject
 from crosswire.text.syntax import Tree
 
 Span = tuple[int, int]
 QUOTES = frozenset({'"', "“", "''", "``", "‘", "'"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SPOKEN = frozenset({"said", "reported", "denied", "warned"})
+SIGNS = frozenset({"demonstrate", "prove", "illustrate", "underscore", "highlight", "reflect"})
+MAKING = frozenset({"write", "publish", "release", "issue", "post", "air", "broadcast"})
 FEW = 3  # tokens of a stretch of content that the rules do not know
 
 
@@ -78,9 +80,8 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     if not spans or len(cue.speakers) != 1 or any(a <= cue.speakers[0] < b for a, b in spans):
         return cue
     who = _bearer(tree, spans[0])
-    if tree.tokens[cue.speakers[0]].text == "I" and not _quoted_at(tree, cue.speakers[0]):
-        return cue  # the writer's own words
-    if tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0]):
+    mine = tree.tokens[cue.speakers[0]].text == "I" and not _quoted_at(tree, cue.speakers[0])  # the writer's own words
+    if mine or (tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0])):
         return cue
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and _is_somebody(tree, cue.speakers[0]):
         return cue
@@ -91,7 +92,12 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     if by is not None and (by == cue.speakers[0] or document):
         return cue  # "sent a letter to officials warning": not the readers warn
     over = tree.tokens[cue.speakers[0]].head
+    over_who = tree.tokens[who].head
+    sent = tree.tokens[who].dep == "dobj" and cue.speakers[0] in tree.children(over_who, "nsubj")
+    known = cue.speakers[0] == agent(tree, cue.verb)
     hung = tree.tokens[cue.verb].head == cue.speakers[0] and is_passive(tree, over)
+    if known or (sent and over_who < cue.verb) or not tree.tokens[who].text[:1].isalnum():
+        return cue  # "Lee emailed the clerks saying": Lee says it; "the man described by Delta News"
     if not speaks(tree, who) or tree.tokens[who].tag in ("WP", "WDT") or (document and hung):
         return cue  # "were sent a memo stating": the memo states it
     own, lists = tree.tokens[cue.speakers[0]], words().sources
@@ -136,6 +142,9 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
         return cue
     if not any(_states(tree, s) or _quoted(tree, s) for s in kept) and _cuts_clause(tree, cue, kept):
         return cue
+    kept = tuple(c for s in kept if (c := _cut_past(tree, cue.verb, s)) is not None)
+    if not kept:
+        return cue
     inside = {k for a, b in kept for k in range(a, b)}
     return replace(cue, contents=kept, core=frozenset(cue.core - inside), needs_quote=False, learned=True)
 
@@ -146,6 +155,23 @@ def _cuts_clause(tree: Tree, cue: Cue, kept: Runs) -> bool:
     clauses = [c for c in tree.children(cue.verb, "ccomp") if c > cue.verb and not any(a <= c < b for a, b in kept)]
     finite = [c for c in clauses if any(tree.tokens[k].tag in FINITE for k in (c, *tree.children(c, "aux", "auxpass")))]
     return any(a <= k < b for c in finite for k in tree.children(c, "nsubj", "nsubjpass") for a, b in kept)
+
+
+def _cut_past(tree: Tree, verb: int, span: Span) -> Span | None:
+    """A stretch that begins with the thing that a verb made or shows and runs on into the next clause, of another
+    subject, without that clause: "Polls showed [Lee ahead], and Orr left"; None where only what was made is left ("Lee
+    wrote [that story, but it would not have been read]")."""
+    makes = tree.tokens[verb].lemma in words().lists["evidence"] | MAKING
+    things = [k for k in tree.children(verb, "dobj") if makes and span[0] <= k < span[1]]
+    if not things or tree.children(verb, "ccomp") or tree.token_range(things[0])[0] > span[0]:
+        return span
+    behind = [k for k in tree.children(verb, "conj") if things[0] < k < span[1]]
+    starts = [tree.token_range(k)[0] for k in behind if tree.children(k, "nsubj", "nsubjpass")]
+    if not starts or _states(tree, (span[0], starts[0])):
+        return span
+    shown = tree.tokens[verb].lemma in words().lists["evidence"]
+    end = next((k for k in range(starts[0] - 1, span[0], -1) if tree.tokens[k].pos not in ("PUNCT", "CCONJ")), span[0])
+    return (span[0], end + 1) if shown else None
 
 
 def _holds_cue(cue: Cue, kept: Runs, verbs: Sequence[int]) -> bool:
@@ -184,20 +210,35 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     verb = head_of(tree, cue)
     sources = [token_range(tree, s) for s in utterance.source]
     speakers = tuple(_bearer(tree, s) for s in sources[:1])
-    evidence = tree.tokens[verb].lemma in words().lists["evidence"]
+    evidence = tree.tokens[verb].lemma in words().lists["evidence"] | SIGNS
     if evidence and speakers and not speaks(tree, speakers[0]):
         return None  # "the wreck shows that"
     who = subject(tree, verb) if tree.tokens[verb].pos in ("VERB", "AUX") else None
     if who is not None and tree.tokens[who].text.lower() == "i" and not _quoted_at(tree, who):
         return None  # "when my mother spoke, I laughed and said": the writer's own words
     lemma, stance = tree.tokens[verb].lemma, stance_of(tree, cue)
-    if is_act(tree, verb, lemma, stance) or is_asked(tree, verb) or any(is_unsaid(tree, k) for k in range(*cue)):
+    known = [(k, tree.tokens[k].lemma) for k in range(*cue)]
+    shows = any(is_act(tree, k, word, stance) for k, word in known if word in ("show", "prove", "figure"))
+    undone = shows or is_act(tree, verb, lemma, stance) or is_asked(tree, verb)
+    if undone or any(is_unsaid(tree, k) for k, _ in known):
         return None  # "pleaded guilty"
     if tree.tokens[verb].dep == "relcl":  # "the cuts, which were reported by Y, should be seen"
         end = tree.token_range(verb)[1]
         contents = tuple(c for c in contents if _quoted(tree, c) or (c[0] < end and _states(tree, c)))
         if not contents:
             return None
+    if lemma in ("report", "rumor", "rumour") and tree.tokens[verb].pos == "NOUN":
+        against = words().stance.get(tree.tokens[tree.tokens[verb].head].lemma) == "denied"
+        speakers, stance = ((verb,), "denied") if against else (speakers, stance)  # "contradicted reports that"
+    if stance == "believed" and speakers and not _can_believe(tree, speakers[0]):
+        return None  # "the fall has renewed fears that"
+    if speakers and not tree.tokens[speakers[0]].text[:1].isalnum():
+        return None
+    by = agent(tree, verb) if tree.tokens[verb].tag == "VBN" else None
+    if by is not None and speakers and speakers[0] != by and not tree.children(verb, "aux"):
+        return None  # "The plan, announced by Lee, will"
+    if any(withheld(tree, k) is not None for k in range(*cue) if tree.tokens[k].lemma in words().stance):
+        stance = stance_of_withheld(stance)  # "refusing to concede that"
     if speakers and is_passive(tree, verb) and speakers[0] in tree.children(verb, "nsubjpass"):
         return None  # "the migrants were told that": by whom stays open
     hearsay = stance == "reportedly" or is_passive(tree, verb)
@@ -208,11 +249,19 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     return Cue(verb, verb, verb + 1, speakers, contents, core, stance, False, True)
 
 
+def _can_believe(tree: Tree, i: int) -> bool:
+    """Whether a source is such as can hold a belief: no single thing."""
+    return tree.tokens[i].tag != "NN" or speaks(tree, i) or is_person(tree.tokens[i].lemma)
+
+
 def _bearer(tree: Tree, span: Span) -> int:
     """Who a source's words name: their head, its subject where a verb was taken for it ("Lee, whose firm builds,")."""
     head = head_of(tree, span)
     own = tree.children(head, "nsubj") if tree.tokens[head].pos in ("VERB", "AUX") else []
-    return own[0] if own and span[0] <= own[0] < span[1] and tree.tokens[own[0]].pos == "PROPN" else head
+    names = (
+        own and span[0] <= own[0] < span[1] and (tree.tokens[own[0]].pos == "PROPN" or tree.tokens[own[0]].tag == "WDT")
+    )
+    return own[0] if names else head
 
 
 def head_of(tree: Tree, span: Span) -> int:

@@ -26,6 +26,11 @@ class People(Bearers):
         told = self._sex.get(name or "")
         return told is None or told == word
 
+    def may_be(self, i: int, name: str) -> bool:
+        """Whether a personal pronoun can mean the bearer of a name, by what the article tells of his or her sex."""
+        told = self._sex.get(name)
+        return told is None or told == _subject_form(self.tokens[i].text.lower())
+
     def antecedent(self, i: int, depth: int = 0) -> int | None:
         """The token that the personal pronoun at i most likely means: the nearest person of its sex
         before it that is the subject of a main clause, else of any clause; None when none is near.
@@ -186,6 +191,8 @@ class People(Bearers):
                 self.tokens[i].start
             ):
                 continue
+            if many and self.tokens[token.head].dep == "relcl" and self._says(i) and not self._says(j):
+                continue  # "the plan that Republicans want"
             if many and self._are_people(j):
                 return j
             span = self._spans.get(j)

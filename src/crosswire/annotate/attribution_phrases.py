@@ -35,6 +35,8 @@ def _hearsay(tree: Tree, i: int) -> Cue | None:
     head = tree.tokens[i].head
     if head == i or tree.tokens[head].pos not in ("VERB", "AUX", "ADJ"):
         return None
+    if tree.tokens[head].dep == "amod":
+        return None  # "an allegedly drunk driver": a word of what is told
     content = set(tree.subtree(head)) - {i}
     return Cue(i, i, i + 1, (), runs(content, tree), frozenset({i}), "reportedly", False)
 
@@ -127,6 +129,8 @@ def _made_clear(tree: Tree, verb: int, i: int) -> Cue | None:
     clauses = clauses or [c for c in below if tree.children(c, "nsubj", "nsubjpass") and not tree.children(c, "mark")]
     if not clauses or who is None or not speaks(tree, who):
         return None
+    if tree.children(verb, "neg"):  # "did not make clear why": nothing is said
+        return Cue(verb, verb, i + 1, (who,), (), frozenset({*range(verb, i + 1)}), "declined", False)
     content = {j for c in clauses for j in tree.subtree(c)}
     content -= set(range(verb, i + 1))
     core = {*range(verb, i + 1), *tree.subtree(who)}

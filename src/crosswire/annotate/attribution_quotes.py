@@ -13,6 +13,7 @@ OPENERS, CLOSERS = "“«„", "”»"
 MOVED = re.compile(
     r"(?<=[,.?!…]) ([\"”])(?=(?:said|says|added|adds|recalled|told|wrote|explained|continued|testified|asked)\b)"
 )
+TOLD = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} (?:said|says|told|added|wrote|asked|recalled)\b")
 OPENING = re.compile(r"``|(?<![^\s(\[])''(?=\S)")
 SINGLE = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\S)([^‘\"“”\n]{2,300}?)(?<=\S)[’'](?=[\s.,;:!?)\]—–-]|$)")
 
@@ -46,6 +47,16 @@ def _opens(text: str, i: int, first: int, last: int) -> bool:
     return before or after
 
 
+def _closes_wrong(text: str, i: int, last: int) -> bool:
+    """Whether an opening mark closes what is open: a comma stands before it, small letters behind, and the next mark
+    of the line opens ("“They paid, “ a friend said. “It was hers.”")."""
+    behind = text[i + 1 : last].lstrip(" `")
+    later = next((c for c in text[i + 1 : last].lstrip("`") if c in OPENERS + CLOSERS + '"'), "“")
+    spaced = text[i + 1 : i + 2] in (" ", "`")
+    told = behind[:1].islower() or TOLD.match(behind) is not None
+    return spaced and text[:i].rstrip()[-1:] in (",", "?", "!") and told and later in OPENERS
+
+
 def line_quotes(text: str, first: int, last: int, carried: bool = False) -> list[Quote]:
     """Return the quotations of one line [first, last) in order: double marks of any shape pair in
     turn, a mark left open runs to the line's end, and single marks count where both stand free.
@@ -58,7 +69,7 @@ def line_quotes(text: str, first: int, last: int, carried: bool = False) -> list
         if begin < 0:
             if mark in OPENERS or (mark == '"' and _opens(text, i, first, last)):
                 begin = i
-        elif mark in CLOSERS or mark == '"':
+        elif mark in CLOSERS or mark == '"' or (mark in OPENERS and _closes_wrong(text, i, last)):
             found.append(_quote(text, begin, i + 1, False, inner))
             begin = inner = -1
         elif mark in OPENERS:  # a lost closing mark: the new one starts over
@@ -82,7 +93,7 @@ def _closes_first(text: str, first: int, last: int) -> bool | None:
         if text[i] in CLOSERS:
             return True
         if text[i] in OPENERS:
-            return False
+            return _closes_wrong(text, i, last)
         if text[i] == '"':
             spaced = i > first and text[i - 1].isspace()
             return i > first and (not spaced or i + 1 >= last or not text[i + 1].isalnum())

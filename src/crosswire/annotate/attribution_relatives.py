@@ -1,7 +1,13 @@
 """Whom a "who" or "which" that tells something takes up, where the parser hung its clause on another word."""
 
 from crosswire.annotate.attribution_words import words
+from crosswire.text.clauses import is_passive
 from crosswire.text.syntax import Tree
+
+TIMES = frozenset(
+    {"time", "hour", "day", "week", "month", "year", "night", "morning", "minute"}
+)  # "several times asked"
+DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 
 
 def worker(tree: Tree, i: int, place: int) -> int:
@@ -38,3 +44,21 @@ def nearest_of(tree: Tree, i: int, who: int) -> int:
 def _is_of_person(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     return any(e.label == "PERSON" and e.start <= token.start < e.end for e in tree.parse.entities)
+
+
+def is_time(tree: Tree, i: int) -> bool:
+    """Whether a subject is only a time: "several times asked", "earlier Friday, Lee said"."""
+    token = tree.tokens[i]
+    return token.text in DAYS or (token.pos == "NOUN" and token.lemma in TIMES)
+
+
+def above(tree: Tree, i: int, speakers: list[int]) -> set[int]:
+    """The words of a cue's own clause that stand over its verb: "the captain who said", "Lee was quoted as saying"."""
+    token = tree.tokens[i]
+    if token.dep == "relcl" and speakers == [token.head]:
+        return {token.head}
+    quoted = tree.tokens[token.head].head
+    if token.dep != "pcomp" or tree.tokens[token.head].text.lower() != "as" or not is_passive(tree, quoted):
+        return set()
+    below = {j for k in tree.children(quoted, "nsubjpass", "auxpass", "aux") for j in tree.subtree(k)}
+    return below | {quoted, token.head}

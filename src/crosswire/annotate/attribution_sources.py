@@ -90,7 +90,7 @@ class Namer(Marks):
             return surname, "person"
         if token.text.lower() in PRONOUNS or token.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
             return self._pronoun(i, words_of)
-        meant = self._meant(i)
+        meant = self._speaker_of(i) or self._meant(i)
         if meant is not None:
             return self.name(meant, without)
         person = self.people.person(i) or self._before_dash(first) or self._at_end(i, last)
@@ -131,6 +131,12 @@ class Namer(Marks):
         between = self.text[self.tokens[i].end : self._mentions[k].start].strip(" .\n")
         return None if between else self._bearer(self._mentions[k])
 
+    def _speaker_of(self, i: int) -> int | None:
+        """Whose words remarks are: "His remarks suggest that" tells what he suggests."""
+        owner = next(iter(self.tree.children(i, "poss")), None)
+        spoken = self.tokens[i].lemma in ("comment", "remark") and owner is not None
+        return owner if owner is not None and spoken and self.tokens[owner].pos in ("PRON", "PROPN") else None
+
     def _meant(self, i: int) -> int | None:
         """The token of the name that a word beside it or said of it only describes: "Delta Rising, a group that has
         vowed", "Lee is a clerk who has pledged", "members — lacking a plan to fight it — protested"."""
@@ -165,8 +171,12 @@ class Namer(Marks):
             return entity.canonical, "person" if entity.kind == "person" else "organization"
         if token.text.lower() in PERSONAL:
             other = self.people.antecedent(i)
-            if other is not None and other != i:
-                return self.name(other)
+            meant = self.name(other) if other is not None and other != i else None
+            named = self._entities.get(mention.entity) if mention else None
+            if meant and named and not self.people.may_be(i, meant[0]):
+                return named.canonical, "person" if named.kind == "person" else "organization"  # none else of her sex
+            if meant:
+                return meant
         if token.text.lower() in ("they", "it"):
             other = self.people.group(i)
             if other is not None and token.text.lower() == "they":
@@ -299,6 +309,13 @@ class Namer(Marks):
         beside = [*self.tree.children(i, "appos"), *self.tree.children(k, "appos")]
         return one and not self.tree.children(k, "det") and any(self.people.person(j) for j in beside)
 
+    def _is_where(self, i: int) -> bool:
+        """Whether a name is a place's behind "in" or "at"."""
+        mention, over = self.mention(i), self.tokens[self.tokens[i].head]
+        entity = self._entities.get(mention.entity) if mention else None
+        led = self.tokens[i].dep == "pobj" and over.text.lower() in ("in", "at", "near", "from")
+        return led and entity is not None and entity.kind == "place"
+
     def _is_place(self, i: int) -> bool:
         """Whether a joined name is a place beside a person's ("Ann Lee , R - Del. ; and Tom Orr")."""
         mention = self.mention(i)
@@ -310,6 +327,8 @@ class Namer(Marks):
     def source(self, i: int, without: frozenset[int] = frozenset()) -> Source:
         """The source whose phrase has its head at token i, together with those joined to it."""
         heads = [h for h in self.heads(i) if h not in without]
+        if len(heads) > 1 and self._is_where(heads[0]) and any(map(self.people.person, heads)):
+            heads = [h for h in heads if self.people.person(h)]  # "At a rally in Orsk, Maren, Ann Lee said"
         named = [self.name(h, without) for h in heads] or [self.name(i, without)]
         if len(heads) > 1 and all(self.tokens[h].text.lower() in PERSONAL for h in heads):
             named = [("he or she", "unknown")]  # whoever it is

@@ -7,12 +7,13 @@ from crosswire.text.syntax import Tree
 
 OWED = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"could", "may", "might"})
+OPEN = POSSIBLE | {"can", "would"}
 NOBODY = frozenset({"it", "this", "that", "there", "what"})
 NOTHING = frozenset({"little", "much", "nothing", "something", "anything", "enough", "everything"})
 NONE = frozenset({"nobody", "none", "no", "neither"})
 QUESTIONED = frozenset({"ask", "question", "press", "quiz"})
 ORDERED = frozenset({"order", "tell", "instruct", "warn", "advise", "urge", "command"})
-REPLY = 5  # tokens behind the verb in which a yes or no stands
+REPLY = 3  # tokens behind the verb in which a yes or no stands
 FARTHEST = 4  # links between a participle and the verb of sending
 
 
@@ -20,14 +21,15 @@ def is_unsaid(tree: Tree, i: int) -> bool:
     """Whether the verb at i tells of words that nobody has said yet: owed, hoped for, asked for, or a remark of
     nobody's."""
     tokens, lists = tree.tokens, words().lists
-    if tokens[i].tag == "VBG" and (_is_thought_of(tree, i) or _is_reason(tree, i)):
+    if tokens[i].tag == "VBG" and (_is_thought_of(tree, i) or _is_reason(tree, i) or _is_supposed(tree, i)):
         return True
     named = tokens[i].lemma in lists["naming"] and tokens[i].tag == "VBN" and tokens[i].dep in ("advcl", "acl")
-    if named and agent(tree, i) is None and not tree.children(i, "aux", "auxpass", "dobj"):
+    opens = i == tree.parse.sentences[tokens[i].sentence].first
+    if named and agent(tree, i) is None and not tree.children(i, "aux", "auxpass", *(() if opens else ("dobj",))):
         return True  # "Dubbed the Harbor Act, the bill passed"
     if tokens[i].tag == "VB" and not tree.children(i, "nsubj", "nsubjpass") and _is_order(tree, i):
         return True
-    if _is_beyond_all(tree, i):
+    if _is_behind(tree, i) or _is_beyond_all(tree, i) or _is_in_question(tree, i):
         return True
     modal = {tokens[k].text.lower() for k in tree.children(i, "aux") if tokens[k].tag == "MD"}
     open_yet = modal and any(tokens[k].text.lower() == "whether" for k in tree.children(i, "mark"))
@@ -42,21 +44,59 @@ def is_unsaid(tree: Tree, i: int) -> bool:
         return True  # "Lee to tell the court", "if Lee were to reject it"
     if tokens[top].dep == "xcomp" and any(tokens[k].lemma in NOTHING for k in tree.children(over, "dobj")):
         return True  # "did little to explain"
+    if tokens[over].lemma in ("continue", "begin", "start") and tokens[top].dep == tokens[over].dep == "xcomp":
+        over = tokens[over].head  # "will have to continue to stress"
     if tokens[over].lemma == "have" and tokens[top].dep == "xcomp":  # "had to admit" is told as done
         return tokens[over].tag != "VBD"
     wished = tokens[over].lemma in lists["undone"] | lists["wished"] | lists["infinitive"]
     return (wished and tokens[top].dep in ("xcomp", "ccomp")) or _is_remark(tree, top)
 
 
+def _is_behind(tree: Tree, i: int) -> bool:
+    """ "There is no way that he would not have told me": what stands before a verb of not saying is not told."""
+    return bool(tree.children(i, "neg")) and any(c < i for c in tree.children(i, "ccomp"))
+
+
 def _is_beyond_all(tree: Tree, i: int) -> bool:
     """ "No one can predict what comes": nobody does."""
     for k in tree.children(i, "nsubj"):
+        if (
+            tree.tokens[k].text.lower() in ("anyone", "anybody")
+            and words().stance.get(tree.tokens[i].lemma) == "believed"
+        ):
+            return True  # "the last place anyone would expect"
         nobody = tree.tokens[k].text.lower() == "nobody" or (
             tree.tokens[k].text == "one" and tree.tokens[k - 1].text.lower() == "no"
         )
+        believes = words().stance.get(tree.tokens[i].lemma) == "believed"
+        if nobody and believes and not tree.children(i, "ccomp"):
+            return True  # "no one believed her story"
         if nobody and any(tree.tokens[a].text.lower() in ("can", "could", "ca") for a in tree.children(i, "aux")):
             return True
     return False
+
+
+def _is_in_question(tree: Tree, i: int) -> bool:
+    """ "We asked them who they think is ahead": what is asked is nobody's belief yet."""
+    tokens = tree.tokens
+    if words().stance.get(tokens[i].lemma) != "believed" or tokens[i].dep not in ("relcl", "ccomp", "parataxis"):
+        return False
+    over = [k for k in tree.ancestors(i) if tokens[k].pos == "VERB"][:1]
+    who = tree.children(i, "nsubj")
+    asked = bool(over) and tokens[over[0]].lemma in ("ask", "poll", "survey", "question") and over[0] < i
+    return asked and bool(who) and who[0] > 0 and tokens[who[0] - 1].tag in ("WP", "WDT", "WRB")
+
+
+def _is_supposed(tree: Tree, i: int) -> bool:
+    """ "Assuming that Lee wins, the yard will close", "she could do so by telling them that": nobody says it yet."""
+    tokens = tree.tokens
+    if tokens[i].lemma in ("assume", "suppose", "grant") and tokens[i].dep in ("advcl", "prep", "pcomp", "csubj"):
+        opens = tokens[i].text[:1].isupper() or tokens[i - 1].text == ","
+        return opens and not tree.children(i, "nsubj")
+    over = tokens[i].head
+    if tokens[i].dep != "pcomp" or tokens[over].text.lower() != "by":
+        return False
+    return any(tokens[a].text.lower() in OWED | OPEN for a in tree.children(tokens[over].head, "aux"))
 
 
 def _is_order(tree: Tree, i: int) -> bool:

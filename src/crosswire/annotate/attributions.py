@@ -58,6 +58,20 @@ def _cue_of(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
     return best[1] if best else None
 
 
+def _cue_between(quote: Quote, cues: Sequence[Cue], beside: dict[int, list[Quote]], speech: Speech) -> Cue | None:
+    """The cue in the midst of a quotation that goes on in small letters behind a comma, however long its clause:
+    "“…,” Lee wrote in a letter that told why she left, “but …”"."""
+    if speech.text[: quote.start].rstrip()[-1:] != "," or not speech.text[quote.inner_start].islower():
+        return None
+    for cue in reversed(cues):
+        pieces = [q for q in beside.get(cue.verb, []) if q.end <= speech.tokens[cue.verb].start]
+        same = speech.tokens[cue.verb].sentence == speech.sentence_of(quote.start)
+        if same and pieces and cue.verb < speech.token_range(quote.start, quote.end)[0]:
+            between = speech.quoted_within(pieces[-1].end, quote.start)
+            return cue if speech.text[pieces[-1].inner_end - 1] == "," and not between else None
+    return None
+
+
 def _asks_first(cue: Cue, speech: Speech) -> bool:
     """Whether a participle that opens a sentence asks what is quoted behind it: 'Asked by Lee, "Why?" Orr said'."""
     verb = speech.tokens[cue.verb]
@@ -131,7 +145,10 @@ def _in_paragraph(spans: list[Span], cue: Cue, speech: Speech) -> list[Span]:
     """What a tagger gave a cue, cut to the cue's paragraph where it is no quotation: a headline above is
     nobody's words."""
     line = speech.lines[speech.line_of(speech.tokens[cue.verb].start)]
-    cut = [s if speech.quoted_within(*s) else (max(s[0], line.start), min(s[1], line.end)) for s in spans]
+    cut: list[Span] = []
+    for start, end in spans:
+        begin = start if speech.quoted_within(start, min(end, line.start)) else max(start, line.start)
+        cut.append((begin, end if speech.quoted_within(max(start, line.end), end) else min(end, line.end)))
     return [(s, e) for s, e in cut if s < e]
 
 
@@ -145,6 +162,7 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         near = by_line.get(line, []) + by_line.get(line + 1, [])
         candidates = [c for c in near if not quote.start <= speech.tokens[c.verb].start < quote.end]
         found = _cue_of(quote, candidates, speech) or _bare_cue(quote, candidates, speech)
+        found = found or _cue_between(quote, candidates, beside, speech)
         if found is not None:
             beside.setdefault(found.verb, []).append(quote)
     asked = [(q.start, q.end) for c in cues for q in beside.get(c.verb, []) if _asks_first(c, speech)]
@@ -223,6 +241,8 @@ def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech
         if sentence - number > 2 or number > sentence:
             break
         personal = earlier.kind == "person"
+        if word in PERSONAL and " and " in earlier.name:
+            continue  # two people
         if (word in PERSONAL) == personal and earlier.kind != "unknown" and (word != "it" or _is_one_body(earlier)):
             return replace(source, name=earlier.name, kind=earlier.kind)
     return source
@@ -265,7 +285,8 @@ def _chain_of(
 ) -> tuple[Source, ...]:
     """The sources that a cue itself names, from whom it cites over its speaker to the medium told, where that is not
     the article's own ``outlet``; ``history`` gets the speaker."""
-    own = [s for h in cue.speakers for s in namer.sources(h, frozenset({cue.verb}))]
+    apart = {j for a, b in cue.contents for j in range(a, b)} if cue.verb in cue.speakers else {cue.verb}
+    own = [s for h in cue.speakers for s in namer.sources(h, frozenset(apart))]  # "reports that …": but the noun
     if not namer.people.either.intersection(cue.speakers):
         own = [_resolve(s, history, cue, speech) for s in own]
     within = {j for who in cue.speakers for j in speech.tree.subtree(who)}

@@ -81,7 +81,9 @@ def _speaker(match: re.Match[str], line: Line, namer: Namer, tree: Tree) -> Sour
     if outlet_in(match["who"]) or match["who"].lower().split()[-1] == "media":
         if dashed and source.name[:1].isupper():
             return None  # "Dam closes - Delta Herald": whose page it is
-        return replace(source, name=source.name if source.kind == "media" else match["who"], kind="media")
+        beside = outlet_in(source.name) is None and source.name.split()[-1] not in match["who"]  # words it quotes
+        named = source.name if source.kind == "media" and not beside else match["who"]
+        return replace(source, name=named, kind="media")
     known = words().sources
     common = any(tree.tokens[last].lemma in known[part] for part in ("persons", "anonymous", "bodies", "documents"))
     behind = match.start("who") > match.start("what")

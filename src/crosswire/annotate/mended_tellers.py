@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosswire.annotate.attribution_words import words
+from crosswire.annotate.citation_media import outlet_in
+from crosswire.annotate.person_words import is_person
 from crosswire.records import Token
 from crosswire.text.syntax import Tree
 
@@ -200,3 +202,106 @@ def with_saying(tree: Tree) -> Iterator[tuple[int, Token]]:
         if clauses:
             yield i, replace(token, pos="VERB", tag="VBG", lemma="say")
             yield clauses[0], replace(tokens[clauses[0]], dep="ccomp")
+
+
+def wires_behind(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Police said Lee gave up and was charged, the wire reported.": who is named with a verb of reporting behind a
+    comma at a sentence's end has it from the first, though his verb was read as what the first says."""
+    tokens = tree.tokens
+    for verb, token in enumerate(tokens):
+        over, who, told = token.head, tree.children(verb, "nsubj"), tree.children(verb, "ccomp")
+        if token.lemma not in ("report", "say") or token.tag not in FINITE or token.dep != "ccomp" or over >= verb:
+            continue
+        if not who or not told or not over < told[0] < who[0] or tokens[over].lemma not in words().stance:
+            continue
+        comma = tree.token_range(who[0])[0] - 1
+        ends = tree.token_range(verb)[1] >= tree.parse.sentences[token.sentence].last - 2
+        plain = tokens[comma].text == "," and tokens[over].head == over and tokens[who[0]].pos in ("PROPN", "NOUN")
+        if plain and ends and tree.children(over, "nsubj"):
+            yield verb, replace(token, head=verb, dep="ROOT")
+            yield over, replace(tokens[over], head=verb, dep="ccomp")
+            yield told[0], replace(tokens[told[0]], head=over)
+
+
+def outlets_last(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "with clerks Ann Lee, Tom Orr and Ida Salt, Delta News reported.": the name of a medium that ends a list right
+    before a verb of reporting is its subject, and the list is not."""
+    tokens = tree.tokens
+    for verb, token in enumerate(tokens):
+        who = tree.children(verb, "nsubj")
+        last = verb - 1
+        if token.lemma not in ("report", "say") or token.tag not in FINITE or not who or last < 2 or who[0] == last:
+            continue
+        first = last
+        while first > 0 and tokens[first - 1].pos in ("PROPN", "DET") and last - first < LONGEST_NAME:
+            first -= 1
+        inside = last in tree.subtree(who[0]) and tokens[last].pos == "PROPN" and tokens[first - 1].text == ","
+        several = len([k for k in range(who[0], first) if tokens[k].text in (",", "and")]) > 1
+        name = " ".join(t.text for t in tokens[first : last + 1])
+        if inside and several and tokens[who[0]].pos == "PROPN" and outlet_in(name):
+            yield last, replace(tokens[last], head=verb, dep="nsubj")
+            yield who[0], replace(tokens[who[0]], dep="dep")
+
+
+def senders(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Lee emailed the clerks saying that": who sent something says what stands behind those who got it."""
+    tokens = tree.tokens
+    for i, token in enumerate(tokens):
+        over = tokens[token.head].head
+        if token.dep != "acl" or token.tag != "VBG" or token.lemma not in words().stance or tokens[i - 1].text == ",":
+            continue
+        paper = tokens[token.head].lemma in words().sources["documents"]
+        got = tokens[token.head].dep == "dobj" and not paper and tokens[over].lemma in words().lists["sent_to"]
+        if got and tree.children(over, "nsubj"):
+            yield i, replace(token, head=over, dep="advcl")
+
+
+def first_surnames(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Salt, on "Harbor Day," told Orr he would stay", "Salt, meanwhile, refused": a surname known from elsewhere that
+    opens a sentence and was read as an aside is the subject of the main verb that has none."""
+    tokens = tree.tokens
+    surnames = {tokens[last].text for first, last in people_of(tree).items()}
+    for sentence in tree.parse.sentences:
+        i, verb = sentence.first, tokens[sentence.first].head
+        alone = tokens[i].text in surnames and tokens[i].dep in ("advcl", "intj", "dep", "npadvmod", "nmod")
+        free = tokens[verb].head == verb > i and not tree.children(verb, "nsubj", "nsubjpass", "expl")
+        if alone and free and tokens[i + 1].text == "," and tokens[verb].tag in (*FINITE, "VBG"):
+            yield i, replace(tokens[i], head=verb, dep="nsubj", pos="PROPN", tag="NNP")
+
+
+def finite_again(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "He was upset by the demand that the yard look into it and feared it would": a past form joined to a bare one of
+    a clause within goes on with the past verb above."""
+    tokens = tree.tokens
+    for i, token in enumerate(tokens):
+        over = tokens[token.head]
+        if token.dep != "conj" or token.tag != "VBD" or token.lemma not in words().stance or over.tag != "VB":
+            continue
+        if (
+            tree.children(i, "nsubj", "nsubjpass")
+            or tree.children(token.head, "aux")
+            or over.dep not in ("acl", "ccomp")
+        ):
+            continue
+        past = [k for k in tree.ancestors(token.head) if tokens[k].pos in ("VERB", "AUX") and k < token.head]
+        told = [k for k in past if tokens[k].tag in ("VBD", "VBN") and tree.children(k, "nsubj", "nsubjpass")]
+        if told:
+            yield i, replace(token, head=told[0])
+
+
+def past_relatives(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Lee rolled back the decrees which had praised Orr and vowed to mend the quay": a thing vows nothing, so what
+    goes on is the main clause."""
+    tokens, sources = tree.tokens, words().sources
+    people = {w for name in ("persons", "anonymous", "bodies", "documents", "outlet_words") for w in sources[name]}
+    for i, token in enumerate(tokens):
+        clause = tokens[token.head]
+        noun = tokens[clause.head]
+        thing = noun.pos == "NOUN" and noun.lemma not in people and not is_person(noun.lemma)
+        if token.dep != "conj" or token.tag != "VBD" or clause.dep != "relcl" or not thing:
+            continue
+        if token.lemma not in ("vow", "pledge", "promise") or tree.children(i, "nsubj"):
+            continue
+        over = next((k for k in tree.ancestors(clause.head) if tree.children(k, "nsubj")), None)
+        if over is not None and tokens[over].tag in FINITE:
+            yield i, replace(token, head=over)

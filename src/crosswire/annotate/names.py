@@ -125,10 +125,17 @@ def _without_epithets(groups: dict[str, Group]) -> None:
         first, _, rest = key.partition(" ")
         home = groups.get(rest)
         given = first in word_set("given_male") or first in word_set("given_female")
-        if home is None or " " not in rest or given or len(first) < 5 or groups[key].titles:
+        if home is None and first.endswith("ing") and " " not in rest:  # "Chasing Orr", a heading
+            bearers = [g for g in groups.values() if g.tokens[-1:] == [rest] and len(g.tokens) > 1 and g.key != key]
+            home = bearers[0] if len(bearers) == 1 else None
+        elif " " not in rest:
+            home = None
+        if home is None or given or len(first) < 5 or groups[key].titles:
             continue
-        if _kind(home) == _kind(groups[key]) == "person":
+        called = rest and (rest.split()[0] in word_set("given_male") or rest.split()[0] in word_set("given_female"))
+        if _kind(groups[key]) == "person" and (_kind(home) == "person" or called):
             home.spans.extend((span, "part") for span, _ in groups[key].spans)
+            home.kinds["person"] += len(groups[key].spans)
             del groups[key]
 
 
@@ -256,6 +263,8 @@ def _kind(group: Group) -> NameKind:
         return "person"
     if group.key in word_set("seats") or media().platforms.fullmatch(_best_form(group)):
         return "organization"
+    if " " in group.key and media().platforms.fullmatch(_best_form(group).split()[0]):
+        return "organization"  # "Twitter Rules"
     counts = {k: n for k, n in group.kinds.items() if k != "other"}
     if not any(counts.values()) and _names_a_thing(group.tokens):
         return _kind_by_words(group.tokens)
@@ -309,7 +318,7 @@ def _attach_roles(article: Article, parse: Parse, tree: Tree, groups: list[Group
             for title in sorted(group.titles | written | _apposed(group, parse, tree)):
                 holders.setdefault(title, []).append(group)
     for i, token in enumerate(parse.tokens):
-        if token.pos not in ("NOUN", "PROPN") or token.lemma.lower() not in _role_heads():
+        if token.pos not in ("NOUN", "PROPN") or token.tag == "NNS" or token.lemma.lower() not in _role_heads():
             continue
         determiners = tree.children(i, "det", "poss")
         if not determiners or parse.tokens[determiners[0]].text.lower() not in ("the", "mr.", "mr"):
@@ -318,7 +327,9 @@ def _attach_roles(article: Article, parse: Parse, tree: Tree, groups: list[Group
             continue
         first = determiners[0]
         phrase = " ".join(t.text.lower() for t in parse.tokens[first + 1 : i + 1])
-        fits = holders.get(phrase) or holders.get(phrase.split()[-1]) or []
+        second = any(not tree.children(k, "det", "poss") for k in tree.children(i, "conj"))  # "the clerk and activist"
+        apart = second or phrase.startswith(("vice ", "former vice ", "deputy ", "acting ", "assistant "))
+        fits = holders.get(phrase) or ([] if apart else holders.get(phrase.split()[-1], []))
         if len(fits) == 1 and not _covered(groups, token.start):
             start, end = parse.tokens[first].start, token.end
             span = NameSpan(start, end, article.text[start:end], "", "person", None)
@@ -338,7 +349,7 @@ def _apposed(group: Group, parse: Parse, tree: Tree) -> set[str]:
         if token.end in starts:
             for k in tree.children(i, "appos"):
                 head = parse.tokens[k]
-                if head.lemma in _role_heads():
+                if head.lemma in _role_heads() and head.tag != "NNS":
                     compounds = [parse.tokens[c].text.lower() for c in tree.children(k, "compound", "amod")]
                     found |= {head.lemma, " ".join([*compounds, head.text.lower()])}
     return found
