@@ -39,9 +39,16 @@ class Marked:
     left: Place
     right: Place
 
+    def meets(self, one: Place, other: Place) -> bool:
+        """Whether two places, in whichever order, overlap the two answers."""
+        return any(
+            a[0] == b[0] and a[1] < b[2] and b[1] < a[2] and c[0] == d[0] and c[1] < d[2] and d[1] < c[2]
+            for a, b, c, d in ((one, self.left, other, self.right), (one, self.right, other, self.left))
+        )
 
-def labelled() -> Iterator[tuple[list[Article], list[Marked]]]:
-    """Each story: its reports, and what in them contradicts each other."""
+
+def labelled() -> Iterator[tuple[str, list[str], list[Article], list[Marked]]]:
+    """Each story: its name, its reports by name and as articles, and what in them contradicts each other."""
     for line in LABELS.read_text("utf-8").splitlines():
         if line.startswith("#"):
             continue
@@ -50,7 +57,7 @@ def labelled() -> Iterator[tuple[list[Article], list[Marked]]]:
         found = []
         for kind, left, here, right, there in (one.split(":") for one in marks.split()):
             found.append(Marked(kind, _place(articles[int(left)], here), _place(articles[int(right)], there)))
-        yield [replace(a, lines=mark(a.text)) for a in articles], found
+        yield name, reports.split(), [replace(a, lines=mark(a.text)) for a in articles], found
 
 
 def _place(article: Article, at: str) -> Place:
@@ -82,7 +89,7 @@ def main() -> int:
     shown: Counter[str] = Counter()
     real: Counter[str] = Counter()
     stories = 0
-    for articles, marked in labelled():
+    for _, _, articles, marked in labelled():
         read, vectors = pipeline.read_all(articles, parser, reader, settings, lambda *_: None)
         findings = pipeline.find(Story("story-all", "", tuple(a.id for a in articles)), read, vectors, settings)
         points = [p for p in findings.points if p.verdict in ("conflict", "update")]

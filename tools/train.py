@@ -81,12 +81,15 @@ def load(folder: Path, score: ModuleType, parser: SpacyParser, reader: Reader) -
     return Cluster(folder, articles, marked, claims, vectors, x, np.array(labels))
 
 
-def regress(x: Matrix, y: NDArray[np.int64], strength: float) -> tuple[float, Matrix, Matrix]:
-    """Fit on standardised columns; returns intercept, weights a unit of each column, and centres."""
+def regress(
+    x: Matrix, y: NDArray[np.int64], strength: float, weight: Matrix | None = None
+) -> tuple[float, Matrix, Matrix]:
+    """Fit on standardised columns, each row with its weight; returns intercept, weights a unit of each column, and
+    centres."""
     from sklearn.linear_model import LogisticRegression
 
     centre, scale = x.mean(0), x.std(0) + 1e-9
-    model = LogisticRegression(C=strength, max_iter=2000).fit((x - centre) / scale, y)
+    model = LogisticRegression(C=strength, max_iter=2000).fit((x - centre) / scale, y, weight)
     return float(model.intercept_[0]), model.coef_[0] / scale, centre
 
 

@@ -154,7 +154,7 @@ def read_all(
 
 def encode_article(marked: Marked, reading: Reading) -> dict[str, Vectors]:
     """The vectors of one article's claims by claim id: two rows a claim, of its sentence and of its own words, and for
-    each of its quantities and times those of what surrounds it (``align.surroundings``), nought where nothing does."""
+    each of its quantities those of what surrounds it (``align.surroundings``), nought where nothing does."""
     parse = marked.annotations.parse
     claims_in: dict[int, list[Claim]] = {}
     for claim in marked.claims:

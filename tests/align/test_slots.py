@@ -38,6 +38,11 @@ CLASHING = [
     # Another's record: both name people, and nobody in common.
     ("The fight took Pavel Quist to 46 wins.", "Roland Brik has had 33 wins.", False),
     ("The fight took Pavel Quist to 46 wins.", "Pavel Quist has had 33 wins.", True),
+    # A game's statistics: of dozens, one player's or none.
+    ("The Gulls scored 12 goals this autumn.", "The Harriers scored 15 goals this autumn.", False),
+    ("Ines Dorn scored 12 goals this autumn.", "Ines Dorn scored 15 goals this autumn.", True),
+    # Two things measured in one unit.
+    ("The council laid a 70-metre pipe in Ordell.", "The council crossed an 80-metre bridge in Ordell.", False),
     # Nouns that count one thing, and such as do not.
     ("Police fired eleven shots at the van.", "Police fired seven bullets at the van.", True),
     ("The storm destroyed 40 homes.", "The storm destroyed 65 houses.", True),

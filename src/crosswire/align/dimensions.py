@@ -33,7 +33,7 @@ CLASHING_LINK = 0.25
 # ... and are not held to count two things by what surrounds the figures and what they are (``figures``); where that is
 # this sure of one thing, nothing else need speak for it but a link. Chosen on pairs of figures judged one by one in
 # stories that nothing else was tuned on (docs/decisions/20-figures.md) and on the gold together.
-DOUBTFUL = 0.1
+DOUBTFUL = 0.15
 LIKELY = 0.4
 LIKELY_LINK = 0.3
 # Two times that cannot both hold date one happening only where one verb heads both claims, both stand with the same
@@ -96,6 +96,8 @@ def one_question(a: Held, b: Held, link: LazyLink, judge: Judge = likelihood) ->
     do not. ``judge`` says how likely that is by what surrounds them and what they are."""
     counted = isinstance(a.filling, Quantity) and a.filling.kind == "count"
     bearing = same_question(a.bearing, b.bearing, counted)
+    if _of_games(a, b) and link.score < VERBATIM and not (a.people & b.people):
+        return 0.0
     strength = _clash_strength(a, b, link, bearing)
     if strength:
         if new_toll(a, b) or link.is_repeated:
@@ -128,6 +130,14 @@ def _clash_strength(a: Held, b: Held, link: LazyLink, bearing: float) -> float:
         return 0.0
     strength = bearing / 2 + near + link.score
     return strength / 4 if strength >= CLASHING else 0.0
+
+
+def _of_games(a: Held, b: Held) -> bool:
+    """Whether two figures are of a game's or a player's statistics, of which one match has dozens of one noun: the
+    claims must be nearly the same words, or name one player."""
+    figures = [h.filling for h in (a, b) if isinstance(h.filling, Quantity) and h.filling.kind in ("count", "length")]
+    nouns = {h.bearing.noun for h in (a, b)} | {figure.noun for figure in figures}
+    return bool(figures and nouns & _lists()["statistics"])
 
 
 def comparable(a: Held, b: Held, link: LazyLink) -> bool:

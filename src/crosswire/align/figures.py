@@ -25,8 +25,8 @@ Span = tuple[int, int]
 
 
 def figures_of(claim: Claim) -> list[Span]:
-    """The places of a claim's own quantities and times, in the order in which their vectors stand."""
-    return [*((q.start, q.end) for q in claim.quantities), *((t.start, t.end) for t in claim.times)]
+    """The places of a claim's own quantities, in the order in which their vectors stand."""
+    return [(quantity.start, quantity.end) for quantity in claim.quantities]
 
 
 def surroundings(parse: Parse, start: int, end: int) -> tuple[Span | None, ...]:

@@ -80,9 +80,9 @@ def _people(claim: Claim, notes: Annotations) -> frozenset[str]:
 
 
 def _around(claim: Claim, filling: Filling, vectors: Mapping[str, Vectors]) -> Vectors | None:
-    """The vectors of what surrounds one of a claim's own quantities or times."""
+    """The vectors of what surrounds one of a claim's own quantities."""
     rows = vectors.get(claim.id)
-    if rows is None or isinstance(filling, Argument) or len(rows) == 2:
+    if rows is None or not isinstance(filling, Quantity) or len(rows) == 2:
         return None
     told, at = figures_of(claim), (filling.start, filling.end)
     return rows[2 + SIDES * told.index(at) :][:SIDES] if at in told else None
