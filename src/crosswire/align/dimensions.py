@@ -34,6 +34,8 @@ CLASHING_LINK = 0.25
 # this sure of one thing, nothing else need speak for it but a link. Chosen on pairs of figures judged one by one in
 # stories that nothing else was tuned on (docs/decisions/20-figures.md) and on the gold together.
 DOUBTFUL = 0.15
+DOUBTFUL_IF_SURE = 0.1  # in one occurrence, where the link is SURE
+DOUBTFUL_ACROSS = 0.2  # in two occurrences
 LIKELY = 0.4
 LIKELY_LINK = 0.3
 # Two times that cannot both hold date one happening only where one verb heads both claims, both stand with the same
@@ -103,11 +105,18 @@ def one_question(a: Held, b: Held, link: LazyLink, judge: Judge = likelihood) ->
         if new_toll(a, b) or link.is_repeated:
             return strength
         likely = judge(a, b, link)
-        return strength if likely is None or likely >= DOUBTFUL else 0.0
+        return strength if likely is None or likely >= _doubtful(link) else 0.0
     if (link.score < LIKELY_LINK and bearing < 1.0) or fates_clash(a.bearing, b.bearing):
         return 0.0
     likely = judge(a, b, link) if a.bearing.part == b.bearing.part else None
     return likely if likely is not None and likely >= LIKELY else 0.0
+
+
+def _doubtful(link: LazyLink) -> float:
+    """The likelihood from which two figures that rules join stay joined."""
+    if not link.within:
+        return DOUBTFUL_ACROSS
+    return DOUBTFUL_IF_SURE if link.score >= SURE else DOUBTFUL
 
 
 def _clash_strength(a: Held, b: Held, link: LazyLink, bearing: float) -> float:
