@@ -126,9 +126,11 @@ def _in_prose(part: str) -> list[tuple[int, int, str | None]]:
     after = [(m, part[m.end() : m.end() + NAME]) for m in credits_of().first.finditer(part)]
     found: list[tuple[int, int, str | None]] = [(*m.span(), outlet_in(words) or _of_whom(words)) for m, words in after]
     found.extend((*m.span(), m["who"]) for m in (*VIA.finditer(part), *ADDRESS.finditer(part)))
-    found.extend((*m.span(), outlet) for m in CONTRIBUTED.finditer(part) for outlet in _outlets(m["who"]))
+    if "contributed" in part:  # the pattern begins with anything, and is slow where it finds nothing
+        found.extend((*m.span(), outlet) for m in CONTRIBUTED.finditer(part) for outlet in _outlets(m["who"]))
     found.extend((*m.span(), outlet_in(m["a"] or m["b"])) for m in PARENTHESISED.finditer(part))
-    found.extend((*m.span(), f"tweet of {m['who']}") for m in POSTED.finditer(part))
+    if "(@" in part:
+        found.extend((*m.span(), f"tweet of {m['who']}") for m in POSTED.finditer(part))
     signed = SIGNED.search(part)
     if signed:
         name = (signed["a"] or signed["b"]).strip()
