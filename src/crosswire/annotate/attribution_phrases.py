@@ -3,7 +3,7 @@
 from crosswire.annotate.attribution_cues import Cue, opens_with_that, runs, sentence_range, speaks
 from crosswire.annotate.attribution_voices import other_voices
 from crosswire.annotate.attribution_words import Stance, words
-from crosswire.text.clauses import subject
+from crosswire.text.clauses import objects, subject
 from crosswire.text.syntax import Tree
 
 
@@ -59,9 +59,7 @@ def _noun(tree: Tree, i: int) -> Cue | None:
         ]
         stance = "said"
     owners = tree.children(i, "poss") if clauses else []
-    for prep in tree.children(i, "prep"):
-        if tokens[prep].text.lower() in ("by", "from", "of", "among"):
-            owners += tree.children(prep, "pobj")
+    owners += objects(tree, i, "by", "from", "of", "among")
     if not owners and tokens[i].lemma == "report":
         owners = [c for c in tree.children(i, "compound") if tokens[c].pos == "PROPN"]
     if not owners and tokens[i].dep == "dobj" and tokens[verb].lemma in lists["utter"]:

@@ -3,11 +3,11 @@ letter to the board", "in a book by Nora Quist"."""
 
 from crosswire.annotate.attribution_cues import speaks
 from crosswire.annotate.attribution_sources import PRONOUNS, Namer
-from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import media
-from crosswire.annotate.citation_words import source_words
+from crosswire.annotate.citation_scan import beside, owned
+from crosswire.annotate.citation_words import source_words, tells
 from crosswire.records import Citation, Source
-from crosswire.text.clauses import is_passive, subject
+from crosswire.text.clauses import is_passive, objects, subject
 from crosswire.text.syntax import Tree
 
 # What is put out to be read, whatever is done to make it so; the others only where they are given out.
@@ -20,6 +20,7 @@ PRINTED = frozenset({"article", "report", "paper", "story"})
 WITHIN = frozenset({"in", "from", "to"})  # "in his letter", "according to a report by the council"
 WRITERS = frozenset({"person", "organization", "media"})
 _NOTICES = source_words("notices")
+_DOCUMENTS = HELD | source_words("written") | source_words("websites") | _NOTICES
 LONGEST = 6  # words of whose a document is; a longer name is a piece of the sentence
 
 
@@ -27,8 +28,7 @@ def issued(text: str, tree: Tree, namer: Namer) -> list[Citation]:
     """The documents that an article names with those who issued them or whose they are."""
     found: list[Citation] = []
     for i, token in enumerate(tree.tokens):
-        kind = _kind(tree, i)
-        if token.pos != "NOUN" or kind not in HELD | source_words("written") | source_words("websites") | _NOTICES:
+        if token.pos != "NOUN" or (kind := _kind(tree, i)) not in _DOCUMENTS:
             continue
         owner = _issuer(tree, i, kind) if token.dep == "dobj" else None
         if token.dep == "pobj":
@@ -36,9 +36,7 @@ def issued(text: str, tree: Tree, namer: Namer) -> list[Citation]:
             owner = _teller(tree, i, kind) if owner is None else owner
         source = namer.source(owner) if owner is not None else None
         if owner is not None and source is not None and _is_known(source, speaks(tree, owner)):
-            start, end = min(source.start, token.start), max(source.end, token.end)
-            name = source.name if source.kind == "media" else f"{_word(tree, i)} of {source.name}"
-            found.append(Citation(start, end, text[start:end], (name,)))
+            found.append(beside(text, source, token, owned(_word(tree, i), source)))
     return found
 
 
@@ -86,14 +84,8 @@ def _writer(tree: Tree, i: int) -> int | None:
     """The head of those whose the document at token i is, behind "in": "in her letter", "in a book by Nora Quist"."""
     if tree.tokens[tree.tokens[i].head].text.lower() not in WITHIN:
         return None
-    by = [
-        h
-        for p in tree.children(i, "prep")
-        if tree.tokens[p].text.lower() in ("by", "from")
-        for h in tree.children(p, "pobj")
-    ]
     owners = [k for k in tree.children(i, "poss") if tree.tokens[k].text.lower() not in ("my", "our", "your", "its")]
-    return next(iter([*by, *owners]), None)
+    return next(iter([*objects(tree, i, "by", "from"), *owners]), None)
 
 
 def _teller(tree: Tree, i: int, kind: str) -> int | None:
@@ -102,14 +94,13 @@ def _teller(tree: Tree, i: int, kind: str) -> int | None:
     link = tree.tokens[i].head
     verb, word = tree.tokens[link].head, tree.tokens[link].text.lower()
     links = ("on",) if kind in source_words("websites") else ("in", "through", "via")
-    told = tree.tokens[verb].lemma in words().stance or tree.tokens[verb].lemma in source_words("telling")
-    if word not in links or tree.tokens[verb].pos != "VERB" or not told:
+    if word not in links or tree.tokens[verb].pos != "VERB" or not tells(tree.tokens[verb].lemma):
         return None
     if kind in source_words("websites"):
-        of = [h for c in tree.children(i, "prep") if tree.tokens[c].text == "of" for h in tree.children(c, "pobj")]
-        owners = [c for c in [*tree.children(i, "compound", "poss"), *of] if _owns(tree, c)]
-        if owners:
-            return owners[0]
+        owners = [*tree.children(i, "compound", "poss"), *objects(tree, i, "of")]
+        owner = next((k for k in owners if _owns(tree, k)), None)
+        if owner is not None:
+            return owner
     dets = [tree.tokens[c].text.lower() for c in tree.children(i, "det", "poss")]
     own = ("his", "her", "its", "their")
     ours = own if kind in PRINTED else (*own, "a", "an", "another", "one")  # "in an article" is where he was printed

@@ -4,10 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from crosswire.annotate.attribution_sources import Namer
-from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import is_unlike, media, outlet_name
 from crosswire.annotate.citation_scan import span
-from crosswire.annotate.citation_words import source_words
+from crosswire.annotate.citation_words import source_words, tells
 from crosswire.records import Article, Citation
 from crosswire.text.clauses import subject
 from crosswire.text.syntax import Tree
@@ -149,10 +148,7 @@ def _is_on_air(tree: Tree, k: int, i: int) -> bool:
         return True
     over = next((v for v in [i, *tree.ancestors(i)] if tree.tokens[v].pos == "VERB"), None)
     hung = tree.tokens[i].pos in ("VERB", "PROPN") or tree.tokens[i].dep in ("nsubj", "npadvmod")
-    told = over is not None and (
-        tree.tokens[over].lemma in words().stance or tree.tokens[over].lemma in source_words("telling")
-    )
-    return hung and told
+    return hung and over is not None and tells(tree.tokens[over].lemma)
 
 
 def _is_agency(tree: Tree, k: int) -> bool:
@@ -164,9 +160,11 @@ def learners(article: Article, tree: Tree, people: Sequence[tuple[int, int, str]
     """Who has learned something: "the mayor will go, Sports Desk 5 has learned"; only outlets do so in print."""
     found: list[Citation] = []
     for i, token in enumerate(tree.tokens):
-        perfect = token.lemma == "learn" and any(tree.tokens[c].lemma == "have" for c in tree.children(i, "aux"))
+        if token.lemma != "learn":
+            continue
+        perfect = any(tree.tokens[c].lemma == "have" for c in tree.children(i, "aux"))
         who = subject(tree, i) if perfect and not any(tree.tokens[c].text == "of" for c in tree.children(i)) else None
-        inner = token.dep in ("ROOT", "parataxis") or any(tree.tokens[c].dep == "ccomp" for c in tree.children(i))
+        inner = token.dep in ("ROOT", "parataxis") or bool(tree.children(i, "ccomp"))
         if who is None or not inner or tree.tokens[who].pos not in ("PROPN", "NUM"):
             continue
         source = namer.source(who)

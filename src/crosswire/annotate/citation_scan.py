@@ -9,8 +9,8 @@ from crosswire.annotate.attribution_cues import verb_cue
 from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.citation_media import media
 from crosswire.annotate.citation_words import source_words
-from crosswire.records import Article, Citation
-from crosswire.text.clauses import agent, subject
+from crosswire.records import Article, Citation, Source, Token
+from crosswire.text.clauses import agent, objects, subject
 from crosswire.text.syntax import Tree
 
 MEASURER = re.compile(
@@ -31,6 +31,16 @@ POSTED = frozenset({"event", "post", "page", "account", "message", "video", "gro
 def span(text: str, start: int, end: int, on: Sequence[str]) -> Citation:
     """A citation of the words between two offsets."""
     return Citation(start, end, text[start:end], tuple(dict.fromkeys(on)))
+
+
+def beside(text: str, source: Source, token: Token, name: str) -> Citation:
+    """A citation of the words from a source to the token that makes it one, whichever stands first."""
+    return span(text, min(source.start, token.start), max(source.end, token.end), [name])
+
+
+def owned(what: str, source: Source) -> str:
+    """The name of what somebody wrote or is heard on; an outlet's is the outlet's own."""
+    return source.name if source.kind == "media" else f"{what} of {source.name}"
 
 
 def citing_chains(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
@@ -137,8 +147,7 @@ def _holder(tree: Tree, k: int, namer: Namer, site: str) -> str | None:
     """Whose a page or account is: "the Twitter account for the coast guard"."""
     if tree.tokens[k].lemma not in ("account", "page", "feed"):
         return None
-    links = [c for c in tree.children(k, "prep") if tree.tokens[c].text.lower() in ("for", "of")]
-    held = [h for c in links for h in tree.children(c, "pobj")]
+    held = objects(tree, k, "for", "of")
     return f"{namer.source(held[0]).name} on {site}" if held else None
 
 

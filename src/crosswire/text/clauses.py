@@ -39,6 +39,12 @@ def agent(tree: Tree, i: int) -> int | None:
     return None
 
 
+def objects(tree: Tree, i: int, *links: str) -> list[int]:
+    """The heads that stand behind prepositions under token i, only behind the given ones: "of the council"."""
+    prepositions = [c for c in tree.children(i, "prep") if tree.tokens[c].text.lower() in links]
+    return [head for c in prepositions for head in tree.children(c, "pobj")]
+
+
 def is_passive(tree: Tree, i: int) -> bool:
     """Whether the verb at i is passive: by its auxiliary, or as a bare participle on a noun."""
     bare = tree.tokens[i].tag == "VBN" and tree.tokens[i].dep == "acl"
