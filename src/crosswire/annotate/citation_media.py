@@ -36,9 +36,13 @@ class Media:
 
 
 def _any(forms: list[str]) -> str:
-    """One pattern for any of the forms, the longest first, free in its spaces and hyphens."""
-    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "|".join(re.escape(f).replace(r"\ ", r"\s+").replace(r"\-", r"\s?-\s?") for f in ordered)
+    """One pattern for any of the forms, the longest first, free in its spaces and hyphens. Each first letter stands
+    once, so that few forms are tried at a word."""
+    behind: dict[str, list[str]] = {}
+    for form in sorted(set(forms), key=lambda form: (-len(form), form)):
+        rest = re.escape(form[1:]).replace(r"\ ", r"\s+").replace(r"\-", r"\s?-\s?")
+        behind.setdefault(form[0], []).append(rest)
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in behind.items())
 
 
 def _last_words(rows: list[list[str]]) -> list[str]:

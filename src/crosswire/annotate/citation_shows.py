@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from crosswire.annotate.citation_media import media, outlet_in
+from crosswire.annotate.citation_scan import span
 from crosswire.records import Article, Citation
 
 REACH = 80  # characters before a programme in which a word tells that something was said there
@@ -34,11 +35,13 @@ _BARE = re.compile(rf"(?<!\w){_TITLE}")
 def shows(article: Article) -> list[Citation]:
     """The programmes on which an article says that something was said; one with its outlet is the outlet's."""
     text = article.text
-    owned = [m for m in _owned().finditer(text) if _ON.search(_before(text, m.start()))]
-    bare = [m for m in _BARE.finditer(text) if _SPOKEN.search(_before(text, m.start())) or _is_known(m["show"])]
+    titles = list(_BARE.finditer(text))
+    outlets = _owned().finditer(text) if titles else ()  # slow, and none where there is no title
+    owned = [m for m in outlets if _ON.search(_before(text, m.start()))]
+    bare = [m for m in titles if _SPOKEN.search(_before(text, m.start())) or _is_known(m["show"])]
     bare = [m for m in bare if not any(o.start() <= m.start() and m.end() <= o.end() for o in owned)]
-    found = [_cited(m, outlet_in(m["outlet"]) or m["outlet"]) for m in owned]
-    return found + [_cited(m, m["show"].rstrip(",.")) for m in bare]
+    found = [span(text, *m.span(), [outlet_in(m["outlet"]) or m["outlet"]]) for m in owned]
+    return found + [span(text, *m.span(), [m["show"].rstrip(",.")]) for m in bare]
 
 
 def _is_known(title: str) -> bool:
@@ -48,7 +51,3 @@ def _is_known(title: str) -> bool:
 def _before(text: str, at: int) -> str:
     """The words of the sentence before a place, within reach."""
     return re.split(r"[.!?]\s|\n", text[max(0, at - REACH) : at])[-1]
-
-
-def _cited(match: re.Match[str], name: str) -> Citation:
-    return Citation(match.start(), match.end(), match.group(), (name,))

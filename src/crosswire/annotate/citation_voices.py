@@ -23,7 +23,8 @@ FAR = 100  # characters behind a name in which the words for what it is stand
 
 def with_media(attributions: Sequence[Attribution], text: str) -> list[Attribution]:
     """The attributions, with each speaker that is a medium marked as one, under its own name."""
-    full = _full_names(text)
+    short = any(is_short(_words(s)) for a in attributions for s in a.chain)
+    full = _full_names(text) if short else {}
     return [replace(a, chain=tuple(_as_medium(s, text, full) for s in a.chain)) for a in attributions]
 
 
@@ -41,7 +42,7 @@ def _full_names(text: str) -> dict[str, str]:
 
 def _as_medium(source: Source, text: str, full: dict[str, str]) -> Source:
     """A source as a medium where it is one: "the Post", "NBC Delta", "Orvane, a news site"."""
-    words = " ".join(source.text.split())
+    words = _words(source)
     if source.kind == "media" and words.lower().startswith("another "):
         return replace(source, name=words[0].lower() + words[1:])
     if source.kind == "anonymous" or _STAFF.search(words):
@@ -59,3 +60,8 @@ def _as_medium(source: Source, text: str, full: dict[str, str]) -> Source:
     behind = text[source.end : source.end + FAR] if whole else words[named.end() :]
     listed = whole and source.kind == "organization" and media().listed.match(bare)
     return replace(source, name=named["name"], kind="media") if listed or _CALLED.match(behind) else source
+
+
+def _words(source: Source) -> str:
+    """A source's words on one line."""
+    return " ".join(source.text.split())

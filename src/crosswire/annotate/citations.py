@@ -218,12 +218,13 @@ def _cut(name: str) -> str:
 def _is_unowned(name: str, near: str) -> bool:
     """Whether a name is a document's without its owner, of which an article tells as known: "the tweet"."""
     plain = _plain(name)
-    known = re.search(rf"(?i)\b(?:the|this|that|his|her|its|their|it) (?:{re.escape(plain)}|said|says)\b", near)
-    common = plain in UNOWNED and _bare(name).removeprefix("the ")[:1].islower()  # not so "the Post"
-    bare = plain in BARE_MEDIA or NOT_ITS.match(plain) is not None
     # a headline's "Report:", and what a paper's report is called when it is named again; "the report concluded" is one
-    again = re.fullmatch(r"(?i)\W*report\W*|the report(?: sa(?:id|ys))?", near) is not None
-    return bare or again or (common and known is not None)
+    again = re.fullmatch(r"(?i)\W*report\W*|the report(?: sa(?:id|ys))?", near)
+    if again or plain in BARE_MEDIA or NOT_ITS.match(plain):
+        return True
+    common = plain in UNOWNED and _bare(name).removeprefix("the ")[:1].islower()  # not so "the Post"
+    known = rf"(?i)\b(?:the|this|that|his|her|its|their|it) (?:{re.escape(plain)}|said|says)\b"
+    return common and re.search(known, near) is not None
 
 
 def _covers(kept: Citation, other: Citation, on: tuple[str, ...]) -> bool:

@@ -21,7 +21,7 @@ class Tree:
     def children(self, i: int, *deps: str) -> list[int]:
         """Indices of the token's dependents in text order, only those of the given labels if any."""
         kids = self._children[i]
-        return [k for k in kids if self.tokens[k].dep in deps] if deps else list(kids)
+        return [k for k in kids if self.tokens[k].dep in deps] if deps and kids else list(kids)
 
     def subtree(self, i: int) -> Iterator[int]:
         """Indices of the token and all below it, in no order."""
