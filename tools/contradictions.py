@@ -18,17 +18,15 @@ import corpora
 from crosswire import pipeline
 from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.read.lines import mark
-from crosswire.records import Answer, Article, Point, Story
+from crosswire.records import Article, Point, Story
 from crosswire.settings import Settings
 from page import put
 from quality import ROOT
-from tagger.stories import READERS
+from tagger.stories import READERS, Spot, place, read_rows
 
 LABELS = ROOT / "tools/tagger/contradictions.tsv"
 BEGIN, END = "<!-- contradictions: begin (tools/contradictions.py) -->", "<!-- contradictions: end -->"
 UPDATE = "update-"
-
-Place = tuple[str, int, int]
 
 
 @dataclass(frozen=True)
@@ -36,47 +34,36 @@ class Marked:
     """A contradiction that a reader found: its kind, and the places of the two answers."""
 
     kind: str
-    left: Place
-    right: Place
+    left: Spot
+    right: Spot
 
-    def meets(self, one: Place, other: Place) -> bool:
+    def meets(self, one: Spot, other: Spot) -> bool:
         """Whether two places, in whichever order, overlap the two answers."""
-        return any(
-            a[0] == b[0] and a[1] < b[2] and b[1] < a[2] and c[0] == d[0] and c[1] < d[2] and d[1] < c[2]
-            for a, b, c, d in ((one, self.left, other, self.right), (one, self.right, other, self.left))
-        )
+        ways = ((self.left, self.right), (self.right, self.left))
+        return any(_overlap(one, left) and _overlap(other, right) for left, right in ways)
+
+
+def _overlap(a: Spot, b: Spot) -> bool:
+    return a[0] == b[0] and a[1] < b[2] and b[1] < a[2]
 
 
 def labelled() -> Iterator[tuple[str, list[str], list[Article], list[Marked]]]:
     """Each story: its name, its reports by name and as articles, and what in them contradicts each other."""
-    for line in LABELS.read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        name, reports, marks = line.split("\t")
+    for name, reports, marks in read_rows(LABELS):
         articles = [READERS[name.split("-")[0]](report) for report in reports.split()]
         found = []
         for kind, left, here, right, there in (one.split(":") for one in marks.split()):
-            found.append(Marked(kind, _place(articles[int(left)], here), _place(articles[int(right)], there)))
+            found.append(Marked(kind, place(articles[int(left)].id, here), place(articles[int(right)].id, there)))
         yield name, reports.split(), [replace(a, lines=mark(a.text)) for a in articles], found
-
-
-def _place(article: Article, at: str) -> Place:
-    start, end = at.split("-")
-    return article.id, int(start), int(end)
 
 
 def shows(point: Point, marked: Marked) -> bool:
     """Whether two accounts of a point have claims over the two places of a contradiction."""
     left, right = (
-        {n for n, account in enumerate(point.accounts) for claim in account.claims if _meets(claim, place)}
-        for place in (marked.left, marked.right)
+        {n for n, a in enumerate(point.accounts) for c in a.claims if _overlap((c.article, c.start, c.end), spot)}
+        for spot in (marked.left, marked.right)
     )
     return any(i != j for i in left for j in right)
-
-
-def _meets(claim: Answer, place: Place) -> bool:
-    article, start, end = place
-    return claim.article == article and claim.start < end and start < claim.end
 
 
 def main() -> int:

@@ -36,7 +36,7 @@ from crosswire.records import Article, Quantity
 from crosswire.settings import Settings
 from page import put
 from quality import ROOT, clusters, gold_folder, mentions
-from tagger.stories import topic
+from tagger.stories import Spot, place, read_rows, topic
 from train import regress
 
 LABELS = ROOT / "tools/tagger/figures.tsv"
@@ -49,7 +49,6 @@ UNMARKED = 0.3
 ONE = frozenset("cu")  # answers of one question that differ
 UNKNOWN = "?"
 
-Place = tuple[str, int, int]
 Answer = Callable[[Held, Held], str | None]
 
 
@@ -68,22 +67,14 @@ class Pair:
     judged: bool = True
 
 
-def judged() -> dict[frozenset[Place], str]:
+def judged() -> dict[frozenset[Spot], str]:
     """The answers of tools/tagger/figures.tsv, by the reports' names and the places of the two figures."""
-    answers: dict[frozenset[Place], str] = {}
-    for line in LABELS.read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        _, reports, pairs = line.split("\t")
+    answers: dict[frozenset[Spot], str] = {}
+    for _, reports, pairs in read_rows(LABELS):
         for left, here, right, there, answer in (pair.split(":") for pair in pairs.split()):
-            key = frozenset(_place(reports.split()[int(n)], at) for n, at in ((left, here), (right, there)))
+            key = frozenset(place(reports.split()[int(n)], at) for n, at in ((left, here), (right, there)))
             answers[key] = answer
     return answers
-
-
-def _place(report: str, at: str) -> Place:
-    start, end = at.split("-")
-    return report, int(start), int(end)
 
 
 def gold_answers(folder: Path, articles: Sequence[Article]) -> Answer:
@@ -111,7 +102,7 @@ def pairs(articles: Sequence[Article], parser: SpacyParser, reader: Reader, answ
     links = Links(views, vectors, load_linker())
     bears = {a.id: bearings(a, notes[a.id]) for a in articles}
     holder, own = Holder(claims, bears, notes, vectors), {key: m.quantities for key, m in notes.items()}
-    best: dict[frozenset[Place], Pair] = {}
+    best: dict[frozenset[Spot], Pair] = {}
     for hold, _, _ in dimensions.DIMENSIONS[:2]:  # of figures, and of times
         held = holder.of(hold)
         for (left, right), link in sorted(links.above(LINKED, links.groups()).items()):
@@ -132,7 +123,7 @@ def read() -> list[Pair]:
     for name, reports, articles, contradictions in labelled():
         named = dict(zip((a.id for a in articles), reports, strict=True))
 
-        def key(a: Held, b: Held, named: Mapping[str, str] = named) -> frozenset[Place]:
+        def key(a: Held, b: Held, named: Mapping[str, str] = named) -> frozenset[Spot]:
             return frozenset((named[h.claim.article], h.filling.start, h.filling.end) for h in (a, b))
 
         def known(a: Held, b: Held, marked: Sequence[Marked] = contradictions) -> str:
@@ -153,7 +144,7 @@ def read() -> list[Pair]:
     return found
 
 
-def _at(held: Held) -> Place:
+def _at(held: Held) -> Spot:
     return held.claim.article, held.filling.start, held.filling.end
 
 

@@ -3,7 +3,7 @@ same (points.tsv). No text of a report is kept here: a claim is named by its rep
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -20,6 +20,7 @@ OPENING = frozenset("([{$“‘")
 TITLED = re.compile(r"\s*TITLE=>\s*(.*?)\.?\s*ARTICLE=>\s*(.*)")
 
 Place = tuple[int, int]
+Spot = tuple[str, int, int]  # a report and a place in it
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,8 @@ class Labelled:
 
 def stories() -> list[Labelled]:
     """Read the labelled stories, those of the corpora that are at hand, in the order of their names."""
-    rows = [line.split("\t") for line in LABELS.read_text("utf-8").splitlines() if not line.startswith("#")]
     found = []
-    for name, lines in groupby(rows, key=lambda row: row[0]):
+    for name, lines in groupby(read_rows(LABELS), key=lambda row: row[0]):
         reports: dict[str, dict[Place, frozenset[int]]] = {}
         for _, report, places in lines:
             claims = (claim.split(":") for claim in places.split())
@@ -44,6 +44,17 @@ def stories() -> list[Labelled]:
             }
         found.append(Labelled(name, tuple(READERS[name.split("-")[0]](r) for r in reports), tuple(reports.values())))
     return found
+
+
+def read_rows(labels: Path) -> Iterator[list[str]]:
+    """The cells of each row of a file of labels."""
+    return (line.split("\t") for line in labels.read_text("utf-8").splitlines() if not line.startswith("#"))
+
+
+def place(report: str, at: str) -> Spot:
+    """A report and the place in it that is written "START-END"."""
+    start, end = at.split("-")
+    return report, int(start), int(end)
 
 
 def topic(name: str) -> str:
