@@ -27,7 +27,7 @@ ALIKE = 0.86
 PAPERS = frozenset("times post journal guardian independent herald telegraph tribune".split())
 # What a place's name may leave out and still be the same place; not "City" or "Province", which another place has.
 _LAND_AND_WATER = frozenset("sea ocean peninsula desert islands archipelago mountains canal".split())
-_WATERS = frozenset("gulf strip strait peninsula".split())  # what "the" alone makes a name where a story has but one
+WATERS = frozenset("gulf strip strait peninsula".split())  # places that "the" alone makes a name
 _LANDS = frozenset("us united states uk kingdom".split())
 LONG = 7  # letters of a single word whose sound tells it across kinds ("Hormuzgan", "Hormozgan")
 
@@ -171,7 +171,7 @@ def _is_part(short: Group, long: Group) -> bool:
         return is_junior(short.key) == is_junior(long.key) and _is_part_of_person(a, b, long)
     if short.kind == "place":
         bare = b[:-1] == a and b[-1] in _LAND_AND_WATER and short.key not in _countries()
-        return bare or (b[-1:] == a and len(b) == 2 and a[0] in _WATERS)  # "the Gulf"
+        return bare or (b[-1:] == a and len(b) == 2 and a[0] in WATERS)  # "the Gulf"
     if short.kind != "organization" or (len(a) > 1 and _sides() & (set(b) - set(a))):
         return False
     return _is_part_of_body(a, b)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, cast
 
 from crosswire.align.name_blocks import Group
-from crosswire.align.name_links import links, plain
+from crosswire.align.name_links import WATERS, links, plain
 from crosswire.align.name_slots import standings
 from crosswire.records import Annotations, Article, Entity, Mention, Name, NameKind, NameVariant
 from crosswire.text.name_words import is_given
@@ -28,7 +28,7 @@ _ARTICLE = re.compile(r"(?<=[\w,;]) The $")
 _PAPER = frozenset(
     "Times Post Journal Guardian Independent Economist Sun Globe Herald Telegraph Mirror Observer".split()
 )
-_WATER = frozenset("Gulf Strip Strait Peninsula".split())  # places that "the" alone makes a name
+_WATERS = frozenset(word.title() for word in WATERS)
 
 
 def join_names(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> tuple[Name, ...]:
@@ -145,7 +145,7 @@ def _surface(mention: Mention, text: str, kind: str) -> str:
         return mention.text
     before = text[max(0, mention.start - 14) : mention.start]
     pattern = _STYLE if kind == "person" else _ARTICLE if kind == "organization" else None
-    goes_with_the = mention.text in (_PAPER if kind == "organization" else _WATER if kind == "place" else ())
+    goes_with_the = mention.text in (_PAPER if kind == "organization" else _WATERS if kind == "place" else ())
     if goes_with_the and before.casefold().endswith("the "):
         pattern = re.compile(r"\b[Tt]he $")  # "The Times", "the Times": without "the" it is no name
     match = pattern.search(before) if pattern else None
