@@ -70,10 +70,9 @@ def _means(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
     if lemma == "claim" and i and tokens[i - 1].text.lower() in words().lists["benefits"]:
         return True
     if lemma in ("show", "demonstrate", "prove"):
-        papers = any(tokens[k].lemma in words().sources["documents"] for k in _subjects(tree, i))
         led = tokens[tokens[i].head].lemma if tokens[i].dep in ("xcomp", "advcl", "relcl") else ""
         would = any(tokens[k].tag == "MD" for k in tree.children(i, "aux"))
-        return tokens[i].tag == "VB" and not papers and (would or led in ("take", "try", "do", "want"))
+        return tokens[i].tag == "VB" and not _by_a_paper(tree, i) and (would or led in ("take", "try", "do", "want"))
     sentence = tree.parse.sentences[tokens[i].sentence]
     quoted = any(t.text in QUOTES for t in tokens[sentence.first : sentence.last])
     if lemma in ("tweet", "retweet", "post", "share"):
@@ -86,6 +85,11 @@ def _means(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
 
 def _subjects(tree: Tree, i: int) -> list[int]:
     return tree.children(i, "nsubj")
+
+
+def _by_a_paper(tree: Tree, i: int) -> bool:
+    """Whether a document is what does it: "the letter began"."""
+    return any(tree.tokens[k].lemma in words().sources["documents"] for k in _subjects(tree, i))
 
 
 def _undoes(tree: Tree, i: int, stance: Stance, things: set[str], clause: bool) -> bool:
@@ -137,8 +141,8 @@ def _goes_to(tree: Tree, i: int) -> bool:
     """Whether "to" and another verb stand behind a verb of beginning."""
     below = tree.children(i, "xcomp")
     to = any(tree.tokens[k].text.lower() == "to" for c in below for k in tree.children(c, "aux"))
-    papers = any(tree.tokens[k].lemma in words().sources["documents"] for k in _subjects(tree, i))
-    return to or (not papers and any(tree.tokens[c].tag == "VBG" for c in below))  # "began massing a force"
+    goes_on = any(tree.tokens[c].tag == "VBG" for c in below)  # "began massing a force"
+    return to or (goes_on and not _by_a_paper(tree, i))
 
 
 def _votes(tree: Tree, i: int, things: set[str]) -> bool:

@@ -59,16 +59,12 @@ def _is_behind(tree: Tree, i: int) -> bool:
 
 def _is_beyond_all(tree: Tree, i: int) -> bool:
     """ "No one can predict what comes": nobody does."""
+    believes = _believes(tree, i)
     for k in tree.children(i, "nsubj"):
-        if (
-            tree.tokens[k].text.lower() in ("anyone", "anybody")
-            and words().stance.get(tree.tokens[i].lemma) == "believed"
-        ):
+        word = tree.tokens[k].text
+        if believes and word.lower() in ("anyone", "anybody"):
             return True  # "the last place anyone would expect"
-        nobody = tree.tokens[k].text.lower() == "nobody" or (
-            tree.tokens[k].text == "one" and tree.tokens[k - 1].text.lower() == "no"
-        )
-        believes = words().stance.get(tree.tokens[i].lemma) == "believed"
+        nobody = word.lower() == "nobody" or (word == "one" and tree.tokens[k - 1].text.lower() == "no")
         if nobody and believes and not tree.children(i, "ccomp"):
             return True  # "no one believed her story"
         if nobody and any(tree.tokens[a].text.lower() in ("can", "could", "ca") for a in tree.children(i, "aux")):
@@ -76,10 +72,14 @@ def _is_beyond_all(tree: Tree, i: int) -> bool:
     return False
 
 
+def _believes(tree: Tree, i: int) -> bool:
+    return words().stance.get(tree.tokens[i].lemma) == "believed"
+
+
 def _is_in_question(tree: Tree, i: int) -> bool:
     """ "We asked them who they think is ahead": what is asked is nobody's belief yet."""
     tokens = tree.tokens
-    if words().stance.get(tokens[i].lemma) != "believed" or tokens[i].dep not in ("relcl", "ccomp", "parataxis"):
+    if not _believes(tree, i) or tokens[i].dep not in ("relcl", "ccomp", "parataxis"):
         return False
     over = [k for k in tree.ancestors(i) if tokens[k].pos == "VERB"][:1]
     who = tree.children(i, "nsubj")

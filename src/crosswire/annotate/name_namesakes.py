@@ -69,9 +69,10 @@ def own_bearers(
 def relatives(article: Article, groups: Collection[Group]) -> frozenset[str]:
     """The keys of those whom the article calls somebody's relative where it names them: a bare surname is another's."""
     kin = {m[1].lower() for m in GIVEN.finditer(article.text)}
-    named = (g for g in groups if len(g.tokens) > 1 and g.tokens[0] in kin)
     return frozenset(
-        [*(g.key for g in groups if any(_is_kin(article.text, s) for s, _ in g.spans)), *(g.key for g in named)]
+        g.key
+        for g in groups
+        if (len(g.tokens) > 1 and g.tokens[0] in kin) or any(_is_kin(article.text, s) for s, _ in g.spans)
     )
 
 

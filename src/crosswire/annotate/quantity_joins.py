@@ -126,7 +126,7 @@ def _is_score(text: str, left: Number, right: Number, gap: str) -> bool:
         or "." in left.text + right.text
     ):
         return False
-    if _is_record(text, left, right, gap) or _is_losing_record(text, left, right, gap):
+    if _is_bare(text, left, right, gap) and (_is_record(text, left, right) or _is_losing_record(text, left, right)):
         return True
     follow = re.match(
         rf"\s*(?:{alternatives(words()['score_words'])})\b", text[right.end : right.end + 20], re.IGNORECASE
@@ -141,13 +141,18 @@ def _is_score(text: str, left: Number, right: Number, gap: str) -> bool:
 _RECORD_GAP = re.compile(r"\s?[-–]\s?")
 
 
-def _is_record(text: str, left: Number, right: Number, gap: str) -> bool:
+def _is_bare(text: str, left: Number, right: Number, gap: str) -> bool:
+    """Whether nothing but a hyphen stands at two figures: no unit, no currency, no comma of thousands."""
+    bare = unit_after(text, right.end) is None and currency_before(text, left.start) is None
+    return bare and "," not in left.text and _RECORD_GAP.fullmatch(gap) is not None
+
+
+def _is_record(text: str, left: Number, right: Number) -> bool:
     """Whether two figures with a hyphen are a score or a record ("lifted his record to 52-3"): ranges rise."""
     falls = (left.value or 0) >= (right.value or 0)
-    small = (left.value or 0) < 1000 and len(right.text) <= 3 and "," not in left.text
-    bare = unit_after(text, right.end) is None and currency_before(text, left.start) is None
+    small = (left.value or 0) < 1000 and len(right.text) <= 3
     alone = not text[left.start - 1 : left.start].strip("( ,[") and text[right.end : right.end + 1] not in ("/", "%")
-    return falls and small and bare and alone and _RECORD_GAP.fullmatch(gap) is not None
+    return falls and small and alone
 
 
 _STOOD = re.compile(
@@ -159,12 +164,10 @@ _ENDS = re.compile(r"\s*(?:[.,;)]|on\b|in\b|at\b|this\b|last\b|with\b|and\b|desp
 GAMES = 200  # more in a season no record has
 
 
-def _is_losing_record(text: str, left: Number, right: Number, gap: str) -> bool:
+def _is_losing_record(text: str, left: Number, right: Number) -> bool:
     """Whether two figures with a hyphen that rise are what a side has won and lost, not a range: "the Gulls (5-10)",
     "fell to 2-6 at home"."""
-    if _RECORD_GAP.fullmatch(gap) is None or (left.value or 0) + (right.value or 0) > GAMES or "," in left.text:
-        return False
-    if unit_after(text, right.end) or currency_before(text, left.start):
+    if (left.value or 0) + (right.value or 0) > GAMES:
         return False
     before, after = text[max(0, left.start - 30) : left.start], text[right.end : right.end + 12]
     if re.search(r"\b[A-Z][\w.]+ \( ?$", before):

@@ -103,7 +103,7 @@ def _may_be_one(p: Argument, q: Argument) -> bool:
 
 def _states(argument: Argument) -> frozenset[str]:
     """The states for which an actor's words stand: the state itself, its people's adjective, its seat."""
-    said = " ".join(["", *re.findall(r"[^\W_]+", argument.text.lower()), ""])
+    said = " ".join(["", *_tokens(argument.text), ""])
     return frozenset(row[0] for row in _table()["states"] for word in row if f" {word} " in said)
 
 
@@ -203,10 +203,13 @@ def _one_verb(a: Filler, b: Filler) -> bool:
     return a.claim.predicate == b.claim.predicate
 
 
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())
+
+
 @lru_cache(1 << 14)
 def _words(text: str) -> frozenset[str]:
-    empty = _table()["empty"]
-    return frozenset(w for w in re.findall(r"[^\W_]+", text.lower()) if w not in empty)
+    return frozenset(_tokens(text)).difference(_table()["empty"])
 
 
 def _shown(group: Sequence[Filler]) -> str:
