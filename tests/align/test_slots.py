@@ -51,6 +51,10 @@ CLASHING = [
     ("The flood destroyed 40 houses in Ordell.", "The flood destroyed 65 houses in Ordell and Sarn.", False),
     ("The flood destroyed 40 houses in Ordell and Sarn.", "The flood destroyed 65 houses in Ordell and Sarn.", True),
     ("The flood destroyed 65 houses in Ordell.", "The flood destroyed 40 houses in Ordell and Sarn.", True),
+    ("The court fined 11 sailors.", "The court fined the crew, including six sailors.", False),
+    # Who met was told before: how many they are is no news.
+    ("The two met in Ordell.", "The three met in Ordell.", False),
+    ("Two men met in Ordell.", "Three men met in Ordell.", True),
 ]
 
 

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.models
 SUMS = [
     ("The blast killed four soldiers and two other people.", [(6, "four soldiers and two other people")]),
     ("Guards seized seven pistols, three other weapons and a boat.", [(10, "seven pistols, three other weapons")]),
+    ("The blast killed four soldiers and two teachers.", [(6, "four soldiers and two teachers")]),
     ("The blast killed four soldiers and two dogs.", []),
     ("The blast killed about four soldiers and two other people.", []),
     ("The blast killed four soldiers, and two other people fled the town.", []),

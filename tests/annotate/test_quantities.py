@@ -122,6 +122,7 @@ TWO_UNITS = [
     ("It lies 940 miles (1,500 km) south.", 940 * 1609.344, 940 * 1609.344, "m", "1,500 km"),
     ("It was 28 degrees Celsius (82 degrees Fahrenheit).", 301.15, 301.15, "kelvin", "82 degrees Fahrenheit"),
     ("They took 2 million euros ($2.6 million) in gems.", 2e6, 2e6, "EUR", "$2.6 million"),
+    ("They took $US2 million ($3.1 million) in gems.", 2e6, 2e6, "USD", "$3.1 million"),
 ]
 
 

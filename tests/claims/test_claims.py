@@ -214,6 +214,8 @@ def test_a_frame_without_content_is_no_claim(claims: Claims, text: str, frame: s
 WHOLE = [
     ("So far only two bills have passed.", "So far only two bills have passed"),
     ("So the mayor left the hall.", "the mayor left the hall"),
+    ("The tug sank 40 miles (64 km) off the coast.", "40 miles (64 km)"),
+    ("The tug sank 40 miles (64 km).", "40 miles (64 km)"),
     ("Bills to re-open the harbor failed in the council on Thursday.", "Bills to re-open the harbor"),
     ("Bills to re-open the harbor failed in the council on Thursday.", "failed in the council on Thursday"),
     ("After she left the plant, she re-entered with a knife.", "she re-entered with a knife"),

@@ -177,6 +177,13 @@ def test_a_conflict_stands_between_speakers_only_when_each_side_is_said(
         assert (point.verdict, point.between) == ("conflict", between)
 
 
+def test_a_new_figure_that_is_hedged_elsewhere_is_known_there(judged: Callable[..., Point]) -> None:
+    """Both reports give the old toll and the new one, one with "nearly" and one with "almost"."""
+    rows = ("The toll was raised from 64 to nearly 3,000.", "The toll rose from 64 to almost 3,000.")
+    assert judged("count", *rows).verdict == "agree"
+    assert judged("count", rows[0], "The toll stands at 64.").verdict == "update"
+
+
 DENIED = ("Kelda did not sign the treaty.", "Kelda signed the treaty.")
 
 
@@ -193,6 +200,10 @@ HELD_APART = (
     ("The storm knocked out the power lines.", "The power lines were not damaged.", "conflict"),
     ("The storm knocked out the power lines.", "The railway bridges were not damaged.", "compatible"),
     ("The tug not only reached the ferry but towed it.", "The tug reached the ferry.", "agree"),
+    # What is but tried, or only named, is not told to be so.
+    ("The cause of the fire was not determined.", "The police determined the cause of the fire.", "conflict"),
+    ("The cause of the fire was not determined.", "The police were trying to determine the cause of the fire.", ""),
+    ("Kelda kept its promise not to reveal the treaty.", "Revealing the treaty would harm Kelda.", ""),
 )
 
 

@@ -17,8 +17,8 @@ from crosswire.text.syntax import Tree
 class Bearing:
     """``noun`` is the counted or measured thing's lemma, ``fates`` the classes of what becomes of
     it (death, injury, ...), ``governors`` the lemmas of the verbs and nouns above it. ``part``
-    says that the words count a part beside another ("two more", "another 31"); ``toll`` that they give
-    the toll as it has become ("the toll now stands at four")."""
+    says that the words count a part beside another ("two more", "another 31") or of it ("including six"); ``toll`` that
+    they give the toll as it has become ("the toll now stands at four")."""
 
     noun: str | None
     fates: frozenset[str]
@@ -47,7 +47,7 @@ REACH = 120
 REPEATS = frozenset(("time", "occasion"))
 NUMBERS = frozenset(("number", "count", "tally", "total", "figure", "toll"))
 REACHING = frozenset(("to", "at"))
-BESIDE_BEFORE = re.compile(r"\b(?:another|a further|further|additional|other)\s*$", re.IGNORECASE)
+BESIDE_BEFORE = re.compile(r"\b(?:another|a further|further|additional|other|including|among them)\s*$", re.IGNORECASE)
 BECOME = re.compile(
     r"\btoll\b[^.!?]*\b(?:now|stands?|stood|rises?|rose|risen|rising|climb\w*|jump\w*|grew|grown|reach\w*|up|soar\w*|"
     r"increas\w*|raised|revised)\b|\b(?:rais\w*|revis\w*|push\w*|bring\w*|brought|tak\w*|took)\b[^.!?]*\btoll\b",

@@ -306,8 +306,19 @@ def _places(claim: Claim, notes: Annotations) -> list[Argument]:
     return [*held, *(a for a in mentioned_places(claim, notes) if a.end not in ends)]
 
 
+# "The two met", "all three": whom it counts is told elsewhere, and how many is no news.
+ANAPHOR = re.compile(r"\b(?:the|these|those|all)\s+$", re.IGNORECASE)
+
+
 def _figures(claim: Claim, notes: Annotations) -> list[Quantity]:
-    return [*claim.quantities, *totals(claim)]
+    return [*(q for q in claim.quantities if not _is_anaphor(claim, q)), *totals(claim)]
+
+
+def _is_anaphor(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a bare number in one word stands for people or things that were told before."""
+    before = claim.text[: max(0, quantity.start - claim.start)]
+    bare = quantity.kind == "count" and quantity.noun is None and quantity.text.isalpha()
+    return bare and ANAPHOR.search(before) is not None
 
 
 def _same_place(a: Held, b: Held, link: LazyLink) -> float:

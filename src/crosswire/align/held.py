@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.align.bearing import Bearing
+from crosswire.align.totals import totals
 from crosswire.ports import Vectors
 from crosswire.records import Argument, Claim, Link, Quantity, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times
@@ -85,11 +86,15 @@ def new_toll(a: Held, b: Held) -> bool:
 
 def part_of_sum(a: Held, b: Held) -> bool:
     """Whether one of two figures is of a part of what the other sums up: "54 games with the Harriers", "157 with the
-    Harriers and the Gulls". The larger stands before names in a row, of which the other claim has some but not all."""
+    Harriers and the Gulls" (the larger stands before names in a row, of which the other claim has some but not all);
+    "eight" of "eight pupils and two teachers", and "ten"."""
     p, q = a.filling, b.filling
     if not (isinstance(p, Quantity) and isinstance(q, Quantity)):
         return False
-    few, many = (a, b) if p.base_high < q.base_low else (b, a)
+    few, many, part, whole = (a, b, p, q) if p.base_high < q.base_low else (b, a, q, p)
+    sums = (s for s in totals(few.claim) if s.start <= part.start and part.end <= s.end)
+    if any(compare_answers(s, whole).outcome != "disjoint" for s in sums):
+        return True
     row = LISTED.search(many.claim.text, max(0, many.filling.end - many.claim.start))
     if row is None:
         return False

@@ -1,4 +1,5 @@
-"""Sums that a claim gives in two parts: "four soldiers and two other people" are six people."""
+"""Sums that a claim gives in two parts: "four soldiers and two other people" are six people, "eight pupils and two
+teachers" ten."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crosswire.records import Claim, Quantity
+from crosswire.text.parties import is_people
 
 # The second part says that it adds to the first.
 OTHER = re.compile(r"\s*[\w-]+\s+(?:others?|more|further|additional)\b", re.IGNORECASE)
@@ -21,7 +23,7 @@ def totals(claim: Claim) -> Iterator[Quantity]:
         if first.value is None or second.value is None or first.hedge or second.hedge:
             continue
         between = claim.text[first.end - claim.start : second.start - claim.start]
-        if OTHER.match(claim.text, second.start - claim.start) and BETWEEN.fullmatch(between):
+        if _adds(claim, first, second) and BETWEEN.fullmatch(between):
             total = first.value + second.value
             end = _end(claim, second)
             yield replace(
@@ -36,6 +38,13 @@ def totals(claim: Claim) -> Iterator[Quantity]:
                 base_high=total,
                 also=(),
             )
+
+
+def _adds(claim: Claim, first: Quantity, second: Quantity) -> bool:
+    """Whether a count comes on top of the one before it: "two others", or people of two kinds ("eight pupils and two
+    teachers")."""
+    kinds = first.noun != second.noun and is_people(first.noun) and is_people(second.noun)
+    return kinds or OTHER.match(claim.text, second.start - claim.start) is not None
 
 
 def _end(claim: Claim, quantity: Quantity) -> int:

@@ -245,8 +245,11 @@ def conversion(drafts: list[Draft], text: str, offset: int) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         last = kept[-1] if kept else None
-        if last is not None and _converts(last, draft, text[last.end - offset : draft.start - offset]):
-            also = text[draft.start - offset : draft.end - offset].strip()
+        also = text[draft.start - offset : draft.end - offset].strip()
+        if last is not None and (
+            _converts(last, draft, text[last.end - offset : draft.start - offset])
+            or _in_other_dollars(text[last.start - offset : last.end - offset], also, text[last.end - offset :])
+        ):
             end = draft.end
             if "(" in text[last.start - offset : draft.start - offset] and text[end - offset : end - offset + 1] == ")":
                 end += 1
@@ -266,6 +269,18 @@ def _converts(last: Draft, draft: Draft, gap: str) -> bool:
         return False
     a, b = _middle(last), _middle(draft)
     return abs(a - b) <= CONVERSION_SLACK * max(abs(a), abs(b))
+
+
+def _in_other_dollars(amount: str, also: str, behind: str) -> bool:
+    """Whether an amount in dollars of a named land stands in those of the reader's own in brackets: "$US1 million
+    ($1.5 million)"."""
+    lands = [re.search(r"[A-Z]\$|\$[A-Z]", words) for words in (amount, also)]
+    dollars = "$" in amount and also.startswith("$")
+    return (
+        dollars
+        and (lands[0] is None) != (lands[1] is None)
+        and re.match(rf"\s?\({re.escape(also)}", behind) is not None
+    )
 
 
 def _middle(draft: Draft) -> float:

@@ -1,14 +1,15 @@
-"""Where a claim's span begins and ends: never within a word, never with half of a pair of quotation marks."""
+"""Where a claim's span begins and ends: never within a word, never with half of a pair of marks or brackets."""
 
 import re
 
-_CLOSED = re.compile(r"\s?[.,;:!?]?\s?([\"”])")
-_PAIRS = (("“", "”"), ('"', '"'))
+_CLOSED = re.compile(r"\s?[.,;:!?]?\s?([\"”)])")
+_PAIRS = (("“", "”"), ('"', '"'), ("(", ")"))
 
 
 def rounded(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
     """A span of a text with the rest of a word that it cuts at a hyphen ("re-|energized") and with the other mark
-    of a quotation of which it holds one, where that stands right beside it. It stays within [first, last)."""
+    of a quotation or pair of brackets of which it holds one, where that stands right beside it. It stays within
+    [first, last)."""
     while start > first and text[start - 1] == "-" and start - 1 > first and text[start - 2].isalnum():
         start -= 2
         while start > first and text[start - 1].isalnum():

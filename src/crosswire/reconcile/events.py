@@ -34,6 +34,10 @@ OVERLAP_OF_STATE = 0.6
 # Claims with two verbs ("will not allow", "will permit") contradict each other only where nearly all else is one.
 VERBATIM = 0.9
 OVERLAP_BUT_THE_VERB = 0.55
+# What stands before the verb of "was, kept or is now listening".
+PROGRESSIVE = r"(?:\b(?:am|is|are|was|were|be|been|being|keep|keeps|kept)|[’']s|[’']re|[’']m)\b[\w’' ]*$"
+NEGATION = r"\b(?:not|never|no|none|nobody|nothing|neither|without)\b|n[’']t\b"
+PASSIVE = r"\b(?:is|are|was|were|be|been|being|gets?|got)\b"
 
 
 def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> Judgement:
@@ -87,6 +91,7 @@ def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tu
         and ((a.status == b.status and _firm(a) and _firm(b)) or _doubted(a, b))
         and _opposite(a, b, link)
         and not _another(a, b, link)
+        and not (_is_unasserted(a) or _is_unasserted(b) or (_negates(a) and _negates(b)))
         and not _both_ways(a, b, link, claims, links)
     ]
     best = max(pairs, key=lambda p: p[0], default=None)
@@ -130,18 +135,33 @@ def _once(claim: Claim) -> bool:
     return re.search(r"\bhad (?:not |never |n't )?(?:been )?\w+(?:ed|en|n|t)\b", claim.text) is not None
 
 
+def _is_unasserted(claim: Claim) -> bool:
+    """Whether a claim's verb is a gerund, which names a thing without saying that it is so: "what revealing his name
+    would do", "the box listening to the court"."""
+    forms = re.finditer(rf"\b{re.escape(claim.predicate.removesuffix('e'))}\w*", claim.text, re.IGNORECASE)
+    found = [form for form in forms if form.group().lower().endswith("ing")]
+    return bool(found) and not any(re.search(PROGRESSIVE, claim.text[: form.start()], re.IGNORECASE) for form in found)
+
+
+def _negates(claim: Claim) -> bool:
+    """Whether a claim's words hold a negation: where two do, one of them may only stand elsewhere ("I feel we weren't",
+    "I didn't feel we were")."""
+    return re.search(NEGATION, claim.text, re.IGNORECASE) is not None
+
+
 @cache
 def _rumour() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(listed('rumour')))})s? (?:that|of)\b", re.IGNORECASE)
 
 
 def _firm(claim: Claim) -> bool:
-    """Whether a claim says outright that something is, will or can be so, or is not; a rumour says nothing outright."""
-    if _rumour().search(claim.text):
+    """Whether a claim says outright that something is, will or can be so, or is not; a rumour says nothing outright,
+    nor does an attempt."""
+    first = (claim.modality or "").split(" ")[0]
+    if _rumour().search(claim.text) or first in listed("attempted"):
         return False
     if claim.status == "actual":
         return True
-    first = (claim.modality or "").split(" ")[0]
     reported = first == "would" and bool(claim.said_by) and claim.condition is None
     return claim.status == "planned" or first in listed("certain") or reported
 
@@ -218,9 +238,6 @@ def _has_doer(claim: Claim) -> bool:
     """Whether a claim names who did it, or tells it in the passive, which needs nobody: a doer whom the parser missed
     may be another's."""
     return argument_of(claim, "agent") is not None or re.search(PASSIVE, claim.text, re.IGNORECASE) is not None
-
-
-PASSIVE = r"\b(?:is|are|was|were|be|been|being|gets?|got)\b"
 
 
 def _done(claim: Claim) -> bool:

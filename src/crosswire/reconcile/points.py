@@ -1,6 +1,7 @@
 """Slots to points."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from crosswire.ports import Vectors
@@ -81,7 +82,7 @@ def reconcile(
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
     points = _asked_once(
         point(slot, judgement, articles, outlets, origins, asker, tellers)
-        for slot, judgement in judged
+        for slot, judgement in _disputed_once(judged, book)
         if slot.kind != "actor" or _is_news(slot, judgement, told_alike)
     )
 
@@ -90,6 +91,22 @@ def reconcile(
         return (ORDER[p.verdict], -_told(p)[0], *first, p.id)
 
     return tuple(sorted(points, key=key))
+
+
+def _disputed_once(judged: Iterable[tuple[Slot, Judgement]], book: Namebook) -> Iterator[tuple[Slot, Judgement]]:
+    """Whose words they are is asked once of a quotation, however many claims it holds: the slots that the same speakers
+    of the same reports dispute are one."""
+    disputed: dict[frozenset[tuple[str, str]], list[Slot]] = {}
+    for slot, judgement in judged:
+        if slot.kind == "speaker" and judgement.verdict == "conflict":
+            speakers = frozenset((f.claim.article, f.claim.said_by[0].name) for f in slot.fillers)
+            disputed.setdefault(speakers, []).append(slot)
+        else:
+            yield slot, judgement
+    for slots in disputed.values():
+        fillers, links = (f for slot in slots for f in slot.fillers), (x for slot in slots for x in slot.links)
+        whole = replace(slots[0], fillers=tuple(fillers), links=tuple(links))
+        yield whole, judge_roles(whole, book)
 
 
 def _is_news(slot: Slot, judgement: Judgement, told_alike: Sequence[frozenset[str]]) -> bool:

@@ -48,10 +48,10 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
         if len(apart) == len(found):
             left, right = accounts[i][0], accounts[j][0]
             signal = Signal("figures that cannot both hold", 1.0, 0.0, f"{left} / {right}")
-            order = supersedes(groups[i], groups[j], articles)
-            if order:
-                return Judgement("update", order.reason(left, right), accounts, (signal, order.signal), (i, j))
             if (i, j) in joined:
+                order = supersedes(groups[i], groups[j], articles)
+                if order:
+                    return Judgement("update", order.reason(left, right), accounts, (signal, order.signal), (i, j))
                 return _clashing(slot, (groups[i][0], groups[j][0]), signal)
         near = next((x for x in found if x[0].outcome != "disjoint"), None)
         if met is None and near:
@@ -92,8 +92,11 @@ def _replaced(
 
 
 def _gives(article: Article, quantity: Quantity) -> bool:
-    """Whether a report gives a figure anywhere, in the same words."""
-    return re.search(rf"(?<![\w.,$€£]){re.escape(quantity.text)}(?!\w)", article.text) is not None
+    """Whether a report gives a figure anywhere, hedged or not, in the same words."""
+    words = quantity.text
+    if quantity.hedge and words.lower().startswith(quantity.hedge.lower()):
+        words = words[len(quantity.hedge) :].lstrip()
+    return re.search(rf"(?<![\w.,$€£]){re.escape(words)}(?!\w)", article.text) is not None
 
 
 def _answer(group: tuple[Filler, ...]) -> str:

@@ -14,6 +14,7 @@ from crosswire.records import Argument, Filler, Name, Signal, Slot
 from crosswire.text.names import is_acronym_of
 
 Stand = Literal["same", "compatible", "apart"]
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 
 
 @cache
@@ -26,7 +27,6 @@ class Namebook:
 
     def __init__(self, names: Sequence[Name]) -> None:
         self._canonical = {(v.article, v.text.lower()): n.canonical for n in names for v in n.variants}
-        self._told = {(v.article, n.canonical) for n in names for v in n.variants}
 
     def name(self, filler: Filler) -> str | None:
         """The name that a filler's argument gives, joined across articles; None for a description."""
@@ -39,10 +39,6 @@ class Namebook:
     def joined(self, article: str, form: str) -> str | None:
         """The name, joined across articles, that a form has in an article; None where no name has it."""
         return self._canonical.get((article, form.lower()))
-
-    def named(self, name: str | None, article: str) -> bool:
-        """Whether an article gives a name, in any of its forms."""
-        return (article, name) in self._told
 
 
 def _argument(filler: Filler) -> Argument:
@@ -125,17 +121,15 @@ def _exclusive(one: str, other: str) -> bool:
 def stand_speakers(a: Filler, b: Filler, book: Namebook) -> Stand:
     """How the speakers of one quotation stand: the same when their chains share a name or one
     passes on what the other said. Two persons, or two bodies, are apart; a person may speak for a
-    body, and a "she" may be read wrongly where the other's name stands in that report as well."""
+    body. Where a report says "she", or both say "the judge", whom they mean is less sure than that the same words
+    have one speaker."""
     left, right = _chain(a, book), _chain(b, book)
     if any(x <= y or y <= x or len(x & y) > 1 for x in left for y in right) or _acronyms(a, b):
         return "same"
     kinds = {f.claim.said_by[0].kind for f in (a, b) if f.claim.said_by}
-    if (
-        kinds == {"person", "organization"}
-        or all(map(_is_police, (a, b)))
-        or _misread(a, b, book)
-        or _misread(b, a, book)
-    ):
+    told = [_argument(f).text.lower() for f in (a, b)]
+    described = _words(told[0]) == _words(told[1]) or not PRONOUNS.isdisjoint(told)
+    if described or kinds == {"person", "organization"} or (_is_police(a) and _is_police(b)):
         return "compatible"
     return "apart"
 
@@ -148,12 +142,6 @@ def _is_police(filler: Filler) -> bool:
 def _acronyms(a: Filler, b: Filler) -> bool:
     left, right = ([s.name for s in f.claim.said_by] for f in (a, b))
     return any(is_acronym_of(x, y) or is_acronym_of(y, x) for x in left for y in right)
-
-
-def _misread(a: Filler, b: Filler, book: Namebook) -> bool:
-    """Whether ``a`` is told by a pronoun in a report that names the speaker of ``b``."""
-    pronoun = _argument(a).text.lower() in ("he", "she", "they", "it")
-    return pronoun and book.named(book.name(b), a.claim.article)
 
 
 def _chain(filler: Filler, book: Namebook) -> list[frozenset[str]]:

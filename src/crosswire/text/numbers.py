@@ -17,6 +17,7 @@ CONVERSION = 0.05
 # A ton is 907 kg, 1,000 or 1,016 by country, which reports seldom tell.
 TONS = 0.12
 # A round figure (one digit and zeros, a hundred or more) stands for values up to this far off.
+CUT_SHORT = 1e5  # so much the last digit stands for, at least, where a figure is written with "million" and cut short
 ROUND_FIGURE = 0.05
 
 
@@ -175,7 +176,8 @@ def _near(a: View, b: View, share: float) -> bool:
 
 def _rounds(fine: View, rough: View) -> bool:
     """Whether ``rough`` is ``fine`` rounded: to fewer decimals ("6.1" for 6.12, "$1.4 billion" for
-    $1.375 billion), or to a round hundred or more ("2,000" for 1,947)."""
+    $1.375 billion), or to a round hundred or more ("2,000" for 1,947); or cut short ("$138 million" for $138.7
+    million), which at three digits is less than a hundredth."""
     if fine.value is None or rough.value is None or fine.kind in ("ordinal", "age"):
         return False
     value, target = fine.value, rough.value
@@ -185,6 +187,8 @@ def _rounds(fine: View, rough: View) -> bool:
     if fine_digits <= rough_digits or value == 0:
         return False
     step = last_digit(target)
+    if step >= CUT_SHORT and rough_digits >= 3 and 0 < value - target < step:
+        return True
     if step < 1 or (rough.value >= 1000 and rough_digits >= 2):
         return abs(value - target) <= step / 2 * (1 + 1e-9)
     if target >= 100:

@@ -101,7 +101,8 @@ def _patterns() -> re.Pattern[str]:
     ordinals = alternatives(_words("ordinals"))
     ordinal = rf"\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)\b|(?:(?:{tens})\s?-\s?)?(?:{ordinals})\b"
     return re.compile(
-        rf"(?<![\w])(?:(?P<vague>{vague})|(?P<fraction>{fraction})|(?P<mixed>(?:{mixed})(?:{_JOIN}{scale})?)"
+        # "$US1 million": the letters of a currency stand between its sign and the figure.
+        rf"(?:(?<!\w)|(?<=\$[AC])|(?<=\$(?:US|NZ|HK)))(?:(?P<vague>{vague})|(?P<fraction>{fraction})|(?P<mixed>(?:{mixed})(?:{_JOIN}{scale})?)"
         rf"|(?P<ordinal>{ordinal})"
         rf"|(?<!\d[.,:/])(?P<digits>{_FIGURE})(?![\d])(?P<suffix>{suffix})?(?P<half>{and_half})?(?P<scale>(?:{_JOIN}{scale})*)"
         rf"|(?P<words>{spelled}))",
