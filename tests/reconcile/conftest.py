@@ -42,6 +42,12 @@ def read(text: str, published: str | None, outlet: str | None) -> tuple[Article,
     return article, annotations, extract(article, annotations)
 
 
+@pytest.fixture(name="read", scope="session")
+def reader() -> Callable[..., tuple[Article, Annotations, tuple[Claim, ...]]]:
+    """A function from a sentence, its time and its outlet to the report, its marks and its claims."""
+    return read
+
+
 def _fill(claims: Sequence[Claim], kind: PointKind, role: str) -> Filler:
     """The first filling of a kind that a claim of the sentence holds."""
     for claim in claims:

@@ -10,6 +10,7 @@ from crosswire.reconcile.between import between
 from crosswire.reconcile.cores import Things, core_slots, cores
 from crosswire.reconcile.events import judge_core, judge_event, opposed
 from crosswire.reconcile.judgement import Judgement
+from crosswire.reconcile.offices import is_office, judge_office, office_slots
 from crosswire.reconcile.quantities import judge_quantities
 from crosswire.reconcile.questions import Asker
 from crosswire.reconcile.reasons import reason
@@ -66,7 +67,8 @@ def reconcile(
     things = Things(annotations or {}, book)
     judged: list[tuple[Slot, Judgement]] = []
     told_alike: list[frozenset[str]] = []
-    for slot in (*slots, *spelling_slots(slots, names)):
+    offices = office_slots(slots, names, articles, annotations or {})
+    for slot in (*slots, *spelling_slots(slots, names), *offices):
         if slot.kind != "event":
             judged.append((slot, judge(slot, by_id, book)))
             continue
@@ -83,7 +85,7 @@ def reconcile(
     points = _asked_once(
         point(slot, judgement, articles, outlets, origins, asker, tellers)
         for slot, judgement in _disputed_once(judged, book)
-        if slot.kind != "actor" or _is_news(slot, judgement, told_alike)
+        if slot.kind != "actor" or is_office(slot) or _is_news(slot, judgement, told_alike)
     )
 
     def key(p: Point) -> tuple[int, int, int, int, str]:
@@ -141,6 +143,8 @@ def _told(point: Point) -> tuple[int, int]:
 
 def judge(slot: Slot, articles: dict[str, Article], book: Namebook) -> Judgement:
     """Compare what fills a slot, by its kind."""
+    if is_office(slot):
+        return judge_office(slot)
     if slot.kind in ("count", "quantity", "money", "duration"):
         return judge_quantities(slot, articles)
     if slot.kind in ("date", "time"):

@@ -8,6 +8,7 @@ from crosswire.reconcile.amounts import how_much
 from crosswire.reconcile.asking import personal, personal_noun, when, where, who
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.inflection import plural
+from crosswire.reconcile.offices import is_office
 from crosswire.reconcile.phrases import Phrases, poorness, table, tidy
 from crosswire.reconcile.reasons import WHOLE
 from crosswire.reconcile.topics import Topics, shortened
@@ -107,6 +108,8 @@ class Asker:
             yield from when(claim, filling, phrases)
         elif slot.kind == "wording":
             yield f"How is the name of {slot.about} spelled", 0.0
+        elif is_office(slot):
+            yield f"Who is {slot.about}", 0.0
         elif isinstance(filling, Argument):
             if slot.kind == "place":
                 yield from where(claim, filling, phrases)

@@ -1,0 +1,241 @@
+"""Who somebody is: a slot for each person whose office or trade two reports tell beside the name."""
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from crosswire.reconcile.asking import personal_noun
+from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.reconcile.phrases import table
+from crosswire.reconcile.roles import Namebook
+from crosswire.records import Annotations, Argument, Article, Claim, Filler, Mention, Name, Signal, Slot
+from crosswire.text.names import word_set
+from crosswire.text.syntax import Tree
+
+HYPHENS = frozenset({"-", "–", ".", "/", "’", "'"})
+LONGEST = 12  # tokens of a description
+STOPS = frozenset(
+    {"relcl", "acl", "appos", "punct", "cc", "conj", "advcl"}
+)  # what hangs on it tells more than who it is
+APART = frozenset({",", "(", "-", "--", "–", "—"})  # between a name and what is set off behind it
+BEFORE = frozenset("compound amod nmod poss case det punct nummod advmod pobj prep npadvmod".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What stands beside a name: the words (offsets of the article), and the office by the word that stands for it."""
+
+    start: int
+    end: int
+    head: str
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(files("crosswire.reconcile").joinpath("offices.toml").read_text("utf-8"))
+
+
+@cache
+def _one_word() -> Mapping[str, str]:
+    return {word: row[0] for row in _table()["same"] for word in row}
+
+
+@cache
+def _no_office() -> frozenset[str]:
+    """Words beside a name that tell no office: forms of address, "man"."""
+    return (word_set("honorifics") - word_set("titles")) | {"", *_table()["empty"]}
+
+
+def is_office(slot: Slot) -> bool:
+    """Whether a slot asks who somebody is."""
+    filling = slot.fillers[0].filling
+    return (
+        slot.kind == "actor"
+        and isinstance(filling, Argument)
+        and filling.role == "attribute"
+        and filling.name == slot.about
+    )
+
+
+def office_slots(
+    slots: Sequence[Slot], names: Sequence[Name], articles: Sequence[Article], annotations: Mapping[str, Annotations]
+) -> Iterator[Slot]:
+    """Yield an "actor" slot for each person of whom two reports tell an office or a trade beside the name, answered by
+    the first such words of each report for each office; and, where reports tell different ones, a slot of its own for
+    an office that several tell. ``slots`` are the story's, whose event slots hold every claim; ``names`` its joined
+    names."""
+    book = Namebook(names)
+    people = {name.canonical for name in names if name.kind == "person"}
+    home = {f.claim.id: slot.occurrence for slot in slots if slot.kind == "event" for f in slot.fillers}
+    claims: dict[str, list[Claim]] = {}
+    for slot in slots:
+        if slot.kind == "event":
+            for filler in slot.fillers:
+                claims.setdefault(filler.claim.article, []).append(filler.claim)
+    told: dict[str, list[Filler]] = {}
+    for article in articles:
+        notes = annotations.get(article.id)
+        for name, filler in _told(article, notes, sorted(claims.get(article.id, ()), key=_size), book) if notes else ():
+            if name in people:
+                told.setdefault(name, []).append(filler)
+    for name in sorted(told):
+        groups = [g for g in _groups(told[name]) if len({f.claim.article for f in g}) > 1]
+        every = told[name]
+        if len({f.claim.article for f in every}) > 1 and (not groups or len(groups[0]) < len(every)):
+            yield Slot(home[every[0].claim.id], "actor", name, tuple(every), ())
+        for group in groups:
+            yield Slot(home[group[0].claim.id], "actor", name, tuple(group), ())
+
+
+def judge_office(slot: Slot) -> Judgement:
+    """Judge a slot of offices: one is agreed; of two that nobody holds at a time, told by two reports of which neither
+    tells the other, one is wrong; others may both be somebody's."""
+    groups = _groups(slot.fillers)
+    accounts = tuple((_shown(g), tuple(g)) for g in groups)
+    if len(groups) == 1:
+        return Judgement("agree", f"All give {accounts[0][0]}.", accounts)
+    for i, one in enumerate(groups):
+        for j, other in enumerate(groups[i + 1 :], i + 1):
+            if _exclude(one, other):
+                left, right = accounts[i][0], accounts[j][0]
+                signal = Signal("offices that nobody holds at a time", 1.0, 0.0, f"{left} / {right}")
+                return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
+    shown = " and ".join(f"“{answer}”" for answer, _ in accounts[:2])
+    return Judgement("compatible", f"{shown}: described differently; both may hold", accounts)
+
+
+def _size(claim: Claim) -> tuple[int, int]:
+    return claim.end - claim.start, claim.start
+
+
+def _told(
+    article: Article, notes: Annotations, claims: Sequence[Claim], book: Namebook
+) -> Iterator[tuple[str, Filler]]:
+    """The people of an article with the claim that first tells each of their offices, cut to name and office: what
+    stands beside a name is the report's own in reported speech, too."""
+    tree = Tree(notes.parse)
+    starts = [token.start for token in tree.tokens]
+    person = {e.id: book.joined(article.id, e.canonical) or e.canonical for e in notes.entities}
+    mentions = [m for m in notes.mentions if m.form in ("name", "part") and m.entity in person]
+    seen: set[tuple[str, str]] = set()
+    for mention in mentions:
+        name = person[mention.entity]
+        for office in _beside(tree, starts, mention):
+            start, end = min(office.start, mention.start), max(office.end, mention.end)
+            text = article.text[start:end]
+            around = next((c for c in claims if c.start < end and start < c.end), None)
+            if around is None or "\n" in text or (name, office.head) in seen:
+                continue
+            seen.add((name, office.head))
+            words = article.text[office.start : office.end]
+            filling = Argument("attribute", office.start, office.end, words, office.head, None, name)
+            own = around if around.quoted else replace(around, said_by=(), cue=None, stance=None, mode=None)
+            yield name, Filler(replace(own, start=start, end=end, text=text), filling)
+
+
+def _beside(tree: Tree, starts: Sequence[int], mention: Mention) -> Iterator[Office]:
+    """The offices that stand before a name ("Mayor Ann Lee", "the mayor, Ann Lee") and behind it ("Ann Lee, the
+    mayor")."""
+    first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
+    if first == last:
+        return
+    inside = range(first, last)
+    top = next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), first)
+    below = set(tree.subtree(top))
+    begin = first
+    while (
+        begin > 0 and begin - 1 in below and tree.tokens[begin - 1].dep in BEFORE and tree.tokens[begin - 1].text != ","
+    ):
+        begin -= 1
+    if begin < first and (office := _office(tree, begin, first - 1, first)):
+        yield office
+    above = tree.tokens[top].head
+    while tree.tokens[above].dep == "pobj" and tree.tokens[above].pos == "PROPN":  # "the mayor of Sall, Ann Lee"
+        above = tree.tokens[tree.tokens[above].head].head
+    if tree.tokens[top].dep == "appos" and above < first and tree.tokens[above].tag == "NN":
+        begin = min(i for i in tree.subtree(above))
+        if office := _office(tree, begin, above, first):
+            yield office
+    for child in tree.children(top, "appos"):
+        more = (k for k in tree.children(child) if tree.tokens[k].dep not in STOPS)
+        kept = [child, *(i for k in more for i in tree.subtree(k))]
+        set_off = min(kept) > last and tree.tokens[min(kept) - 1].text in APART
+        office = _office(tree, min(kept), child, max(kept) + 1) if set_off else None
+        if office and tree.tokens[child].tag in ("NN", "NNP"):
+            yield office
+
+
+def _office(tree: Tree, first: int, head: int, last: int) -> Office | None:
+    """The office that a token heads, with the words of [first, last) that belong to it; None where it is none."""
+    tokens = tree.tokens
+    marks = [i for i in range(first, head) if tokens[i].pos in ("PUNCT", "SPACE") and tokens[i].text not in HYPHENS]
+    first = max(first, *(i + 1 for i in marks)) if marks else first
+    while first < head and tokens[first].pos in ("DET", "ADV", "PRON", "PUNCT"):
+        first += 1
+    while last > head + 1 and not any(c.isalnum() for c in tokens[last - 1].text):
+        last -= 1
+    words = [_plain(t.text) for t in tokens[first : head + 1]]
+    noun = words[-1]
+    if (
+        last - first > LONGEST
+        or not noun
+        or noun in (word_set("honorifics") - word_set("titles")) | set(_table()["empty"])
+    ):
+        return None
+    titled = noun in word_set("titles") or noun in _one_word()
+    if not titled and (tokens[head].tag != "NN" or not personal_noun(noun) or noun in table()["people"]["bodies"]):
+        return None
+    behind = [_plain(t.text) for t in tokens[head + 1 : last]]
+    return Office(tokens[first].start, tokens[last - 1].end, _named(words, behind))
+
+
+def _named(words: Sequence[str], behind: Sequence[str]) -> str:
+    """The office that words end with, by the word that stands for it: with its rank ("deputy mayor"), and, where it
+    says little by itself, with the word before it or behind "of"."""
+    rank = [word for word in words if word in _table()["rank"]]
+    for said in ([words[-1], *behind[:2]], words[-3:], words[-2:], words[-1:]):
+        if found := _one_word().get(" ".join(said)):
+            return " ".join([*rank, found])
+    if words[-1] in _table()["open"] and behind[:1] == ["of"]:
+        return " ".join([*rank, words[-1], *behind[:2]])
+    return " ".join([*rank, *words[-2 if words[-1] in _table()["open"] else -1 :]])
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"^ex-|\W", "", word.lower())
+
+
+def _groups(fillers: Sequence[Filler]) -> list[tuple[Filler, ...]]:
+    """Fillers by office, those that most reports tell first."""
+    groups = group_fillers(fillers, lambda a, b: _argument(a).head == _argument(b).head)
+    return sorted(groups, key=lambda g: -len({f.claim.article for f in g}))
+
+
+def _exclude(one: Sequence[Filler], other: Sequence[Filler]) -> bool:
+    """Whether two offices are not held at a time, and no report gives both."""
+    heads = {_argument(one[0]).head, _argument(other[0]).head}
+    rows = any(heads <= set(row) for row in _table()["exclusive"])
+    timed = any(
+        not frozenset(re.findall(r"\w+", _text(f).lower())).isdisjoint(_table()["other_time"]) for f in (*one, *other)
+    )
+    return rows and not timed and not {f.claim.article for f in one} & {f.claim.article for f in other}
+
+
+def _shown(group: Sequence[Filler]) -> str:
+    """The words that most reports use for an office, ties by the first."""
+    texts = [_text(filler) for filler in group]
+    return max(texts, key=texts.count)
+
+
+def _argument(filler: Filler) -> Argument:
+    assert isinstance(filler.filling, Argument)
+    return filler.filling
+
+
+def _text(filler: Filler) -> str:
+    return _argument(filler).text
