@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 from crosswire.align.name_blocks import Blocks, Group
 from crosswire.align.name_slots import Standing
 from crosswire.text.name_match import NOTHING, SAME_NAME, NameMatch, match_names
+from crosswire.text.name_trades import is_built, is_station, same_firm, without_form
 from crosswire.text.name_wholes import clipped
 from crosswire.text.name_words import is_given, is_known, one_given
 from crosswire.text.names import is_acronym_of, normalise, surname, word_set
@@ -30,6 +31,14 @@ _LAND_AND_WATER = frozenset("sea ocean peninsula desert islands archipelago moun
 WATERS = frozenset("gulf strip strait peninsula".split())  # places that "the" alone makes a name
 _LANDS = frozenset("us united states uk kingdom".split())
 LONG = 7  # letters of a single word whose sound tells it across kinds ("Hormuzgan", "Hormozgan")
+
+# What a longer name has behind these words is no other body's.
+_TAILS = {
+    "hospital": frozenset({"medical", "center", "centre", "and", "health"}),
+    "police": frozenset({"department", "service", "force"}),
+    "sheriff": frozenset({"office", "department", "s"}),
+    "fire": frozenset({"department", "service", "brigade"}),
+}
 
 SHORTEST = 3  # letters that stand for a name's first words
 _ADDRESS = re.compile(r"(?:www\.)?([A-Za-z][\w-]+)\.(?:com?|org|net|tv|co\.[a-z]{2})")
@@ -65,7 +74,7 @@ def plain(name: str) -> str:
     words = re.sub(r"(?<=\b\w) (?=\w\b)", "", normalise(name).replace("&", " and ")).split()
     if len(words) > 1:
         words = [_known()["inside"].get(w, w) if w != "st" or i == 0 else w for i, w in enumerate(words)]
-    return " ".join(words)
+    return re.sub(r"^da s (?=office$)", "district attorney s ", " ".join(words))
 
 
 def is_junior(key: str) -> bool:
@@ -91,6 +100,8 @@ def links(groups: Sequence[Group], stands: Mapping[str, Standing]) -> Iterator[L
         else:
             alike = list(_alike(group, blocks))
             yield from alike
+            alike += (firms := list(_firms(group, blocks)))
+            yield from firms
             if not alike and (found := _same_place(group, groups, stands)) is not None:
                 yield found
 
@@ -155,8 +166,18 @@ def _site(group: Group, blocks: Blocks) -> Link | None:
 
 
 def _part(group: Group, blocks: Blocks) -> Link | None:
-    fits = [o for o in blocks.sharing_words(group) if o.key != group.key and _is_part(group, o)]
-    return _only(group, fits, "part of")
+    near = [o for o in blocks.sharing_words(group) if o.key != group.key]
+    fits = [o for o in near if _is_part(group, o) or _is_team(group, o, blocks) or _is_misread(group, o)]
+    return _only(group, _apart(fits), "part of")
+
+
+def _apart(fits: list[Group]) -> list[Group]:
+    """The names without those that another of them holds or gives with another word for its trade: they are one."""
+    kept: list[Group] = []
+    for one in fits:
+        if not any(p is not one and _is_part(one, p) for p in fits) and not any(same_firm(one.key, p.key) for p in kept):
+            kept.append(one)
+    return kept
 
 
 def _is_part(short: Group, long: Group) -> bool:
@@ -165,7 +186,11 @@ def _is_part(short: Group, long: Group) -> bool:
     a, b = short.words, long.words
     if b[0] in word_set("ships") and b[1:] == a and long.forms[0].split()[0].isupper():
         return True  # the ship's own name, which is taken for a place's or a person's as well
-    if short.kind != long.kind or not set(a) <= set(b) or len(a) > len(b):
+    if not set(a) <= set(b) or len(a) > len(b):
+        return False
+    if without_form(b) == a or is_built(a, b) or (short.forms[0].isupper() and is_station(a, b)):
+        return True  # whatever the recogniser takes either for
+    if short.kind != long.kind:
         return False
     if short.kind == "person":
         return is_junior(short.key) == is_junior(long.key) and _is_part_of_person(a, b, long)
@@ -175,6 +200,25 @@ def _is_part(short: Group, long: Group) -> bool:
     if short.kind != "organization" or (len(a) > 1 and _sides() & (set(b) - set(a))):
         return False
     return _is_part_of_body(a, b)
+
+
+def _is_team(short: Group, long: Group, blocks: Blocks) -> bool:
+    """Whether a name is a team's without its town ("Gulls" for "Port Kelland Gulls"), or without more than that ("Sox"):
+    its last words, a plural, where the words that open it are a place of the story's."""
+    a, b = short.words, long.words
+    if "person" in (short.kind, long.kind) or short.kind == "place" or len(a) >= len(b) or b[-len(a) :] != a:
+        return False
+    plural = a[-1].endswith(("s", "x")) and len(a[-1]) > 2 and a[-1] not in word_set("organization_words")
+    towns = (blocks.by_key.get(" ".join(b[:n])) for n in range(1, len(b) - len(a) + 1))
+    return plural and b[-1] not in word_set("thing_words") and any(t is not None and t.kind == "place" for t in towns)
+
+
+def _is_misread(short: Group, long: Group) -> bool:
+    """Whether a surname is taken for a body's name in just those reports that have its bearer's taken for one."""
+    if long.kind != "person" or short.kind not in ("organization", "other") or len(short.words) > 1 < len(long.words):
+        return False
+    taken = {article for article, entity in long.entities if entity.kind != "person"}
+    return plain(surname(long.forms[0])) == short.key and short.articles <= taken
 
 
 def _is_part_of_person(a: list[str], b: list[str], long: Group) -> bool:
@@ -260,6 +304,8 @@ def _adds_nothing(start: list[str], rest: list[str]) -> bool:
     if rest[0] in word_set("acronym_gaps") or " ".join(rest) in _countries():
         return True
     whole = start[-1] in word_set("organization_words")
+    if set(rest) <= _TAILS.get(start[-1], frozenset()):
+        return True  # "Delta Hospital Medical Center", "Kelland Police Department"
     another = whole and not set(rest).isdisjoint(word_set("public_words") | {"magazine", "fund", "center", "centre"})
     return not another and set(rest) <= word_set("organization_words") | word_set("acronym_gaps")
 
@@ -275,6 +321,13 @@ def _alike(group: Group, blocks: Blocks) -> Iterator[Link]:
         if found.characters or (not together and _kinds_agree(group, other)) or _hit_wrongly(group, other):
             never = "" if together else ", never in one report with it"
             yield Link(group.key, other.key, f"{found.reason}: {other.forms[0]}{never}")
+
+
+def _firms(group: Group, blocks: Blocks) -> Iterator[Link]:
+    """A firm under its own name, its trade said otherwise ("Delta Distribution Ltd.", "Delta Distributors Ltd.")."""
+    for other in blocks.sharing_words(group):
+        if other.key > group.key and not group.articles & other.articles and same_firm(group.key, other.key):
+            yield Link(group.key, other.key, f"its trade said otherwise, never in one report with it: {other.forms[0]}")
 
 
 def _match(a: Group, b: Group) -> NameMatch:

@@ -23,6 +23,10 @@ HOW = {
 }
 # Ranks that stay with a name ("Queen Elizabeth II", "Sir Kim Darroch").
 _STYLE = re.compile(r"(?:Sir|Dame|Lord|Lady|Queen|King|Prince|Princess|Pope|Sheikh|Sheik|Ayatollah)\s+(?:$|(?=[A-Z]))")
+_WORD_BEFORE = re.compile(r"(?<![\w-])[A-Za-z][A-Za-z-]*\.?(?= )")
+_COURTESY = frozenset({"mr", "mrs", "ms"})
+LONGEST_OFFICE = 40  # characters before a name
+WITH_OFFICE = "with the office that the report gives"
 _ARTICLE = re.compile(r"(?<=[\w,;]) The $")
 # Papers that "The" alone makes a name ("The Times").
 _PAPER = frozenset(
@@ -68,11 +72,19 @@ def _groups(articles: Sequence[Article], annotations: Mapping[str, Annotations])
                 found[key].append((article.id, entity))
     groups = []
     for key in sorted(found):
-        kinds = Counter[str](entity.kind for _, entity in found[key] if entity.kind != "other")
+        kinds = Counter[str]()
+        for article, entity in found[key]:
+            if entity.kind != "other":
+                kinds[entity.kind] += 1 + (entity.kind == "person" and _goes_by_part(entity, annotations[article]))
         kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else "other"
         forms = tuple(sorted({entity.canonical for _, entity in found[key]}))
         groups.append(Group(key, cast("NameKind", kind), forms, tuple(found[key])))
     return groups
+
+
+def _goes_by_part(entity: Entity, notes: Annotations) -> bool:
+    """Whether an article calls someone by surname or by a pronoun too, which tells a person surely."""
+    return any(m.entity == entity.id and m.form in ("part", "pronoun") for m in notes.mentions)
 
 
 def _key(entity: Entity) -> str:
@@ -99,6 +111,7 @@ def _name(
         forms, key=lambda f: (_is_short(f, forms), _has_lead(f, forms), -len(f.split()), -forms[f], -often[f], f)
     )
     variants: dict[tuple[str, str], str] = {}
+    titled: dict[tuple[str, str], str] = {}
     for group in members:
         across = reasons.get(group.key)
         for article, entity in group.entities:
@@ -106,11 +119,14 @@ def _name(
                 if mention.entity == entity.id and mention.form != "pronoun":
                     reason = across if across and mention.form == "name" else HOW.get(mention.form, "written so")
                     variants.setdefault((_surface(mention, texts[article], group.kind), article), reason)
+                    if group.kind == "person" and (office := _with_office(mention, texts[article], canonical)):
+                        titled.setdefault((office, article), WITH_OFFICE)
+    several = len({article for _, article in variants}) > 1 or len({text for text, _ in variants}) > 1
+    variants = titled | variants if several else variants
     listed = tuple(NameVariant(text, article, reason) for (text, article), reason in sorted(variants.items()))
     styled = sorted({v.text for v in listed if v.text.endswith(canonical) or f"{canonical} I" in v.text})
     if " " not in canonical and kinds["person"] and any(_STYLE.match(f"{v.split()[0]} ") for v in styled):
         canonical = styled[0]  # "Queen Maud II" rather than "Maud"
-    several = len({v.article for v in listed}) > 1 or len({v.text for v in listed}) > 1
     several = several or bool(kinds["person"] and any(v.text != canonical and _STYLE.match(v.text) for v in listed))
     own = {g.kind for g in members if canonical in g.forms}
     kind = min(kinds, key=lambda k: (-kinds[k], k not in own, k))
@@ -137,6 +153,22 @@ def _has_lead(form: str, forms: Mapping[str, int]) -> bool:
     return any(normalise(o.split()[0]) in known for o in forms if form.endswith(f" {o}") and " " in o) and not any(
         is_given(word) or word in known or len(word) < 2 for tail in tails for word in normalise(tail).split()
     )
+
+
+def _with_office(mention: Mention, text: str, canonical: str) -> str | None:
+    """The words with the office that the report prints before the name ("President Ilse Osk"), or with a form of address
+    where the surname is spelt otherwise than in the canonical form ("Mr. Osc")."""
+    if mention.form not in ("name", "part"):
+        return None
+    before = list(_WORD_BEFORE.finditer(text, max(0, mention.start - LONGEST_OFFICE), mention.start))
+    for first in before[-3:]:
+        office = text[first.start() : mention.start].strip()
+        plain = office.replace(".", "").casefold()
+        if text[first.start() : mention.start] == f"{office} " and first[0][0].isupper():
+            spelt = set(normalise(mention.text).split()) <= set(normalise(canonical).split())
+            if plain in word_set("titles") or (plain in _COURTESY and not spelt):
+                return text[first.start() : mention.end]
+    return None
 
 
 def _surface(mention: Mention, text: str, kind: str) -> str:

@@ -4,6 +4,8 @@ from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 from crosswire.annotate.attribution_bearers import SHORT
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import media
@@ -19,6 +21,7 @@ from crosswire.annotate.name_namesakes import (
 )
 from crosswire.annotate.name_shorts import attach_short_forms
 from crosswire.annotate.name_span import NameSpan
+from crosswire.annotate.name_unseen import with_unseen
 from crosswire.annotate.pronouns import resolve_pronouns
 from crosswire.annotate.spans import name_spans
 from crosswire.records import Article, Entity, Mention, NameKind, Parse, content_id
@@ -33,7 +36,7 @@ def find_names(article: Article, parse: Parse, tree: Tree) -> tuple[tuple[Entity
     that the text ties to it, and pronouns where one person alone can be meant. People of one
     surname stay apart: a bare surname goes to the one named last before it. Rules, no guessing
     beyond the article; the recogniser's labels vote on the kind."""
-    spans = with_juniors(article, name_spans(article, parse, tree))
+    spans = with_juniors(article, with_unseen(article, name_spans(article, parse, tree)))
     groups = _group(article, spans)
     _attach_roles(article, parse, tree, groups)
     attach_short_forms(article, parse, tree, groups, _kind)
@@ -66,6 +69,8 @@ def _group(article: Article, spans: Sequence[NameSpan]) -> list[Group]:
     return list(groups.values())
 
 
+COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
+SLIP = 7  # letters of a surname in which one may be wrong; shorter ones are other people's
 PARTICLES = frozenset("al ben bin da de del della di du el la le mac mc st van von zu".split())
 
 
@@ -191,6 +196,15 @@ class _Index:
             fits = [g for g in fits if span.title.lower() in g.titles] or fits
         return fits
 
+    def misspelt(self, span: NameSpan, key: str) -> list[Group]:
+        """The one person whose surname a form of address and a lone word misspell ("Mr. Velmandi", where the article
+        introduces a "Heidar Velmandis"): nobody is called so who has not been named in full before."""
+        if len(key) < SLIP or normalise(span.title or "") not in COURTESY:
+            return []
+        near = [g for last, bearers in self.surnames.items() for g in bearers if _slips(key, last)]
+        fits = [g for g in near if min(s.start for s, _ in g.spans) < span.start and not other_sex(span.title or "", g)]
+        return fits if len(fits) == 1 else []
+
     def acronyms(self, span: NameSpan) -> list[Group]:
         """The bodies and places that a lone word abbreviates."""
         return [g for g in self.bodies if is_acronym_of(span.name, _best_form(g))]
@@ -226,6 +240,8 @@ def _home(span: NameSpan, index: _Index, own: frozenset[str]) -> tuple[Group, Fo
         return index.groups.setdefault(key, Group(key)), "name"
     if fits and (span.kind in ("person", "other", "organization") or span.title or key not in index.groups):
         return _nearest(span, fits), "part"
+    if not fits and span.title and key not in index.groups and (slips := index.misspelt(span, key)):
+        return slips[0], "part"
     acronyms = index.acronyms(span)
     if acronyms:
         return _nearest(span, acronyms), "acronym"
@@ -234,6 +250,11 @@ def _home(span: NameSpan, index: _Index, own: frozenset[str]) -> tuple[Group, Fo
         if len(companies) == 1:
             return companies[0], "part"
     return index.groups.setdefault(key, Group(key)), "name"
+
+
+def _slips(one: str, other: str) -> bool:
+    """Whether two surnames differ in one letter, the first aside."""
+    return one != other and one[0] == other[0] and OSA.distance(one, other) == 1
 
 
 def _nearest(span: NameSpan, groups: list[Group]) -> Group:
@@ -259,6 +280,8 @@ def _best_form(group: Group) -> str:
 
 def _kind(group: Group) -> NameKind:
     """By majority of the mentions' labels; a title makes a person, known seats organisations."""
+    if len(group.tokens) > 1 and group.tokens[-1] in word_set("document_words"):
+        return "other"
     if group.titles:
         return "person"
     if group.key in word_set("seats") or media().platforms.fullmatch(_best_form(group)):

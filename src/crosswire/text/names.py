@@ -35,6 +35,11 @@ def normalise(name: str) -> str:
     return plain_letters(strip_honorifics(tidy(name)))
 
 
+def run_together(name: str) -> str:
+    """The letters of a name as an address or a handle has them ("deltaherald")."""
+    return normalise(name).replace(" ", "")
+
+
 def plain_letters(text: str) -> str:
     """Words in lower case, without accents, dots and marks."""
     plain = unicodedata.normalize("NFKD", text.casefold())
@@ -148,6 +153,8 @@ def is_acronym_of(short: str, full: str) -> bool:
         tokens = tokens[1:]
     if _spells(letters.casefold(), tokens):
         return True
+    if tokens and tokens[-1] == "Police" and _spells(letters.casefold(), [*tokens, "Department"]):
+        return True  # "KPD" for "Kelland Police"
     rest = next((tokens[n:] for n in (1, 2) if tuple(normalise(t) for t in tokens[:n]) in _LANDS), [])
     return len(letters) > 2 and _spells(letters.casefold(), rest)
 

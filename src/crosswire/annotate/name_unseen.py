@@ -1,0 +1,84 @@
+"""Names that the recogniser cuts short or leaves out, told by their shape: a holder's office ("Kelland County District
+Attorney's Office"), a call sign, letters before an officer's rank, a handle, a surname in brackets, an estate."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosswire.annotate.name_span import NameSpan
+from crosswire.records import Article
+from crosswire.text.names import normalise, run_together, tidy, word_set
+
+_HOLDER = (
+    r"(?:(?:U\.S\.|United States|State[’']s) [Aa]ttorney|[Dd]istrict [Aa]ttorney|[Aa]ttorney [Gg]eneral"
+    r"|[Mm]edical [Ee]xaminer|[Pp]ublic [Dd]efender|[Ss]heriff|[Cc]oroner|[Pp]rosecutor|[Cc]omptroller)"
+)
+# "Kelland County Sheriff's Office"; "the D.A.'s office", by itself.
+_OFFICE = re.compile(
+    rf"\b(?:(?:[A-Z][\w.’'-]+ ){{1,4}}{_HOLDER}|(?:U\.S\.|United States) [Aa]ttorney) ?[’']s? (?:[Oo]ffice|Department)\b"
+    r"|\b(?:D\. ?A\.|DA) ?[’']s [Oo]ffice\b"
+)
+_LEADS = re.compile(r"(?:(?:The|A|An|In|At|But|And|When|While|Former|Then|Meanwhile|Also|Said) )+")
+_CALL_SIGN = re.compile(r"\b[KW][A-Z]{2,3} ?- ?(?:TV|FM|AM|DT|LD)\b")
+# "RSNA Acting Director Ilse Osk": letters, then a rank and who holds it.
+_LETTERS = re.compile(
+    r"\b(?P<name>[A-Z]{3,5}) (?=(?:(?:Acting|Deputy|Assistant|Special|Interim|Associate) )?"
+    r"(?:Director|Commissioner|Administrator|Agent|Chief|Secretary|Chairman|Chairwoman|President|Spokesman|Spokeswoman) [A-Z][a-z])"
+)
+_HANDLE = re.compile(r"(?<!\w)@(\w{4,})")
+_BRACKET = re.compile(r" \[([A-Z][\w’'-]+)\]")
+_ESTATE = re.compile(r" (?:estate|resort|club|ranch|compound|villa|mansion|palace|retreat|golf)\b")
+
+
+def with_unseen(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
+    """The spans, with those that a name's shape shows added, and those that lie in one of them dropped."""
+    rest = [_whole_bracket(article, s) for s in spans]
+    rest = [replace(s, kind="place") if _is_estate(article, s) else s for s in rest]
+    for found in _shapes(article, rest):
+        inside = [s for s in rest if found.start <= s.start and s.end <= found.end]
+        crossing = [s for s in rest if s not in inside and s.start < found.end and found.start < s.end]
+        if not crossing and not any(s.text == found.text for s in inside):
+            rest = [s for s in rest if s not in inside] + [found]
+    return sorted(rest, key=lambda s: (s.start, s.end))
+
+
+def _shapes(article: Article, spans: list[NameSpan]) -> Iterator[NameSpan]:
+    """What the patterns find in the running text."""
+    handles = {run_together(form): s for s in spans if s.kind != "nationality" for form in (s.name, _landless(s.name))}
+    text = article.text
+    for line in (line for line in article.lines if line.kind == "body"):
+        for match in _OFFICE.finditer(text, line.start, line.end):
+            lead = _LEADS.match(match.group())
+            yield _body(text, match.start() + (lead.end() if lead else 0), match.end())
+        for match in _CALL_SIGN.finditer(text, line.start, line.end):
+            yield _body(text, *match.span())
+        for match in _LETTERS.finditer(text, line.start, line.end):
+            if not text[line.start : line.end].isupper():
+                yield _body(text, *match.span("name"))
+        for match in _HANDLE.finditer(text, line.start, line.end) if "@" in text else ():
+            known = handles.get(match[1].casefold())
+            if known:
+                yield replace(known, start=match.start(), end=match.end(), text=match.group(), title=None)
+
+
+def _body(text: str, start: int, end: int) -> NameSpan:
+    return NameSpan(start, end, text[start:end], tidy(text[start:end]), "organization", None)
+
+
+def _landless(name: str) -> str:
+    """A body's name without the land before it ("U.S. Harbor Patrol")."""
+    return re.sub(r"^(?:U\. ?S\.|US|U\. ?K\.|UK) ", "", name)
+
+
+def _whole_bracket(article: Article, span: NameSpan) -> NameSpan:
+    """A given name with the surname that an editor put behind it in brackets ("Ilse [Osk]")."""
+    match = _BRACKET.match(article.text, span.end)
+    given = normalise(span.name) in word_set("given_male") | word_set("given_female")
+    if match is None or not given:
+        return span
+    whole = article.text[span.start : match.end()]
+    return replace(span, end=match.end(), text=whole, name=f"{span.name} {match[1]}", kind="person")
+
+
+def _is_estate(article: Article, span: NameSpan) -> bool:
+    return span.kind == "other" and _ESTATE.match(article.text, span.end) is not None
