@@ -4,19 +4,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from tomllib import loads
-from typing import Any
 
 from rapidfuzz.distance import OSA, Levenshtein
 
 from crosswire.align.name_blocks import Blocks, Group
+from crosswire.align.name_known import countries, plain, rows
 from crosswire.align.name_slots import Standing
 from crosswire.text.name_match import NOTHING, SAME_NAME, NameMatch, match_names
 from crosswire.text.name_trades import is_built, is_station, same_firm, without_form
 from crosswire.text.name_wholes import clipped
 from crosswire.text.name_words import is_given, is_known, one_given
-from crosswire.text.names import is_acronym_of, normalise, surname, word_set
+from crosswire.text.names import is_acronym_of, surname, word_set
 from crosswire.text.numerals import table
 from crosswire.text.readings import begin_alike
 from crosswire.text.sounds import sound_key
@@ -56,27 +54,6 @@ class Link:
     reason: str
 
 
-@cache
-def _known() -> dict[str, Any]:
-    return loads(files("crosswire.align").joinpath("known_names.toml").read_text("utf-8"))
-
-
-@cache
-def _rows() -> dict[str, int]:
-    """Each known form with the number of its row."""
-    return {form: number for number, row in enumerate(_known()["rows"]) for form in row}
-
-
-@cache
-def plain(name: str) -> str:
-    """The plain form that groups names: as normalise() gives it, with "&" as "and", initials in one
-    ("U. S. Geological Survey") and abbreviations inside a longer name spelt out ("U.N. Command")."""
-    words = re.sub(r"(?<=\b\w) (?=\w\b)", "", normalise(name).replace("&", " and ")).split()
-    if len(words) > 1:
-        words = [_known()["inside"].get(w, w) if w != "st" or i == 0 else w for i, w in enumerate(words)]
-    return re.sub(r"^da s (?=office$)", "district attorney s ", " ".join(words))
-
-
 def is_junior(key: str) -> bool:
     """Whether a plain name is a son's who has his father's name."""
     return key.endswith(" jr")
@@ -86,7 +63,7 @@ def links(groups: Sequence[Group], stands: Mapping[str, Standing]) -> Iterator[L
     """The pairs of names that are one, the surest signs first; a name that could join two is left alone."""
     by_row: dict[int, Group] = {}
     for group in groups:
-        row = _rows().get(group.key)
+        row = rows().get(group.key)
         if row is not None:
             first = by_row.setdefault(row, group)
             if first is not group:
@@ -128,9 +105,9 @@ def _abbreviates(group: Group, other: Group) -> bool:
         return False
     letters = short.replace(".", "")
     if len(letters) == 2:
-        land = other.key in _countries() or (other.kind == "place" and group.kind in ("place", "other"))
+        land = other.key in countries() or (other.kind == "place" and group.kind in ("place", "other"))
         body = group.kind == other.kind == "organization" and "." not in short
-        return (land or body) and group.key not in _rows()
+        return (land or body) and group.key not in rows()
     return "person" not in (group.kind, other.kind) or (letters.isupper() and not is_given(other.words[0]))
 
 
@@ -161,7 +138,7 @@ def _site(group: Group, blocks: Blocks) -> Link | None:
     """The address of an outlet's pages ("deltaherald.com"), with the outlet."""
     match = _ADDRESS.fullmatch(group.forms[0])
     found = blocks.run_together(match[1].lower()) if match else []
-    fits = [o for o in found if o.kind != "person" and o.key != group.key]
+    fits = [o for o in found if o.key != group.key]
     return _only(group, fits, "the address on the web of")
 
 
@@ -175,7 +152,9 @@ def _apart(fits: list[Group]) -> list[Group]:
     """The names without those that another of them holds or gives with another word for its trade: they are one."""
     kept: list[Group] = []
     for one in fits:
-        if not any(p is not one and _is_part(one, p) for p in fits) and not any(same_firm(one.key, p.key) for p in kept):
+        if not any(p is not one and _is_part(one, p) for p in fits) and not any(
+            same_firm(one.key, p.key) for p in kept
+        ):
             kept.append(one)
     return kept
 
@@ -195,7 +174,7 @@ def _is_part(short: Group, long: Group) -> bool:
     if short.kind == "person":
         return is_junior(short.key) == is_junior(long.key) and _is_part_of_person(a, b, long)
     if short.kind == "place":
-        bare = b[:-1] == a and b[-1] in _LAND_AND_WATER and short.key not in _countries()
+        bare = b[:-1] == a and b[-1] in _LAND_AND_WATER and short.key not in countries()
         return bare or (b[-1:] == a and len(b) == 2 and a[0] in WATERS)  # "the Gulf"
     if short.kind != "organization" or (len(a) > 1 and _sides() & (set(b) - set(a))):
         return False
@@ -203,8 +182,8 @@ def _is_part(short: Group, long: Group) -> bool:
 
 
 def _is_team(short: Group, long: Group, blocks: Blocks) -> bool:
-    """Whether a name is a team's without its town ("Gulls" for "Port Kelland Gulls"), or without more than that ("Sox"):
-    its last words, a plural, where the words that open it are a place of the story's."""
+    """Whether a name is a team's without its town ("White Gulls" for "Kelland White Gulls"), or without more than that
+    ("Gulls"): its last words, a plural, where the words that open it are a place of the story's."""
     a, b = short.words, long.words
     if "person" in (short.kind, long.kind) or short.kind == "place" or len(a) >= len(b) or b[-len(a) :] != a:
         return False
@@ -301,7 +280,7 @@ def _sounds_like_surname(short: Group, long: Group) -> bool:
 def _adds_nothing(start: list[str], rest: list[str]) -> bool:
     """Whether the words that a longer name has more only say what or where the body is; a commission behind a court's
     name is another body, and so is a town's police."""
-    if rest[0] in word_set("acronym_gaps") or " ".join(rest) in _countries():
+    if rest[0] in word_set("acronym_gaps") or " ".join(rest) in countries():
         return True
     whole = start[-1] in word_set("organization_words")
     if set(rest) <= _TAILS.get(start[-1], frozenset()):
@@ -331,7 +310,7 @@ def _firms(group: Group, blocks: Blocks) -> Iterator[Link]:
 
 
 def _match(a: Group, b: Group) -> NameMatch:
-    if a.key == b.key or a.key in _rows() or b.key in _rows() or not _can_be_one(a, b):
+    if a.key == b.key or a.key in rows() or b.key in rows() or not _can_be_one(a, b):
         return NOTHING
     one, other = set(a.words), set(b.words)
     if is_junior(a.key) != is_junior(b.key):
@@ -344,7 +323,7 @@ def _match(a: Group, b: Group) -> NameMatch:
 def _same_place(group: Group, groups: Sequence[Group], stands: Mapping[str, Standing]) -> Link | None:
     """A name of one report that stands where others name someone else: behind the same office, and spelt or read much
     like him, or in the same slot of a sentence where most other reports have him and this one does not."""
-    if len(group.articles) != 1 or not stands[group.key].offices or group.key in _rows():
+    if len(group.articles) != 1 or not stands[group.key].offices or group.key in rows():
         return None
     people = [o for o in groups if o.kind == "person" and o.key != group.key and len(o.articles) > 1]
     holders = [o for o in people if stands[group.key].shares_office(stands[o.key])]
@@ -374,7 +353,7 @@ def _can_be_one(a: Group, b: Group) -> bool:
     if re.findall(r"\d+", a.key) != re.findall(r"\d+", b.key) or (len(a.words) > 1 < len(b.words) and _swapped(a, b)):
         return False
     lone = 1 in (len(a.words), len(b.words))
-    return not ({a.kind, b.kind} == {"place"} and lone and _countries() & {a.key, b.key})
+    return not ({a.kind, b.kind} == {"place"} and lone and countries() & {a.key, b.key})
 
 
 def _swapped(a: Group, b: Group) -> bool:
@@ -410,8 +389,3 @@ def _can_be_hit_wrongly(rare: Group) -> bool:
 
 def _two_changed(one: str, other: str) -> bool:
     return sorted(one) == sorted(other) and OSA.distance(one, other) == 1
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(normalise(country) for country in table("names.toml")["capitals"].values())

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, cast
 
 from crosswire.align.name_blocks import Group
-from crosswire.align.name_links import WATERS, links, plain
+from crosswire.align.name_known import is_of_party, plain
+from crosswire.align.name_links import WATERS, links
 from crosswire.align.name_slots import standings
 from crosswire.records import Annotations, Article, Entity, Mention, Name, NameKind, NameVariant
 from crosswire.text.name_words import is_given
@@ -25,6 +26,8 @@ HOW = {
 _STYLE = re.compile(r"(?:Sir|Dame|Lord|Lady|Queen|King|Prince|Princess|Pope|Sheikh|Sheik|Ayatollah)\s+(?:$|(?=[A-Z]))")
 _WORD_BEFORE = re.compile(r"(?<![\w-])[A-Za-z][A-Za-z-]*\.?(?= )")
 _COURTESY = frozenset({"mr", "mrs", "ms"})
+LEAD = 3  # times as many reports that have a name without a word before it, which is then no part of it
+_LESS = frozenset("acting assistant deputy associate vice former ex interim then onetime".split())
 LONGEST_OFFICE = 40  # characters before a name
 WITH_OFFICE = "with the office that the report gives"
 _ARTICLE = re.compile(r"(?<=[\w,;]) The $")
@@ -68,14 +71,15 @@ def _groups(articles: Sequence[Article], annotations: Mapping[str, Annotations])
     found: defaultdict[str, list[tuple[str, Entity]]] = defaultdict(list)
     for article in articles:
         for entity in annotations[article.id].entities:
-            if entity.kind in JOINED and (key := _key(entity)):
+            if (entity.kind in JOINED or is_of_party(entity)) and (key := _key(entity)):
                 found[key].append((article.id, entity))
     groups = []
     for key in sorted(found):
         kinds = Counter[str]()
-        for article, entity in found[key]:
+        for where, entity in found[key]:
             if entity.kind != "other":
-                kinds[entity.kind] += 1 + (entity.kind == "person" and _goes_by_part(entity, annotations[article]))
+                sure = entity.kind == "person" and _goes_by_part(entity, annotations[where])
+                kinds["organization" if entity.kind == "nationality" else entity.kind] += 1 + sure
         kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else "other"
         forms = tuple(sorted({entity.canonical for _, entity in found[key]}))
         groups.append(Group(key, cast("NameKind", kind), forms, tuple(found[key])))
@@ -102,13 +106,22 @@ def _name(
     texts: Mapping[str, str],
 ) -> Name | None:
     kinds = Counter[str](g.kind for g in members for _ in g.entities if g.kind != "other")
-    if not kinds:
+    if all(e.kind == "nationality" for g in members for _, e in g.entities):
         return None
     forms = Counter(e.canonical for g in members if not g.key.endswith(" government") for _, e in g.entities)
     forms = forms or Counter(e.canonical for g in members for _, e in g.entities)
     often = _written(members, annotations)
+    epithets = {f for f in forms if kinds["person"] and _is_epithet(f, forms)}
     canonical = min(
-        forms, key=lambda f: (_is_short(f, forms), _has_lead(f, forms), -len(f.split()), -forms[f], -often[f], f)
+        forms,
+        key=lambda f: (
+            _is_short(f, forms),
+            f in epithets or _has_lead(f, forms),
+            -len(f.split()),
+            -forms[f],
+            -often[f],
+            f,
+        ),
     )
     variants: dict[tuple[str, str], str] = {}
     titled: dict[tuple[str, str], str] = {}
@@ -129,8 +142,11 @@ def _name(
         canonical = styled[0]  # "Queen Maud II" rather than "Maud"
     several = several or bool(kinds["person"] and any(v.text != canonical and _STYLE.match(v.text) for v in listed))
     own = {g.kind for g in members if canonical in g.forms}
-    kind = min(kinds, key=lambda k: (-kinds[k], k not in own, k))
-    return Name(canonical, cast("Literal['person', 'organization', 'place']", kind), listed) if several else None
+    kind = min(kinds, key=lambda k: (-kinds[k], k not in own, k), default="other")
+    several = several and (kind != "other" or len(forms) > 1)
+    return (
+        Name(canonical, cast("Literal['person', 'organization', 'place', 'other']", kind), listed) if several else None
+    )
 
 
 def _is_short(form: str, forms: Mapping[str, int]) -> bool:
@@ -146,6 +162,11 @@ def _written(members: Sequence[Group], annotations: Mapping[str, Annotations]) -
     return Counter(own[m.entity] for m in marks if m.entity in own)
 
 
+def _is_epithet(form: str, forms: Mapping[str, int]) -> bool:
+    """Whether a word stands before a person's name that most reports have without it ("Notorious Ilse Osk")."""
+    return any(" " in o and form.endswith(f" {o}") and forms[o] >= LEAD * forms[form] for o in forms)
+
+
 def _has_lead(form: str, forms: Mapping[str, int]) -> bool:
     """Whether an office or a trade stands before a name that is there without it ("Undersheriff Ilse Bergman")."""
     tails = [form.removesuffix(f" {other}") for other in forms if " " in other and form.endswith(f" {other}")]
@@ -156,8 +177,8 @@ def _has_lead(form: str, forms: Mapping[str, int]) -> bool:
 
 
 def _with_office(mention: Mention, text: str, canonical: str) -> str | None:
-    """The words with the office that the report prints before the name ("President Ilse Osk"), or with a form of address
-    where the surname is spelt otherwise than in the canonical form ("Mr. Osc")."""
+    """The words with the office that the report prints before the name ("President Ilse Osk"), or with a form of
+    address where the surname is spelt otherwise than in the canonical form ("Mr. Osc")."""
     if mention.form not in ("name", "part"):
         return None
     before = list(_WORD_BEFORE.finditer(text, max(0, mention.start - LONGEST_OFFICE), mention.start))
@@ -165,6 +186,9 @@ def _with_office(mention: Mention, text: str, canonical: str) -> str | None:
         office = text[first.start() : mention.start].strip()
         plain = office.replace(".", "").casefold()
         if text[first.start() : mention.start] == f"{office} " and first[0][0].isupper():
+            lead = before[before.index(first) - 1][0].casefold() if before.index(first) else ""
+            if lead in _LESS:
+                return None  # "Acting Attorney General" is no attorney general
             spelt = set(normalise(mention.text).split()) <= set(normalise(canonical).split())
             if plain in word_set("titles") or (plain in _COURTESY and not spelt):
                 return text[first.start() : mention.end]

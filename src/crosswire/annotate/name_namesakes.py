@@ -5,6 +5,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import OSA
+
 from crosswire.annotate.name_groups import Group
 from crosswire.annotate.name_span import NameSpan
 from crosswire.annotate.person_words import people_words
@@ -18,6 +20,8 @@ GIVEN = re.compile(
     rf"\b(?:his|her|their|[’']s) (?:\w+ )?(?:{KIN})s? ?,? ([A-Z][a-z]+)(?= ?[,.]| and\b)"
 )  # "his wife, Ida, and"
 BEHIND = re.compile(rf"^ ?, (?:(?:the|his|her|their|an?) )?(?:[\w’' -]{{0,25}} )?(?:{KIN})\b", re.IGNORECASE)
+COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
+SLIP = 7  # letters of a surname in which one may be wrong; shorter ones are other people's
 HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "king", "queen"})
 NEAR = 40  # characters beside a name that may tell whose relative he is
 
@@ -90,6 +94,20 @@ def other_sex(title: str, group: Group) -> bool:
     given = group.key.split()[0]
     man, woman = given in word_set("given_male"), given in word_set("given_female")
     return (_called("male", title) and woman and not man) or (_called("female", title) and man and not woman)
+
+
+def misspelt(span: NameSpan, key: str, surnames: Mapping[str, Sequence[Group]]) -> list[Group]:
+    """The one person whose surname a form of address and a lone word misspell ("Mr. Velmandi", where the article
+    introduces a "Heidar Velmandis"): nobody is called so who has not been named in full before."""
+    if len(key) < SLIP or normalise(span.title or "") not in COURTESY:
+        return []
+    near = [g for last, bearers in surnames.items() for g in bearers if key[0] == last[0] and _slips(key, last)]
+    fits = [g for g in near if min(s.start for s, _ in g.spans) < span.start and not other_sex(span.title or "", g)]
+    return fits if len(fits) == 1 else []
+
+
+def _slips(one: str, other: str) -> bool:
+    return one != other and OSA.distance(one, other) == 1
 
 
 def is_sexed(title: str | None) -> bool:

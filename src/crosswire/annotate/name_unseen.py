@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crosswire.annotate.name_span import NameSpan
 from crosswire.records import Article
-from crosswire.text.names import normalise, run_together, tidy, word_set
+from crosswire.text.names import is_acronym_of, normalise, run_together, tidy, word_set
 
 _HOLDER = (
     r"(?:(?:U\.S\.|United States|State[’']s) [Aa]ttorney|[Dd]istrict [Aa]ttorney|[Aa]ttorney [Gg]eneral"
@@ -15,7 +15,9 @@ _HOLDER = (
 )
 # "Kelland County Sheriff's Office"; "the D.A.'s office", by itself.
 _OFFICE = re.compile(
-    rf"\b(?:(?:[A-Z][\w.’'-]+ ){{1,4}}{_HOLDER}|(?:U\.S\.|United States) [Aa]ttorney) ?[’']s? (?:[Oo]ffice|Department)\b"
+    rf"\b(?:[A-Z][\w.’'-]+ ){{1,4}}{_HOLDER} ?[’']s? (?:[Oo]ffice|Department)\b"
+    r"|\b(?:U\.S\.|United States) [Aa]ttorney ?[’']s [Oo]ffice\b"
+    r"(?: (?:in|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of [A-Z]\w+)?)?"
     r"|\b(?:D\. ?A\.|DA) ?[’']s [Oo]ffice\b"
 )
 _LEADS = re.compile(r"(?:(?:The|A|An|In|At|But|And|When|While|Former|Then|Meanwhile|Also|Said) )+")
@@ -23,8 +25,12 @@ _CALL_SIGN = re.compile(r"\b[KW][A-Z]{2,3} ?- ?(?:TV|FM|AM|DT|LD)\b")
 # "RSNA Acting Director Ilse Osk": letters, then a rank and who holds it.
 _LETTERS = re.compile(
     r"\b(?P<name>[A-Z]{3,5}) (?=(?:(?:Acting|Deputy|Assistant|Special|Interim|Associate) )?"
-    r"(?:Director|Commissioner|Administrator|Agent|Chief|Secretary|Chairman|Chairwoman|President|Spokesman|Spokeswoman) [A-Z][a-z])"
+    r"(?:Director|Commissioner|Administrator|Agent|Chief|Secretary|Chair(?:wo)?man|President|Spokes(?:wo)?man)"
+    r" [A-Z][a-z])"
 )
+# "Harbor Link East 4": three words or more with a number, as cables, routes and missions have it.
+_NUMBERED = re.compile(r"(?<!\w)(?P<name>(?P<first>[A-Z][a-z]+)(?:[ -][A-Z][a-z]+){2,3} \d)(?![\w,.:% –-]*\d)")
+_IN_BRACKETS = re.compile(r"\b(?P<words>(?:[a-z][a-z-]+ ){2,6})\( ?(?P<letters>[A-Z]{2,6}) ?\)")
 _HANDLE = re.compile(r"(?<!\w)@(\w{4,})")
 _BRACKET = re.compile(r" \[([A-Z][\w’'-]+)\]")
 _ESTATE = re.compile(r" (?:estate|resort|club|ranch|compound|villa|mansion|palace|retreat|golf)\b")
@@ -32,12 +38,13 @@ _ESTATE = re.compile(r" (?:estate|resort|club|ranch|compound|villa|mansion|palac
 
 def with_unseen(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans, with those that a name's shape shows added, and those that lie in one of them dropped."""
-    rest = [_whole_bracket(article, s) for s in spans]
+    rest = [_call_sign(_whole_bracket(article, s)) for s in spans]
     rest = [replace(s, kind="place") if _is_estate(article, s) else s for s in rest]
     for found in _shapes(article, rest):
         inside = [s for s in rest if found.start <= s.start and s.end <= found.end]
         crossing = [s for s in rest if s not in inside and s.start < found.end and found.start < s.end]
-        if not crossing and not any(s.text == found.text for s in inside):
+        told = found.kind == "other" and any(s.kind in ("person", "place") for s in inside)  # "Ilse Osk Wins 4"
+        if not crossing and not told and not any(s.text == found.text for s in inside):
             rest = [s for s in rest if s not in inside] + [found]
     return sorted(rest, key=lambda s: (s.start, s.end))
 
@@ -52,6 +59,14 @@ def _shapes(article: Article, spans: list[NameSpan]) -> Iterator[NameSpan]:
             yield _body(text, match.start() + (lead.end() if lead else 0), match.end())
         for match in _CALL_SIGN.finditer(text, line.start, line.end):
             yield _body(text, *match.span())
+        for match in _NUMBERED.finditer(text, line.start, line.end):
+            if normalise(match["first"]) not in word_set("not_names") and "." not in match.group():
+                yield replace(_body(text, *match.span("name")), kind="other")
+        for match in _IN_BRACKETS.finditer(text, line.start, line.end):
+            if (words := _spelt_out(match["words"].split(), match["letters"])) is not None:
+                start, end = match.start("words") + match["words"].index(words), match.end("words") - 1
+                yield replace(_body(text, start, end), kind="other")
+                yield replace(_body(text, *match.span("letters")), kind="other")
         for match in _LETTERS.finditer(text, line.start, line.end):
             if not text[line.start : line.end].isupper():
                 yield _body(text, *match.span("name"))
@@ -59,6 +74,12 @@ def _shapes(article: Article, spans: list[NameSpan]) -> Iterator[NameSpan]:
             known = handles.get(match[1].casefold())
             if known:
                 yield replace(known, start=match.start(), end=match.end(), text=match.group(), title=None)
+
+
+def _spelt_out(words: list[str], letters: str) -> str | None:
+    """The last of the words in small letters whose initials the letters behind them are ("tide warning system")."""
+    tails = (" ".join(words[n:]) for n in range(len(words) - 1))
+    return next((tail for tail in tails if is_acronym_of(letters, tail)), None)
 
 
 def _body(text: str, start: int, end: int) -> NameSpan:
@@ -78,6 +99,14 @@ def _whole_bracket(article: Article, span: NameSpan) -> NameSpan:
         return span
     whole = article.text[span.start : match.end()]
     return replace(span, end=match.end(), text=whole, name=f"{span.name} {match[1]}", kind="person")
+
+
+def _call_sign(span: NameSpan) -> NameSpan:
+    """A station without the town that stands before its call sign ("Kelland WKLD")."""
+    letters = span.text.rpartition(" ")[2]
+    if " " not in span.text or not re.fullmatch(r"[KW][A-Z]{3}", letters) or span.text.isupper():
+        return span
+    return replace(span, start=span.end - len(letters), text=letters, name=letters, kind="organization", title=None)
 
 
 def _is_estate(article: Article, span: NameSpan) -> bool:

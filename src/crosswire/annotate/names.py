@@ -4,8 +4,6 @@ from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from rapidfuzz.distance import OSA
-
 from crosswire.annotate.attribution_bearers import SHORT
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import media
@@ -14,6 +12,7 @@ from crosswire.annotate.name_namesakes import (
     is_junior,
     is_sexed,
     is_she,
+    misspelt,
     other_sex,
     own_bearers,
     relatives,
@@ -69,8 +68,6 @@ def _group(article: Article, spans: Sequence[NameSpan]) -> list[Group]:
     return list(groups.values())
 
 
-COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
-SLIP = 7  # letters of a surname in which one may be wrong; shorter ones are other people's
 PARTICLES = frozenset("al ben bin da de del della di du el la le mac mc st van von zu".split())
 
 
@@ -97,9 +94,10 @@ def _vote_by_surname(spans: Sequence[NameSpan], groups: dict[str, Group]) -> Non
     """A full name is a person's where its last word alone is taken for one, or its first is a
     given name: the recogniser errs on the longer form more often."""
     alone = {_key(s) for s in spans if " " not in s.name and s.kind == "person"}
+    people_like = {_key(s) for s in spans if not s.name[-1:].isdigit() and not s.name.islower()}
     for group in groups.values():
         words = group.tokens
-        if not 2 <= len(words) <= 4 or "nationality" in group.kinds:
+        if not 2 <= len(words) <= 4 or "nationality" in group.kinds or group.key not in people_like:
             continue
         if words[-1] in word_set("organization_words") or words[-1] in word_set("place_words"):
             continue
@@ -196,15 +194,6 @@ class _Index:
             fits = [g for g in fits if span.title.lower() in g.titles] or fits
         return fits
 
-    def misspelt(self, span: NameSpan, key: str) -> list[Group]:
-        """The one person whose surname a form of address and a lone word misspell ("Mr. Velmandi", where the article
-        introduces a "Heidar Velmandis"): nobody is called so who has not been named in full before."""
-        if len(key) < SLIP or normalise(span.title or "") not in COURTESY:
-            return []
-        near = [g for last, bearers in self.surnames.items() for g in bearers if _slips(key, last)]
-        fits = [g for g in near if min(s.start for s, _ in g.spans) < span.start and not other_sex(span.title or "", g)]
-        return fits if len(fits) == 1 else []
-
     def acronyms(self, span: NameSpan) -> list[Group]:
         """The bodies and places that a lone word abbreviates."""
         return [g for g in self.bodies if is_acronym_of(span.name, _best_form(g))]
@@ -240,7 +229,7 @@ def _home(span: NameSpan, index: _Index, own: frozenset[str]) -> tuple[Group, Fo
         return index.groups.setdefault(key, Group(key)), "name"
     if fits and (span.kind in ("person", "other", "organization") or span.title or key not in index.groups):
         return _nearest(span, fits), "part"
-    if not fits and span.title and key not in index.groups and (slips := index.misspelt(span, key)):
+    if not fits and span.title and key not in index.groups and (slips := misspelt(span, key, index.surnames)):
         return slips[0], "part"
     acronyms = index.acronyms(span)
     if acronyms:
@@ -250,11 +239,6 @@ def _home(span: NameSpan, index: _Index, own: frozenset[str]) -> tuple[Group, Fo
         if len(companies) == 1:
             return companies[0], "part"
     return index.groups.setdefault(key, Group(key)), "name"
-
-
-def _slips(one: str, other: str) -> bool:
-    """Whether two surnames differ in one letter, the first aside."""
-    return one != other and one[0] == other[0] and OSA.distance(one, other) == 1
 
 
 def _nearest(span: NameSpan, groups: list[Group]) -> Group:
@@ -284,10 +268,9 @@ def _kind(group: Group) -> NameKind:
         return "other"
     if group.titles:
         return "person"
-    if group.key in word_set("seats") or media().platforms.fullmatch(_best_form(group)):
-        return "organization"
-    if " " in group.key and media().platforms.fullmatch(_best_form(group).split()[0]):
-        return "organization"  # "Twitter Rules"
+    best = _best_form(group)
+    if group.key in word_set("seats") or any(map(media().platforms.fullmatch, (best, best.split()[0]))):
+        return "organization"  # "Twitter", "Twitter Rules"
     counts = {k: n for k, n in group.kinds.items() if k != "other"}
     if not any(counts.values()) and _names_a_thing(group.tokens):
         return _kind_by_words(group.tokens)

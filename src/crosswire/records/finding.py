@@ -200,10 +200,10 @@ class NameVariant:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One person, organisation or place across the story's articles, under its forms."""
+    """One person, organisation, place or other thing across the story's articles, under its forms."""
 
     canonical: str
-    kind: Literal["person", "organization", "place"]
+    kind: Literal["person", "organization", "place", "other"]
     variants: tuple[NameVariant, ...]
 
 

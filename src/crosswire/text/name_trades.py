@@ -9,7 +9,9 @@ from crosswire.text.names import word_set
 
 _FORMS = frozenset("ltd limited inc incorporated corp corporation llc plc gmbh co ag sa nv bv llp lp spa".split())
 # Last words of what is built, and what may stand before them without making it another.
-_BUILT = frozenset("cemetery airport stadium arena hospital park bridge museum library hotel station theater theatre".split())
+_BUILT = frozenset(
+    "cemetery airport stadium arena hospital park bridge museum library hotel station theater theatre".split()
+)
 _FILLING = frozenset("memorial international national municipal regional general community public medical".split())
 _AIR = frozenset({"tv", "fm", "am", "dt", "ld", "television", "radio"})
 _CALL = re.compile(r"[kw][a-z]{2,3}")
@@ -34,7 +36,9 @@ def same_firm(one: str, other: str) -> bool:
     if a == b or len(a) != len(b) or a[-1] != b[-1] or a[-1] not in _FORMS or a[0] != b[0]:
         return False
     own = len(a[0]) >= OWN and not is_surname(a[0]) and not is_known(a[0]) and a[0] not in word_set("public_words")
-    return own and all(x == y or (x[:STEM] == y[:STEM] and min(len(x), len(y)) > STEM) for x, y in zip(a, b, strict=True))
+    return own and all(
+        x == y or (x[:STEM] == y[:STEM] and min(len(x), len(y)) > STEM) for x, y in zip(a, b, strict=True)
+    )
 
 
 def is_built(short: Sequence[str], long: Sequence[str]) -> bool:
