@@ -190,6 +190,24 @@ def test_members_of_a_party_are_no_name_of_their_own() -> None:
     assert joined([("Republican", "nationality")], [("Republicans", "nationality")]) == []
 
 
+def test_a_party_is_listed_by_its_own_name() -> None:
+    pairs = [noted(0, [("Republicans", "nationality")]), noted(1, [("GOP", "organization")])]
+    assert [n.canonical for n in join_names([a for a, _ in pairs], {a.id: notes for a, notes in pairs})] == ["GOP"]
+
+
+def test_a_thing_is_listed_only_under_two_forms() -> None:
+    assert joined([("Sel Ma Ro 4", "other")], [("Sel Ma Ro 4", "other")]) == []
+    assert joined([("VELMAR", "other")], [("Velmar", "other")]) == []
+
+
+def test_she_tells_a_person_where_reports_are_split() -> None:
+    name: Given = ("Bettine Velmar", "person")
+    (article, notes), other = noted(0, [name]), noted(1, [("Bettine Velmar", "organization")])
+    she = Mention(0, 3, "she", "e0-0", "pronoun")
+    names = join_names([article, other[0]], {"a0": replace(notes, mentions=(*notes.mentions, she)), "a1": other[1]})
+    assert [n.kind for n in names] == ["person"]
+
+
 def test_a_surname_taken_for_a_body_joins_the_person_whose_it_is() -> None:
     full: Given = ("Bettine Velmar", "person")
     misread: list[Given] = [("Bettine Velmar", "organization"), ("Velmar", "organization")]

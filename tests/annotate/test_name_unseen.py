@@ -54,6 +54,7 @@ UNSEEN = [
     ("The clerk wrote to @maren_4821 on Monday.", "@maren_4821"),
     ("Asher Velmandis led the panel. Velmandi took no questions, and neither did Ida Velmandi.", "Velmandis"),
     ("The council (CNL) met on Monday.", "council"),
+    ("The yard paid for tide warning systems (TWS) on Monday.", "for tide warning systems"),
 ]
 
 

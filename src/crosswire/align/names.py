@@ -24,6 +24,7 @@ HOW = {
 }
 # Ranks that stay with a name ("Queen Elizabeth II", "Sir Kim Darroch").
 _STYLE = re.compile(r"(?:Sir|Dame|Lord|Lady|Queen|King|Prince|Princess|Pope|Sheikh|Sheik|Ayatollah)\s+(?:$|(?=[A-Z]))")
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 _WORD_BEFORE = re.compile(r"(?<![\w-])[A-Za-z][A-Za-z-]*\.?(?= )")
 _COURTESY = frozenset({"mr", "mrs", "ms"})
 LEAD = 3  # times as many reports that have a name without a word before it, which is then no part of it
@@ -78,7 +79,7 @@ def _groups(articles: Sequence[Article], annotations: Mapping[str, Annotations])
         kinds = Counter[str]()
         for where, entity in found[key]:
             if entity.kind != "other":
-                sure = entity.kind == "person" and _goes_by_part(entity, annotations[where])
+                sure = entity.kind == "person" and _is_he_or_she(entity, annotations[where])
                 kinds["organization" if entity.kind == "nationality" else entity.kind] += 1 + sure
         kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else "other"
         forms = tuple(sorted({entity.canonical for _, entity in found[key]}))
@@ -86,9 +87,9 @@ def _groups(articles: Sequence[Article], annotations: Mapping[str, Annotations])
     return groups
 
 
-def _goes_by_part(entity: Entity, notes: Annotations) -> bool:
-    """Whether an article calls someone by surname or by a pronoun too, which tells a person surely."""
-    return any(m.entity == entity.id and m.form in ("part", "pronoun") for m in notes.mentions)
+def _is_he_or_she(entity: Entity, notes: Annotations) -> bool:
+    """Whether an article has a pronoun of one person for a name, which tells a person surely."""
+    return any(m.entity == entity.id and m.form == "pronoun" and m.text.lower() in PERSONAL for m in notes.mentions)
 
 
 def _key(entity: Entity) -> str:
@@ -111,12 +112,13 @@ def _name(
     forms = Counter(e.canonical for g in members if not g.key.endswith(" government") for _, e in g.entities)
     forms = forms or Counter(e.canonical for g in members for _, e in g.entities)
     often = _written(members, annotations)
-    epithets = {f for f in forms if kinds["person"] and _is_epithet(f, forms)}
+    members_only = {e.canonical for g in members for _, e in g.entities if e.kind == "nationality"}
+    aside = members_only | {f for f in forms if kinds["person"] and _is_epithet(f, forms)}
     canonical = min(
         forms,
         key=lambda f: (
             _is_short(f, forms),
-            f in epithets or _has_lead(f, forms),
+            f in aside or _has_lead(f, forms),
             -len(f.split()),
             -forms[f],
             -often[f],
@@ -143,7 +145,7 @@ def _name(
     several = several or bool(kinds["person"] and any(v.text != canonical and _STYLE.match(v.text) for v in listed))
     own = {g.kind for g in members if canonical in g.forms}
     kind = min(kinds, key=lambda k: (-kinds[k], k not in own, k), default="other")
-    several = several and (kind != "other" or len(forms) > 1)
+    several = several and (kind != "other" or len({plain(form).replace(" ", "") for form in forms}) > 1)
     return (
         Name(canonical, cast("Literal['person', 'organization', 'place', 'other']", kind), listed) if several else None
     )

@@ -78,7 +78,8 @@ def _shapes(article: Article, spans: list[NameSpan]) -> Iterator[NameSpan]:
 
 def _spelt_out(words: list[str], letters: str) -> str | None:
     """The last of the words in small letters whose initials the letters behind them are ("tide warning system")."""
-    tails = (" ".join(words[n:]) for n in range(len(words) - 1))
+    gaps = word_set("acronym_gaps")
+    tails = (" ".join(words[n:]) for n in range(len(words) - 1) if words[n] not in gaps)
     return next((tail for tail in tails if is_acronym_of(letters, tail)), None)
 
 
