@@ -53,10 +53,8 @@ def test_who_somebody_is(slots_of: Slots, one: str, other: str, verdict: str | N
         assert [answer for answer, _ in judged[0].accounts] == answers
 
 
-def test_an_office_that_several_tell_is_asked_beside_what_others_say() -> None:
-    slots = slots_of(
-        "Mayor Ines Dorn left.", "Ines Dorn, the mayor of Sall, left.", "The author Ines Dorn left the hall."
-    )
+def test_an_office_that_several_tell_is_asked_beside_what_others_say(slots_of: Slots) -> None:
+    slots = slots_of("Mayor Ines Dorn left.", "Ines Dorn, the mayor, left.", "Ines Dorn, an author, left the hall.")
     assert [judge_office(slot).verdict for slot in slots] == ["compatible", "agree"]
 
 
