@@ -63,6 +63,7 @@ NEVER = 2.0
 EQUAL = 0.1
 # ... where the claims are this likely to tell of the same, for a figure: small ones are everywhere.
 EQUAL_FIGURE = 0.3
+EQUAL_TIME = 0.2  # in two occurrences
 
 Filling = Quantity | TimeExpression | Argument
 Hold = Callable[[Claim, Annotations], Sequence[Filling]]
@@ -89,8 +90,16 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     if bearing >= 1.0 or (bearing and link.score >= SURE):
         return bearing + 2.0
     if p.value is not None and p.value == q.value and not fates_clash(a.bearing, b.bearing):
-        return EQUAL if link.score >= EQUAL_FIGURE else 0.0
+        return EQUAL if link.score >= EQUAL_FIGURE or _is_told_apart(p, q) else 0.0
     return 0.0
+
+
+def _is_told_apart(p: Quantity, q: Quantity) -> bool:
+    """Whether two equal figures are of one thing by themselves: somebody's age, or one that is not round of the same
+    thing."""
+    digits = re.sub(r"\D", "", f"{p.value:.10g}").strip("0")
+    named = p.kind != "count" or bool(p.noun and q.noun and one_thing(p.noun, q.noun))
+    return p.kind == "age" or (len(digits) > 1 and named)
 
 
 def one_question(a: Held, b: Held, link: LazyLink, judge: Judge = likelihood) -> float:
@@ -150,14 +159,15 @@ def _of_games(a: Held, b: Held) -> bool:
 
 
 def comparable(a: Held, b: Held, link: LazyLink) -> bool:
-    """Whether two quantities can be held against each other: of one measure, and ages of whom both claims name."""
+    """Whether two quantities can be held against each other: of one measure, and ages that are equal or of whom both
+    claims name."""
     p, q = a.filling, b.filling
     assert isinstance(p, Quantity)
     assert isinstance(q, Quantity)
     slip = link.score >= SURE and one_figure(p, q)
     if p.kind in NOT_ASKED or not (_one_measure(p, q) or (slip and p.kind == q.kind)):
         return False
-    return p.kind != "age" or bool(_names(a.claim) & _names(b.claim))
+    return p.kind != "age" or p.value == q.value or bool(_names(a.claim) & _names(b.claim))
 
 
 def _one_measure(p: Quantity, q: Quantity) -> bool:
@@ -195,11 +205,21 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
         told = link.score >= sure and _one_place(a, b, link) and (near_times(p, q) or (link.is_repeated and same_verb))
         told = told and not other_deed(a.claim, b.claim)
         return 0.5 if told else 0.0
-    if not link.within:
-        return 0.0
+    if not link.within:  # the same hour, or day of one thing ("Sunday's quake", "the quake struck on Sunday")
+        one_thing_told = p.kind == q.kind == "time" or bool(_dated(a) & _dated(b))
+        return EQUAL if found == "same" and link.score >= EQUAL_TIME and one_thing_told else 0.0
     if same_verb or link.score >= SURE:
         return {"same": 2.0, "contains": 1.5, "overlaps": 1.0}.get(found, 0.0)
     return EQUAL if found in ("same", "contains") else 0.0
+
+
+def _dated(held: Held) -> frozenset[str]:
+    """What a time stands with: the words above it, and whoever does or meets with what they tell."""
+    governors, claim = held.bearing.governors, held.claim
+    if claim.predicate not in governors:
+        return governors
+    parties_told = (x.head for x in claim.arguments if x.role in ("agent", "patient"))
+    return governors | {head for head in parties_told if head.lower() not in _lists()["pronouns"]}
 
 
 def _one_place(a: Held, b: Held, link: LazyLink) -> bool:
