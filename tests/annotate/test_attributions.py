@@ -295,3 +295,68 @@ def test_quotations_lie_in_order_and_in_the_text(text: str) -> None:
 )
 def test_marks_pair(text: str, inner: list[str]) -> None:
     assert [text[q.inner_start : q.inner_end] for q in line_quotes(text, 0, len(text))] == inner
+
+
+JOINT = (
+    "“Former Captain Boris Hale never wrote that he felt rushed,” read a joint statement from Port Chairman Bob Tadler,"
+    " Dock Chairman Trey Gundy, R-S.C., and Yard Chairman Devin Munes.\n"
+    "“While former Captain Hale went to great lengths to describe the tide, he never once mentioned the fog.”"
+)
+BRACKETS = (
+    "Boris Hale wrote that Mayor Ann Quist called him.\n"
+    "“[Quist] said it would be late,” Hale wrote.\n"
+    "Nora Lind and Ida Salt disagreed, and they added that it was early."
+)
+CHAIRMEN = (
+    "The letter came from Port Chairman Bob Tadler, Dock Chairman Trey Gundy and Yard Chairman Devin Munes.\n"
+    "“The notes prove nothing,” the chairmen said."
+)
+TRAILS = [
+    # a document behind a verb that tells what it says, and its owners go on in the next paragraph
+    (JOINT, "Bob Tadler and Trey Gundy and Devin Munes", "“While former Captain Hale went"),
+    ("“We never heard the bell,” read a petition signed by Nora Quist.", "Nora Quist", "“We never heard the bell,”"),
+    ("“We never heard the bell,” reads the letter.", "letter", "“We never heard the bell,”"),
+    # a name in brackets, a role in the plural
+    (BRACKETS, "Quist", "it would be late"),
+    (CHAIRMEN, "Bob Tadler and Trey Gundy and Devin Munes", "“The notes prove nothing,”"),
+    # what is denied without "that"
+    ("Dale Corrigan denied the meeting took place.", "Dale Corrigan", "the meeting took place"),
+    # what a medium has learned
+    ("The Delta Herald has learned that the port will close.", "The Delta Herald", "that the port will close"),
+    # whom a noun for one person means
+    ("Coroner Gary Lund said she drowned. The coroner said it was late.", "Gary Lund", "it was late"),
+    ("It sank, her publicist confirmed. “We are sorry,” he said.", "her publicist", "“We are sorry,”"),
+    # a participle that goes on with another
+    (
+        "Boris Hale favored a theory, mocked by many clerks and rejected as “far too dear” by Nora Quist.",
+        "Nora Quist",
+        "far too dear",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "begins"), TRAILS)
+def test_who_has_what_is_told(text: str, who: str, begins: str) -> None:
+    assert any(chain[:1] == (who,) and any(begins in c for c in contents) for chain, contents in said(text))
+
+
+NOT_THEIRS = [
+    (JOINT, "Boris Hale", "went to great lengths"),  # whom a quotation speaks of
+    (BRACKETS, "]", ""),
+    ("Nora Quist wrote a letter. The chairmen said it was late.", "Nora Quist", "it was late"),
+    ("The panel chairmen met. Chairman Bob Tadler waved. The chairmen said it was late.", "Bob Tadler", "it was late"),
+    ("Ida Salt has learned that the port will close.", "Ida Salt", ""),
+    ("Boris Hale showed that he can be patient.", "Boris Hale", ""),
+    ("Boris Hale showed his best side by saving a kick that would have won the game.", "Boris Hale", ""),
+    ('Boris Hale said the move was "not enough" because it did not state whether the ferry sails.', "it", ""),
+    (
+        "“A clerk who lives near by saw them,” Ida Salt said. “They said close it,” Nora Quist said.",
+        "clerk",
+        "close it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "words"), NOT_THEIRS)
+def test_nobody_gets_the_words_of_others(text: str, who: str, words: str) -> None:
+    assert not any(who in chain and any(words in c for c in contents) for chain, contents in said(text))

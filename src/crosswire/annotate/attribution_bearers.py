@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from crosswire.annotate.attribution_words import words
+from crosswire.annotate.person_words import is_person
 from crosswire.records import EntitySpan, Parse, Token
 from crosswire.text.syntax import Tree
 
@@ -142,7 +143,15 @@ class Bearers:
                 self._sex.setdefault(name, "he")
             if self.tokens[j].text.lower() in FEMALE:
                 self._sex.setdefault(name, "she")
-            if word in roles and word not in ("mr.", "ms.", "mrs.", "mr", "ms", "mrs", "former"):
+            if (word in roles or (" " in name and is_person(word))) and word not in (
+                "mr.",
+                "ms.",
+                "mrs.",
+                "mr",
+                "ms",
+                "mrs",
+                "former",
+            ):
                 self._titles.setdefault(word, set()).add(name)
 
     def holder(self, i: int) -> str | None:
@@ -167,6 +176,27 @@ class Bearers:
             if name in names:
                 return name
         return None
+
+    def holders(self, i: int) -> tuple[str, ...]:
+        """Who hold the role in the plural at token i ("the senators"): the people named together last before it, where
+        the article gives each of them that title; none where it names no such list."""
+        names = self._titles.get(self.tokens[i].lemma.lower(), set())
+        if len(names) < 2 or [self.tokens[k].text.lower() for k in sorted(self.tree.subtree(i))] != [
+            "the",
+            self.tokens[i].text,
+        ]:
+            return ()
+        for j in range(i - 1, max(-1, i - 400), -1):
+            if self.tokens[j].pos == "PROPN" and self.tree.children(j, "conj") and self.person(j) in names:
+                while self.tokens[j].dep == "conj":
+                    j = self.tokens[j].head
+                found = tuple(dict.fromkeys(n for k in self._joined(j) if (n := self.person(k))))
+                return found if names.issuperset(found) else ()
+        return ()
+
+    def _joined(self, j: int) -> list[int]:
+        """A token and those joined to it, in text order."""
+        return [j, *(k for c in self.tree.children(j, "conj") for k in self._joined(c))]
 
     def _often(self, name: str) -> int:
         """How many words of the article are the surname of somebody."""

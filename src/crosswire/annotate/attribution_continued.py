@@ -2,7 +2,7 @@
 
 from crosswire.annotate.attribution_cues import Cue, speaks
 from crosswire.annotate.attribution_people import People
-from crosswire.annotate.attribution_quotes import Quote
+from crosswire.annotate.attribution_quotes import Quote, quote_at
 from crosswire.annotate.attribution_speech import Draft, Span, Speech, Spoken
 from crosswire.annotate.attribution_words import words
 from crosswire.records import Source
@@ -108,7 +108,8 @@ def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span,
     it in this or the last paragraph, or where none is there the one after it in the same line."""
     at = [(speech.tokens[d.cue.verb].start, speech.tokens[min(d.cue.core)].start) for d, _ in drafts]
     taken = [(s, e, *at[k]) for k, (d, _) in enumerate(drafts) for s, e in d.contents]
-    spoken = [(d.contents[-1][1], k) for k, (d, chain) in enumerate(drafts) if d.contents and chain]
+    told = [(k, d) for k, (d, chain) in enumerate(drafts) if d.contents and chain and not _is_quoted(speech, d)]
+    spoken = [(d.contents[-1][1], k) for k, d in told]
     direct = [(d.contents[0][0], d.contents[-1][1], k) for k, (d, _) in enumerate(drafts) if d.quoted and d.contents]
     runs = {q.run: k for k, (d, _) in enumerate(drafts) for q in d.quoted if not _is_within(speech, d, q.run)}
     found: list[tuple[int, tuple[Span, ...]]] = []
@@ -141,7 +142,8 @@ def continuations(speech: Speech, drafts: Spoken) -> list[tuple[int, tuple[Span,
         before = opened[-1:] or before
         own = runs.get(quote.run)  # a paragraph that lost its closing mark stays with the speaker in it
         lost = own is not None and bool(here) and speech.line_of(speech.tokens[drafts[own][0].cue.verb].start) > line
-        choice = own if own is not None and not lost else next(iter([*before[-1:], *after[:1], *last[-1:]]), None)
+        others = (k for k in (*before[-1:], *after[:1], *last[-1:]) if not _speaks_of(speech, quote, drafts[k][1]))
+        choice = own if own is not None and not lost else next(others, None)
         if choice is not None:
             found.append((choice, ((quote.start, quote.end),)))
             direct.append((quote.start, quote.end, choice))
@@ -154,6 +156,21 @@ def _is_within(speech: Speech, draft: Draft, run: int) -> bool:
     """Whether a cue stands in the quotation whose run it would carry on: its speaker is spoken of there."""
     at = speech.tokens[draft.cue.verb].start
     return draft.cue.first != draft.cue.last and any(q.run == run and q.start < at < q.end for q in speech.quotes)
+
+
+def _is_quoted(speech: Speech, draft: Draft) -> bool:
+    """Whether a cue without a quotation of its own stands within one: whom somebody quotes does not go on behind it."""
+    quote = quote_at(speech.quotes, speech.tokens[draft.cue.verb].start)
+    inside = quote is not None and not quote.open
+    return inside and draft.cue.first != draft.cue.last and not draft.quoted
+
+
+def _speaks_of(speech: Speech, quote: Quote, chain: tuple[Source, ...]) -> bool:
+    """Whether a quotation names the one person who would speak it, and says neither "I" nor "we"."""
+    if not chain or chain[0].kind != "person" or " and " in chain[0].name:
+        return False
+    said = {speech.tokens[k].text for k in range(*speech.token_range(quote.start, quote.end))}
+    return chain[0].name.split()[-1] in said and not FIRST.intersection(word.lower() for word in said)
 
 
 def _is_opened_by(speech: Speech, spoken: tuple[Draft, tuple[Source, ...]], quote: Quote, number: int) -> bool:

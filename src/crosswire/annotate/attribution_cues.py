@@ -5,6 +5,13 @@ from dataclasses import dataclass
 from crosswire.annotate.attribution_acts import is_act, marked_that
 from crosswire.annotate.attribution_named import named, reckoned
 from crosswire.annotate.attribution_relatives import above, is_time, nearest_of, worker
+from crosswire.annotate.attribution_subjects import (
+    has_learned,
+    in_brackets,
+    is_joined_participle,
+    paper_behind,
+    shows_by_deeds,
+)
 from crosswire.annotate.attribution_unsaid import (
     NOTHING,
     asker,
@@ -245,7 +252,7 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     bare = tokens[i].tag == "VBN" and not tree.children(i, "aux", "auxpass", "ccomp") and agent(tree, i) is not None
     if bare and tokens[i].dep != "acl":
         return None  # "The plan, announced by Lee, will"
-    if is_passive(tree, i) or is_passed_on(tree, i):
+    if is_passive(tree, i) or is_passed_on(tree, i) or is_joined_participle(tree, i):
         by = agent(tree, i)
         if by is not None:
             return [by]
@@ -254,6 +261,7 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     if orphan and i and tokens[i - 1].pos == "PROPN" and tokens[i - 1].head != i:
         return [i - 1]  # "…, the Delta Herald reported, citing": the parser hung the name on the clause before
     who = subject(tree, i)
+    who = paper_behind(tree, i) if who is None else in_brackets(tree, who)
     if who is not None and tokens[i].dep == "relcl" and who == head:
         who = nearest_of(tree, i, worker(tree, i, who))
     between = tokens[i - 1].text != "," and tokens[tokens[head].head].text.lower() in ("between", "and", "of", "with")
@@ -274,6 +282,7 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     nobody = (
         who is None
         or tokens[who].text in CUT
+        or not any(c.isalnum() for k in tree.subtree(who) for c in tokens[k].text)
         or tokens[who].lemma in NOTHING
         or tokens[who].text.lower().endswith(("self", "selves"))
     )
@@ -340,15 +349,23 @@ def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
     return tokens[i].pos in ("VERB", "AUX")
 
 
+def _stance(tree: Tree, i: int, lemma: str) -> Stance | None:
+    """What the verb at i makes of what stands under it, None where it is no word of telling."""
+    table = words()
+    if lemma in table.lists["reckoning"] and reckoned(tree, i):
+        return "said"
+    if lemma == "learn" and has_learned(tree, i):
+        return "reported"
+    known = lemma in table.lists["naming"] or lemma in table.lists["object"]
+    return table.stance.get(lemma, "other" if known else None)
+
+
 def verb_cue(tree: Tree, i: int) -> Cue | None:
     """The cue whose verb is token i with its speaker and content by syntax, or None."""
     tokens, table = tree.tokens, words()
     token = tokens[i]
     lemma = _particle(tree, i)
-    known = lemma in table.lists["naming"] or lemma in table.lists["object"]
-    stance = table.stance.get(lemma, "other" if known else None)
-    if lemma in table.lists["reckoning"] and reckoned(tree, i):
-        stance = "said"
+    stance = _stance(tree, i, lemma)
     speakers = _speakers(tree, i) if stance and _can_speak(tree, i, lemma) else None
     if stance is None or speakers is None or any(is_time(tree, k) for k in speakers[:1]):
         return None
@@ -363,8 +380,8 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
         content = set()
     if opens_quote(tree, i):
         content = {j for j in content if j > i} or content
-    if is_act(tree, i, lemma, stance):
-        return None  # "rejected the motion", "however he has thought of it"
+    if is_act(tree, i, lemma, stance) or shows_by_deeds(tree, lemma, speakers):
+        return None  # "rejected the motion", "Lee showed that he can be patient"
     stated = any(marked_that(tree, c) for k in below for c in tree.children(k, "ccomp", "acl", "relcl"))
     needs_quote = lemma in table.lists["quote_only"] and not stated
     loose = not content

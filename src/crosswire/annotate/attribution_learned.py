@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crosswire.annotate.attribution_acts import is_act
 from crosswire.annotate.attribution_cues import Cue, Runs, speaks
+from crosswire.annotate.attribution_subjects import shows_by_deeds
 from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender, stance_of_withheld, withheld
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.annotate.person_words import is_person
@@ -219,7 +220,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     lemma, stance = tree.tokens[verb].lemma, stance_of(tree, cue)
     known = [(k, tree.tokens[k].lemma) for k in range(*cue)]
     shows = any(is_act(tree, k, word, stance) for k, word in known if word in ("show", "prove", "figure"))
-    undone = shows or is_act(tree, verb, lemma, stance) or is_asked(tree, verb)
+    undone = shows or shows_by_deeds(tree, lemma, speakers) or is_act(tree, verb, lemma, stance) or is_asked(tree, verb)
     if undone or any(is_unsaid(tree, k) for k, _ in known):
         return None  # "pleaded guilty"
     if tree.tokens[verb].dep == "relcl":  # "the cuts, which were reported by Y, should be seen"

@@ -27,6 +27,7 @@ PRESS = frozenset({"reporter", "correspondent", "editor", "presenter", "columnis
 IRISH = re.compile(r"\bO ?['’] ?(?=[A-Z])")  # "O' Leary"
 SOMEBODY = frozenset({"one", "someone", "somebody", "anyone", "other"})
 RANKS = frozenset({"sgt", "const", "lt", "capt", "det", "cpl", "insp", "cmdr", "supt"})
+PARTIES = frozenset({"R", "D", "I"})
 LONGEST_OFFICE = 5  # tokens of "the former vice president"
 
 
@@ -111,7 +112,8 @@ class Namer(Marks):
         if named_document or token.lemma in words().sources["documents"]:
             return self._described.words(i, self.phrase(i, without), without), "document"
         definite = any(self.tokens[c].text.lower() in ("the", "this") for c in self.tree.children(i, "det"))
-        holder = self.people.holder(i) if definite and token.tag == "NN" and last - first < LONGEST_OFFICE else None
+        one = definite and token.tag == "NN" and last - first < LONGEST_OFFICE
+        holder = self.people.holder(i) if one else " and ".join(self.people.holders(i))
         return (
             (holder, "person") if holder else (self._described.words(i, self.phrase(i, without), without), "anonymous")
         )
@@ -291,8 +293,12 @@ class Namer(Marks):
         for child in self.tree.children(i, "conj"):
             joined = self.tokens[child].pos in ("NOUN", "PROPN", "PRON") and not self._is_place(child)
             if joined and not self._is_second_office(i, child):
-                found.extend(self.heads(child))
+                found.extend(self.heads(child)[self._is_party_tag(child) :])
         return found
+
+    def _is_party_tag(self, i: int) -> bool:
+        """Whether a name is the place in what a party's letter opens: "Ann Lee, R-Del., and Tom Orr"."""
+        return i > 1 and self.tokens[i - 1].text in ("-", "–") and self.tokens[i - 2].text in PARTIES
 
     def _bearer_of_both(self, i: int) -> int | None:
         """The person behind two trades of his own ("actress and former reporter Ann Lee said")."""

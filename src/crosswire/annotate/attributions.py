@@ -17,6 +17,7 @@ from crosswire.annotate.attribution_speech import Draft, Span, Speech, Spoken
 from crosswire.annotate.attribution_turns import turns
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import is_own, outlet_in
+from crosswire.annotate.person_words import is_person
 from crosswire.records import Article, Attribution, Entity, Mention, Parse, Source, Utterance
 from crosswire.text.syntax import Tree
 
@@ -184,7 +185,7 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         elif syntactic:
             spans = _widen(syntactic, cue, speech)
         else:
-            spans = [(q.start, q.end) for q in quotes]
+            spans = [(q.start, q.end) for q in quotes if cue.stance != "declined"]  # "did not state whether"
         if not spans and cue.stance != "declined":
             continue
         if cue.needs_quote and not direct and not quotes:
@@ -229,6 +230,16 @@ def _is_one_body(source: Source) -> bool:
     return source.kind != "anonymous" or not (head.endswith("s") or head in people)
 
 
+def _is_several(source: Source) -> bool:
+    """Whether "they" can take up a source: no one person without a name ("a resident who lives near by")."""
+    return source.kind != "anonymous" or not is_person(source.name.split(" who ")[0].split()[-1].lower())
+
+
+def _is_open_it(source: Source) -> bool:
+    """Whether a source is an "it" of which nothing tells what it means: no link of a chain that has others."""
+    return source.kind == "unknown" and source.name.lower() == "it"
+
+
 def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech: Speech) -> Source:
     """A pronoun that the names stage left open takes the last speaker, if one spoke in the two
     sentences before and is of the pronoun's sort; a statement takes who issued it."""
@@ -243,7 +254,8 @@ def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech
         personal = earlier.kind == "person"
         if word in PERSONAL and " and " in earlier.name:
             continue  # two people
-        if (word in PERSONAL) == personal and earlier.kind != "unknown" and (word != "it" or _is_one_body(earlier)):
+        fits = _is_one_body(earlier) if word == "it" else word != "they" or _is_several(earlier)
+        if (word in PERSONAL) == personal and earlier.kind != "unknown" and fits:
             return replace(source, name=earlier.name, kind=earlier.kind)
     return source
 
@@ -385,6 +397,7 @@ def _chained(
         chain.extend(s for s in (parts[outer[k]][1] if k in outer else ()) if _plain(s) not in map(_plain, own))
         for _, _, h in holders:
             chain.extend(s for s in parts[h][1] if _plain(s) not in {_plain(c) for c in chain})
+        chain = [s for s in chain if not _is_open_it(s)] or chain
         a, b = speech.tokens[draft.cue.first].start, speech.tokens[draft.cue.last - 1].end
         unsaid = draft.cue.stance == "believed" and any(parts[h][0].cue.stance == "declined" for _, _, h in holders)
         stance = "declined" if unsaid else draft.cue.stance  # "did not say if they believed that"

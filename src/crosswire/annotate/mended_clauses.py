@@ -7,6 +7,7 @@ from functools import partial
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.mended_tellers import (
     FINITE,
+    bare_tellers,
     behind_dashes,
     behind_quotes,
     finite_again,
@@ -20,6 +21,7 @@ from crosswire.annotate.mended_tellers import (
     second_names,
     second_subjects,
     senders,
+    told_clauses,
     whom_police_name,
     wires_behind,
     with_saying,
@@ -57,6 +59,8 @@ def mended_clauses(parse: Parse) -> Parse:
         joined_subjects,
         second_names,
         whom_police_name,
+        bare_tellers,
+        told_clauses,
         behind_dashes,
         behind_quotes,
         last_names,

@@ -12,6 +12,7 @@ from crosswire.text.syntax import Tree
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLOSED = frozenset({"”", "''", '"'})
 TELLERS = frozenset({"police", "officials", "authorities", "prosecutors", "investigators", "detectives"})
+BARE = frozenset({"allege", "say", "believe", "suspect"})  # no nouns between "police" and a name
 LONGEST_NAME = 4  # tokens of a name that ends a sentence
 LONGEST_ASIDE = 14  # tokens of what stands between commas behind a name
 
@@ -158,6 +159,38 @@ def whom_police_name(tree: Tree) -> Iterator[tuple[int, Token]]:
             for child in tree.children(i):
                 if child < noun:
                     yield child, replace(tokens[child], head=noun)
+
+
+def bare_tellers(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Police allege Ann Lee, 61, set the fire": a verb between those who tell and a name, read as a part of it, is
+    the main verb, and the clause of the name is what they tell."""
+    tokens = tree.tokens
+    for i in range(len(tokens) - 2):
+        verb, who = i + 1, tokens[i + 1].head
+        if tokens[i].text.lower() not in TELLERS or tokens[verb].text not in BARE or tokens[verb].dep != "compound":
+            continue
+        clause = tokens[who].head
+        if tokens[i].head in (verb, who) and tokens[who].dep == "nsubj" and clause == tokens[clause].head > who > verb:
+            yield i, replace(tokens[i], head=verb, dep="nsubj")
+            yield verb, replace(tokens[verb], head=verb, dep="ROOT", pos="VERB", tag="VBP")
+            yield clause, replace(tokens[clause], head=verb, dep="ccomp")
+
+
+def told_clauses(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Lee denied the meeting with clerks took place": what seems to be the object of a verb of telling, with a finite
+    verb right behind it that has no subject, is that verb's."""
+    tokens = tree.tokens
+    for thing, token in enumerate(tokens):
+        over = token.head
+        if token.dep != "dobj" or thing < over or tokens[over].lemma not in words().stance:
+            continue
+        _, end = tree.token_range(thing)
+        for verb in tree.children(over, "advcl", "dep", "ccomp"):
+            first, _ = tree.token_range(verb)
+            bare = not tree.children(verb, "mark", "nsubj", "nsubjpass", "expl", "advmod")
+            if first == end and tokens[verb].tag in FINITE and bare and tokens[first].pos in ("VERB", "AUX"):
+                yield thing, replace(token, head=verb, dep="nsubj")
+                yield verb, replace(tokens[verb], dep="ccomp")
 
 
 def behind_dashes(tree: Tree) -> Iterator[tuple[int, Token]]:

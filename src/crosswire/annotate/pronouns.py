@@ -209,7 +209,8 @@ class _Resolver:
         return score
 
     def _says(self, i: int) -> bool:
-        """Whether a token is the subject of a verb of saying."""
+        """Whether a token is the subject of a verb of saying, or the name beside it ("the mayor, Ann Lee, said")."""
+        i = self.tokens[i].head if self.tokens[i].dep == "appos" else i
         return self.tokens[i].dep in SUBJECT and self.tokens[self.tokens[i].head].lemma in words().stance
 
     def _has_it(self, i: int) -> bool:

@@ -1,0 +1,50 @@
+"""Who tells where a verb's subject is not what it seems: behind the verb, in brackets, a participle's, by deeds."""
+
+from collections.abc import Sequence
+
+from crosswire.annotate.attribution_words import words
+from crosswire.annotate.citation_media import outlet_in
+from crosswire.annotate.person_words import is_person
+from crosswire.text.clauses import SUBJECTS, agent, subject
+from crosswire.text.syntax import Tree
+
+CLOSING = frozenset({'"', "”", "''"})
+
+
+def is_joined_participle(tree: Tree, i: int) -> bool:
+    """Whether a participle goes on with one that describes a noun: "a plan, mocked by many and rejected as dear"."""
+    token, over = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+    joined = token.dep == "conj" and over.dep == "acl" and over.tag == "VBN"
+    bare = joined and not tree.children(i, *SUBJECTS, "aux", "dobj")
+    return bare and (token.tag == "VBN" or (token.tag == "VBD" and agent(tree, i) is not None))
+
+
+def paper_behind(tree: Tree, i: int) -> int | None:
+    """The document behind a verb that tells what it says, which the parser takes for its object: "“…,” read a statement
+    from Lee"."""
+    closed = i > 0 and tree.tokens[i - 1].text in CLOSING
+    things = [k for k in tree.children(i, "dobj") if k > i] if closed else []
+    return next((k for k in things if tree.tokens[k].lemma in words().sources["documents"]), None)
+
+
+def in_brackets(tree: Tree, who: int) -> int:
+    """Whom a subject in brackets names, where the parser took the mark for it: "“[Lee] said it was late”"."""
+    inside = tree.tokens[who].text == "]" and who > 0 and tree.tokens[who - 1].text[:1].isalpha()
+    return who - 1 if inside else who
+
+
+def has_learned(tree: Tree, i: int) -> bool:
+    """Whether a medium tells what it "has learned"."""
+    has = any(tree.tokens[k].text.lower() == "has" for k in tree.children(i, "aux"))
+    who = subject(tree, i) if has and tree.children(i, "ccomp") else None
+    return who is not None and outlet_in(" ".join(tree.tokens[k].text for k in sorted(tree.subtree(who)))) is not None
+
+
+def shows_by_deeds(tree: Tree, lemma: str, speakers: Sequence[int]) -> bool:
+    """Whether it is one person who "shows" something, which is no telling: "showing that he can be patient"."""
+    if lemma != "show" or not speakers:
+        return False
+    token = tree.tokens[speakers[0]]
+    named = any(e.label == "PERSON" and e.start <= token.start < e.end for e in tree.parse.entities)
+    role = token.tag == "NN" and is_person(token.lemma)
+    return token.text.lower() in ("he", "she") or (token.pos == "PROPN" and named) or role
