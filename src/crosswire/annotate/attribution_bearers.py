@@ -33,6 +33,10 @@ SHORT = {
     "insp": "inspector",
 }  # titles before a name as they are written out where they stand for it
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+NUMBERED = {"pair": 2, "duo": 2, "two": 2, "trio": 3, "three": 3}  # "the pair said"
+OTHERS = frozenset({"another", "second", "different", "other"})
+BESIDE = 1  # sentences back that the last holder of a role goes before the one named most often
+NEAR_BY = 80  # tokens back that "the pair" may have been named
 TELLING = 4  # times as often as others that a holder of a role is named whom it means
 MINIMUM = 2  # letters of a surname
 
@@ -166,32 +170,46 @@ class Bearers:
         if own == "police":
             return None  # "Maren police Const. Ann Lee" is not the police
         names = self._titles.get(phrase, set()) or (set() if deputy else self._titles.get(own, set()))
+        if self.is_another(i):
+            return None
         if len(names) == 1:
             return next(iter(names))
+        here = self.tokens[i].sentence
+        before = [j for j in range(i - 1, max(-1, i - 400), -1) if self.tokens[j].pos == "PROPN"]
+        last = next((j for j in before if self.person(j) in names), None)
+        if last is not None and here - self.tokens[last].sentence <= BESIDE and self._leads(last):
+            return self.person(last)
         often = sorted((self._often(name), name) for name in names)
         if often and often[-1][0] >= TELLING * max(n for n, _ in [*often[:-1], (1, "")]):
             return often[-1][1]  # the one whom the article is about
+        return None if last is None else self.person(last)
+
+    def _leads(self, j: int) -> bool:
+        """Whether a name is the subject of a sentence."""
+        return self.tokens[j].dep in ("nsubj", "nsubjpass") and self.tokens[self.tokens[j].head].dep == "ROOT"
+
+    def is_another(self, i: int) -> bool:
+        """Whether the last one with the role at token i is told apart from whom the article names ("another judge")."""
         for j in range(i - 1, max(-1, i - 400), -1):
-            name = self.person(j) if self.tokens[j].pos == "PROPN" else None
-            if name in names:
-                return name
-        return None
+            if self.tokens[j].lemma == self.tokens[i].lemma and self.tokens[j].pos in ("NOUN", "PROPN"):
+                told = {self.tokens[k].text.lower() for k in self.tree.children(j, "det", "amod")}
+                return bool(told & OTHERS) and not self.tree.children(j, "appos")
+        return False
 
     def holders(self, i: int) -> tuple[str, ...]:
-        """Who hold the role in the plural at token i ("the senators"): the people named together last before it, where
-        the article gives each of them that title; none where it names no such list."""
+        """Whom "the senators" or "the pair" at token i means: the people named together last before it, where the
+        article gives each of them that title, or where they are as many; none where no such list is near."""
         names = self._titles.get(self.tokens[i].lemma.lower(), set())
-        if len(names) < 2 or [self.tokens[k].text.lower() for k in sorted(self.tree.subtree(i))] != [
-            "the",
-            self.tokens[i].text,
-        ]:
+        many = NUMBERED.get(self.tokens[i].text.lower(), 0)
+        bare = [self.tokens[k].text.lower() for k in sorted(self.tree.subtree(i))] == ["the", self.tokens[i].text]
+        if not bare or (not many and (self.tokens[i].tag != "NNS" or len(names) < 2)):
             return ()
-        for j in range(i - 1, max(-1, i - 400), -1):
-            if self.tokens[j].pos == "PROPN" and self.tree.children(j, "conj") and self.person(j) in names:
+        for j in range(i - 1, max(-1, i - (NEAR_BY if many else 400)), -1):
+            if self.tokens[j].pos == "PROPN" and self.tree.children(j, "conj") and self.person(j):
                 while self.tokens[j].dep == "conj":
                     j = self.tokens[j].head
                 found = tuple(dict.fromkeys(n for k in self._joined(j) if (n := self.person(k))))
-                return found if names.issuperset(found) else ()
+                return found if len(found) > 1 and (len(found) == many or names.issuperset(found)) else ()
         return ()
 
     def _joined(self, j: int) -> list[int]:

@@ -9,6 +9,7 @@ from crosswire.annotate.attribution_subjects import (
     has_learned,
     in_brackets,
     is_joined_participle,
+    letter_from,
     paper_behind,
     shows_by_deeds,
 )
@@ -278,7 +279,8 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
             by = sender(tree, who)
             who = who if by is None else by
     if who is not None and tokens[i].dep == "advcl" and tokens[i].tag == "VBG":
-        who = _teller_over(tree, i, who)
+        paper = letter_from(tree, i)
+        who = _teller_over(tree, i, who) if paper is None else paper
     nobody = (
         who is None
         or tokens[who].text in CUT

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crosswire.annotate.attribution_acts import is_act
 from crosswire.annotate.attribution_cues import Cue, Runs, speaks
-from crosswire.annotate.attribution_subjects import shows_by_deeds
+from crosswire.annotate.attribution_subjects import letter_from, shows_by_deeds
 from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender, stance_of_withheld, withheld
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.annotate.person_words import is_person
@@ -89,6 +89,8 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     apart = tree.tokens[who].sentence != tree.tokens[cue.verb].sentence
     if _shares_subject(tree, cue) and (apart or tree.tokens[who].dep in ("pobj", "dobj", "attr")):
         return cue  # "Lee dismissed a report claiming that … and acknowledged": Lee did, not the report
+    if cue.speakers[0] == letter_from(tree, cue.verb):
+        return cue
     by, document = sender(tree, who), tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
     if by is not None and (by == cue.speakers[0] or document):
         return cue  # "sent a letter to officials warning": not the readers warn
@@ -143,7 +145,7 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
         return cue
     if not any(_states(tree, s) or _quoted(tree, s) for s in kept) and _cuts_clause(tree, cue, kept):
         return cue
-    kept = tuple(c for s in kept if (c := _cut_past(tree, cue.verb, s)) is not None)
+    kept = tuple(c for s in kept if (c := _cut_past(tree, cue.verb, _before_others(tree, cue, s))) is not None)
     if not kept:
         return cue
     inside = {k for a, b in kept for k in range(a, b)}
@@ -156,6 +158,16 @@ def _cuts_clause(tree: Tree, cue: Cue, kept: Runs) -> bool:
     clauses = [c for c in tree.children(cue.verb, "ccomp") if c > cue.verb and not any(a <= c < b for a, b in kept)]
     finite = [c for c in clauses if any(tree.tokens[k].tag in FINITE for k in (c, *tree.children(c, "aux", "auxpass")))]
     return any(a <= k < b for c in finite for k in tree.children(c, "nsubj", "nsubjpass") for a, b in kept)
+
+
+def _before_others(tree: Tree, cue: Cue, span: Span) -> Span:
+    """A stretch without the words for who tells it, or a participle of his behind a quotation, that it runs on into:
+    "[“…,” sailor Ann Lee], once the best, said", "promised [“a storm,” pushing Orr to flee]"."""
+    who = [k for k in tree.children(cue.verb, "nsubj") if span[0] < k < span[1] <= cue.verb]
+    then = [k for k in tree.children(cue.verb, "advcl") if tree.tokens[k].tag == "VBG" and k > cue.verb]
+    starts = [tree.token_range(k)[0] for k in who]
+    starts += [k for k in then if tree.tokens[k - 1].text in QUOTES and tree.tokens[k - 2].text == ","]
+    return (span[0], min([k for k in starts if k > span[0]] + [span[1]]))
 
 
 def _cut_past(tree: Tree, verb: int, span: Span) -> Span | None:

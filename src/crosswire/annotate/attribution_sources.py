@@ -77,7 +77,7 @@ class Namer(Marks):
         token = self.tokens[i]
         first, last = self.phrase(i, without)
         words_of = self.text[self.tokens[first].start : self.tokens[last - 1].end]
-        mention = self.mention(i)
+        mention = self.mention(i) if token.pos != "NOUN" or not self.people.is_another(i) else None
         if mention and mention.form not in ("nationality", "pronoun") and self._names_head(mention, i):
             entity = self._entities.get(mention.entity)
             if entity and entity.kind == "place" and token.dep == "conj" and token.text in self.people.full:
@@ -113,7 +113,7 @@ class Namer(Marks):
             return self._described.words(i, self.phrase(i, without), without), "document"
         definite = any(self.tokens[c].text.lower() in ("the", "this") for c in self.tree.children(i, "det"))
         one = definite and token.tag == "NN" and last - first < LONGEST_OFFICE
-        holder = self.people.holder(i) if one else " and ".join(self.people.holders(i))
+        holder = " and ".join(self.people.holders(i)) or (self.people.holder(i) if one else None)
         return (
             (holder, "person") if holder else (self._described.words(i, self.phrase(i, without), without), "anonymous")
         )

@@ -27,6 +27,17 @@ def paper_behind(tree: Tree, i: int) -> int | None:
     return next((k for k in things if tree.tokens[k].lemma in words().sources["documents"]), None)
 
 
+def letter_from(tree: Tree, i: int) -> int | None:
+    """The paper of somebody else's that a participle tells of, though it was read as what its sender says: "Lee
+    released letters from his doctors on Monday stating that"."""
+    token, over = tree.tokens[i], tree.tokens[i].head
+    if token.dep != "advcl" or token.tag != "VBG" or tree.tokens[i - 1].text == ",":
+        return None
+    papers = [k for k in tree.children(over, "dobj") if over < k < i]
+    sent = (k for k in papers for p in tree.children(k, "prep") if tree.tokens[p].text.lower() == "from")
+    return next((k for k in sent if tree.tokens[k].lemma in words().sources["documents"]), None)
+
+
 def in_brackets(tree: Tree, who: int) -> int:
     """Whom a subject in brackets names, where the parser took the mark for it: "“[Lee] said it was late”"."""
     inside = tree.tokens[who].text == "]" and who > 0 and tree.tokens[who - 1].text[:1].isalpha()

@@ -10,6 +10,7 @@ from crosswire.records import Token
 from crosswire.text.syntax import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+MARKS = frozenset({'"', "“", "”", "``", "''"})
 CLOSED = frozenset({"”", "''", '"'})
 TELLERS = frozenset({"police", "officials", "authorities", "prosecutors", "investigators", "detectives"})
 BARE = frozenset({"allege", "say", "believe", "suspect"})  # no nouns between "police" and a name
@@ -106,6 +107,44 @@ def behind_quotes(tree: Tree) -> Iterator[tuple[int, Token]]:
             yield last, replace(tokens[last], head=verb, dep="nsubj")
             for k in others:
                 yield k, replace(tokens[k], dep="dep")
+
+
+def described_behind_quotes(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """'"…," sailor Ann Lee, widely thought the best, said': between a name behind a closed quotation and its verb of
+    saying, a participle between commas describes the name."""
+    tokens = tree.tokens
+    for last in people_of(tree).values():
+        over = tokens[last].head
+        verb, first = tokens[over].head, tree.token_range(last)[0]
+        if tokens[last].dep != "nsubj" or not last < over < verb or tokens[over].tag not in ("VBN", "VBD"):
+            continue
+        aside = tokens[last + 1].text == tokens[verb - 1].text == "," and tokens[first - 1].text in CLOSED
+        told = tokens[verb].tag in FINITE and tokens[verb].lemma in words().stance and not tree.children(verb, "nsubj")
+        if aside and told and not tree.children(over, "aux", "auxpass"):
+            yield last, replace(tokens[last], head=verb)
+            yield over, replace(tokens[over], head=last, dep="acl", tag="VBN")
+            for k in tree.children(over):
+                if k < first:
+                    yield k, replace(tokens[k], head=verb)
+
+
+def participles_behind_quotes(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """'Lee promised "a storm like none you have seen," pushing Orr to flee': a participle right behind a closed
+    quotation hangs on the verb of saying before it, not on one inside."""
+    tokens = tree.tokens
+    for i in range(2, len(tokens)):
+        inner, verb = tokens[i].head, tokens[tokens[i].head].head
+        behind = tokens[i - 1].text in CLOSED and tokens[i - 2].text == ","
+        if tokens[i].dep != "advcl" or tokens[i].tag != "VBG" or not behind or not verb < inner < i:
+            continue
+        opened = sum(t.text in MARKS for t in tokens[verb:inner]) % 2
+        if (
+            opened
+            and tokens[i].lemma not in words().stance
+            and tokens[inner].dep == "ccomp"
+            and tokens[verb].lemma in words().stance
+        ):
+            yield i, replace(tokens[i], head=verb)
 
 
 def without_verb(tree: Tree) -> Iterator[tuple[int, Token]]:
