@@ -317,7 +317,7 @@ TRAILS = [
     ("“We never heard the bell,” read a petition signed by Nora Quist.", "Nora Quist", "“We never heard the bell,”"),
     ("“We never heard the bell,” reads the letter.", "letter", "“We never heard the bell,”"),
     # a name in brackets, a role in the plural
-    (BRACKETS, "Quist", "it would be late"),
+    (BRACKETS, "Ann Quist", "it would be late"),
     (CHAIRMEN, "Bob Tadler and Trey Gundy and Devin Munes", "“The notes prove nothing,”"),
     # what is denied without "that"
     ("Dale Corrigan denied the meeting took place.", "Dale Corrigan", "the meeting took place"),

@@ -204,6 +204,12 @@ class Bearers:
         bare = [self.tokens[k].text.lower() for k in sorted(self.tree.subtree(i))] == ["the", self.tokens[i].text]
         if not bare or (not many and (self.tokens[i].tag != "NNS" or len(names) < 2)):
             return ()
+        here = self.tokens[i].sentence
+        if many and here:  # "Lee spoke beside Orr. The two said"
+            last = self.tree.parse.sentences[here - 1]
+            found = tuple(dict.fromkeys(n for k in range(last.first, last.last) if (n := self._outside(k))))
+            if len(found) == many:
+                return found
         for j in range(i - 1, max(-1, i - (NEAR_BY if many else 400)), -1):
             if self.tokens[j].pos == "PROPN" and self.tree.children(j, "conj") and self.person(j):
                 while self.tokens[j].dep == "conj":
@@ -211,6 +217,12 @@ class Bearers:
                 found = tuple(dict.fromkeys(n for k in self._joined(j) if (n := self.person(k))))
                 return found if len(found) > 1 and (len(found) == many or names.issuperset(found)) else ()
         return ()
+
+    def _outside(self, i: int) -> str | None:
+        """The person whose name ends at token i, where it stands in no quotation."""
+        token, span = self.tokens[i], self._spans.get(i)
+        ends = i in self._names or (span is not None and span.label == "PERSON" and span.end == token.end)
+        return self.person(i) if ends and not self._quoted(token.start) else None
 
     def _joined(self, j: int) -> list[int]:
         """A token and those joined to it, in text order."""

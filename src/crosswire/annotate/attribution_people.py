@@ -191,6 +191,8 @@ class People(Bearers):
                 self.tokens[i].start
             ):
                 continue
+            if not token.text[:1].isalnum():
+                continue  # "[Lee] said": the mark
             if many and self.tokens[token.head].dep == "relcl" and self._says(i) and not self._says(j):
                 continue  # "the plan that Republicans want"
             if many and self._are_people(j):

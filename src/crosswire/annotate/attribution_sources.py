@@ -119,11 +119,13 @@ class Namer(Marks):
         )
 
     def _surname_at(self, i: int, first: int) -> str | None:
-        """Whose surname a word is that was read as a common noun ("Storms added", beside an Andrew Storms)."""
+        """Whose surname a word is that was read as a common noun ("Storms added", beside an Andrew Storms) or stands in
+        brackets ("[Storms] said")."""
         token = self.tokens[i]
-        alone = first == i and token.pos == "NOUN" and token.text[:1].isupper() and token.text in self.people.full
-        known = self.people.full[token.text] if alone else ""
-        return known if " " in known else None
+        known = self.people.full.get(token.text, "") if token.text[:1].isupper() else ""
+        if known and i > 0 and self.tokens[i - 1].text == "[":
+            return known
+        return known if first == i and token.pos == "NOUN" and " " in known else None
 
     def _behind_rank(self, i: int) -> str | None:
         """The person whose name stands behind a rank that a line break cut off ("said Sgt." at a line's end)."""
