@@ -165,9 +165,11 @@ def _before_others(tree: Tree, cue: Cue, span: Span) -> Span:
     "[“…,” sailor Ann Lee], once the best, said", "promised [“a storm,” pushing Orr to flee]"."""
     who = [k for k in tree.children(cue.verb, "nsubj") if span[0] < k < span[1] <= cue.verb]
     then = [k for k in tree.children(cue.verb, "advcl") if tree.tokens[k].tag == "VBG" and k > cue.verb]
-    starts = [tree.token_range(k)[0] for k in who]
-    starts += [k for k in then if tree.tokens[k - 1].text in QUOTES and tree.tokens[k - 2].text == ","]
-    return (span[0], min([k for k in starts if k > span[0]] + [span[1]]))
+    starts = [*(tree.token_range(k)[0] for k in who), *then]
+    behind = [
+        k for k in starts if k > span[0] + 1 and tree.tokens[k - 1].text in QUOTES and tree.tokens[k - 2].text == ","
+    ]
+    return span[0], min([*behind, span[1]])
 
 
 def _cut_past(tree: Tree, verb: int, span: Span) -> Span | None:
