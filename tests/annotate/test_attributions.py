@@ -346,6 +346,7 @@ NOT_THEIRS = [
     ("Nora Quist wrote a letter. The chairmen said it was late.", "Nora Quist", "it was late"),
     ("The panel chairmen met. Chairman Bob Tadler waved. The chairmen said it was late.", "Bob Tadler", "it was late"),
     ("Ida Salt has learned that the port will close.", "Ida Salt", ""),
+    ("PUBLISHED: Thursday, May 2, the harbor was shut.", "PUBLISHED", ""),
     ("Boris Hale showed that he can be patient.", "Boris Hale", ""),
     ("Boris Hale showed his best side by saving a kick that would have won the game.", "Boris Hale", ""),
     ('Boris Hale said the move was "not enough" because it did not state whether the ferry sails.', "it", ""),

@@ -280,7 +280,7 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
             who = who if by is None else by
     if who is not None and tokens[i].dep == "advcl" and tokens[i].tag == "VBG":
         paper = letter_from(tree, i)
-        who = _teller_over(tree, i, who) if paper is None else paper
+        who = _over_things(tree, i, _teller_over(tree, i, who)) if paper is None else paper
     nobody = (
         who is None
         or tokens[who].text in CUT
@@ -304,6 +304,21 @@ def _teller_over(tree: Tree, i: int, who: int) -> int:
     )
     outer = subject(tree, above) if told and tokens[who].tag in ("NN", "NNS") and not speaks(tree, who) else None
     return outer if outer is not None and speaks(tree, outer) and not is_person(tokens[who].lemma) else who
+
+
+def _over_things(tree: Tree, i: int, who: int) -> int:
+    """Who tells what a participle behind a comma leads in, where the thing whose clause it hangs on tells nothing: "A
+    judge blocked the sale while the papers are checked, ruling that"."""
+    tokens = tree.tokens
+    thing = tokens[who].tag in ("NN", "NNS") and not _is_teller(tree, who) and tokens[i - 1].text == ","
+    if not thing or tree.tokens[tree.tokens[i].head].dep != "advcl":
+        return who
+    above = (k for verb in tree.ancestors(tokens[i].head) for k in tree.children(verb, "nsubj"))
+    return next((k for k in above if k < i and _is_teller(tree, k)), who)
+
+
+def _is_teller(tree: Tree, i: int) -> bool:
+    return speaks(tree, i) or is_person(tree.tokens[i].lemma)
 
 
 def speaks(tree: Tree, i: int) -> bool:
