@@ -150,8 +150,8 @@ def _chain(filler: Filler, book: Namebook) -> list[frozenset[str]]:
     return [w for w in words if w]
 
 
-def stand_places(a: Filler, b: Filler, _: Namebook) -> Stand:
-    """How two places stand. Apart only where the words say so: opposite directions from one
+def stand_places(a: Filler, b: Filler, book: Namebook) -> Stand:
+    """How two places stand. The same by their words, or by one name ("the US", "United States"). Apart only where the words say so: opposite directions from one
     place, or two names of one kind of thing ("X Street", "Y Street")."""
     left, right = _words(_argument(a).text), _words(_argument(b).text)
     if left == right:
@@ -166,7 +166,14 @@ def stand_places(a: Filler, b: Filler, _: Namebook) -> Stand:
     named = left & kinds and right & kinds
     if named and left - kinds != right - kinds and (_one_verb(a, b) or _argument(a).head == "address"):
         return "apart"
-    return "same" if left < right or right < left else "compatible"
+    names = [book.joined(f.claim.article, _place(f)) for f in (a, b)]
+    one_name = names[0] is not None and names[0] == names[1]
+    return "same" if one_name or left < right or right < left else "compatible"
+
+
+def _place(filler: Filler) -> str:
+    """A place's words without "in the" before them."""
+    return re.sub(r"^(?:(?:in|at|to|from|of|on|near|into|the)\s+)+", "", _argument(filler).text, flags=re.IGNORECASE)
 
 
 def _one_deed(a: Filler, b: Filler) -> bool:
