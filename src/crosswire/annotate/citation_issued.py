@@ -12,6 +12,7 @@ from crosswire.text.syntax import Tree
 
 # What is put out to be read, whatever is done to make it so; the others only where they are given out.
 WRITTEN = frozenset("statement letter memo memorandum email communique communiqué advisory communication".split())
+PASSED_ON = frozenset("letter memo memorandum email".split())  # "released 200 emails": those are others'
 GIVEN_OUT = frozenset("report release post message complaint op-ed editorial essay study survey blog note".split())
 ISSUING = frozenset("issue release circulate distribute publish post".split())
 SENDING = ISSUING | frozenset("send write submit put email forward".split())
@@ -65,7 +66,8 @@ def _issuer(tree: Tree, i: int, kind: str) -> int | None:
     verb = tree.tokens[i].head
     acts = SENDING if kind in WRITTEN else ISSUING if kind in GIVEN_OUT | _NOTICES else frozenset[str]()
     aloud = tree.tokens[verb].lemma != "put" or bool(tree.children(verb, "prt"))  # "put out a statement"
-    if tree.tokens[verb].lemma not in acts or not aloud or not _is_done(tree, verb) or is_passive(tree, verb):
+    others = kind in PASSED_ON and tree.tokens[i].tag == "NNS" and tree.tokens[verb].lemma in ISSUING
+    if others or tree.tokens[verb].lemma not in acts or not aloud or not _is_done(tree, verb) or is_passive(tree, verb):
         return None
     return subject(tree, verb)
 

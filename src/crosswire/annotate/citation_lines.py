@@ -20,6 +20,8 @@ REPORTS = re.compile(
 )
 # "Harbor Post. com reports": a parser ends a sentence at such a name
 ADDRESS = re.compile(r"(?<![\w.])(?P<who>[A-Z][\w-]+\.\s?(?:com|org|net))\s+(?:reports?|reported|says|said|writes)\b")
+# "TheHarborPostreports the fire", "the Harbor Newsrecently reported": a name with its verb run together
+GLUED = re.compile(r"(?<!\w)(?P<who>(?:[A-Z][\w'’]*\s+){0,3}[A-Z]\w*?[a-z]{2})(?:reports?|reported|recently reported)(?!\w)")
 # The agency at the end of a text: "… nine people. (AFP)", "… nine people. — Reuters"
 SIGNED = re.compile(r"[.!?”\"’]\s*(?:\((?P<a>[A-Z][\w .-]{1,30})\)|[–—-]{1,2}\s*(?P<b>[A-Z][\w .-]{1,30}?))\s*$")
 # "The Associated Press contributed to this report", "(Delta Post article)", "(via Delta Post)"
@@ -126,6 +128,7 @@ def _in_prose(part: str) -> list[tuple[int, int, str | None]]:
     after = [(m, part[m.end() : m.end() + NAME]) for m in credits_of().first.finditer(part)]
     found: list[tuple[int, int, str | None]] = [(*m.span(), outlet_in(words) or _of_whom(words)) for m, words in after]
     found.extend((*m.span(), m["who"]) for m in (*VIA.finditer(part), *ADDRESS.finditer(part)))
+    found.extend((*m.span(), re.sub(r"^The(?=[A-Z])", "", m["who"])) for m in GLUED.finditer(part))
     if "contributed" in part:  # the pattern begins with anything, and is slow where it finds nothing
         found.extend((*m.span(), outlet) for m in CONTRIBUTED.finditer(part) for outlet in _outlets(m["who"]))
     found.extend((*m.span(), outlet_in(m["a"] or m["b"])) for m in PARENTHESISED.finditer(part))

@@ -22,8 +22,8 @@ class Media:
     """``listed``, ``shaped`` and ``common`` find listed names, names that end like one ("Delta Herald") and
     common nouns ("state television", "newspaper Delta"); ``platforms`` are where people post, ``posted`` a
     ``site`` of them that something stands on ("on Twitter", "a Facebook post"); ``unlike`` are names in the shape of
-    an outlet's that are none ("Medical Examiner"); ``shows`` are programmes,
-    ``station`` the last word of a broadcaster's name."""
+    an outlet's that are none ("Medical Examiner"), ``fields`` outlets that are called as a field of work is ("Foreign
+    Affairs"); ``shows`` are programmes, ``station`` the last word of a broadcaster's name."""
 
     listed: re.Pattern[str]
     shaped: re.Pattern[str]
@@ -31,6 +31,7 @@ class Media:
     platforms: re.Pattern[str]
     posted: re.Pattern[str]
     unlike: re.Pattern[str]
+    fields: re.Pattern[str]
     shows: re.Pattern[str]
     station: re.Pattern[str]
 
@@ -72,7 +73,7 @@ def media() -> Media:
             r"(?<![\w./@-])(?<!/ )[a-z][\w-]{3,}\.(?:com|net)(?!\w|\s?/)"
         ),
         re.compile(
-            rf"(?<!\w)(?:(?i:{_any(patterns['unnamed'])})|[A-Z]\w+(?:n|sh|se)\s+media|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",
+            rf"(?<![\w'’])(?:(?i:{_any(patterns['unnamed'])})|[A-Z]\w+(?:n|sh|se)\s+media|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",
         ),
         re.compile(rf"(?<!\w)(?:{sites})(?!\w)"),
         re.compile(
@@ -80,6 +81,7 @@ def media() -> Media:
             rf"(?<!\w)(?P<bare>{sites})\s+(?:{things})(?!\w)"
         ),
         re.compile(rf"\b(?:{'|'.join(patterns['unlike'])})$"),
+        re.compile(rf"^(?:{_any(patterns['fields'])})$"),
         re.compile(_any(data["shows"])),
         re.compile(rf"^(?:{_any(_last_words(data['broadcasters']) + patterns['on_air'])})$"),
     )
@@ -124,6 +126,11 @@ def outlet_in(text: str) -> str | None:
         if match and not (pattern is tables.shaped and is_unlike(match.group())):
             return outlet_name(match.group())
     return None
+
+
+def outlet_named(text: str) -> bool:
+    """Whether a text names an outlet by a name of its own."""
+    return media().listed.search(text) is not None or media().shaped.search(text) is not None
 
 
 def parted(name: str) -> list[str]:

@@ -12,7 +12,8 @@ from crosswire.text.clauses import subject
 from crosswire.text.syntax import Tree
 
 OWN_VOICE = frozenset(
-    {"host", "anchor", "contributor", "commentator", "pundit", "personality", "star", "executive", "owner"}
+    "host anchor contributor commentator pundit personality star executive owner founder publisher president chairman "
+    "chairwoman chief ceo".split()
 )
 TOLD_TO = frozenset({"describe", "confirm", "explain", "speak", "talk", "recount", "reveal", "disclose"})
 TALKS = {
@@ -20,6 +21,8 @@ TALKS = {
     "to": frozenset({"statement", "email", "e-mail", "mail", "letter", "message", "interview", "comment", "remark"}),
 }
 ON_AIR = frozenset({"speak", "talk", "discuss", "appear", "run", "say", "tell", "argue", "host", "announce"})
+WRITING = frozenset({"hear", "explain", "argue", "describe", "observe", "recall", "tweet", "blog"})  # what a writer does
+GIVING = frozenset({"leak", "give", "send", "provide", "release", "distribute", "hand", "offer"})
 SPREADING = frozenset({"begin", "surface", "emerge", "circulate", "swirl"})  # what reports do
 
 
@@ -39,6 +42,7 @@ def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int,
                 k = bisect_left(starts, b) - 1
                 taken = taken or (pattern is tables.shaped and is_unlike(match.group()))
                 taken = taken or (pattern is tables.common and _is_before_people(tree, k))
+                taken = taken or (pattern is tables.common and _is_any(tree, k))
                 if not taken and k >= 0 and not _is_former(tree, k) and _is_source(tree, k):
                     name = namer.name(k) if pattern is tables.common else None
                     known = name[0] if name and name[1] == "media" else outlet_name(match.group())
@@ -53,12 +57,23 @@ def _is_before_people(tree: Tree, k: int) -> bool:
     return before and head.lemma not in source_words("products")
 
 
+def _is_any(tree: Tree, k: int) -> bool:
+    """Whether a common noun for a medium is none of them ("in every magazine"), or those that something was given to."""
+    link = tree.tokens[tree.tokens[k].head]
+    dets = {tree.tokens[c].text.lower() for c in tree.children(k, "det")}
+    i = tree.tokens[k].head
+    over = next((v for v in tree.ancestors(k) if tree.tokens[v].pos == "VERB"), i)
+    given = link.text.lower() in ("to", "of") and tree.tokens[over].lemma in GIVING
+    return bool(dets & {"every", "any", "no", "each", "all"}) or given
+
+
 def _is_former(tree: Tree, k: int) -> bool:
     """Whether the name that ends at token k only tells whose someone was: "a former CNN reporter", "the CNN host"."""
     head = tree.tokens[k].head
     before = tree.tokens[k].dep in ("compound", "nmod", "poss") and head > k
     once = any(tree.tokens[c].text.lower() in ("former", "ex", "onetime") for c in tree.children(head))
-    return before and (once or tree.tokens[head].lemma in OWN_VOICE)
+    named = media().fields.search(tree.tokens[k - 1].text + " " + tree.tokens[k].text) if k else None
+    return before and (once or named is not None or tree.tokens[head].lemma in OWN_VOICE)
 
 
 def _is_source(tree: Tree, k: int) -> bool:
@@ -68,12 +83,13 @@ def _is_source(tree: Tree, k: int) -> bool:
         dep, head = tokens[i].dep, tokens[tokens[i].head]
         if dep == "compound" and tokens[i].head == i + 1 and head.pos == "VERB":
             return head.lemma in source_words("reporting")  # "the BBC understands", misread as one name
-        if dep in ("compound", "nmod", "poss") and head.pos == "NOUN" and head.lemma in source_words("products"):
+        whose = dep in ("compound", "nmod", "nummod", "poss")  # a name with a full stop in it may be read as a number
+        if whose and head.pos == "NOUN" and head.lemma in source_words("products"):
             return not _is_refused(tree, tokens[i].head)
         if dep == "nsubj":
             return _does_report(tree, i)
         link = head.text.lower() if dep == "pobj" else ""
-        if (link in ("of", "from", "with", "at") and _is_teller(tree, head.head)) or (
+        if (link in ("of", "from", "with", "at", "in") and _is_teller(tree, head.head)) or (
             link in TALKS and _is_talk(tree, head.head, link)
         ):
             return True
@@ -123,7 +139,7 @@ def _is_teller(tree: Tree, i: int) -> bool:
     if token.pos != "PROPN" or any(tree.tokens[c].text.lower() == "the" for c in tree.children(i, "det")):
         return False
     by = token.dep == "pobj" and over.text.lower() == "to" and tree.tokens[over.head].text.lower() == "according"
-    return by or (token.dep == "nsubj" and over.lemma in source_words("reporting") | {"hear"})
+    return by or (token.dep == "nsubj" and over.lemma in source_words("reporting") | WRITING)
 
 
 def _is_talk(tree: Tree, i: int, link: str) -> bool:

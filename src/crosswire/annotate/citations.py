@@ -9,12 +9,13 @@ from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.citation_issued import issued
 from crosswire.annotate.citation_lines import lines
 from crosswire.annotate.citation_lone import lone_surnames
-from crosswire.annotate.citation_media import is_own, is_unlike, outlet_in, parted, posted_on
+from crosswire.annotate.citation_media import is_own, is_unlike, outlet_in, outlet_named, parted, posted_on
 from crosswire.annotate.citation_outlets import OWN_VOICE, learners, named_outlets
 from crosswire.annotate.citation_papers import accorded, interviews, programmes, said_by, saying, tweets
 from crosswire.annotate.citation_scan import citing_chains, documents, is_denied, is_hoped, is_to_come, posts, span
 from crosswire.annotate.citation_shows import shows
 from crosswire.annotate.citation_voices import with_media
+from crosswire.annotate.citation_writers import told, writers
 from crosswire.records import Article, Attribution, Citation, Entity, Mention, Parse, Source
 from crosswire.text.origins import is_agency, outlet_key
 from crosswire.text.syntax import Tree
@@ -26,6 +27,7 @@ OFFICE = re.compile(
 )
 SPOKEN_FOR = re.compile(
     r"(?i)(?:\b(?:spokes(?:man|woman|person)|press (?:secretary|officer)|(?:public relations|information) officer|"
+    r"(?<!house )representatives? for|"
     r"communications director|director of communications)\b|"
     r"(?-i:\b(?!(?:The|An?|Her|His|Its|Their) )[A-Z]\w+ representative\b))"
 )
@@ -68,12 +70,14 @@ DOCUMENT = (
 IN_DOCUMENT = re.compile(
     rf"(?i)\b(?:in|via|through|with)\s+(?:an?|the|his|her|its|their|one|another)\s+((?:[\w'’-]+\s+){{0,2}}?(?:{DOCUMENT}))\b"
 )
+# "A spokesman for the Office of Roads, Ports and Bridges": the commas are of the office's name
+VOICE_OF = re.compile(r"(?i)(?:[\w-]+ )*(?:spokes(?:man|woman|person)|representative) (?:for|of) ")
 SAID_OF = re.compile(r",\s+(?:an?|the|which|who|whose)\s.*$")  # "a spokesman for Orvane, the shipping company"
 DEEDS = ("agree", "offer", "respond")  # words of nobody without "that"
 TWEETED = ("tweeted", "tweets", "tweet", "tweeting", "retweeted")
 VOICED = ("said", "reported", "denied", "warned")
 # What an outlet printed of one who told it something is the outlet's.
-TITLE_ENDS = re.compile(r",? ?[\"”]")  # behind a name that ends a title: "“The Art of the Boat,” said"
+TITLE_ENDS = re.compile(r",? ?(?:[\"”]|''|’’)")  # behind a name that ends a title: "“The Art of the Boat,” said"
 PRINTED = re.compile(r"(?i)\b(?:articles?|reports?|papers?|dispatch(?:es)?)$")
 BARE_MEDIA = frozenset(
     ["wire service", "news agency", "news service", "radio station", "television station", "television network"]
@@ -107,6 +111,9 @@ BARE = frozenset(
 )
 LONGEST_SOURCE = 12  # words of a named source; longer ones are pieces of a sentence
 LONGEST_NAME = 6  # words of a speaker that is no person; longer ones are pieces of a sentence
+# "The gossip site": an outlet that was named before, by what it is
+AGAIN = re.compile(r"(?:[a-z-]+ ){0,2}(?:site|website|newspaper|magazine|tabloid|network|channel|station)$")
+TAKEN_UP = re.compile(r"(?i)\w+ the ")
 BESIDE = 40  # characters between two namings of one source in a sentence that are one
 REACH = 70  # characters beside a cue in which its document or platform stands
 
@@ -127,13 +134,16 @@ def find_citations(
     places = frozenset(e.canonical for e in entities if e.kind == "place")
     namer = Namer(article, parse, tree, mentions, entities, lambda _: False)
     lone = lone_surnames(article.text, parse, tree, mentions, attributions)
-    told = [a for a in with_media(attributions, article.text) if not _is_future(a, tree)]
+    said = [a for a in with_media(attributions, article.text) if not _is_future(a, tree)]
     meant = _meant(mentions, entities)
     text, none = article.text, places | lone
-    found = [c for a in told if (c := _of_attribution(text, _named(a, meant), none, _holding(a, told, len(text))))]
+    found: list[Citation] = []
+    for a in said:
+        cited = _of_attribution(text, _named(a, meant), none, _holding(a, said, len(text)), found)
+        found += [cited] if cited else []
     found += [
         c
-        for part in (documents, posts, accorded, tweets, said_by, saying, programmes, interviews)
+        for part in (documents, posts, accorded, tweets, said_by, saying, programmes, interviews, writers, told)
         for c in part(article, tree, namer)
     ]
     found += issued(article.text, tree, namer)
@@ -187,7 +197,7 @@ def _settled(found: list[Citation], text: str, own: str | None) -> tuple[Citatio
             forms.setdefault(_plain(name), _bare(name))
     kept: list[Citation] = []
     for c in sorted(found, key=lambda c: (-len(c.on), c.start - c.end, c.start, c.on)):
-        owned = [n for n in c.on if not _is_unowned(n, c.text)]
+        owned = [n for n in c.on if not _is_unowned(n, c.text) and not _is_again(n, c.start, text)]
         named = [n for n in owned if not is_own(n, own) and _plain(n) not in BARE and len(n.split()) <= LONGEST_SOURCE]
         named = [n for n in named if not any(_plain(m).endswith(f" {_plain(n)}") and n.islower() for m in named)]
         named = [n for n in named if not (" and " in n and any(_plain(m) in _plain(n) for m in named if m != n))]
@@ -225,6 +235,13 @@ def _is_unowned(name: str, near: str) -> bool:
     common = plain in UNOWNED and _bare(name).removeprefix("the ")[:1].islower()  # not so "the Post"
     known = rf"(?i)\b(?:the|this|that|his|her|its|their|it) (?:{re.escape(plain)}|said|says)\b"
     return common and re.search(known, near) is not None
+
+
+def _is_again(name: str, start: int, text: str) -> bool:
+    """Whether a name at an offset stands for an outlet that was named before it: "the gossip site"."""
+    if not AGAIN.match(name) or text[start : start + 4].lower() != "the ":
+        return False
+    return outlet_named(text[:start])
 
 
 def _covers(kept: Citation, other: Citation, on: tuple[str, ...]) -> bool:
@@ -266,7 +283,7 @@ def _is_voice(source: Source, a: Attribution, none: frozenset[str], near: str) -
     if GENERIC.fullmatch(source.name) or PARTISAN.search(source.name):
         return False
     deed = a.cue.lower().startswith(DEEDS) and not near.lower().endswith("that")
-    if "," in source.name or deed:
+    if ("," in source.name and not VOICE_OF.match(source.name)) or deed:
         return False
     if a.stance not in VOICED or set(source.name.split(" and ")) <= none or PERSONS.search(source.name):
         return False
@@ -277,9 +294,12 @@ def _is_voice(source: Source, a: Attribution, none: frozenset[str], near: str) -
     return source.kind == "organization" and not PERSONAL.search(near)
 
 
-def _of_attribution(text: str, a: Attribution, none: frozenset[str], within: tuple[int, int]) -> Citation | None:
+def _of_attribution(
+    text: str, a: Attribution, none: frozenset[str], within: tuple[int, int], before: Sequence[Citation]
+) -> Citation | None:
     """The citation that an attribution makes: through a medium, document or post, or by a press voice. ``within``
-    is what somebody else says, where the attribution stands in it: his document is not the inner speaker's."""
+    is what somebody else says, where the attribution stands in it: his document is not the inner speaker's; ``before``
+    are the citations that attributions before it make."""
     if not a.chain or a.stance == "declined":
         return None
     own = a.chain[0]
@@ -307,11 +327,18 @@ def _of_attribution(text: str, a: Attribution, none: frozenset[str], within: tup
     elif platform and platform not in own.text:  # "Former Facebook employees" post nothing there
         on.append(f"{own.name} on {platform}")
     elif through:
-        on.append(f"{through.group(1)} of {own.name}")
+        on.append(f"{through.group(1)} of {_issuer(through, own.name, before)}")
     elif not any(s.kind == "document" for s in a.chain) and _is_voice(voice, a, none, _near(text, a, start, end)):
         spoken = own.kind == "person" and len(own.text) < 80
         on.append(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", " ".join(own.text.split())) if spoken else voice.name)
     return span(text, start, end, on) if on else None
+
+
+def _issuer(through: re.Match[str], speaker: str, before: Sequence[Citation]) -> str:
+    """Whose the document is through which somebody speaks: his own, or, of "the statement", who spoke in one before."""
+    kind = through.group(1)
+    known = [n for c in before for n in c.on if n.startswith(f"{kind} of ")] if TAKEN_UP.match(through.group()) else []
+    return known[-1].removeprefix(f"{kind} of ") if known else speaker
 
 
 def _near(text: str, a: Attribution, start: int, end: int) -> str:
