@@ -71,7 +71,7 @@ CITING = [
     ("NBC Delta estimated the crowd at 70.", ("NBC",)),
     ("Orvane, a Karrowan news site, added that the ferry sank.", ("Orvane",)),
     ("Another news agency quoted Nora Quist as saying the ferry sank.", ("another news agency",)),
-    ("Nora Quist of the Delta Herald wrote about the ferry.", ("Delta Herald",)),
+    ("Nora Quist of the Delta Herald wrote about the ferry.", ("Delta Herald", "Nora Quist")),
     ("In an interview with the Delta Herald, Nora Quist was calm.", ("Delta Herald",)),
     ("Nora Quist answered in an email to the Delta Herald, and left.", ("Delta Herald",)),
     ("Port spokeswoman Nora Quist said the ferry sank.", ("Port spokeswoman Nora Quist",)),
@@ -118,6 +118,24 @@ CITING = [
     ("Nora Quist called it a wreck in an interview with Orvane.", ("Orvane",)),
     ("The sinking was first reported by Nora Quist at The Dock Line.", ("The Dock Line",)),
     ("The Delta Rescue Agency also raised the number of injured to 90.", ("Delta Rescue Agency",)),
+    # writers with the outlet that prints them
+    ("Delta Herald columnist Olaf Dahl writes that the pier is unsafe.", ("Delta Herald", "Olaf Dahl")),
+    ("Nora Quist in the Delta Herald explains why the pier was shut.", ("Delta Herald", "Nora Quist")),
+    ("Nora Quist, a columnist at the Delta Herald, wrote that the pier was shut.", ("Delta Herald", "Nora Quist")),
+    ("As Delta Herald reporter Olaf Dahl noted, the pier was shut.", ("Delta Herald", "Olaf Dahl")),
+    # outlets that are told something, that stand behind what they are, or that a text has run together
+    ("The owner told Orvane Today that the ferry was safe.", ("Orvane Today",)),
+    ("The gossip site Dockside says the singer is ill.", ("Dockside",)),
+    ("A DeltaGuide.com poll placed the ferry first.", ("DeltaGuide.com",)),
+    ("The pier was shut, TheHarbourlandreports.", ("Harbourland",)),
+    ("The Delta Newsrecently reported that the pier was shut.", ("The Delta News",)),
+    ("The pier was sold, according to Reuters and two other news organizations.", ("news organizations",)),
+    # offices with commas in their names, and who speaks for a person
+    (
+        "A spokesman for the Bureau of Harbours, Tides and Ferries also said the pier was shut.",
+        ("spokesman for the Bureau of Harbours, Tides and Ferries",),
+    ),
+    ("A representative for Quist said the singer was well.", ("representative for Quist",)),
 ]
 
 
@@ -227,6 +245,14 @@ NOT_CITING = [
     "Even newspaper editorial writers who liked her said she was wrong.",
     'Nora Quist wrote the song "Meet the Harbour" at sea.',
     "Our sons signed the petition asking her to go.",
+    "Former Delta Herald reporter Olaf Dahl said the pier was shut.",
+    "Her picture appeared in every magazine in Tessel.",
+    "The letters were leaked to several news outlets on Monday.",
+    "The group released 200 letters on Monday.",
+    "Delta Herald founder Olaf Dahl said the pier was shut.",
+    "The mayor met the Foreign Affairs clerk.",
+    "Nora Quist told Parliament that she was ill.",
+    "Nora Quist told the Delta Safety Committee that she was ill.",
 ]
 
 
@@ -238,6 +264,33 @@ def test_ordinary_speakers_and_mere_names_are_none(text: str) -> None:
 def test_a_document_is_not_his_of_whom_it_tells() -> None:
     text = "Nora Quist said in a statement that Quist Dahl told a friend he was sorry."
     assert [c.on for c in cited(text)] == [("statement of Nora Quist",)]
+
+
+def test_a_statement_taken_up_is_whose_it_was() -> None:
+    text = (
+        "The Delta Port Office said in a statement that the pier leaks. Olaf Dahl said in the statement that it sank."
+    )
+    assert {n for c in cited(text) for n in c.on} == {"statement of Delta Port Office"}
+
+
+def test_an_outlet_named_again_by_what_it_is_is_no_other() -> None:
+    text = "Dockside.com reported that the singer is ill. According to the gossip site, she is at home."
+    assert [c.on for c in cited(text)] == [("Dockside.com",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        (
+            "A joint statement from Nora Quist, Olaf Dahl and the Port Council said the pier will close.",
+            "joint statement from Nora Quist, Olaf Dahl and the Port Council",
+        ),
+        ("Nora Quist wrote in an Instagram post that the show is off.", "Nora Quist on Instagram"),
+        ("The Delta Herald's website says the line is down.", "The Delta Herald"),
+    ],
+)
+def test_a_document_is_listed_once(text: str, on: str) -> None:
+    assert [c.on for c in cited(text)] == [(on,)]
 
 
 def test_one_who_is_quoted_by_an_outlet_is_no_source() -> None:

@@ -21,7 +21,9 @@ REPORTS = re.compile(
 # "Harbor Post. com reports": a parser ends a sentence at such a name
 ADDRESS = re.compile(r"(?<![\w.])(?P<who>[A-Z][\w-]+\.\s?(?:com|org|net))\s+(?:reports?|reported|says|said|writes)\b")
 # "TheHarborPostreports the fire", "the Harbor Newsrecently reported": a name with its verb run together
-GLUED = re.compile(r"(?<!\w)(?P<who>(?:[A-Z][\w'’]*\s+){0,3}[A-Z]\w*?[a-z]{2})(?:reports?|reported|recently reported)(?!\w)")
+GLUED = re.compile(
+    r"(?<!\w)(?P<who>(?:[A-Z][\w'’]*\s+){0,3}[A-Z]\w*?[a-z]{2})(?:reports?|reported|recently reported)(?!\w)"
+)
 # The agency at the end of a text: "… nine people. (AFP)", "… nine people. — Reuters"
 SIGNED = re.compile(r"[.!?”\"’]\s*(?:\((?P<a>[A-Z][\w .-]{1,30})\)|[–—-]{1,2}\s*(?P<b>[A-Z][\w .-]{1,30}?))\s*$")
 # "The Associated Press contributed to this report", "(Delta Post article)", "(via Delta Post)"

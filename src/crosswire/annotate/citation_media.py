@@ -107,12 +107,18 @@ def is_own(name: str, own: str | None) -> bool:
     return same_outlet(name, own) or (is_short(name) and own.casefold().split()[-1] == plain)
 
 
+# What a sentence begins with before an outlet's name: "As Delta Herald columnist Nora Quist noted"
+_FIRST = re.compile(
+    r"^(?:As|But|And|When|While|If|Since|After|Before|Or|Yet|So|Though|Although|Because) (?=\S+ \S|the )"
+)
+
+
 def outlet_name(form: str) -> str:
     """An outlet's name as the article has it, without what only says that it is one: "the AFP
     news agency" gives "AFP", "state news agency Delta" gives "Delta"."""
     last = " ".join(re.split(r"\n|(?<=[a-z]{3}\.)\s+", form)[-1].split())  # no name runs over a sentence's end
     last = re.sub(r"^(?:with|by|to|from|in|on|for|at|of) (?=the |an? )", "", last)
-    plain = re.sub(r"^(?:the|an?) ", "", last)
+    plain = re.sub(r"^(?:the|an?) ", "", _FIRST.sub("", last))
     listed = media().listed.search(plain)
     return listed.group() if listed else plain
 
@@ -137,7 +143,7 @@ def parted(name: str) -> list[str]:
     """The names of two outlets that "and" joins, each alone; any other name as it is."""
     parts = name.split(" and ")
     tables = media()
-    outlets = all(tables.listed.fullmatch(p) or tables.shaped.fullmatch(p) for p in parts)
+    outlets = all(any(t.fullmatch(p) for t in (tables.listed, tables.shaped, tables.common)) for p in parts)
     return parts if len(parts) > 1 and outlets else [name]
 
 

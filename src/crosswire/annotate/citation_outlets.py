@@ -21,7 +21,9 @@ TALKS = {
     "to": frozenset({"statement", "email", "e-mail", "mail", "letter", "message", "interview", "comment", "remark"}),
 }
 ON_AIR = frozenset({"speak", "talk", "discuss", "appear", "run", "say", "tell", "argue", "host", "announce"})
-WRITING = frozenset({"hear", "explain", "argue", "describe", "observe", "recall", "tweet", "blog"})  # what a writer does
+WRITING = frozenset(
+    {"hear", "explain", "argue", "describe", "observe", "recall", "tweet", "blog"}
+)  # what a writer does
 GIVING = frozenset({"leak", "give", "send", "provide", "release", "distribute", "hand", "offer"})
 SPREADING = frozenset({"begin", "surface", "emerge", "circulate", "swirl"})  # what reports do
 
@@ -44,7 +46,7 @@ def named_outlets(article: Article, tree: Tree, people: Sequence[tuple[int, int,
                 taken = taken or (pattern is tables.common and _is_before_people(tree, k))
                 taken = taken or (pattern is tables.common and _is_any(tree, k))
                 if not taken and k >= 0 and not _is_former(tree, k) and _is_source(tree, k):
-                    name = namer.name(k) if pattern is tables.common else None
+                    name = namer.name(_called(tree, k)) if pattern is tables.common else None
                     known = name[0] if name and name[1] == "media" else outlet_name(match.group())
                     found.append(span(article.text, a, b, [known]))
     return found
@@ -57,8 +59,15 @@ def _is_before_people(tree: Tree, k: int) -> bool:
     return before and head.lemma not in source_words("products")
 
 
+def _called(tree: Tree, k: int) -> int:
+    """The head of what a common noun for a medium stands before as what it is: "the newspaper Orvane"."""
+    head = tree.tokens[k].head
+    beside = tree.tokens[k].dep in ("compound", "nmod") and tree.tokens[head].pos == "PROPN" and head > k
+    return head if beside and tree.tokens[k].tag == "NN" else k
+
+
 def _is_any(tree: Tree, k: int) -> bool:
-    """Whether a common noun for a medium is none of them ("in every magazine"), or those that something was given to."""
+    """Whether a common noun for a medium is none of them ("in every magazine"), or whom something was given to."""
     link = tree.tokens[tree.tokens[k].head]
     dets = {tree.tokens[c].text.lower() for c in tree.children(k, "det")}
     i = tree.tokens[k].head

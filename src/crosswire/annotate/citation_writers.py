@@ -15,7 +15,7 @@ from crosswire.text.clauses import objects, subject
 from crosswire.text.syntax import Tree
 
 WRITERS = frozenset("reporter writer columnist correspondent editor blogger journalist sportscaster critic".split())
-OFTEN = 2  # how often an outlet is named in a report at most that has one thing from it; whom a report is of is named more
+OFTEN = 2  # how often a report names at most an outlet that one thing is from; whom it is of it names more often
 # Who is told things and prints none of them.
 BODY = re.compile(
     r"(?i)\b(?:committees?|council|police|senate|house|congress|parliament|assembly|court|department|ministry|agency|fbi|cia|"
@@ -53,10 +53,12 @@ def _outlets(text: str, tree: Tree, i: int) -> Iterator[str | None]:
     known = [k for k in tree.children(i, "compound", "nmod", "appos") if tree.tokens[k].lemma in WRITERS]
     for k in known:
         former = any(tree.tokens[c].text.lower() in ("former", "ex") for c in (*tree.children(k), *tree.children(i)))
-        before = [i for c in tree.children(k) for i in tree.subtree(c)] or list(range(max(0, k - 4), k))
-        if not former and before:
-            yield outlet_in(text[tree.tokens[min(before)].start : tree.tokens[k].start])
-    for k in [*tree.children(i, "poss"), *objects(tree, i, "of", "at", "in", "from", "with")]:
+        if former:
+            return
+        first = min([k, *tree.subtree(k)]) if tree.children(k) else max(0, k - 4)
+        yield outlet_in(text[tree.tokens[first].start : tree.tokens[k].start])
+    works = [o for k in known for o in objects(tree, k, "for", "at", "of", "with")]  # "Nora Quist, a reporter for"
+    for k in [*works, *tree.children(i, "poss"), *objects(tree, i, "of", "at", "in", "from", "with")]:
         words = [*tree.subtree(k)]
         yield _whole_outlet(text[tree.tokens[min(words)].start : tree.tokens[k].end])
 
@@ -69,21 +71,19 @@ def _whole_outlet(words: str) -> str | None:
 
 
 def told(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
-    """What a person tells something and is a body of no other sort, named in passing: "the owner told Orvane that"."""
-    bodies = {e.start: e for e in tree.parse.entities if e.label == "ORG"}
+    """Whom somebody tells something and who is a body of no other sort, named in passing: "the owner told Orvane"."""
     words = Counter(token.text for token in tree.tokens)
     found: list[Citation] = []
     for i, token in enumerate(tree.tokens):
-        if token.lemma != "tell" or token.tag not in ("VBD", "VBZ"):
+        if token.lemma != "tell" or token.tag not in ("VBD", "VBZ") or subject(tree, i) is None:
             continue
         for k in tree.children(i, "dobj", "dative"):
-            name = next((e for e in bodies.values() if e.start <= tree.tokens[k].start < e.end), None)
+            at = tree.tokens[k].start
+            name = next((e for e in tree.parse.entities if e.label == "ORG" and e.start <= at < e.end), None)
             if name is None or tree.tokens[k].pos != "PROPN" or words[tree.tokens[k].text] > OFTEN:
                 continue
-            called = article.text[name.start : name.end]
-            if BODY.search(called) or called[:4].lower() == "the " or subject(tree, i) is None:
-                continue
-            source = namer.source(k)
-            if source.kind in ("organization", "media"):
-                found.append(span(article.text, token.start, name.end, [" ".join(called.split())]))
+            called = " ".join(article.text[name.start : name.end].split())
+            other = BODY.search(called) or called[:4].lower() == "the " or called.isupper()  # "told WADA"
+            if not other and namer.source(k).kind in ("organization", "media"):
+                found.append(span(article.text, token.start, name.end, [called]))
     return found

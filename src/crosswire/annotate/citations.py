@@ -23,11 +23,10 @@ from crosswire.text.syntax import Tree
 OFFICE = re.compile(
     r"(?i)\b(?:police|spokes(?:man|woman|person|people)|ministry|office|department|agency|bureau|committee|council|"
     r"authorit(?:y|ies)|survey|cent(?:er|re)|board|commission|embassy|court|navy|army|coast ?guard|service|"
-    r"press secretary|watchdog|white house|downing street|pentagon|kremlin)\b"
+    r"press secretary|representatives? for|watchdog|white house|downing street|pentagon|kremlin)\b"
 )
 SPOKEN_FOR = re.compile(
     r"(?i)(?:\b(?:spokes(?:man|woman|person)|press (?:secretary|officer)|(?:public relations|information) officer|"
-    r"(?<!house )representatives? for|"
     r"communications director|director of communications)\b|"
     r"(?-i:\b(?!(?:The|An?|Her|His|Its|Their) )[A-Z]\w+ representative\b))"
 )
@@ -114,6 +113,7 @@ LONGEST_NAME = 6  # words of a speaker that is no person; longer ones are pieces
 # "The gossip site": an outlet that was named before, by what it is
 AGAIN = re.compile(r"(?:[a-z-]+ ){0,2}(?:site|website|newspaper|magazine|tabloid|network|channel|station)$")
 TAKEN_UP = re.compile(r"(?i)\w+ the ")
+PAPER_OF = re.compile(r"(?:post|blog|statement|website|message|video|tweet|page|account|letter|memo) of (?P<who>.+)")
 BESIDE = 40  # characters between two namings of one source in a sentence that are one
 REACH = 70  # characters beside a cue in which its document or platform stands
 
@@ -197,7 +197,7 @@ def _settled(found: list[Citation], text: str, own: str | None) -> tuple[Citatio
             forms.setdefault(_plain(name), _bare(name))
     kept: list[Citation] = []
     for c in sorted(found, key=lambda c: (-len(c.on), c.start - c.end, c.start, c.on)):
-        owned = [n for n in c.on if not _is_unowned(n, c.text) and not _is_again(n, c.start, text)]
+        owned = [n for n in c.on if not _is_unowned(n, c.text) and not _is_again(n, c, text)]
         named = [n for n in owned if not is_own(n, own) and _plain(n) not in BARE and len(n.split()) <= LONGEST_SOURCE]
         named = [n for n in named if not any(_plain(m).endswith(f" {_plain(n)}") and n.islower() for m in named)]
         named = [n for n in named if not (" and " in n and any(_plain(m) in _plain(n) for m in named if m != n))]
@@ -209,7 +209,7 @@ def _settled(found: list[Citation], text: str, own: str | None) -> tuple[Citatio
             kept.append(replace(c, on=on))
         else:
             kept[twice] = span(text, min(kept[twice].start, c.start), max(kept[twice].end, c.end), kept[twice].on)
-    return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.on)))
+    return _once(sorted(kept, key=lambda c: (c.start, c.end, c.on)), text)
 
 
 def _parted(c: Citation) -> list[Citation]:
@@ -237,11 +237,38 @@ def _is_unowned(name: str, near: str) -> bool:
     return common and re.search(known, near) is not None
 
 
-def _is_again(name: str, start: int, text: str) -> bool:
-    """Whether a name at an offset stands for an outlet that was named before it: "the gossip site"."""
-    if not AGAIN.match(name) or text[start : start + 4].lower() != "the ":
+def _is_again(name: str, near: Citation, text: str) -> bool:
+    """Whether a name stands for an outlet that was named before it: "the gossip site"."""
+    again = AGAIN.match(name) and f"the {name}" in near.text.lower()
+    return bool(again) and outlet_named(text[: near.start])
+
+
+def _once(found: Sequence[Citation], text: str) -> tuple[Citation, ...]:
+    """The citations without a document's second name beside its first."""
+    kept: list[Citation] = []
+    for c in found:
+        first = [m for k in kept if _is_near(k, c, text) for m in k.on]
+        near = first + [m for k in found if _is_near(k, c, text) for m in k.on if not PAPER_OF.match(m)]
+        if on := tuple(n for n in c.on if not any(m != n and _is_same_paper(n, m) for m in near)):
+            kept.append(replace(c, on=on))
+    return tuple(kept)
+
+
+def _is_near(kept: Citation, other: Citation, text: str) -> bool:
+    """Whether two citations overlap or stand in one sentence, a few words apart."""
+    first, second = sorted([(kept.start, kept.end), (other.start, other.end)])
+    between = text[first[1] : second[0]]
+    return len(between) <= BESIDE and not re.search(r"[.!?]\s|\n", between)
+
+
+def _is_same_paper(name: str, other: str) -> bool:
+    """Whether a document goes by another name as well: "post of Nora Quist" beside "Nora Quist on Twitter", "website of
+    Delta Herald" beside "Delta Herald"."""
+    paper = PAPER_OF.match(name)
+    if paper is None:
         return False
-    return outlet_named(text[:start])
+    owners, words = (set(re.findall(r"\w+", n.lower())) - {"and", "the"} for n in (paper["who"], other))
+    return owners < words or (owners == words and outlet_in(other) is not None)
 
 
 def _covers(kept: Citation, other: Citation, on: tuple[str, ...]) -> bool:
@@ -254,9 +281,7 @@ def _covers(kept: Citation, other: Citation, on: tuple[str, ...]) -> bool:
 
 def _beside(kept: Citation, other: Citation, on: tuple[str, ...], text: str) -> bool:
     """Whether the same names are given twice in one sentence, a few words apart."""
-    first, second = sorted([(kept.start, kept.end), (other.start, other.end)])
-    between = text[first[1] : second[0]]
-    return set(on) <= set(kept.on) and len(between) <= BESIDE and not re.search(r"[.!?]\s|\n", between)
+    return set(on) <= set(kept.on) and _is_near(kept, other, text)
 
 
 def _bare(name: str) -> str:
