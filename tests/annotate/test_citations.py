@@ -130,6 +130,8 @@ CITING = [
     ("The pier was shut, TheHarbourlandreports.", ("Harbourland",)),
     ("The Delta Newsrecently reported that the pier was shut.", ("The Delta News",)),
     ("The pier was sold, according to Reuters and two other news organizations.", ("news organizations",)),
+    ("The pier was sold, according to The Tideline.", ("Tideline",)),
+    ("In a statement issued on Monday, Nora Quist joined the owners in their anger.", ("statement of Nora Quist",)),
     # offices with commas in their names, and who speaks for a person
     (
         "A spokesman for the Bureau of Harbours, Tides and Ferries also said the pier was shut.",
@@ -245,6 +247,7 @@ NOT_CITING = [
     "Even newspaper editorial writers who liked her said she was wrong.",
     'Nora Quist wrote the song "Meet the Harbour" at sea.',
     "Our sons signed the petition asking her to go.",
+    "In a statement issued by the owners on Monday, Nora Quist is not named.",
     "Former Delta Herald reporter Olaf Dahl said the pier was shut.",
     "Her picture appeared in every magazine in Tessel.",
     "The letters were leaked to several news outlets on Monday.",

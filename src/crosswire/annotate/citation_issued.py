@@ -7,7 +7,7 @@ from crosswire.annotate.citation_media import media
 from crosswire.annotate.citation_scan import beside, owned
 from crosswire.annotate.citation_words import source_words, tells
 from crosswire.records import Citation, Source
-from crosswire.text.clauses import is_passive, objects, subject
+from crosswire.text.clauses import agent, is_passive, objects, subject
 from crosswire.text.syntax import Tree
 
 # What is put out to be read, whatever is done to make it so; the others only where they are given out.
@@ -96,7 +96,8 @@ def _teller(tree: Tree, i: int, kind: str) -> int | None:
     link = tree.tokens[i].head
     verb, word = tree.tokens[link].head, tree.tokens[link].text.lower()
     links = ("on",) if kind in source_words("websites") else ("in", "through", "via")
-    if word not in links or tree.tokens[verb].pos != "VERB" or not tells(tree.tokens[verb].lemma):
+    tell = tells(tree.tokens[verb].lemma) or (kind in WRITTEN and _is_put_out(tree, i))
+    if word not in links or tree.tokens[verb].pos != "VERB" or not tell:
         return None
     if kind in source_words("websites"):
         owners = [*tree.children(i, "compound", "poss"), *objects(tree, i, "of")]
@@ -111,6 +112,12 @@ def _teller(tree: Tree, i: int, kind: str) -> int | None:
     if not (known or many) or is_passive(tree, verb) or not _is_done(tree, verb):
         return None
     return subject(tree, verb)
+
+
+def _is_put_out(tree: Tree, i: int) -> bool:
+    """Whether the document at token i is told to have been put out: "in a statement issued on Monday"."""
+    acts = [c for c in tree.children(i, "acl") if tree.tokens[c].tag == "VBN" and tree.tokens[c].lemma in SENDING]
+    return any(agent(tree, c) is None for c in acts)
 
 
 def _owns(tree: Tree, k: int) -> bool:

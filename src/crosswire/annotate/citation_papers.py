@@ -32,6 +32,9 @@ def accorded(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
         if token.dep != "pobj" or over.text.lower() != "to" or tree.tokens[over.head].text.lower() != "according":
             continue
         named = token.pos == "PROPN" and not _is_other(tree, i)
+        if tree.tokens[over.head].text == "according" and _is_titled(tree, i):
+            found.append(span(article.text, over.start, token.end, [token.text]))
+            continue
         if not named and (token.pos != "NOUN" or token.lemma not in papers):
             continue
         source = namer.source(i)
@@ -45,6 +48,15 @@ def accorded(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
         if source.kind in kinds and length <= LONGEST and not taken_up:
             found.append(span(article.text, source.start, source.end, [source.name]))
     return found
+
+
+def _is_titled(tree: Tree, i: int) -> bool:
+    """Whether token i alone is an outlet's title, "The" being its first word: "according to The Tideline"."""
+    token = tree.tokens[i]
+    below = [tree.tokens[c] for c in tree.children(i)]
+    alone = len(below) == 1 and below[0].text == "The" and token.text[:1].isupper() and token.tag in ("NN", "NNP")
+    places = (e for e in tree.parse.entities if e.label in ("GPE", "LOC", "FAC", "PERSON"))
+    return alone and not any(e.start <= token.start < e.end for e in places)
 
 
 def _is_other(tree: Tree, i: int) -> bool:
