@@ -151,8 +151,8 @@ def _chain(filler: Filler, book: Namebook) -> list[frozenset[str]]:
 
 
 def stand_places(a: Filler, b: Filler, book: Namebook) -> Stand:
-    """How two places stand. The same by their words, or by one name ("the US", "United States"). Apart only where the words say so: opposite directions from one
-    place, or two names of one kind of thing ("X Street", "Y Street")."""
+    """How two places stand. The same by their words, or by one name ("the US", "United States"). Apart only where the
+    words say so: opposite directions from one place, or two names of one kind of thing ("X Street", "Y Street")."""
     left, right = _words(_argument(a).text), _words(_argument(b).text)
     if left == right:
         return "same"
