@@ -177,6 +177,11 @@ def test_a_conflict_stands_between_speakers_only_when_each_side_is_said(
         assert (point.verdict, point.between) == ("conflict", between)
 
 
+def test_the_same_words_agree_whatever_their_marks(judged: Callable[..., Point]) -> None:
+    rows = ("It's a mad plan, Orr said.", "It’s a mad plan, the minister said.")
+    assert judged("event", *rows).verdict == "agree"
+
+
 def test_a_new_figure_that_is_hedged_elsewhere_is_known_there(judged: Callable[..., Point]) -> None:
     """Both reports give the old toll and the new one, one with "nearly" and one with "almost"."""
     rows = ("The toll was raised from 64 to nearly 3,000.", "The toll rose from 64 to almost 3,000.")

@@ -275,8 +275,8 @@ def _counted(argument: Argument, claim: Claim) -> bool:
 
 def _arguments(*roles: str) -> Callable[[Claim, Annotations], list[Argument]]:
     def hold(claim: Claim, notes: Annotations) -> list[Argument]:
-        if claim.predicate in _lists()["speech"]:
-            return []
+        if claim.predicate in _lists()["speech"] or claim.polarity == "denied":
+            return []  # of what was not done nobody asks who did it, or where
         return [
             a
             for a in claim.arguments

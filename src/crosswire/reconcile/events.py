@@ -45,11 +45,18 @@ def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> Judgement
     is told alike) holds every claim and none differs: agree. Else one says more than another: compatible."""
     if len({f.claim.article for f in slot.fillers}) == 1:
         return Judgement("single", "Only one report tells this.", ((slot.fillers[0].claim.text, slot.fillers),))
-    if any(len(core) == len(slot.fillers) for core in cores) and not any(
+    alike = any(len(core) == len(slot.fillers) for core in cores) and not any(
         _otherwise(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)
-    ):
+    )
+    if alike or len({_bare(f.claim) for f in slot.fillers}) == 1:
         return Judgement("agree", "The reports say the same.", ((_representative(slot.fillers), slot.fillers),))
     return Judgement("compatible", "One says more than another; nothing in them clashes.", _accounts(slot, cores))
+
+
+def _bare(claim: Claim) -> tuple[str, str, tuple[str, ...]]:
+    """What two claims in the same words have in common, whatever their capitals and marks."""
+    words = re.findall(r"[^\W_]+", claim.text.casefold().replace("’", "'"))
+    return claim.polarity, claim.status, tuple(words)
 
 
 def opposed(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> tuple[Slot, Judgement] | None:
@@ -270,6 +277,8 @@ def _accounts(
     homes = {f.claim.id: {n for n, core in enumerate(sharing) if f.claim.id in core} for f in slot.fillers}
 
     def same(a: Filler, b: Filler) -> bool:
+        if _bare(a.claim) == _bare(b.claim):
+            return True
         return bool(homes[a.claim.id] & homes[b.claim.id]) and not _otherwise(a.claim, b.claim)
 
     ranks = {claim.id: n for n, claim in enumerate(first)}

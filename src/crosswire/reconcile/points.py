@@ -82,7 +82,7 @@ def reconcile(
                 judged.append((own, judge_event(own, alike)))
             judged += [(core, judge_core(core)) for core in core_slots(own, alike)]
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
-    points = _asked_once(
+    points = told_once(
         point(slot, judgement, articles, outlets, origins, asker, tellers)
         for slot, judgement in _disputed_once(judged, book)
         if slot.kind != "actor" or is_office(slot) or _is_news(slot, judgement, told_alike)
@@ -133,6 +133,30 @@ def _asked_once(points: Iterable[Point]) -> list[Point]:
             asked[question] = len(kept)
             kept.append(point)
     return kept
+
+
+def told_once(points: Iterable[Point]) -> list[Point]:
+    """Without what is told alike ("polarity") where another agreed point holds all of its claims: that one's question
+    says it as well. Of two with the same claims the first stays."""
+    kept = _asked_once(points)
+    claims = {p.id: {(c.claim, c.start, c.end) for a in p.accounts for c in a.claims} for p in kept}
+    agreed = [p for p in kept if p.verdict == "agree"]
+    holding: dict[tuple[str, int, int], list[int]] = {}
+    for number, p in enumerate(agreed):
+        for claim in sorted(claims[p.id]):
+            holding.setdefault(claim, []).append(number)
+    dropped: set[int] = set()
+    for number, p in enumerate(agreed):
+        if p.kind != "polarity":
+            continue
+        own = claims[p.id]
+        for other in sorted(set.intersection(*(set(holding[claim]) for claim in own)) - {number} - dropped):
+            rival = agreed[other]
+            if len(claims[rival.id]) > len(own) or rival.kind != "polarity" or other < number:
+                dropped.add(number)
+                break
+    gone = {agreed[number].id for number in dropped}
+    return [p for p in kept if p.id not in gone]
 
 
 def _told(point: Point) -> tuple[int, int]:

@@ -271,6 +271,8 @@ def broken(text: str) -> bool:
     long = [w for w in re.findall(r"[a-z]{5,}", text) if not w.endswith("ing")]
     if text.endswith(" worth") and not text.startswith("How much"):
         return True
+    if re.search(r"[A-Z]\w+['’](?:m|ve|re|ll)\b|\babout (?:about|that)\b", text) and not re.search(r"\bI['’]", text):
+        return True  # a name stands in a contraction ("Brik'm")
     return bool(HANGING.search(text)) or (not text.startswith("Who said") and len(long) != len(set(long)))
 
 

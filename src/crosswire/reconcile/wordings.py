@@ -72,7 +72,7 @@ def _remarks(article: Article, notes: Annotations, known: Mapping[tuple[str, str
         for start, end in _pieces(said, notes):
             start, end = _trimmed(article.text, start, end)
             spots = list(WORD.finditer(article.text, start, end))
-            words, places = tuple(w.group().casefold() for w in spots), tuple(w.span() for w in spots)
+            words, places = tuple(w.group().casefold().replace("’", "'") for w in spots), tuple(w.span() for w in spots)
             telling = frozenset(words) - LIGHT
             if len(telling) >= LEAST and not taken.intersection(range(start, end)):
                 taken.update(range(start, end))

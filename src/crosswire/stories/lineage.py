@@ -86,7 +86,7 @@ def _origins(
 ) -> tuple[Origin, ...]:
     """Union-find over articles and the outlets that they are from or rest on; every union keeps
     its reason, near copies first."""
-    label = {article.id: article.outlet or article.source for article in articles}
+    label = {article.id: article.outlet or article.source.rsplit("/", 1)[-1] for article in articles}
     unions = [
         (copy.taker, copy.giver, f"{label[copy.taker]} shares {copy.share:.0%} of its words with {label[copy.giver]}")
         for copy in found
