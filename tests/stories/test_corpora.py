@@ -60,6 +60,28 @@ def test_grouping(corpus: str, precision: float, recall: float) -> None:
     assert measured[1] >= recall
 
 
+def three_of_each(labelled: Iterator[tuple[Article, str]]) -> list[list[Article]]:
+    """Three articles of each event, in the order of the events."""
+    events: dict[str, list[Article]] = {}
+    for article, event in labelled:
+        events.setdefault(event, []).append(article)
+    return [events[event][:3] for event in sorted(events)]
+
+
+@needs_corpora
+@pytest.mark.parametrize(
+    ("corpus", "whole", "apart"), [("ecb-odd", 0.95, 0.93), ("ecb-even", 0.97, 0.97), ("basil", 1.0, 0.97)]
+)
+def test_few_articles_of_one_event_are_one_story_and_of_two_are_two(corpus: str, whole: float, apart: float) -> None:
+    events = three_of_each(basil() if corpus == "basil" else ecb_plus(parity=corpus == "ecb-odd"))
+    if not events:
+        pytest.skip(f"{corpus} is not among the corpora")
+    assert sum(len(group(articles, {})) == 1 for articles in events) >= whole * len(events)
+    far = len(events) // 2  # the halves of a topic of ECB+ stand side by side
+    pairs = [events[n] + events[n - far] for n in range(len(events))]
+    assert sum(len(group(articles, {})) > 1 for articles in pairs) >= apart * len(pairs)
+
+
 def cluster(folder: Path) -> list[Article]:
     return [build.article(path.read_text(encoding="utf-8"), path.stem) for path in sorted(folder.glob("*.txt"))]
 
