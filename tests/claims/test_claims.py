@@ -88,6 +88,12 @@ COLOURS = [
     ("The ferry sank in the storm.", "sink", "affirmed", "actual"),
     ("The tug not only reached the ferry but towed it home.", "reach", "affirmed", "actual"),
     ("The mayor is unlikely to close the harbour.", "close", "denied", "possible"),
+    ("It would be foolish to believe that the mayor closed the harbour.", "close", "denied", "actual"),
+    ("It is not wrong to say that the mayor closed the harbour.", "close", "affirmed", "actual"),
+    ("She rejected the idea that the mayor closed the harbour.", "close", "denied", "possible"),
+    ("She mocked the idea that the mayor closed the harbour.", "close", "denied", "possible"),
+    ("She likes the idea that the mayor closed the harbour.", "close", "affirmed", "possible"),
+    ("She welcomed the news that the mayor closed the harbour.", "close", "affirmed", "actual"),
 ]
 
 

@@ -94,9 +94,32 @@ def _negated(tree: Tree, chain: Sequence[int]) -> bool:
     return False
 
 
-def _is_disbelieved(tree: Tree, head: int) -> bool:
-    """Whether the one who speaks does not believe a clause: "I don't think that it is enough"."""
+def _notion(tree: Tree, head: int) -> int | None:
+    """The noun that makes a that-clause a notion of somebody's: "the idea that it is enough"."""
     over = tree.tokens[head].head
+    if tree.tokens[head].dep not in ("acl", "ccomp") or over >= head:
+        return None
+    that = any(tree.tokens[k].text.lower() == "that" for k in tree.children(head, "mark"))
+    return over if that and tree.tokens[over].lemma in words()["lists"]["notions"] else None
+
+
+def _is_folly(tree: Tree, over: int) -> bool:
+    """Whether it is called folly to believe or to say what a clause under a verb tells."""
+    lists, above = words()["lists"], tree.tokens[over].head
+    if tree.tokens[over].lemma not in (*lists["beliefs"], *lists["claiming"]) or tree.tokens[above].lemma != "be":
+        return False
+    called = any(tree.tokens[k].lemma in lists["folly"] for k in tree.children(above, "acomp", "attr"))
+    return called and not any(not _adds(tree, k) for k in tree.children(above, "neg"))
+
+
+def _is_disbelieved(tree: Tree, head: int) -> bool:
+    """Whether the one who speaks does not believe a clause: "I don't think that it is enough", "it is wrong to say that
+    it is enough", "she mocked the idea that it is enough"."""
+    over = tree.tokens[head].head
+    if (notion := _notion(tree, head)) is not None:
+        return tree.tokens[tree.tokens[notion].head].lemma in words()["lists"]["scorning"]
+    if tree.tokens[head].dep == "ccomp" and over < head and _is_folly(tree, over):
+        return True
     if tree.tokens[head].dep != "ccomp" or over > head or tree.tokens[over].lemma not in words()["lists"]["beliefs"]:
         return False
     who = [tree.tokens[k].text.lower() for k in tree.children(over, "nsubj")]
@@ -164,18 +187,22 @@ def colour(tree: Tree, text: str, head: int, own: Sequence[int]) -> Colour:
     modality = _text(tree, text, [*modal, *path]) if modal or path else None
     own_words = [tokens[i].text.lower() for i in own]
     hedges = [w for w in own_words if w in table["lists"]["hedges"]]
+    notion = _notion(tree, head)
     condition = _condition(tree, text, head)
     marks = {tokens[c].text.lower() for c in tree.children(head, "mark", "advmod")}
     asked = "whether" in marks or (tokens[head].dep == "ccomp" and "if" in marks)
     question = tokens[head].head == head and text[tokens[tree.token_range(head)[1] - 1].start] == "?"
     hypothetical = bool(marks & {"if", "unless"}) and not asked
+    status = _status(asked or question, hypothetical or condition is not None, modal, kinds, hedges, tree)
     return Colour(
         predicate,
         "denied" if negated else "affirmed",
         modality,
         condition,
-        "whether" if asked else (hedges[0] if hedges else None),
-        _status(asked or question, hypothetical or condition is not None, modal, kinds, hedges, tree),
+        "whether"
+        if asked
+        else next(iter([*hedges, *([tokens[notion].text.lower()] if notion is not None else ())]), None),
+        "possible" if notion is not None and not asked else status,
     )
 
 
