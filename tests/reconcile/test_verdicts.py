@@ -182,6 +182,11 @@ def test_the_same_words_agree_whatever_their_marks(judged: Callable[..., Point])
     assert judged("event", *rows).verdict == "agree"
 
 
+def test_a_denial_outside_the_words_is_told_with_them(judged: Callable[..., Point]) -> None:
+    point = judged("event", "“I don't think the plan is mad,” Orr said.", "“I don't think the plan is mad,” said Orr.")
+    assert [account.answer for account in point.accounts] == ["denied: the plan is mad"]
+
+
 def test_a_new_figure_that_is_hedged_elsewhere_is_known_there(judged: Callable[..., Point]) -> None:
     """Both reports give the old toll and the new one, one with "nearly" and one with "almost"."""
     rows = ("The toll was raised from 64 to nearly 3,000.", "The toll rose from 64 to almost 3,000.")

@@ -260,7 +260,19 @@ DATELINE = re.compile(r"\s*\([^)]{2,40}\)\s*[-–—]|\s*[-–—]{1,2}\s")
 def _times(claim: Claim, notes: Annotations) -> list[TimeExpression]:
     if claim.predicate in _lists()["speech"] - _lists()["announced"]:
         return []
-    return [t for t in claim.times if t.kind in ("date", "time") and not _in_dateline(claim, t)]
+    dated = (t for t in claim.times if t.kind in ("date", "time") and not _in_dateline(claim, t))
+    return [t for t in dated if not _is_of_thing(claim, t)]
+
+
+def _is_of_thing(claim: Claim, time: TimeExpression) -> bool:
+    """Whether a bare year stands before a thing's name or noun ("a 2008 van", "the 1967 flood"), which it tells apart
+    from others, and not when anything was done."""
+    before, after = claim.text[: max(0, time.start - claim.start)], claim.text[time.end - claim.start :]
+    bare = re.fullmatch(r"(?:19|20)\d\d", time.text) is not None and re.match(r"\s[A-Za-z]", after) is not None
+    return (
+        bare
+        and re.search(r"\b(?:an?|the|his|her|its|their|this|that|[a-z]+['’]s)\s+$", before, re.IGNORECASE) is not None
+    )
 
 
 def _in_dateline(claim: Claim, time: TimeExpression) -> bool:

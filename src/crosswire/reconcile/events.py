@@ -44,7 +44,7 @@ def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> Judgement
     """Judge a slot of whole claims. One article only: single. The reports say the same where one of the ``cores`` (what
     is told alike) holds every claim and none differs: agree. Else one says more than another: compatible."""
     if len({f.claim.article for f in slot.fillers}) == 1:
-        return Judgement("single", "Only one report tells this.", ((slot.fillers[0].claim.text, slot.fillers),))
+        return Judgement("single", "Only one report tells this.", ((worded(slot.fillers[0].claim), slot.fillers),))
     alike = any(len(core) == len(slot.fillers) for core in cores) and not any(
         _otherwise(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)
     )
@@ -290,8 +290,8 @@ def _accounts(
 
 def judge_core(slot: Slot) -> Judgement:
     """Judge a slot of claims that tell a thing alike: they agree on it, whatever each adds."""
-    answer = min((f.claim.text for f in slot.fillers), key=lambda text: (poorness(text), text))
-    return Judgement("agree", "The reports tell it alike.", ((answer, slot.fillers),))
+    answer = min((f.claim for f in slot.fillers), key=lambda claim: (poorness(claim.text), claim.text))
+    return Judgement("agree", "The reports tell it alike.", ((worded(answer), slot.fillers),))
 
 
 def _otherwise(a: Claim, b: Claim) -> bool:
@@ -347,9 +347,15 @@ def _representative(fillers: Sequence[Filler], *preferred: Claim) -> str:
     """The claim shown for an account: a preferred one if it is there, else the one of middle
     length, which says enough without the rest of its sentence."""
     ids = {c.id for c in preferred}
-    texts = sorted((f.claim.text for f in fillers if f.claim.id in ids), key=len)
-    texts = texts or sorted((f.claim.text for f in fillers), key=lambda t: (len(t), t))
-    return texts[len(texts) // 2]
+    claims = [f.claim for f in fillers if f.claim.id in ids] or [f.claim for f in fillers]
+    claims.sort(key=lambda c: (len(c.text), c.text))
+    return worded(claims[len(claims) // 2])
+
+
+def worded(claim: Claim) -> str:
+    """A claim's words as an answer; where it is denied and the denial stands outside them ("I don't think that …"),
+    that is said."""
+    return f"denied: {claim.text}" if claim.polarity == "denied" and not _negates(claim) else claim.text
 
 
 def _short(claim: Claim, limit: int = 90) -> str:
