@@ -261,7 +261,7 @@ def _times(claim: Claim, notes: Annotations) -> list[TimeExpression]:
     if claim.predicate in _lists()["speech"] - _lists()["announced"]:
         return []
     dated = (t for t in claim.times if t.kind in ("date", "time") and not _in_dateline(claim, t))
-    return [t for t in dated if not _is_of_thing(claim, t)]
+    return [t for t in dated if t.text.lower() != "now" and not _is_of_thing(claim, t)]
 
 
 def _is_of_thing(claim: Claim, time: TimeExpression) -> bool:

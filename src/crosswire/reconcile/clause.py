@@ -137,7 +137,7 @@ class Clause(Behind):
         if not self.tree.children(self.i, "nsubj", "nsubjpass"):
             return None
         first = next(iter(self.verbs.before), self.verb)
-        if first.text.lower() in ("are", "were", "have", "’re", "'re"):
+        if first.text.lower() in ("are", "were", "have", "’re", "'re") or first.tag == "VBP":
             return True
         if first.text.lower() in ("is", "was", "has") or first.tag == "VBZ":
             return False

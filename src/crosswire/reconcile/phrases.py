@@ -358,7 +358,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<=s) (['’])(?=\s|$)", r"\1", text)
     text = re.sub(r"\b([A-Z])\. (?=[A-Z]\.)", r"\1.", text)
     text = re.sub(r"(?<=[a-z]) - (?=[a-z]{1,3}\b)|(?<=\b[a-z]{4}) - (?=[a-z])|(?<=\d) - (?=[a-z])", "-", text)
-    return re.sub(r"\s+([,.;:!?%)])", r"\1", re.sub(r"([($£€])\s+", r"\1", text))
+    return re.sub(r"\s+([,;:!?%)]|\.(?!\d))", r"\1", re.sub(r"([($£€])\s+", r"\1", text))
 
 
 def poorness(words: str) -> float:
