@@ -264,15 +264,15 @@ def _times(claim: Claim, notes: Annotations) -> list[TimeExpression]:
     return [t for t in dated if t.text.lower() != "now" and not _is_of_thing(claim, t)]
 
 
+DETERMINED = re.compile(r"\b(?:an?|the|his|her|its|their|this|that|[a-z]+['’]s)\s+$", re.IGNORECASE)
+
+
 def _is_of_thing(claim: Claim, time: TimeExpression) -> bool:
     """Whether a bare year stands before a thing's name or noun ("a 2008 van", "the 1967 flood"), which it tells apart
     from others, and not when anything was done."""
     before, after = claim.text[: max(0, time.start - claim.start)], claim.text[time.end - claim.start :]
     bare = re.fullmatch(r"(?:19|20)\d\d", time.text) is not None and re.match(r"\s[A-Za-z]", after) is not None
-    return (
-        bare
-        and re.search(r"\b(?:an?|the|his|her|its|their|this|that|[a-z]+['’]s)\s+$", before, re.IGNORECASE) is not None
-    )
+    return bare and DETERMINED.search(before) is not None
 
 
 def _in_dateline(claim: Claim, time: TimeExpression) -> bool:

@@ -32,6 +32,7 @@ SHORT = {
     "det": "detective",
     "insp": "inspector",
 }  # titles before a name as they are written out where they stand for it
+NO_ROLE = frozenset({"mr.", "ms.", "mrs.", "mr", "ms", "mrs", "former"})
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 NUMBERED = {"pair": 2, "duo": 2, "two": 2, "trio": 3, "three": 3}  # "the pair said"
 OTHERS = frozenset({"another", "second", "different", "other"})
@@ -147,15 +148,7 @@ class Bearers:
                 self._sex.setdefault(name, "he")
             if self.tokens[j].text.lower() in FEMALE:
                 self._sex.setdefault(name, "she")
-            if (word in roles or (" " in name and is_person(word))) and word not in (
-                "mr.",
-                "ms.",
-                "mrs.",
-                "mr",
-                "ms",
-                "mrs",
-                "former",
-            ):
+            if (word in roles or (" " in name and is_person(word))) and word not in NO_ROLE:
                 self._titles.setdefault(word, set()).add(name)
 
     def holder(self, i: int) -> str | None:

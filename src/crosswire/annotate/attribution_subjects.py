@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import outlet_in
+from crosswire.annotate.mended_tellers import CLOSED
 from crosswire.annotate.person_words import is_person
 from crosswire.text.clauses import SUBJECTS, agent, subject
 from crosswire.text.syntax import Tree
-
-CLOSING = frozenset({'"', "”", "''"})
 
 
 def is_joined_participle(tree: Tree, i: int) -> bool:
@@ -22,7 +21,7 @@ def is_joined_participle(tree: Tree, i: int) -> bool:
 def paper_behind(tree: Tree, i: int) -> int | None:
     """The document behind a verb that tells what it says, which the parser takes for its object: "“…,” read a statement
     from Lee"."""
-    closed = i > 0 and tree.tokens[i - 1].text in CLOSING
+    closed = i > 0 and tree.tokens[i - 1].text in CLOSED
     things = [k for k in tree.children(i, "dobj") if k > i] if closed else []
     return next((k for k in things if tree.tokens[k].lemma in words().sources["documents"]), None)
 

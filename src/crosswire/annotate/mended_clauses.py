@@ -7,6 +7,7 @@ from functools import partial
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.mended_tellers import (
     FINITE,
+    MARKS,
     bare_tellers,
     behind_dashes,
     behind_quotes,
@@ -33,7 +34,6 @@ from crosswire.records import Parse, Token
 from crosswire.text.syntax import Tree
 
 CLOSING = frozenset({",", '"', "”", "''", "’", "'", "?", "!"})
-MARKS = frozenset({'"', "“", "”", "``", "''"})
 PLURAL = ("NNS", "NNPS")
 PARTIES = frozenset({"D", "R", "I"})
 LONGEST_DATELINE = 9  # tokens up to the dash of "SEOUL, South Korea —"

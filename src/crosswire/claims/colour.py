@@ -112,15 +112,17 @@ def _is_folly(tree: Tree, over: int) -> bool:
     return called and not any(not _adds(tree, k) for k in tree.children(above, "neg"))
 
 
-def _is_disbelieved(tree: Tree, head: int) -> bool:
+def _is_disbelieved(tree: Tree, head: int, notion: int | None) -> bool:
     """Whether the one who speaks does not believe a clause: "I don't think that it is enough", "it is wrong to say that
-    it is enough", "she mocked the idea that it is enough"."""
+    it is enough", "she mocked the idea that it is enough", whose ``notion`` it is."""
     over = tree.tokens[head].head
-    if (notion := _notion(tree, head)) is not None:
+    if notion is not None:
         return tree.tokens[tree.tokens[notion].head].lemma in words()["lists"]["scorning"]
-    if tree.tokens[head].dep == "ccomp" and over < head and _is_folly(tree, over):
+    if tree.tokens[head].dep != "ccomp" or over > head:
+        return False
+    if _is_folly(tree, over):
         return True
-    if tree.tokens[head].dep != "ccomp" or over > head or tree.tokens[over].lemma not in words()["lists"]["beliefs"]:
+    if tree.tokens[over].lemma not in words()["lists"]["beliefs"]:
         return False
     who = [tree.tokens[k].text.lower() for k in tree.children(over, "nsubj")]
     denials = [k for k in tree.children(over, "neg") if not _adds(tree, k)]
@@ -181,13 +183,14 @@ def colour(tree: Tree, text: str, head: int, own: Sequence[int]) -> Colour:
     table = words()
     tokens = tree.tokens
     predicate, path, kinds = _descend(tree, head)
+    notion = _notion(tree, head)
     chain = [*path, predicate]
     modal = [c for i in chain for c in tree.children(i, "aux") if tokens[c].tag == "MD"]
-    negated = (_negated(tree, chain) or _is_disbelieved(tree, head)) != bool({"denied", "doubted"} & set(kinds))
+    negated = (_negated(tree, chain) or _is_disbelieved(tree, head, notion)) != bool({"denied", "doubted"} & set(kinds))
     modality = _text(tree, text, [*modal, *path]) if modal or path else None
     own_words = [tokens[i].text.lower() for i in own]
     hedges = [w for w in own_words if w in table["lists"]["hedges"]]
-    notion = _notion(tree, head)
+    softened = [*hedges, *(tokens[k].text.lower() for k in (notion,) if k is not None)]
     condition = _condition(tree, text, head)
     marks = {tokens[c].text.lower() for c in tree.children(head, "mark", "advmod")}
     asked = "whether" in marks or (tokens[head].dep == "ccomp" and "if" in marks)
@@ -199,9 +202,7 @@ def colour(tree: Tree, text: str, head: int, own: Sequence[int]) -> Colour:
         "denied" if negated else "affirmed",
         modality,
         condition,
-        "whether"
-        if asked
-        else next(iter([*hedges, *([tokens[notion].text.lower()] if notion is not None else ())]), None),
+        "whether" if asked else next(iter(softened), None),
         "possible" if notion is not None and not asked else status,
     )
 

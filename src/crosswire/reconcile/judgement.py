@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from crosswire.records import Filler, PointKind, Signal, Slot, Verdict
+from crosswire.records import Argument, Claim, Filler, PointKind, Signal, Slot, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,24 @@ def first_of_each(fillers: Sequence[Filler], key: Callable[[Filler], Hashable]) 
     for filler in fillers:
         found.setdefault(key(filler), filler)
     return found.values()
+
+
+def argument_in(filler: Filler) -> Argument:
+    """The argument that a filler puts into its slot."""
+    assert isinstance(filler.filling, Argument)
+    return filler.filling
+
+
+def told_by_article(slots: Iterable[Slot]) -> dict[str, list[tuple[Claim, str]]]:
+    """The claims of a story by article, each article's in the order of their places, with their occurrences, as its
+    event slots hold them."""
+    told: dict[str, list[tuple[Claim, str]]] = {}
+    for slot in (slot for slot in slots if slot.kind == "event"):
+        for filler in slot.fillers:
+            told.setdefault(filler.claim.article, []).append((filler.claim, slot.occurrence))
+    for claims in told.values():
+        claims.sort(key=lambda item: (item[0].start, item[0].end))
+    return told
 
 
 def part_of(slot: Slot, kind: PointKind, about: str, fillers: Iterable[Filler]) -> Slot:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from crosswire.reconcile.asking import personal_noun
-from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.reconcile.judgement import Judgement, argument_in, group_fillers, told_by_article
 from crosswire.reconcile.phrases import table
 from crosswire.reconcile.roles import Namebook
 from crosswire.records import Annotations, Argument, Article, Claim, Filler, Mention, Name, Signal, Slot
@@ -19,9 +19,8 @@ from crosswire.text.syntax import Tree
 
 HYPHENS = frozenset({"-", "–", ".", "/", "’", "'"})
 LONGEST = 12  # tokens of a description
-STOPS = frozenset(
-    {"relcl", "acl", "appos", "punct", "cc", "conj", "advcl"}
-)  # what hangs on it tells more than who it is
+# What hangs on a noun with these tells more than who somebody is.
+STOPS = frozenset({"relcl", "acl", "appos", "punct", "cc", "conj", "advcl"})
 APART = frozenset({",", "(", "-", "--", "–", "—"})  # between a name and what is set off behind it
 BEFORE = frozenset("compound amod nmod poss case det punct nummod advmod pobj prep npadvmod".split())
 
@@ -69,27 +68,21 @@ def office_slots(
     the first such words of each report for each office; and, where reports tell different ones, a slot of its own for
     an office that several tell. ``slots`` are the story's, whose event slots hold every claim; ``names`` its joined
     names."""
-    book = Namebook(names)
+    book, claims = Namebook(names), told_by_article(slots)
     people = {name.canonical for name in names if name.kind == "person"}
-    home = {f.claim.id: slot.occurrence for slot in slots if slot.kind == "event" for f in slot.fillers}
-    claims: dict[str, list[Claim]] = {}
-    for slot in slots:
-        if slot.kind == "event":
-            for filler in slot.fillers:
-                claims.setdefault(filler.claim.article, []).append(filler.claim)
-    told: dict[str, list[Filler]] = {}
+    home = {claim.id: occurrence for told in claims.values() for claim, occurrence in told}
+    found: dict[str, list[Filler]] = {}
     for article in articles:
-        notes = annotations.get(article.id)
-        for name, filler in _told(article, notes, sorted(claims.get(article.id, ()), key=_size), book) if notes else ():
-            if name in people:
-                told.setdefault(name, []).append(filler)
-    for name in sorted(told):
-        groups = [g for g in _groups(told[name]) if len({f.claim.article for f in g}) > 1]
-        every = told[name]
-        if len({f.claim.article for f in every}) > 1 and (not groups or len(groups[0]) < len(every)):
-            yield Slot(home[every[0].claim.id], "actor", name, tuple(every), ())
-        for group in groups:
-            yield Slot(home[group[0].claim.id], "actor", name, tuple(group), ())
+        if notes := annotations.get(article.id):
+            shortest = sorted((claim for claim, _ in claims.get(article.id, ())), key=_size)
+            for name, filler in _told(article, notes, shortest, book):
+                found.setdefault(name, []).append(filler)
+    for name in sorted(people.intersection(found)):
+        every = found[name]
+        groups = [g for g in _groups(every) if _reports(g) > 1]
+        asked = [every] if _reports(every) > 1 and (not groups or len(groups[0]) < len(every)) else []
+        for fillers in (*asked, *groups):
+            yield Slot(home[fillers[0].claim.id], "actor", name, tuple(fillers), ())
 
 
 def judge_office(slot: Slot) -> Judgement:
@@ -148,19 +141,16 @@ def _beside(tree: Tree, starts: Sequence[int], mention: Mention) -> Iterator[Off
     top = next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), first)
     below = set(tree.subtree(top))
     begin = first
-    while (
-        begin > 0 and begin - 1 in below and tree.tokens[begin - 1].dep in BEFORE and tree.tokens[begin - 1].text != ","
-    ):
+    while begin - 1 in below and tree.tokens[begin - 1].dep in BEFORE and tree.tokens[begin - 1].text != ",":
         begin -= 1
     if begin < first and (office := _office(tree, begin, first - 1, first)):
         yield office
     above = tree.tokens[top].head
     while tree.tokens[above].dep == "pobj" and tree.tokens[above].pos == "PROPN":  # "the mayor of Sall, Ann Lee"
         above = tree.tokens[tree.tokens[above].head].head
-    if tree.tokens[top].dep == "appos" and above < first and tree.tokens[above].tag == "NN":
-        begin = min(i for i in tree.subtree(above))
-        if office := _office(tree, begin, above, first):
-            yield office
+    set_before = tree.tokens[top].dep == "appos" and above < first and tree.tokens[above].tag == "NN"
+    if set_before and (office := _office(tree, min(tree.subtree(above)), above, first)):
+        yield office
     for child in tree.children(top, "appos"):
         more = (k for k in tree.children(child) if tree.tokens[k].dep not in STOPS)
         kept = [child, *(i for k in more for i in tree.subtree(k))]
@@ -174,18 +164,14 @@ def _office(tree: Tree, first: int, head: int, last: int) -> Office | None:
     """The office that a token heads, with the words of [first, last) that belong to it; None where it is none."""
     tokens = tree.tokens
     marks = [i for i in range(first, head) if tokens[i].pos in ("PUNCT", "SPACE") and tokens[i].text not in HYPHENS]
-    first = max(first, *(i + 1 for i in marks)) if marks else first
+    first = marks[-1] + 1 if marks else first
     while first < head and tokens[first].pos in ("DET", "ADV", "PRON", "PUNCT"):
         first += 1
     while last > head + 1 and not any(c.isalnum() for c in tokens[last - 1].text):
         last -= 1
     words = [_plain(t.text) for t in tokens[first : head + 1]]
     noun = words[-1]
-    if (
-        last - first > LONGEST
-        or not noun
-        or noun in (word_set("honorifics") - word_set("titles")) | set(_table()["empty"])
-    ):
+    if last - first > LONGEST or noun in _no_office():
         return None
     titled = noun in word_set("titles") or noun in _one_word()
     if not titled and (tokens[head].tag != "NN" or not personal_noun(noun) or noun in table()["people"]["bodies"]):
@@ -212,18 +198,22 @@ def _plain(word: str) -> str:
 
 def _groups(fillers: Sequence[Filler]) -> list[tuple[Filler, ...]]:
     """Fillers by office, those that most reports tell first."""
-    groups = group_fillers(fillers, lambda a, b: _argument(a).head == _argument(b).head)
-    return sorted(groups, key=lambda g: -len({f.claim.article for f in g}))
+    groups = group_fillers(fillers, lambda a, b: argument_in(a).head == argument_in(b).head)
+    return sorted(groups, key=lambda g: -_reports(g))
 
 
 def _exclude(one: Sequence[Filler], other: Sequence[Filler]) -> bool:
     """Whether two offices are not held at a time, and no report gives both."""
-    heads = {_argument(one[0]).head, _argument(other[0]).head}
-    rows = any(heads <= set(row) for row in _table()["exclusive"])
-    timed = any(
-        not frozenset(re.findall(r"\w+", _text(f).lower())).isdisjoint(_table()["other_time"]) for f in (*one, *other)
-    )
-    return rows and not timed and not {f.claim.article for f in one} & {f.claim.article for f in other}
+    heads = {argument_in(one[0]).head, argument_in(other[0]).head}
+    said = {word for f in (*one, *other) for word in re.findall(r"\w+", _text(f).lower())}
+    if not said.isdisjoint(_table()["other_time"]) or {f.claim.article for f in one} & {f.claim.article for f in other}:
+        return False
+    return any(heads <= set(row) for row in _table()["exclusive"])
+
+
+def _reports(fillers: Sequence[Filler]) -> int:
+    """How many reports fillers come from."""
+    return len({f.claim.article for f in fillers})
 
 
 def _shown(group: Sequence[Filler]) -> str:
@@ -232,10 +222,5 @@ def _shown(group: Sequence[Filler]) -> str:
     return max(texts, key=texts.count)
 
 
-def _argument(filler: Filler) -> Argument:
-    assert isinstance(filler.filling, Argument)
-    return filler.filling
-
-
 def _text(filler: Filler) -> str:
-    return _argument(filler).text
+    return argument_in(filler).text

@@ -145,17 +145,13 @@ def told_once(points: Iterable[Point]) -> list[Point]:
     for number, p in enumerate(agreed):
         for claim in sorted(claims[p.id]):
             holding.setdefault(claim, []).append(number)
-    dropped: set[int] = set()
-    for number, p in enumerate(agreed):
-        if p.kind != "polarity":
-            continue
-        own = claims[p.id]
-        for other in sorted(set.intersection(*(set(holding[claim]) for claim in own)) - {number} - dropped):
-            rival = agreed[other]
-            if len(claims[rival.id]) > len(own) or rival.kind != "polarity" or other < number:
-                dropped.add(number)
-                break
-    gone = {agreed[number].id for number in dropped}
+
+    def is_held(number: int) -> bool:
+        own = claims[agreed[number].id]
+        rivals = set.intersection(*(set(holding[claim]) for claim in own)) - {number}
+        return any(r < number or agreed[r].kind != "polarity" or len(claims[agreed[r].id]) > len(own) for r in rivals)
+
+    gone = {p.id for number, p in enumerate(agreed) if p.kind == "polarity" and is_held(number)}
     return [p for p in kept if p.id not in gone]
 
 

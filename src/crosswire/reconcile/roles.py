@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from crosswire.reconcile.deeds import listed
-from crosswire.reconcile.judgement import Judgement, group_fillers, linked
+from crosswire.reconcile.judgement import Judgement, argument_in, group_fillers, linked
 from crosswire.reconcile.reasons import brief
 from crosswire.records import Argument, Filler, Name, Signal, Slot
 from crosswire.text.names import is_acronym_of
@@ -30,7 +30,7 @@ class Namebook:
 
     def name(self, filler: Filler) -> str | None:
         """The name that a filler's argument gives, joined across articles; None for a description."""
-        return self.of(filler.claim.article, _argument(filler))
+        return self.of(filler.claim.article, argument_in(filler))
 
     def of(self, article: str, argument: Argument) -> str | None:
         """The name that an argument of an article's claim gives, joined across articles; None for a description."""
@@ -39,11 +39,6 @@ class Namebook:
     def joined(self, article: str, form: str) -> str | None:
         """The name, joined across articles, that a form has in an article; None where no name has it."""
         return self._canonical.get((article, form.lower()))
-
-
-def _argument(filler: Filler) -> Argument:
-    assert isinstance(filler.filling, Argument)
-    return filler.filling
 
 
 def judge_roles(slot: Slot, book: Namebook) -> Judgement:
@@ -66,7 +61,7 @@ def judge_roles(slot: Slot, book: Namebook) -> Judgement:
 
 def _known(filler: Filler, book: Namebook) -> Hashable:
     """What tells whether two fillers are the same."""
-    argument = _argument(filler)
+    argument = argument_in(filler)
     said_by = tuple(source.name for source in filler.claim.said_by)
     return argument.text, argument.name, argument.head, book.name(filler), said_by
 
@@ -74,7 +69,7 @@ def _known(filler: Filler, book: Namebook) -> Hashable:
 def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:
     """How two actors stand: one name, or a name and a part of it, are the same; two persons'
     names are apart; whatever else is described may be one and the same."""
-    p, q = _argument(a), _argument(b)
+    p, q = argument_in(a), argument_in(b)
     if _words(p.text) == _words(q.text) or is_open(p) or is_open(q):
         return "same"
     left, right = book.name(a), book.name(b)
@@ -127,7 +122,7 @@ def stand_speakers(a: Filler, b: Filler, book: Namebook) -> Stand:
     if any(x <= y or y <= x or len(x & y) > 1 for x in left for y in right) or _acronyms(a, b):
         return "same"
     kinds = {f.claim.said_by[0].kind for f in (a, b) if f.claim.said_by}
-    told = [_argument(f).text.lower() for f in (a, b)]
+    told = [argument_in(f).text.lower() for f in (a, b)]
     described = _words(told[0]) == _words(told[1]) or not PRONOUNS.isdisjoint(told)
     if described or kinds == {"person", "organization"} or (_is_police(a) and _is_police(b)):
         return "compatible"
@@ -136,7 +131,7 @@ def stand_speakers(a: Filler, b: Filler, book: Namebook) -> Stand:
 
 def _is_police(filler: Filler) -> bool:
     """Whether a force speaks, whichever it is called: "police", "the Ostport Police", "the OPD"."""
-    return re.search(r"(?i:\bpolice\b|\bsheriff's office\b)|\b[A-Z]{1,4}PD\b", _argument(filler).text) is not None
+    return re.search(r"(?i:\bpolice\b|\bsheriff's office\b)|\b[A-Z]{1,4}PD\b", argument_in(filler).text) is not None
 
 
 def _acronyms(a: Filler, b: Filler) -> bool:
@@ -153,7 +148,7 @@ def _chain(filler: Filler, book: Namebook) -> list[frozenset[str]]:
 def stand_places(a: Filler, b: Filler, book: Namebook) -> Stand:
     """How two places stand. The same by their words, or by one name ("the US", "United States"). Apart only where the
     words say so: opposite directions from one place, or two names of one kind of thing ("X Street", "Y Street")."""
-    left, right = _words(_argument(a).text), _words(_argument(b).text)
+    left, right = _words(argument_in(a).text), _words(argument_in(b).text)
     if left == right:
         return "same"
     opposite = _table()["opposite"]
@@ -164,7 +159,7 @@ def stand_places(a: Filler, b: Filler, book: Namebook) -> Stand:
             return "apart"
     kinds = set(_table()["thoroughfares"])
     named = left & kinds and right & kinds
-    if named and left - kinds != right - kinds and (_one_verb(a, b) or _argument(a).head == "address"):
+    if named and left - kinds != right - kinds and (_one_verb(a, b) or argument_in(a).head == "address"):
         return "apart"
     names = [book.joined(f.claim.article, _place(f)) for f in (a, b)]
     one_name = names[0] is not None and names[0] == names[1]
@@ -173,7 +168,7 @@ def stand_places(a: Filler, b: Filler, book: Namebook) -> Stand:
 
 def _place(filler: Filler) -> str:
     """A place's words without "in the" before them."""
-    return re.sub(r"^(?:(?:in|at|to|from|of|on|near|into|the)\s+)+", "", _argument(filler).text, flags=re.IGNORECASE)
+    return re.sub(r"^(?:(?:in|at|to|from|of|on|near|into|the)\s+)+", "", argument_in(filler).text, flags=re.IGNORECASE)
 
 
 def _one_deed(a: Filler, b: Filler) -> bool:
@@ -191,7 +186,7 @@ def _counts(filler: Filler) -> set[float | None]:
 
 def _within(filler: Filler) -> bool:
     """Whether an argument stands in its claim's own words: one restored from elsewhere may be misread."""
-    return filler.claim.start <= _argument(filler).start and _argument(filler).end <= filler.claim.end
+    return filler.claim.start <= argument_in(filler).start and argument_in(filler).end <= filler.claim.end
 
 
 def _one_verb(a: Filler, b: Filler) -> bool:
@@ -208,7 +203,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _shown(group: Sequence[Filler]) -> str:
-    texts = [_named(_argument(f)) for f in group]
+    texts = [_named(argument_in(f)) for f in group]
     return min(texts, key=lambda t: (-texts.count(t), len(t), t))
 
 

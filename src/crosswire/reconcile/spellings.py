@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from crosswire.reconcile.judgement import Judgement, group_fillers
+from crosswire.reconcile.judgement import Judgement, argument_in, group_fillers, told_by_article
 from crosswire.records import Argument, Claim, Filler, Name, NameVariant, Signal, Slot
 
 # Two words of one name are two spellings of one word when they are this many changes apart at most
@@ -22,13 +22,7 @@ def spelling_slots(slots: Sequence[Slot], names: Sequence[Name]) -> Iterator[Slo
     """Yield a "wording" slot for each person's name that two reports spell differently, answered in
     each report by the first claim that gives the differing word. ``slots`` are the story's, whose
     event slots hold every claim; ``names`` its joined names."""
-    events = [slot for slot in slots if slot.kind == "event"]
-    claims: dict[str, list[tuple[Claim, str]]] = {}
-    for slot in events:
-        for filler in slot.fillers:
-            claims.setdefault(filler.claim.article, []).append((filler.claim, slot.occurrence))
-    for found in claims.values():
-        found.sort(key=lambda item: (item[0].start, item[0].end))
+    claims = told_by_article(slots)
     for name in (n for n in names if n.kind == "person"):
         for words in _rivals(name):
             fillers = [f for article in sorted(claims) for f in _told(name, words, article, claims[article])]
@@ -104,8 +98,7 @@ def _told(
 
 
 def _text(filler: Filler) -> str:
-    assert isinstance(filler.filling, Argument)
-    return filler.filling.text
+    return argument_in(filler).text
 
 
 @cache

@@ -17,8 +17,8 @@ CONVERSION = 0.05
 # A ton is 907 kg, 1,000 or 1,016 by country, which reports seldom tell.
 TONS = 0.12
 # A round figure (one digit and zeros, a hundred or more) stands for values up to this far off.
-CUT_SHORT = 1e5  # so much the last digit stands for, at least, where a figure is written with "million" and cut short
 ROUND_FIGURE = 0.05
+CUT_SHORT = 1e5  # so much the last digit stands for, at least, where a figure is written with "million" and cut short
 
 
 class Comparison(NamedTuple):
