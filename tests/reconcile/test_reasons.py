@@ -36,6 +36,11 @@ REASONS: tuple[tuple[PointKind, tuple[tuple[str, None, str | None], ...], str], 
         (("Nine ships sank.", None, DAILY), ("9 ships sank.", None, WIRE)),
         "Ordell Daily and Cape Wire give 9 (also as “nine”).",
     ),
+    (
+        "place",
+        (("Ida Brand was born in Florida.", None, DAILY), ("Ida Brand was born in Miami.", None, WIRE)),
+        "“Miami” lies within “Florida”.",
+    ),
     ("event", (("Nine ships sank.", None, DAILY),), "Only Ordell Daily tells this."),
 )
 

@@ -60,6 +60,13 @@ ROLES: tuple[tuple[PointKind, str, str, str], ...] = (
     ("actor", "Police found the bodies.", "The landlord's son found the bodies.", "conflict"),
     ("actor", "Her brother found the bodies.", "Her father found the bodies.", "conflict"),
     ("place", "The march began in Vellin.", "The march began in Vellin.", "agree"),
+    # Where they lie tells places apart, of what happens at one place only.
+    ("place", "Ida Brand was born in Florida.", "Ida Brand was born in California.", "conflict"),
+    ("place", "Ida Brand was born in Miami.", "Ida Brand was born in Florida.", "compatible"),
+    ("place", "Ida Brand was born in Britain.", "Ida Brand was born in the UK.", "agree"),
+    ("place", "Ida Brand lived in Florida.", "Ida Brand lived in California.", "compatible"),
+    ("place", "Ida Brand was born in Lower Osk.", "Ida Brand was born in California.", "compatible"),
+    ("place", "Ida Brand was born in Florida.", "Tom Orr was born in California.", "compatible"),
 )
 
 

@@ -11,7 +11,9 @@ from crosswire.reconcile.deeds import listed
 from crosswire.reconcile.judgement import Judgement, argument_in, group_fillers, linked
 from crosswire.reconcile.reasons import brief
 from crosswire.records import Argument, Filler, Name, Signal, Slot
+from crosswire.text.gazetteer import compare_places
 from crosswire.text.names import is_acronym_of
+from crosswire.text.parties import parties, party_in, same_party
 
 Stand = Literal["same", "compatible", "apart"]
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
@@ -54,9 +56,21 @@ def judge_roles(slot: Slot, book: Namebook) -> Judgement:
             left, right = accounts[i][0], accounts[j][0]
             signal = Signal(f"{slot.kind}s that are not the same", 1.0, 0.0, f"{left} / {right}")
             return Judgement("conflict", f"{left} against {right}.", accounts, (signal,), (i, j))
+    if slot.kind == "place":
+        return Judgement("compatible", _where(groups[0], groups[1]), accounts)
     shown = " and ".join(f"“{brief(answer)}”" for answer, _ in accounts[:2])
-    how = "one may lie within the other" if slot.kind == "place" else "described differently; both may hold"
-    return Judgement("compatible", f"{shown}: {how}", accounts)
+    return Judgement("compatible", f"{shown}: described differently; both may hold", accounts)
+
+
+def _where(one: Sequence[Filler], other: Sequence[Filler]) -> str:
+    """How two unlike places lie, for a reader."""
+    left, right = (f"“{brief(_place(fillers[0]))}”" for fillers in (one, other))
+    lie = compare_places(_place(one[0]), _place(other[0]))
+    if lie in ("within", "holds"):
+        small, large = (left, right) if lie == "within" else (right, left)
+        return f"{small} lies within {large}"
+    how = {"near": "near each other", "apart": "two places; both may be told of"}.get(lie or "")
+    return f"{left} and {right}: {how or 'one may lie within the other'}"
 
 
 def _known(filler: Filler, book: Namebook) -> Hashable:
@@ -147,7 +161,8 @@ def _chain(filler: Filler, book: Namebook) -> list[frozenset[str]]:
 
 def stand_places(a: Filler, b: Filler, book: Namebook) -> Stand:
     """How two places stand. The same by their words, or by one name ("the US", "United States"). Apart only where the
-    words say so: opposite directions from one place, or two names of one kind of thing ("X Street", "Y Street")."""
+    words say so: opposite directions from one place, two names of one kind of thing ("X Street", "Y Street"), or two
+    places that lie apart, of what befalls a party at one place only ("was born in X", "was born in Y")."""
     left, right = _words(argument_in(a).text), _words(argument_in(b).text)
     if left == right:
         return "same"
@@ -162,8 +177,19 @@ def stand_places(a: Filler, b: Filler, book: Namebook) -> Stand:
     if named and left - kinds != right - kinds and (_one_verb(a, b) or argument_in(a).head == "address"):
         return "apart"
     names = [book.joined(f.claim.article, _place(f)) for f in (a, b)]
-    one_name = names[0] is not None and names[0] == names[1]
-    return "same" if one_name or left < right or right < left else "compatible"
+    if (names[0] is not None and names[0] == names[1]) or left < right or right < left:
+        return "same"
+    lie = compare_places(_place(a), _place(b))
+    return "same" if lie == "same" else "apart" if lie == "apart" and _only_there(a, b) else "compatible"
+
+
+def _only_there(a: Filler, b: Filler) -> bool:
+    """Whether two claims tell, each with a place of its own, what befalls one party at one place only: "was born in",
+    "crashed near"."""
+    told = all(_within(f) and " and " not in argument_in(f).text for f in (a, b))
+    once = _one_verb(a, b) and a.claim.predicate in listed("once") and _counts(a) == _counts(b)
+    parts = (a.claim, b.claim)
+    return told and once and (same_party(*parties(*parts)) or same_party(*(party_in(c, "patient") for c in parts)))
 
 
 def _place(filler: Filler) -> str:
