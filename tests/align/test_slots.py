@@ -87,6 +87,7 @@ EQUALS = [
     ("A 61-year-old man was held.", "Pavel Quist, 61, left the hall.", "quantity", True),
     ("A 61-year-old man was held.", "Pavel Quist, 62, left the hall.", "quantity", False),
     ("Pavel Quist drove a 2008 van.", "Quist drove the 2008 van home.", "date", False),
+    ("Pavel Quist was held for the March 2005 rampage.", "Quist was held for the March 2005 rampage.", "date", False),
     ("Pavel Quist drove a van in 2008.", "In 2008 Quist drove a van home.", "date", True),
     ("The plant makes 1,240 vans.", "Workers built 1,240 vans there.", "count", True),
     ("The plant makes 40 vans.", "Thieves took 40 rings.", "count", False),

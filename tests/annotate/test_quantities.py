@@ -37,6 +37,8 @@ ROWS = [
     ("Tens of thousands of fans came.", "Tens of thousands", "count", None, 15_000, 199_999, "fan"),
     ("A bomb went off, killing five.", "five", "count", 5, 5, 5, "person"),
     ("Three other ships turned back.", "Three", "count", 3, 3, 3, "ship"),
+    ("They turned over thousands of pages.", "thousands", "count", None, 1500, 19_999, "page"),
+    ("The club pays him $20MM.", "$20MM", "money", 2e7, 2e7, 2e7, "USD"),
     ("The harbour lost $1.4bn.", "$1.4bn", "money", 1.4e9, 1.4e9, 1.4e9, "USD"),
     ("Thieves took £910, 000 in cash.", "£910, 000", "money", 910_000, 910_000, 910_000, "GBP"),
     ("The firm paid €60,000.", "€60,000", "money", 60_000, 60_000, 60_000, "EUR"),
@@ -185,6 +187,10 @@ DESIGNATIONS = [
     "An F-16 circled over the harbour.",
     "Cases of COVID-19 rose in the harbour.",
     "The Boeing 737 and flight MH370 were named by the G7.",
+    "There should be no one-on-one meeting, Orr said.",
+    "She is juror No. 8, the court said.",
+    "The captain sang with a band, the Seven Gulls, in town every night.",
+    "Brik scored with 7:42 to go in the half.",
 ]
 
 

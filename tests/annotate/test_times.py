@@ -61,6 +61,7 @@ ANCHORED = [
     ("It began at 4: 30 a. m. local time.", "4: 30 a. m. local time", "2025-03-12T04:30"),
     ("It began at 2045 GMT.", "2045 GMT", "2025-03-12T20:45Z"),
     ("The deadline is midnight.", "midnight", "2025-03-12T00:00"),
+    ("It began at 6:41 on Tuesday.", "6:41 on Tuesday", "2025-03-11T06:41"),
     ("Posted 11/28/24 by the desk", "11/28/24", "2024-11-28"),
     ("Dated 2025-01-30.", "2025-01-30", "2025-01-30"),
     ("The patrol seized the boats on 10 Nov 11 off Maren.", "10 Nov 11", "2011-11-10"),
@@ -129,6 +130,9 @@ def test_hedges_widen_clock_times(text: str, hedge: str, first: str, last: str) 
         "It cost $2000.",
         "A 61-year-old man was held.",
         "He won 3-2.",
+        "Brik scored with 7:42 to go.",
+        "It was 3-2 with 10: 03 remaining in the half.",
+        "They met at the Winter Games.",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
@@ -140,6 +144,11 @@ def test_what_is_no_time(text: str) -> None:
 def test_days_that_no_calendar_has_are_left_out(text: str, published: str) -> None:
     for found in times(text, published):
         assert found.first is None or found.first < (found.last or "")
+
+
+def test_a_clock_without_its_half_of_the_day_takes_it_from_what_follows() -> None:
+    assert times("She died at 6:41 last night.")[0].value == "2025-03-12T18:41"
+    assert times("She died at 06:41 last night.")[0].value == "2025-03-12T06:41"
 
 
 def test_the_day_before_is_read_from_the_day_last_named() -> None:

@@ -56,6 +56,14 @@ def _zone(text: str) -> str:
     return "Z" if minutes == 0 else f"{'+' if minutes > 0 else '-'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
 
 
+# "with 7:42 to go": how much of a game is left, and no time of the day.
+_GAME_CLOCK = re.compile(r"\s+(?:(?:minutes?\s+)?(?:to\s+(?:go|play)|remaining|left)|on\s+the\s+(?:\w+\s+)?clock)\b")
+# "at 6:41 last night": in the second half of the day, though no "p.m." says so.
+_LATE = re.compile(
+    r",?\s+(?:last\s+night|tonight|(?:this|yesterday|in\s+the|(?:on\s+)?[A-Z]\w+day)\s+(?:afternoon|evening|night)|at\s+night)\b"
+)
+
+
 def read_clock(m: Match, context: Context) -> Reading | None:
     """A time on the clock, with its zone and day where they stand beside it."""
     text = m.group().lower()
@@ -67,11 +75,14 @@ def read_clock(m: Match, context: Context) -> Reading | None:
             return None
         hour, minute = int(figures[1]), int(figures[2] or figures[3] or 0)
         digits = figures[2] is not None or figures[3] is not None
-    if hour > 24 or minute > 59:
+    behind = m.string[m.end() : m.end() + 30]
+    if hour > 24 or minute > 59 or _GAME_CLOCK.match(behind):
         return None
     half = re.search(r"\d\s*([ap])\.?\s?m\b", text)
     if half:
         hour = hour % 12 + (12 if half[1] == "p" else 0)
+    elif 5 <= hour < 12 and not text.startswith("0") and _LATE.match(behind):
+        hour += 12
     stated = find_word("weekdays", text)
     day = "XXXX-XX-XX"
     anchored = False
@@ -241,6 +252,8 @@ def read_season(m: Match, context: Context) -> Reading | None:
         and not re.search(r"\bin\s+$", m.string[max(0, m.start() - 4) : m.start()], re.IGNORECASE)
     ):
         return None
+    if m.group()[-len(name) :][:1].isupper() and re.match(r"\s[A-Z]", m.string[m.end() : m.end() + 2]):
+        return None  # "the Winter Games"
     code = words()["seasons"][name]
     year = year_in(text)
     if year is not None:

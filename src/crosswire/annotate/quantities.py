@@ -34,6 +34,8 @@ _NOT_QUANTITY = re.compile(
     r"|\b(?!(?:US|UK|UN|EU|PM|AM|TV)\b)[A-Z]{1,5}(?:-|\s-\s)\d{1,4}(?!\s+(?:people|persons)\b)[A-Za-z]{0,2}\b"
     r"|\b9/11\b|\b(?:four|two|\d)\s?-\s?by\s?-\s?(?:four|two|\d)\b|\b24\s?[-/]\s?7\b|\b50\s?-\s?50\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:\s?-\s?|\s)(?:time|way|sided|fold|part|star)\b"
+    # "one-on-one", "No. 8", the time that is left of a game ("7:42 to go").
+    r"|\b\d{1,2}\s?:\s?[0-5]\d\b|\b(?:one|two|three|\d)\s?-\s?(?:on|to)\s?-\s?(?:one|two|three|\d)\b|\b[Nn]os?\.\s?\d+\b"
     # A season ("2004 - 05"), and a fraction that was broken on its way ("41 / 2 months", "4\ufffd months").
     r"|\b(?:19|20)\d\d\s?[-–/]\s?\d\d\b(?!\d)|\b\d+ / \d+\b|\b\d+\ufffd(?!\d)"
 )
@@ -119,10 +121,13 @@ def _drafts(line: MaskedLine, counter: Counter) -> Iterator[Draft]:
         i += 1
 
 
-def _is_hedge(text: str, hedge: Hedge, start: int, end: int, unit: Unit | None) -> bool:
+def _is_hedge(text: str, hedge: Hedge, start: int, end: int, unit: Unit | None, is_figure: bool) -> bool:
     """Whether words before a number hedge it: not "more than the $5.7 billion", which is compared with, nor
-    "over" before the time in which something happens ("$3 million over three years")."""
+    "over" before the time in which something happens ("$3 million over three years"), or before no figure ("turned
+    over thousands")."""
     if hedge.kind in ("over", "under") and re.match(r"\s*the\b", text[hedge.end : start], re.IGNORECASE):
+        return False
+    if hedge.text == "over" and not is_figure:
         return False
     spans = hedge.text == "over" and unit is not None and unit.kind == "duration"
     return not (spans and is_span_of_time(text, hedge.start, text[end : end + 12]))
@@ -159,7 +164,7 @@ def _draft(
         number = replace(number, value=value, low=-number.high, high=-number.low)
         start = sign_.start()
     before = hedge_before(text, start)
-    if before and not _is_hedge(text, before, start, end, unit):
+    if before and not _is_hedge(text, before, start, end, unit, number.form != "vague"):
         before = None
     after = None if before else hedge_after(text, end)
     if unit is None:

@@ -7,6 +7,8 @@ from crosswire.annotate.quantity_joins import HIDDEN, Draft, MaskedLine
 from crosswire.text.numerals import Number
 from crosswire.text.units import Unit
 
+# The share of a line's longer words that are capital from which it is a headline.
+HEADLINE = 0.7
 ORDINAL = Unit("ordinal", "ordinal", "ordinal", 1.0)
 
 
@@ -68,11 +70,23 @@ def is_count(line: MaskedLine, number: Number, counter: Counter, has_noun: bool,
         return False
     if follower is not None and number.form == "digits" and not has_noun and follower.pos == "PROPN":
         return False
-    if number.form == "digits" and _is_address(text, number.end):
+    of_a_name = spelled and previous and follower and _is_of_a_name(text, number, follower.text)
+    if of_a_name or (number.form == "digits" and _is_address(text, number.end)):
         return False
     if number.text.lower() in ("tens", "scores") or number.text.lower() == "few":
         return number.text.lower() == "scores" and has_noun
     return has_noun or hedged or _stands_as_noun(counter, token)
+
+
+def _is_of_a_name(text: str, number: Number, follower: str) -> bool:
+    """Whether a number in words belongs to a name within a sentence ("the Five Star Movement"); in a headline every
+    word may be capital."""
+    if not (number.text[:1].isupper() and follower[:1].isupper()) or re.search(
+        r"[.!?:“\"‘—–-]\s*$", text[: number.start]
+    ):
+        return False
+    long_words: list[str] = re.findall(r"[^\W\d_]{4,}", text)
+    return sum(word[:1].isupper() for word in long_words) < HEADLINE * len(long_words)
 
 
 def _is_address(text: str, end: int) -> bool:

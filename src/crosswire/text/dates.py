@@ -12,9 +12,9 @@ Interval = tuple[datetime, datetime]
 
 _DAY = timedelta(days=1)
 # Parts of a day as hours [from, to). News uses them loosely, so they overlap: "night" runs into
-# the small hours of the next day, and "evening" into the night.
+# the small hours of the next day, "evening" into the night, and "2 a.m." is "early in the morning".
 PARTS = {
-    "MO": (4, 12),
+    "MO": (0, 12),
     "DT": (6, 18),
     "MI": (11, 14),
     "AF": (12, 18),

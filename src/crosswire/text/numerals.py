@@ -76,7 +76,7 @@ def _patterns() -> re.Pattern[str]:
     and_half = r"(?:\s+and\s+(?:a|one)\s+half|\s?-\s?and\s?-\s?a\s?-\s?half)\b"
     glyphs = "".join(table("numerals.toml")["glyphs"])
     mixed = rf"\d{{1,3}}(?:\s|\s?-\s?)[1-9]/[1-9]\d?(?![\w/])|\d{{1,3}}\s?[{glyphs}]"
-    suffix = r"(?:\s?(?:mln|mn|mil|bn|bln|tn|trn)\b|[kmb](?![\w²³/]))"
+    suffix = r"(?:\s?(?:mln|mn|mil|bn|bln|tn|trn)\b|(?:mm|[kmb])(?![\w²³/]))"
     of_scale = rf"(?:(?:an?|one)\s+(?:quarter|third)|three(?:\s?-\s?|\s+)quarters)\s+of\s+an?{_JOIN}{scale}"
     spelled = (
         rf"{of_scale}|"
@@ -151,8 +151,8 @@ def _figure(digits: str) -> tuple[float, float]:
 
 
 def _scales(text: str, match: re.Match[str], suffix: str) -> bool:
-    """Whether a letter after a figure scales it ("$2m", "2m euros", "3M") or is a unit ("100m")."""
-    if len(suffix) > 1 or suffix in "kKMB":
+    """Whether a letter after a figure scales it ("$2m", "2m euros", "3M", "$20MM") or is a unit ("100m", "20mm")."""
+    if suffix in "kKMB" or (len(suffix) > 1 and suffix.lower() != "mm"):
         return True
     money = text[: match.start()].rstrip()[-1:] in ("$", "£", "€", "¥", "₹", "₽", "₩")
     return money or _MILLIONS.match(text, match.end("suffix")) is not None
