@@ -100,6 +100,19 @@ def test_what_is_told_equal_meets_on_a_weak_link(marked: Marker, one: str, other
     assert (kind in asked(marked, one, other, 0.22, within=False)) is meet
 
 
+SCORES = [
+    # Votes and games are known by their scores; two that differ are mostly of two.
+    ("The council passed the bill 397-9.", "It passed in a 397-9 vote.", True),
+    ("The council passed the bill 397-9.", "It passed in a 201-9 vote.", False),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("one", "other", "meet"), SCORES)
+def test_scores_meet_where_they_are_equal(marked: Marker, one: str, other: str, meet: bool) -> None:
+    assert ("quantity" in asked(marked, one, other, 0.7)) is meet
+
+
 TOLLS = [
     ("The blast killed three miners.", "The toll now stands at four.", 0.12, True),
     ("The blast killed three miners.", "The toll of the fire in Sarn was four.", 0.12, False),

@@ -18,7 +18,7 @@ from crosswire.records import Annotations, Argument, Claim, Quantity, TimeExpres
 from crosswire.text.answers import compare_answers, compare_times, near_times, one_figure
 from crosswire.text.parties import is_people, one_thing, other_deed, parties, same_party, two_doers
 
-NOT_ASKED = frozenset({"ordinal", "score"})
+NOT_ASKED = frozenset({"ordinal"})
 # When is asked only where two claims head the same verb or are this sure to tell of the same, and
 # a figure that bears on nothing clear meets another only then: a clause's time or figure often
 # belongs to something else in the sentence.
@@ -83,8 +83,8 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     p, q = a.filling, b.filling
     assert isinstance(p, Quantity)
     assert isinstance(q, Quantity)
-    if not comparable(a, b, link):
-        return 0.0
+    if not comparable(a, b, link) or (p.kind == "score" and clash(a, b)):
+        return 0.0  # of two scores that differ most are of two games or votes
     if clash(a, b):
         return one_question(a, b, link)
     bearing = same_question(a.bearing, b.bearing, p.kind == "count")
