@@ -144,6 +144,7 @@ TIMES = [
     ("It has run since July 24, 2003.", "It has run since July 20, 2003.", "disjoint"),
     ("It has run since 2003.", "It has run since July 20, 2003.", "contains"),
     ("It will close by 2027.", "It will close by 2029.", "disjoint"),
+    ("The fire was out by 6:40 a.m.", "The fire was out by 7 a.m.", "contains"),
     ("It will close before Friday.", "It will close before Sunday.", "meet"),
     ("Profit rose in the third quarter of 2024.", "Profit rose in the third quarter of 2024.", "same"),
     ("Profit rose in the third quarter of 2024.", "Profit rose in the second quarter of 2024.", "disjoint"),

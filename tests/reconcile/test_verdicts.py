@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 
-from crosswire.records import Point, PointKind
+from crosswire.reconcile.roles import Namebook, stand_actors
+from crosswire.records import Annotations, Article, Claim, Filler, Name, NameVariant, Point, PointKind
 
 pytestmark = pytest.mark.models
 
@@ -60,6 +62,7 @@ ROLES: tuple[tuple[PointKind, str, str, str], ...] = (
     ("actor", "Police found the bodies.", "The landlord's son found the bodies.", "conflict"),
     ("actor", "Her brother found the bodies.", "Her father found the bodies.", "conflict"),
     ("place", "The march began in Vellin.", "The march began in Vellin.", "agree"),
+    ("place", "The van stopped on Mill Street.", "The van stopped on West Mill Street.", "agree"),
     # Where they lie tells places apart, of what happens at one place only.
     ("place", "Ida Brand was born in Florida.", "Ida Brand was born in California.", "conflict"),
     ("place", "Ida Brand was born in Miami.", "Ida Brand was born in Florida.", "compatible"),
@@ -253,3 +256,26 @@ def test_what_is_and_is_not_of_one_thing_clashes_on_a_weaker_link(judged: Callab
 def test_a_hypothesis_never_clashes_with_a_fact(judged: Callable[..., Point]) -> None:
     point = judged("event", "If Kelda signed the treaty, the strait would open.", "Kelda did not sign the treaty.")
     assert point.verdict != "conflict"
+
+
+BODIES = (
+    ("Ines Dorn", "person", "Karle Motors", "organization", "compatible"),
+    ("Ines Dorn", "person", "Tom Brik", "person", "apart"),
+)
+
+
+@pytest.mark.parametrize(("one", "kind", "other", "other_kind", "stand"), BODIES)
+def test_a_person_may_do_what_a_body_does(
+    read: Callable[..., tuple[Article, Annotations, tuple[Claim, ...]]],
+    one: str,
+    kind: Literal["person", "organization"],
+    other: str,
+    other_kind: Literal["person", "organization"],
+    stand: str,
+) -> None:
+    fillers, names = [], []
+    for name, of in ((one, kind), (other, other_kind)):
+        article, _, (claim, *_) = read(f"{name} confirmed the deaths.", None, None)
+        fillers.append(Filler(claim, next(a for a in claim.arguments if a.role == "agent")))
+        names.append(Name(name, of, (NameVariant(name, article.id, "written so"),)))
+    assert stand_actors(*fillers, Namebook(names)) == stand

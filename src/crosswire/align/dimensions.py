@@ -11,7 +11,7 @@ from rapidfuzz.utils import default_process
 
 from crosswire.align.bearing import fates_clash, same_question
 from crosswire.align.figures import likelihood, nearness, other_people
-from crosswire.align.held import VERBATIM, Held, LazyLink, clash, new_toll, part_of_sum
+from crosswire.align.held import VERBATIM, Held, LazyLink, clash, new_toll, other_places, part_of_sum
 from crosswire.align.places import mentioned_places, named_places, place_likeness
 from crosswire.align.totals import totals
 from crosswire.records import Annotations, Argument, Claim, Quantity, TimeExpression
@@ -86,7 +86,7 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     if not comparable(a, b, link) or (p.kind == "score" and clash(a, b)):
         return 0.0  # of two scores that differ most are of two games or votes
     if clash(a, b):
-        return one_question(a, b, link)
+        return 0.0 if other_places(a, b) else one_question(a, b, link)
     bearing = same_question(a.bearing, b.bearing, p.kind == "count")
     if bearing >= 1.0 or (bearing and link.score >= SURE):
         return bearing + 2.0

@@ -9,6 +9,7 @@ from crosswire.align.totals import totals
 from crosswire.ports import Vectors
 from crosswire.records import Argument, Claim, Link, Quantity, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times
+from crosswire.text.gazetteer import compare_places
 from crosswire.text.parties import is_people, one_thing
 
 # Claims that are nearly word for word the same, whatever their verbs.
@@ -26,13 +27,15 @@ LISTED = re.compile(rf"\b(?:in|at|with|for|from|across|of|on|by|to)\s+({NAMED}(?
 @dataclass(frozen=True, slots=True)
 class Held:
     """What a claim holds that may answer a question, what a quantity or time bears on, the words of the names of
-    the people whom the claim names, and the vectors of what surrounds a quantity, where they are known."""
+    the people whom the claim names, the vectors of what surrounds a quantity, where they are known, and the place that
+    is named beside a quantity."""
 
     claim: Claim
     filling: Quantity | TimeExpression | Argument
     bearing: Bearing
     people: frozenset[str] = frozenset()
     around: Vectors | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,11 @@ def part_of_sum(a: Held, b: Held) -> bool:
     named = [name.split()[-1] for name in re.split(JOINED, row[1])]
     told = [re.search(rf"\b{re.escape(name)}\b", few.claim.text) is not None for name in named]
     return any(told) and not all(told)
+
+
+def other_places(a: Held, b: Held) -> bool:
+    """Whether two figures stand beside the names of places that lie apart: "8 percent in Virginia", "in Georgia"."""
+    return a.place is not None and b.place is not None and compare_places(a.place, b.place) == "apart"
 
 
 def _has(figures: Sequence[Quantity], quantity: Quantity, noun: str | None) -> bool:

@@ -9,6 +9,7 @@ from crosswire.align.dimensions import DIMENSIONS, NEVER, Filling, Hold, Match
 from crosswire.align.figures import SIDES, figures_of
 from crosswire.align.groups import Groups
 from crosswire.align.held import Held, LazyLink, told_elsewhere
+from crosswire.align.places import mentioned_places
 from crosswire.align.rates import exchange_rates
 from crosswire.ports import Vectors
 from crosswire.records import Annotations, Argument, Claim, Filler, Link, PointKind, Quantity, Slot, TimeExpression
@@ -17,6 +18,8 @@ from crosswire.text.mentioned import mentioned
 KIND_OF_QUANTITY: Mapping[str, PointKind] = {"count": "count", "money": "money", "duration": "duration"}
 # Matches below this only add what agrees: they never bring two clashing things under one question.
 HARMLESS = 0.2
+# A figure is told of a place that is named so many characters from it.
+BESIDE = 45
 
 
 def event_slot(occurrence: str, claims: Sequence[Claim], links: Sequence[Link]) -> Slot:
@@ -61,6 +64,7 @@ class Holder:
     ) -> None:
         self._claims, self._bearings, self._annotations, self._vectors = claims, bearings, annotations, vectors
         self._rates = exchange_rates([q for notes in annotations.values() for q in notes.quantities])
+        self._places = {c.id: tuple(mentioned_places(c, annotations[c.article])) for c in claims}
         self._people = {c.id: _people(c, annotations[c.article]) for c in claims}
 
     def of(self, hold: Hold) -> dict[str, list[Held]]:
@@ -71,7 +75,15 @@ class Holder:
         bearing = _bearing(claim, filling, self._bearings[claim.article])
         around = _around(claim, filling, self._vectors)
         filled = self._rates.priced(filling) if isinstance(filling, Quantity) else filling
-        return Held(claim, filled, bearing, self._people[claim.id], around)
+        beside = _beside(filling, self._places[claim.id]) if isinstance(filling, Quantity) else None
+        return Held(claim, filled, bearing, self._people[claim.id], around, beside)
+
+
+def _beside(quantity: Quantity, places: Sequence[Argument]) -> str | None:
+    """The place named nearest to a quantity, within reach."""
+    gaps = ((max(p.start - quantity.end, quantity.start - p.end), n) for n, p in enumerate(places))
+    gap, nearest = min(gaps, default=(BESIDE + 1, 0))
+    return places[nearest].name if gap <= BESIDE else None
 
 
 def _people(claim: Claim, notes: Annotations) -> frozenset[str]:

@@ -29,6 +29,7 @@ class Namebook:
 
     def __init__(self, names: Sequence[Name]) -> None:
         self._canonical = {(v.article, v.text.lower()): n.canonical for n in names for v in n.variants}
+        self._kind = {n.canonical: n.kind for n in names}
 
     def name(self, filler: Filler) -> str | None:
         """The name that a filler's argument gives, joined across articles; None for a description."""
@@ -37,6 +38,10 @@ class Namebook:
     def of(self, article: str, argument: Argument) -> str | None:
         """The name that an argument of an article's claim gives, joined across articles; None for a description."""
         return self.joined(article, argument.text) or self.joined(article, argument.name or "") or argument.name
+
+    def kind(self, name: str) -> str | None:
+        """What a joined name names: a person, an organization or a place."""
+        return self._kind.get(name)
 
     def joined(self, article: str, form: str) -> str | None:
         """The name, joined across articles, that a form has in an article; None where no name has it."""
@@ -91,7 +96,8 @@ def stand_actors(a: Filler, b: Filler, book: Namebook) -> Stand:
         one, two = _words(left), _words(right)
         if one <= two or two <= one:
             return "same"
-        return "apart" if _one_deed(a, b) and not one & two and not _may_be_one(p, q) else "compatible"
+        told = _one_deed(a, b) and not one & two and not _may_be_one(p, q)
+        return "apart" if told and book.kind(left) == book.kind(right) else "compatible"
     if not (left or right) and _exclusive(p.head, q.head) and _one_deed(a, b):
         return "apart"
     return "same" if p.head == q.head and not (left or right) else "compatible"
@@ -138,9 +144,16 @@ def stand_speakers(a: Filler, b: Filler, book: Namebook) -> Stand:
     kinds = {f.claim.said_by[0].kind for f in (a, b) if f.claim.said_by}
     told = [argument_in(f).text.lower() for f in (a, b)]
     described = _words(told[0]) == _words(told[1]) or not PRONOUNS.isdisjoint(told)
-    if described or kinds == {"person", "organization"} or (_is_police(a) and _is_police(b)):
+    if described or kinds == {"person", "organization"} or _is_office(told[0]) != _is_office(told[1]):
+        return "compatible"
+    if _is_police(a) and _is_police(b):
         return "compatible"
     return "apart"
+
+
+def _is_office(told: str) -> bool:
+    """Whether it is somebody's office that speaks, for which a person may: "Mr. Orr's office", "the Brik campaign"."""
+    return told.rsplit(None, 1)[-1] in _table()["offices"]
 
 
 def _is_police(filler: Filler) -> bool:
@@ -172,9 +185,13 @@ def stand_places(a: Filler, b: Filler, book: Namebook) -> Stand:
             there in left and here in right and left - {there} == right - {here}
         ):
             return "apart"
-    kinds = set(_table()["thoroughfares"])
+    kinds, sides = set(_table()["thoroughfares"]), set(_table()["sides"])
     named = left & kinds and right & kinds
-    if named and left - kinds != right - kinds and (_one_verb(a, b) or argument_in(a).head == "address"):
+    if (
+        named
+        and left - kinds - sides != right - kinds - sides
+        and (_one_verb(a, b) or argument_in(a).head == "address")
+    ):
         return "apart"
     names = [book.joined(f.claim.article, _place(f)) for f in (a, b)]
     if (names[0] is not None and names[0] == names[1]) or left < right or right < left:

@@ -123,7 +123,8 @@ def compare_times(a: TimeExpression, b: TimeExpression) -> Relation:
 
 @lru_cache(REMEMBERED)
 def _compare_times(a: TimeExpression, b: TimeExpression) -> Relation:
-    if a.hedge == b.hedge and a.hedge in EDGES:
+    told_late = a.hedge == "by" and {a.grain, b.grain} <= CLOCK  # "out by 6.40" was out by 7 as well
+    if a.hedge == b.hedge and a.hedge in EDGES and not told_late:
         a, b = replace(a, hedge=None), replace(b, hedge=None)
     found = relation(a, b)
     if a.text.lower() == b.text.lower() and "stated" not in (a.basis, b.basis) and _assumed_apart(found, a, b):
