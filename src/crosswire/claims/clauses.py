@@ -97,7 +97,10 @@ def _is_small(tree: Tree, head: int, marks: frozenset[int]) -> bool:
 
 
 def _with_antecedent(tree: Tree, clause: Clause, barred: frozenset[int]) -> Clause:
-    """A relative clause or participle with the short noun phrase before it that it tells about."""
+    """A relative clause or participle with the short noun phrase before it that it tells about; a clause that goes on
+    with "nor" with that."""
+    if clause.first and tree.tokens[clause.first - 1].text.lower() == "nor":
+        return replace(clause, first=clause.first - 1)
     noun = tree.tokens[clause.head].head
     if tree.tokens[clause.head].dep not in ("relcl", "acl") or not 0 < clause.first - noun <= 2:
         return clause

@@ -8,8 +8,9 @@ from typing import Literal
 
 from crosswire.claims.arguments import Names, arguments
 from crosswire.claims.clauses import Clause, cut
-from crosswire.claims.colour import Status, colour, words
+from crosswire.claims.colour import Status, colour
 from crosswire.claims.edges import rounded
+from crosswire.claims.words import words
 from crosswire.records import Annotations, Article, Attribution, Claim, Source, Token, content_id
 from crosswire.text.denials import denial
 from crosswire.text.syntax import Tree
@@ -25,6 +26,7 @@ LONG_NAME = 5  # words of a speaker and verb that already tell who he is
 LONGEST = 300  # characters of a claim; a claim of more than 400 no longer points at anything
 PARTY = re.compile(r"[(,]\s?[DRI]\s?-\s?[A-Z][a-z]*\.?")  # "(D-Mo.)", ", R-Ariz.,": a speaker's party and state
 NOT = re.compile(r"(?i)\b(?:not|never)\b|n['’] ?t\b")
+UNDENIED = re.compile(rf"(?:{NOT.pattern[4:]}) (?:deny|dispute|rule out|reject|refute)", re.IGNORECASE)
 EDGE = frozenset(
     {
         ",",
@@ -57,7 +59,7 @@ EDGE = frozenset(
     }
 )
 TRAILING = EDGE | {"and", "but", "or", "of", "that", "as", "than", "because", "while", "although", "though"}
-LEADING = EDGE | {"and", "but", "or", "that", "yet", "nor", "so"}
+LEADING = EDGE | {"and", "but", "or", "that", "yet", "so"}
 
 
 def extract(article: Article, annotations: Annotations) -> tuple[Claim, ...]:
@@ -354,10 +356,11 @@ class _Maker:
 
 
 def _status(told: Attribution | None, plain: Status) -> Status:
-    """How real a claim is: what somebody would not say is only asked, what he does not believe only possible."""
+    """How real a claim is: what somebody would not say is only asked, what he does not believe or does not deny only
+    possible."""
     if told is not None and told.stance == "declined" and told.contents:
         return "asked"
-    doubted = told is not None and told.stance == "believed" and NOT.search(told.cue)
+    doubted = told is not None and (UNDENIED.search(told.cue) or (told.stance == "believed" and NOT.search(told.cue)))
     return "possible" if doubted and plain == "actual" else plain
 
 

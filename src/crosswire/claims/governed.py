@@ -1,0 +1,131 @@
+"""What stands over a clause and colours it from outside its own words: a denial, a wish, a question."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crosswire.claims.negations import adds, is_plain_no, negated
+from crosswire.claims.words import words
+from crosswire.text.syntax import Tree
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+ASIDE = frozenset({",", "-", "--", "–", "—", "("})
+UNDER_NOUNS = ("acl", "relcl", "ccomp", "xcomp")
+CLIMB = 3  # clauses joined by "and" up to the first, which hangs on what governs them
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """What a clause's governor makes of it: whether it is ``denied``, no more than possible or only asked
+    (``status``); the ``notion`` that softens it ("the idea that …") and the ``wish`` for it ("hopes that …"), as
+    tokens."""
+
+    denied: bool = False
+    status: Literal["possible", "asked"] | None = None
+    notion: int | None = None
+    wish: int | None = None
+
+
+def governed(tree: Tree, head: int) -> Governed:
+    """What the governor of the clause that a token heads makes of it; nothing where it only tells it."""
+    first = _first_joined(tree, head)
+    over, dep = tree.tokens[first].head, tree.tokens[first].dep
+    if over == first:
+        return Governed()
+    if tree.tokens[over].pos == "NOUN" and dep in UNDER_NOUNS:
+        return _under_noun(tree, first, over)
+    if dep == "pcomp":
+        return Governed(_is_without(tree, over))
+    if dep == "advcl":
+        return Governed(status="possible" if _is_awaited(tree, first) else None)
+    return _under_verb(tree, first, over) if dep in ("ccomp", "xcomp") and over < first else Governed()
+
+
+def _first_joined(tree: Tree, head: int) -> int:
+    """The first of the verbs that share a governor: "hopes that it stops and turns"."""
+    for _ in range(CLIMB):
+        over = tree.tokens[head].head
+        own = tree.children(head, "nsubj", "nsubjpass", "expl")
+        but = any(tree.tokens[k].text.lower() == "but" for k in tree.children(over, "cc"))
+        if tree.tokens[head].dep != "conj" or own or but or tree.tokens[over].pos not in ("VERB", "AUX"):
+            break
+        head = over
+    return head
+
+
+def _under_noun(tree: Tree, head: int, noun: int) -> Governed:
+    """A clause of a noun: "the idea that it is enough", "no evidence that it is", "no reason to stay"."""
+    lists, lemma = words()["lists"], tree.tokens[noun].lemma
+    dep = tree.tokens[head].dep
+    none = any(is_plain_no(tree, d) for d in tree.children(noun, "det", "neg"))
+    that = dep != "xcomp" and any(tree.tokens[k].text.lower() == "that" for k in tree.children(head, "mark"))
+    if that and noun < head and lemma in lists["notions"]:
+        return Governed(none or tree.tokens[tree.tokens[noun].head].lemma in lists["scorning"], "possible", noun)
+    begin = tree.token_range(head)[0]
+    aside = begin > 0 and tree.tokens[begin - 1].text in ASIDE
+    if not none or aside or lemma in lists["certainties"]:
+        return Governed()
+    return Governed(True, "possible" if lemma in lists["proofs"] else None)
+
+
+def _is_without(tree: Tree, preposition: int) -> bool:
+    """Whether what stands under a preposition is told not to be: "without asking", "instead of asking"."""
+    above = tree.tokens[tree.tokens[preposition].head].text.lower()
+    word = tree.tokens[preposition].text.lower()
+    return word == "without" or (word == "of" and above == "instead")
+
+
+def _is_awaited(tree: Tree, head: int) -> bool:
+    """Whether a clause tells what is still awaited: "until the harbour opens"."""
+    marks = {tree.tokens[k].text.lower() for k in tree.children(head, "mark")}
+    helps = [k for k in (head, *tree.children(head, "aux", "auxpass")) if tree.tokens[k].tag in FINITE]
+    return "until" in marks and bool(helps) and all(tree.tokens[k].tag in ("VBZ", "VBP") for k in helps)
+
+
+def _under_verb(tree: Tree, head: int, over: int) -> Governed:
+    """A clause that a verb holds: "asked how long it lasts", "let it last", "hopes that it lasts"."""
+    lists, verb = words()["lists"], tree.tokens[over]
+    finite = any(tree.tokens[k].tag in FINITE for k in (head, *tree.children(head, "aux", "auxpass")))
+    begins = tree.tokens[tree.token_range(head)[0]]
+    if begins.tag in ("WRB", "WP", "WDT") and begins.text.lower() != "why" and verb.lemma in lists["asking"]:
+        return Governed(status="asked")
+    if not finite and verb.lemma in lists["causing"]:
+        return Governed(negated(tree, [over]))
+    other = tree.tokens[head].dep == "ccomp" or tree.children(over, "dobj", "dative")
+    if not finite and other and verb.lemma in lists["urging"]:
+        return Governed(negated(tree, [over]), "possible", wish=over)
+    hoping = [k for k in (over, *tree.children(over, "acomp")) if tree.tokens[k].lemma in lists["hoping"]]
+    if finite and hoping:
+        return Governed(status="possible", wish=hoping[0])
+    return Governed(_is_untrue(tree, over) or _is_disbelieved(tree, head, over))
+
+
+def _is_untrue(tree: Tree, over: int) -> bool:
+    """Whether a clause is said not to be so: "it is not true that it is enough", "it is false that it is"."""
+    lists = words()["lists"]
+    called = {tree.tokens[k].lemma for k in (over, *tree.children(over, "acomp", "attr"))}
+    above = over if tree.tokens[over].lemma == "be" else tree.tokens[over].head
+    denied = any(not adds(tree, k) for k in tree.children(above, "neg"))
+    return bool(called & lists["true"]) if denied else bool(called & lists["untrue"])
+
+
+def _is_folly(tree: Tree, over: int) -> bool:
+    """Whether it is called folly to believe or to say what a clause under a verb tells."""
+    lists, above = words()["lists"], tree.tokens[over].head
+    if tree.tokens[over].lemma not in (*lists["beliefs"], *lists["claiming"]) or tree.tokens[above].lemma != "be":
+        return False
+    called = any(tree.tokens[k].lemma in lists["folly"] for k in tree.children(above, "acomp", "attr"))
+    return called and not any(not adds(tree, k) for k in tree.children(above, "neg"))
+
+
+def _is_disbelieved(tree: Tree, head: int, over: int) -> bool:
+    """Whether the one who speaks does not believe a clause: "I don't think that it is enough", "it is wrong to say that
+    it is enough"."""
+    if tree.tokens[head].dep != "ccomp":
+        return False
+    if _is_folly(tree, over):
+        return True
+    if tree.tokens[over].lemma not in words()["lists"]["beliefs"]:
+        return False
+    who = [tree.tokens[k].text.lower() for k in tree.children(over, "nsubj")]
+    denials = [k for k in tree.children(over, "neg") if not adds(tree, k)]
+    return bool(denials) and bool(who) and who[0] in ("i", "we")

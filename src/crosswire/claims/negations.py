@@ -1,0 +1,62 @@
+"""Whether a verb is negated by what hangs on it."""
+
+from collections.abc import Sequence
+
+from crosswire.claims.words import words
+from crosswire.text.syntax import Tree
+
+QUOTES = frozenset("\"'“”‘’`")
+
+
+def negated(tree: Tree, chain: Sequence[int]) -> bool:
+    """Whether one of some verbs is negated: by a word of its own, or by a participant that is nobody or nothing."""
+    negations = words()["lists"]["negations"]
+    for i in chain:
+        for child in tree.children(i):
+            token = tree.tokens[child]
+            negates = token.dep == "neg" or (
+                token.dep in ("advmod", "preconj", "cc") and token.text.lower() in negations
+            )
+            if negates and not adds(tree, child):
+                return True
+            if token.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
+                if token.text.lower() in negations or _is_no_one(tree, child):
+                    return True
+                if any(is_plain_no(tree, d) for d in tree.children(child, "det", "neg")):
+                    return True
+                if any(_is_not_one(tree, d) for d in tree.children(child, "neg", "advmod", "preconj")):
+                    return True
+    return False
+
+
+def adds(tree: Tree, negation: int) -> bool:
+    """Whether a negation begins "not only" and its like, which denies nothing."""
+    follows = tree.tokens[negation + 1].text.lower() if negation + 1 < len(tree.tokens) else ""
+    return follows in words()["lists"]["adding"]
+
+
+def is_plain_no(tree: Tree, d: int) -> bool:
+    """Whether a determiner denies: "no ferry", not "no fewer than 20 ferries" nor the "no" that is quoted or has a
+    determiner of its own ("the only no vote")."""
+    before, word, follows = (
+        tree.tokens[k].text.lower() if 0 <= k < len(tree.tokens) else "" for k in range(d - 1, d + 2)
+    )
+    if word != "no" or follows in ("fewer", "less", "more"):
+        return False
+    return (
+        not (before in QUOTES and follows in QUOTES)
+        and not tree.children(tree.tokens[d].head, "poss")
+        and not any(tree.tokens[k].text.lower() in ("the", "a") for k in tree.children(tree.tokens[d].head, "det"))
+    )
+
+
+def _is_not_one(tree: Tree, d: int) -> bool:
+    """Whether "not" opens a participant: "not a one", "not one ferry", not "not only ferries"."""
+    follows = tree.tokens[d + 1].text.lower() if d + 1 < len(tree.tokens) else ""
+    return tree.tokens[d].text.lower() == "not" and follows in ("a", "an", "one", "many", "all", "everyone")
+
+
+def _is_no_one(tree: Tree, child: int) -> bool:
+    """Whether a participant is "no-one", however the tokeniser cut it."""
+    first = max(0, child - 2)
+    return "".join(t.text.strip() for t in tree.tokens[first : child + 1]).lower() in ("no-one", "noone", "no–one")
