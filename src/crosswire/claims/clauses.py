@@ -78,9 +78,12 @@ def cut(tree: Tree, first: int, last: int, barred: frozenset[int]) -> list[Claus
     marks = frozenset(tops)
     small = [h for h in tops if tree.tokens[h].head != h and h not in barred and _is_small(tree, h, marks)]
     marks -= frozenset(small)
+    leads = {tree.tokens[h].head: h for h in marks if _leads(tree, h)}
     clauses: list[Clause] = []
     for head in (h for h in tops if h in marks):
-        own = [i for i in owned(tree, head, marks) if i not in barred]
+        own = [i for i in owned(tree, head, marks | leads.keys()) if i not in barred]
+        for lead in (k for k, h in leads.items() if h == head):
+            own = sorted({*own, *(i for i in owned(tree, lead, marks) if i not in barred)})
         if own:
             pieces = _pieces(tree, head, own, barred)
             clauses.extend(_with_antecedent(tree, piece, barred) for piece in pieces)
@@ -94,6 +97,12 @@ def _is_small(tree: Tree, head: int, marks: frozenset[int]) -> bool:
     subject = any(tree.tokens[c].tag not in ("WP", "WDT") for c in tree.children(head, "nsubj", "nsubjpass", "expl"))
     shared = tree.tokens[head].dep == "conj" and tree.tokens[head].tag in ("VBD", "VBZ", "VBP")  # "… and sank"
     return len(own) < 3 and not subject and not shared
+
+
+def _leads(tree: Tree, head: int) -> bool:
+    """Whether a clause stands under a preposition that belongs to it: "after leaving", "without him asking"."""
+    over = tree.tokens[head].head
+    return tree.tokens[head].dep == "pcomp" and tree.tokens[over].dep == "prep" and over < head
 
 
 def _with_antecedent(tree: Tree, clause: Clause, barred: frozenset[int]) -> Clause:
