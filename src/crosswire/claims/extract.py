@@ -23,6 +23,7 @@ COMPLETES = frozenset({"dobj", "attr", "acomp", "dative", "oprd", "pobj"})
 FRAME = 4  # words up to which a clause may only lead to another ("I do n't think", "when they hear")
 LEFT_OVER = 2  # content words that no claim may leave uncovered together
 LONG_NAME = 5  # words of a speaker and verb that already tell who he is
+REACH = 3  # words of an object that may lead to its content
 LONGEST = 300  # characters of a claim; a claim of more than 400 no longer points at anything
 PARTY = re.compile(r"[(,]\s?[DRI]\s?-\s?[A-Z][a-z]*\.?")  # "(D-Mo.)", ", R-Ariz.,": a speaker's party and state
 NOT = re.compile(r"(?i)\b(?:not|never)\b|n['’] ?t\b")
@@ -186,7 +187,10 @@ class _Maker:
             attribution = self._by_cue[start][0]
             i = self._verb_at(start)
             content = self._content_tokens(attribution, first, last)
-            clause_inside = any(self.tokens[k].pos in ("VERB", "AUX") and self.tokens[k].dep != "amod" for k in content)
+            thing = self._is_thing(i, content)
+            clause_inside = not thing and any(
+                self.tokens[k].pos in ("VERB", "AUX") and self.tokens[k].dep != "amod" for k in content
+            )
             outside = any(s >= high or e <= low for s, e in attribution.contents)
             core = self._core(i, content, attribution)
             if not (content or outside) or not attribution.chain:  # "reportedly" stays a hedge
@@ -197,10 +201,24 @@ class _Maker:
                 if self.tokens[i].pos in ("VERB", "AUX") and self._tells_more(i, core - cited):
                     claims.extend((c, None) for c in self._ranges(i, core) if not cited.issuperset(c.own))
             else:
-                whole = core | content
+                whole = core | content | self._between(i, content)
                 barred |= whole
                 claims.extend((c, attribution) for c in self._ranges(i, whole))
         return frozenset(barred), claims
+
+    def _is_thing(self, i: int, content: set[int]) -> bool:
+        """Whether what is told is a thing, whatever clause it has: "announced the move to leave"."""
+        tops = [k for k in content if self.tokens[k].head not in content and self.tokens[k].pos != "PUNCT"]
+        return len(tops) == 1 and self.tokens[tops[0]].head == i and self.tokens[tops[0]].dep == "dobj"
+
+    def _between(self, i: int, content: set[int]) -> set[int]:
+        """The words of a cue's object that lead to its content: "declared |a state of| 'disaster'"."""
+        found: set[int] = set()
+        for k in content:
+            path = list(itertools.takewhile(lambda a: a != i, self.tree.ancestors(k)))
+            if len(path) <= REACH and all(a > i and self.tokens[a].pos in ("NOUN", "PROPN", "ADP") for a in path):
+                found |= {b for a in path for b in (a, *self.tree.children(a, "det", "amod", "compound", "poss"))}
+        return found - content
 
     def _verb_at(self, start: int) -> int:
         """The token that a cue begins with, the verb where it begins with a helping word ("did not say")."""
