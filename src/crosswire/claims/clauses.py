@@ -1,11 +1,14 @@
 """Cutting a sentence into clauses over its dependency parse."""
 
 import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from crosswire.claims.words import words
 from crosswire.text.syntax import Tree
 
 OPENING = ("ROOT", "conj", "ccomp", "parataxis", "relcl", "advcl", "acl", "pcomp", "csubj", "csubjpass", "dep", "appos")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 SMALL = 4  # tokens: shorter participles and infinitives stay with what governs them
 ANTECEDENT = 6  # tokens of a noun phrase that its relative clause takes along
 BEFORE_NOUN = ("det", "amod", "compound", "nummod", "poss", "nmod", "case", "quantmod", "punct", "advmod")
@@ -40,7 +43,7 @@ def heads(tree: Tree, first: int, last: int) -> list[int]:
         if token.pos not in ("VERB", "AUX") or token.dep not in OPENING:
             continue
         size = _words(tree, list(tree.subtree(i)))
-        finite = token.tag in ("VBD", "VBZ", "VBP", "MD") or bool(tree.children(i, "nsubj", "nsubjpass", "expl"))
+        finite = token.tag in FINITE or bool(tree.children(i, "nsubj", "nsubjpass", "expl"))
         if token.dep == "pcomp" and (tokens[token.head].text.lower() not in ADVERBIAL or size < 5):
             continue
         if token.dep in ("acl", "pcomp", "appos", "dep") or not finite:
@@ -87,7 +90,42 @@ def cut(tree: Tree, first: int, last: int, barred: frozenset[int]) -> list[Claus
         if own:
             pieces = _pieces(tree, head, own, barred)
             clauses.extend(_with_antecedent(tree, piece, barred) for piece in pieces)
-    return clauses
+    return _led(tree, clauses)
+
+
+def _led(tree: Tree, clauses: list[Clause]) -> list[Clause]:
+    """The clauses, each that only leads to the next joined to it: "there is no proof |that it sank", "let |it sink".
+    Where it denies something else than the next tells, it stays the head: "this is not the first time |that it sank"."""
+    leads = {c.head: c for c in clauses}
+    joined, gone = [], set()
+    for clause in clauses:
+        lead = leads.get(_owner(tree, _lead(tree, clause.head), leads))
+        if lead and lead is not clause and lead.first < clause.first <= lead.last + 2:
+            gone.add(lead)
+            over = tree.tokens[clause.head].head
+            other = tree.tokens[over].lemma == "time" and bool(tree.children(lead.head, "neg"))
+            own = tuple(sorted({*lead.own, *clause.own}))
+            clause = Clause(lead.head if other else clause.head, lead.first, max(lead.last, clause.last), own)
+        joined.append(clause)
+    return [c for c in joined if c not in gone]
+
+
+def _owner(tree: Tree, i: int, leads: Mapping[int, Clause]) -> int:
+    """The head of the clause that a token stands in, or -1."""
+    return next((k for k in (i, *tree.ancestors(i)) if k in leads), -1) if i >= 0 else -1
+
+
+def _lead(tree: Tree, head: int) -> int:
+    """The verb of the clause that only leads to the clause that a token heads, -1 where none does."""
+    tokens, over, dep = tree.tokens, tree.tokens[head].head, tree.tokens[head].dep
+    if dep == "ccomp" and tokens[over].lemma in words()["lists"]["causing"]:
+        return over if not any(tokens[k].tag in FINITE for k in (head, *tree.children(head, "aux", "auxpass"))) else -1
+    above = tokens[over].head
+    apart = any(t.text == "," for t in tokens[over + 1 : head])
+    if dep not in ("acl", "relcl", "ccomp") or tokens[over].dep != "attr" or tokens[above].lemma != "be" or apart:
+        return -1
+    denied = tokens[over].lemma == "time" and tree.children(above, "neg")
+    return above if denied or tree.children(above, "expl") else -1
 
 
 def _is_small(tree: Tree, head: int, marks: frozenset[int]) -> bool:

@@ -89,7 +89,7 @@ def _under_verb(tree: Tree, head: int, over: int) -> Governed:
     if begins.tag in ("WRB", "WP", "WDT") and begins.text.lower() != "why" and verb.lemma in lists["asking"]:
         return Governed(status="asked")
     if not finite and verb.lemma in lists["causing"]:
-        return Governed(negated(tree, [over]))
+        return Governed(_is_not_let(tree, over))
     other = tree.tokens[head].dep == "ccomp" or tree.children(over, "dobj", "dative")
     if not finite and other and verb.lemma in lists["urging"]:
         return Governed(negated(tree, [over]), "possible", wish=over)
@@ -97,6 +97,15 @@ def _under_verb(tree: Tree, head: int, over: int) -> Governed:
     if finite and hoping:
         return Governed(status="possible", wish=hoping[0])
     return Governed(_is_untrue(tree, over) or _is_disbelieved(tree, head, over))
+
+
+def _is_not_let(tree: Tree, verb: int) -> bool:
+    """Whether a verb of letting is denied, by itself or by what it hangs on: "refused to let", "no reason to have"."""
+    denied, at = negated(tree, [verb]), verb
+    while tree.tokens[at].dep == "xcomp":
+        at = tree.tokens[at].head
+        denied ^= negated(tree, [at]) ^ (tree.tokens[at].lemma in words()["governors"]["denied"])
+    return denied ^ governed(tree, at).denied
 
 
 def _is_untrue(tree: Tree, over: int) -> bool:
