@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from crosswire.claims.governed import governed
 from crosswire.claims.words import words
 from crosswire.text.syntax import Tree
 
@@ -119,7 +120,7 @@ def _lead(tree: Tree, head: int) -> int:
     """The verb of the clause that only leads to the clause that a token heads, -1 where none does."""
     tokens, over, dep = tree.tokens, tree.tokens[head].head, tree.tokens[head].dep
     if dep == "ccomp" and tokens[over].lemma in words()["lists"]["causing"]:
-        return over if not any(tokens[k].tag in FINITE for k in (head, *tree.children(head, "aux", "auxpass"))) else -1
+        return over if governed(tree, head).denied else -1
     above = tokens[over].head
     apart = any(t.text == "," for t in tokens[over + 1 : head])
     if dep not in ("acl", "relcl", "ccomp") or tokens[over].dep != "attr" or tokens[above].lemma != "be" or apart:
