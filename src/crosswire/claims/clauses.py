@@ -1,7 +1,7 @@
 """Cutting a sentence into clauses over its dependency parse."""
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from crosswire.claims.governed import governed
@@ -82,7 +82,7 @@ def cut(tree: Tree, first: int, last: int, barred: frozenset[int]) -> list[Claus
     marks = frozenset(tops)
     small = [h for h in tops if tree.tokens[h].head != h and h not in barred and _is_small(tree, h, marks)]
     marks -= frozenset(small)
-    leads = {tree.tokens[h].head: h for h in marks if _leads(tree, h)}
+    leads = {tree.tokens[h].head: h for h in marks if _leads(tree, h, small)}
     clauses: list[Clause] = []
     for head in (h for h in tops if h in marks):
         own = [i for i in owned(tree, head, marks | leads.keys()) if i not in barred]
@@ -138,10 +138,12 @@ def _is_small(tree: Tree, head: int, marks: frozenset[int]) -> bool:
     return len(own) < 3 and not subject and not shared
 
 
-def _leads(tree: Tree, head: int) -> bool:
-    """Whether a clause stands under a preposition that belongs to it: "after leaving", "without him asking"."""
-    over = tree.tokens[head].head
-    return tree.tokens[head].dep == "pcomp" and tree.tokens[over].dep == "prep" and over < head
+def _leads(tree: Tree, head: int, small: Collection[int]) -> bool:
+    """Whether a clause stands under a preposition or a short verb that belongs to it: "after leaving", "without him
+    asking", "which means |that it sank"."""
+    over, dep = tree.tokens[head].head, tree.tokens[head].dep
+    preposition = dep == "pcomp" and tree.tokens[over].dep == "prep"
+    return over < head and (preposition or (dep == "ccomp" and over in small))
 
 
 def _with_antecedent(tree: Tree, clause: Clause, barred: frozenset[int]) -> Clause:
