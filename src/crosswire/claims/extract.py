@@ -125,11 +125,19 @@ class _Maker:
         for clause, attribution in cues:
             found.extend(self._claims(number, clause, attribution))
         found.extend(self._left_over(number, first, last, found, barred))
-        found = [c for c in found if self._has_content(c)] or found[:1]
+        found = [c for c in found if self._has_content(c) and not self._is_part(c, found)] or found[:1]
         if not found:
             whole = Clause(self._root(first, last), first, last, tuple(range(first, last)))
             found.extend(self._claims(number, whole, None))
         return found
+
+    def _is_part(self, claim: Claim, found: Sequence[Claim]) -> bool:
+        """Whether a claim only names what another holds and tells something of: "Ann Lee" beside "Ann Lee, who left"."""
+        first = bisect_left(self._token_starts, claim.start)
+        inside = self.tokens[first : bisect_left(self._token_starts, claim.end)]
+        if claim.said_by or any(t.pos in VERBS for t in inside):
+            return False
+        return any(c.start <= claim.start and claim.end <= c.end and c.text != claim.text for c in found)
 
     def _has_content(self, claim: Claim) -> bool:
         """Whether a claim tells anything alone: not "it is thought", "saying", "in a statement", "Three"."""
@@ -148,7 +156,7 @@ class _Maker:
         if len(told) != 1:
             return bool(told)
         if told[0].pos == "VERB" and len(words_of) <= SHORTEST:
-            return told[0].tag in ("VBD", "VBZ", "VBP")
+            return any(t.tag in ("VBD", "VBZ", "VBP") for t in words_of)  # "sank", "has sunk"
         return acts or len(words_of) > SHORTEST + 1
 
     def _left_over(self, number: int, first: int, last: int, found: list[Claim], barred: frozenset[int]) -> list[Claim]:
