@@ -103,6 +103,86 @@ def test_polarity_and_status(claims: Claims, text: str, lemma: str, polarity: st
     assert (claim.polarity, claim.status) == (polarity, status)
 
 
+GOVERNED = [
+    ("There is no evidence that the ferry hit the pier.", "hit", "denied", "possible"),
+    ("There is no doubt that the ferry hit the pier.", "hit", "affirmed", "actual"),
+    ("There is no plan under which I will sell the ferry.", "sell", "denied", "planned"),
+    ("There were 12 people who were hurt on the pier.", "hurt", "affirmed", "actual"),
+    ("It is not true that the ferry hit the pier.", "hit", "denied", "actual"),
+    ("It is false that the ferry hit the pier.", "hit", "denied", "actual"),
+    ("It is true that the ferry hit the pier.", "hit", "affirmed", "actual"),
+    ("The mayor avoided any appearance that he was selling the ferry.", "sell", "denied", "possible"),
+    ("Nora Quist hopes the strike ends on Monday.", "end", "affirmed", "possible"),
+    ("Nora Quist hopes the strike doesn't last more than a week.", "last", "denied", "possible"),
+    ("We are hopeful that we will reach a deal.", "reach", "affirmed", "possible"),
+    ("The union urged the harbour office to reopen the pier.", "reopen", "affirmed", "possible"),
+    ("The union called on the harbour office to reopen the pier.", "reopen", "affirmed", "possible"),
+    ("Nora Quist knows that the ferry hit the pier.", "hit", "affirmed", "actual"),
+    ("The wait hasn't caused the price to drop.", "drop", "denied", "actual"),
+    ("The wait has caused the price to drop.", "drop", "affirmed", "actual"),
+    ("She refused to let her picture be taken on the pier.", "take", "denied", "actual"),
+    ("She did not refuse to let the crew sail to Delta.", "sail", "affirmed", "actual"),
+    ("There is no reason to have sailors pay a price for the strike.", "pay", "denied", "actual"),
+    ("The mayor sold the ferry without him first asking the council.", "ask", "denied", "actual"),
+    ("The mayor sold the ferry after first asking the whole council.", "ask", "affirmed", "actual"),
+    ("When asked how long the strike would last, Nora Quist shrugged.", "last", "affirmed", "asked"),
+    ("They cannot settle the strike until the harbour office opens.", "open", "affirmed", "possible"),
+    ("They did not settle the strike until the harbour office opened.", "open", "affirmed", "actual"),
+    ("I will not sell the ferry, nor will I close the pier.", "close", "denied", "planned"),
+    ("Nora Quist does not deny that the ferry hit the pier.", "hit", "affirmed", "possible"),
+    ('"No, not twelve boats. We want ten," Nora Quist said.', "boat", "denied", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "polarity", "status"), GOVERNED)
+def test_what_governs_a_clause_colours_it(claims: Claims, text: str, lemma: str, polarity: str, status: str) -> None:
+    claim = only(claims(text), lemma)
+    assert (claim.polarity, claim.status) == (polarity, status)
+
+
+def test_a_wish_is_kept_in_the_words(claims: Claims) -> None:
+    assert only(claims("Nora Quist hopes the strike ends on Monday."), "end").modality == "hopes"
+    assert only(claims("The union urged the harbour office to reopen the pier."), "reopen").modality == "urged"
+
+
+LONG_SUBJECT = (
+    "Nora B. Quist, who was known for more than thirty years as the one person in Delta who had sailed round the "
+    "island in a storm in winter, has died."
+)
+
+JOINED = [
+    ("The mayor sold the ferry without him first asking the council.", "without him first asking the council"),
+    ("The mayor sold the ferry without him first asking the council.", "The mayor sold the ferry"),
+    ("There is no evidence that the ferry hit the pier.", "There is no evidence that the ferry hit the pier"),
+    ("The wait hasn't caused the price to drop.", "The wait hasn't caused the price to drop"),
+    (
+        "This is not the first time that the mayor has been in the news.",
+        "This is not the first time that the mayor has been in the news",
+    ),
+    ("There is a plan, which the council made on Monday, to sell the ferry.", "There is a plan"),
+    ("I will not sell the ferry, nor will I close the pier.", "nor will I close the pier"),
+    (
+        "The mayor left on Monday without a deal, which means the ferry will stay in Delta.",
+        "which means the ferry will stay in Delta",
+    ),
+    ("Mayor Ivo Quist announced a plan to sell the ferry.", "Mayor Ivo Quist announced a plan to sell the ferry"),
+    (
+        'Mayor Ivo Quist on Monday declared a state of "flood emergency" over floods that hit Delta last week.',
+        'Mayor Ivo Quist on Monday declared a state of "flood emergency"',
+    ),
+    (LONG_SUBJECT, "has died"),
+]
+
+
+@pytest.mark.parametrize(("text", "whole"), JOINED)
+def test_a_clause_keeps_what_leads_to_it(claims: Claims, text: str, whole: str) -> None:
+    assert whole in [c.text for c in claims(text)]
+
+
+def test_a_bare_name_beside_its_own_clause_is_no_claim(claims: Claims) -> None:
+    assert "Nora B. Quist" not in [c.text for c in claims(LONG_SUBJECT)]
+
+
 SAID_OTHERWISE = [
     ("Police denied that Quist carried a knife.", "carry", "denied"),
     ("Police denied that Quist did not carry a knife.", "carry", "affirmed"),

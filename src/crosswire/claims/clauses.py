@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from crosswire.claims.governed import governed
+from crosswire.claims.governed import behind_pronoun, governed
 from crosswire.claims.words import words
 from crosswire.text.syntax import Tree
 
@@ -82,7 +82,7 @@ def cut(tree: Tree, first: int, last: int, barred: frozenset[int]) -> list[Claus
     marks = frozenset(tops)
     small = [h for h in tops if tree.tokens[h].head != h and h not in barred and _is_small(tree, h, marks)]
     marks -= frozenset(small)
-    leads = {tree.tokens[h].head: h for h in marks if _leads(tree, h, small)}
+    leads = {k: h for h in marks if (k := _leading(tree, h, small)) is not None}
     clauses: list[Clause] = []
     for head in (h for h in tops if h in marks):
         own = [i for i in owned(tree, head, marks | leads.keys()) if i not in barred]
@@ -95,8 +95,8 @@ def cut(tree: Tree, first: int, last: int, barred: frozenset[int]) -> list[Claus
 
 
 def _led(tree: Tree, clauses: list[Clause]) -> list[Clause]:
-    """The clauses, each that only leads to the next joined to it: "there is no proof |that it sank", "let |it sink".
-    Where it denies something else than the next tells, it stays the head: "this is not the first time |that it sank"."""
+    """The clauses, each that only leads to the next joined to it: "there is no proof |that it sank", "did not let |it
+    sink". Where it denies something else than the next tells, it stays the head: "not the first time |that it sank"."""
     leads = {c.head: c for c in clauses}
     joined, gone = [], set()
     for clause in clauses:
@@ -138,12 +138,14 @@ def _is_small(tree: Tree, head: int, marks: frozenset[int]) -> bool:
     return len(own) < 3 and not subject and not shared
 
 
-def _leads(tree: Tree, head: int, small: Collection[int]) -> bool:
-    """Whether a clause stands under a preposition or a short verb that belongs to it: "after leaving", "without him
-    asking", "which means |that it sank"."""
-    over, dep = tree.tokens[head].head, tree.tokens[head].dep
-    preposition = dep == "pcomp" and tree.tokens[over].dep == "prep"
-    return over < head and (preposition or (dep == "ccomp" and over in small))
+def _leading(tree: Tree, head: int, small: Collection[int]) -> int | None:
+    """The preposition or short verb over a clause that belongs to it: "after leaving", "without him asking", "which
+    means |that it sank"."""
+    if (behind := behind_pronoun(tree, head)) is not None:
+        return behind
+    token, over = tree.tokens[head], tree.tokens[head].head
+    preposition = token.dep == "pcomp" and tree.tokens[over].dep == "prep"
+    return over if over < head and (preposition or (token.dep == "ccomp" and over in small)) else None
 
 
 def _with_antecedent(tree: Tree, clause: Clause, barred: frozenset[int]) -> Clause:

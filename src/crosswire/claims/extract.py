@@ -132,7 +132,7 @@ class _Maker:
         return found
 
     def _is_part(self, claim: Claim, found: Sequence[Claim]) -> bool:
-        """Whether a claim only names what another holds and tells something of: "Ann Lee" beside "Ann Lee, who left"."""
+        """Whether a claim only names what another tells something of: "Ann Lee" beside "Ann Lee, who left"."""
         first = bisect_left(self._token_starts, claim.start)
         inside = self.tokens[first : bisect_left(self._token_starts, claim.end)]
         if claim.said_by or any(t.pos in VERBS for t in inside):

@@ -31,6 +31,8 @@ def governed(tree: Tree, head: int) -> Governed:
     over, dep = tree.tokens[first].head, tree.tokens[first].dep
     if over == first:
         return Governed()
+    if (behind := behind_pronoun(tree, first)) is not None:
+        return Governed(_is_without(tree, behind))
     if tree.tokens[over].pos == "NOUN" and dep in UNDER_NOUNS:
         return _under_noun(tree, first, over)
     if dep == "pcomp":
@@ -38,6 +40,16 @@ def governed(tree: Tree, head: int) -> Governed:
     if dep == "advcl":
         return Governed(status="possible" if _is_awaited(tree, first) else None)
     return _under_verb(tree, first, over) if dep in ("ccomp", "xcomp") and over < first else Governed()
+
+
+def behind_pronoun(tree: Tree, head: int) -> int | None:
+    """The preposition before the pronoun that does what a participle tells: "without him asking"."""
+    token, before = tree.tokens[head], tree.token_range(head)[0] - 1
+    if token.tag != "VBG" or token.dep not in ("acl", "advcl") or before < 1 or tree.tokens[before].tag != "PRP":
+        return None
+    preposition = tree.tokens[before].head
+    near = tree.tokens[before].dep == "pobj" and preposition == before - 1
+    return preposition if near and tree.tokens[preposition].dep == "prep" else None
 
 
 def _first_joined(tree: Tree, head: int) -> int:
@@ -90,7 +102,8 @@ def _under_verb(tree: Tree, head: int, over: int) -> Governed:
         return Governed(status="asked")
     if not finite and verb.lemma in lists["causing"]:
         return Governed(_is_not_let(tree, over))
-    other = tree.tokens[head].dep == "ccomp" or tree.children(over, "dobj", "dative")
+    on = [k for k in tree.children(over, "prep") if tree.tokens[k].text.lower() in ("on", "for", "upon")]
+    other = tree.tokens[head].dep == "ccomp" or tree.children(over, "dobj", "dative") or on
     if not finite and other and verb.lemma in lists["urging"]:
         return Governed(negated(tree, [over]), "possible", wish=over)
     hoping = [k for k in (over, *tree.children(over, "acomp")) if tree.tokens[k].lemma in lists["hoping"]]
