@@ -215,6 +215,18 @@ def test_who_said_it_is_on_the_claim(claims: Claims) -> None:
     assert (claim.cue, claim.stance, claim.mode) == ("told", "said", "indirect")
 
 
+ASKED = [
+    ('When asked how long the strike would last, Nora Quist said: "It could last until Monday."', "last", []),
+    ("Nora Quist asked how long the strike would last.", "last", ["Nora Quist"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "speakers"), ASKED)
+def test_what_somebody_is_asked_is_not_their_word(claims: Claims, text: str, lemma: str, speakers: list[str]) -> None:
+    first = next(c for c in claims(text) if c.predicate == lemma)
+    assert ([s.name for s in first.said_by], first.status) == (speakers, "asked")
+
+
 def test_the_articles_own_voice_has_no_speaker(claims: Claims) -> None:
     claim = only(claims("The ferry hit the pier on Monday."), "hit")
     assert (claim.said_by, claim.cue, claim.quoted) == ((), None, False)

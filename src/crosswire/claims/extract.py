@@ -340,6 +340,13 @@ class _Maker:
             first = at + 1 if self.tokens[at].pos == "PUNCT" and at + 1 < last else at
         return [*pieces, (first, last)]
 
+    def _is_asked_of_speaker(self, head: int) -> bool:
+        """Whether a clause is what somebody was asked, which is no word of theirs: "asked how long it would last, she
+        said"; what one was asked to affirm may be ("asked whether it would last, she said yes")."""
+        over, first = self.tokens[self.tokens[head].head], self.tokens[self.tree.token_range(head)[0]]
+        asked = over.lemma in words()["lists"]["asking"] and over.tag == "VBN" and over.dep == "advcl"
+        return asked and self.tokens[head].dep == "ccomp" and first.tag in ("WRB", "WP", "WDT")
+
     def _claim(self, number: int, clause: Clause, first: int, last: int, given: Attribution | None) -> Claim:
         sentence = self.notes.parse.sentences[number]
         start, end = self.tokens[first].start, self.tokens[last - 1].end
@@ -347,8 +354,8 @@ class _Maker:
         head = clause.head
         own = [k for k in clause.own if first <= k < last]
         tint = colour(self.tree, self.text, head, own)
-        attribution = given or self._held.get(head)
-        told = self._held.get(head)
+        told = None if self._is_asked_of_speaker(head) else self._held.get(head)
+        attribution = given or told
         refused = told is not None and _denies(told) and self.tokens[head].pos in ("VERB", "AUX")
         mine = {self.tokens[k].start for k in own}
         quantities = tuple(
