@@ -105,7 +105,7 @@ def test_verdicts_fit_their_accounts(dossier: Dossier) -> None:
             assert (point.between is not None) == (point.verdict == "conflict")
             assert len(point.accounts) > 1 or point.verdict in ("single", "agree")
             assert len(articles) > 1 or point.verdict == "single" or point.between == "speakers"
-            assert point.question.endswith("?") or point.question.startswith("About ")
+            assert point.question.endswith("?")
             assert "…" not in point.question
             assert point.reason.endswith(".")
 

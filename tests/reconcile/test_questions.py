@@ -8,8 +8,8 @@ import pytest
 
 from crosswire.reconcile.inflection import gerund, participle, past, plural, third, verb
 from crosswire.reconcile.phrases import tidy
-from crosswire.reconcile.questions import described
-from crosswire.records import Point, PointKind
+from crosswire.reconcile.questions import Asker, described
+from crosswire.records import Annotations, Article, Claim, Filler, Point, PointKind, Slot
 
 ASKED = [line.split("\t") for line in (Path(__file__).parent / "asked.tsv").read_text("utf-8").splitlines()]
 """Kind, the role of what is asked for, a sentence, its question."""
@@ -21,6 +21,42 @@ def test_the_question_fits_the_sentence(
     judged: Callable[..., Point], kind: PointKind, role: str, sentence: str, question: str
 ) -> None:
     assert judged(kind, sentence, role=role).question == question
+
+
+ASKED_OF = (
+    ("boo", "Holm booed by students over fees", "Was Holm booed by students over fees?"),
+    ("resign", "Dorn called for the governor to resign.", "Should the governor resign?"),
+    ("sell", "The charter allows the council to sell the mill.", "Can the council sell the mill?"),
+    ("lift", "They will wait until the court lifts the ban.", "Will the court lift the ban?"),
+    ("lift", "They left when the court lifted the ban.", "Did the court lift the ban?"),
+    ("sell", "The town fought Holm's plan to sell the mill.", "Did Holm plan to sell the mill?"),
+    ("ban", "A bill to ban the sale of fireworks failed.", "Is a bill meant to ban the sale of fireworks?"),
+    ("rely", "A plan for the farmers that relies on luck failed.", "Does a plan for the farmers rely on luck?"),
+    ("block", "Trucks that block the road were towed.", "Do trucks block the road?"),
+    (
+        "cause",
+        "Holm’s decision to visit Ordell to deliver the speech two weeks before the local elections has caused a rift.",
+        "Did Holm’s decision to visit Ordell cause a rift?",
+    ),
+    ("repeal", "The union demanded that Parliament repeal the tax.", "Should Parliament repeal the tax?"),
+    ("wear", "Doctors recommend that nurses wear gloves.", "Should nurses wear gloves?"),
+    ("wear", "Doctors know that nurses wear gloves.", "Do nurses wear gloves?"),
+)
+"""The predicate of a sentence's claim, the sentence, the question of a point that has this claim alone."""
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("predicate", "sentence", "question"), ASKED_OF)
+def test_the_question_fits_one_claim_of_a_sentence(
+    read_text: Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]],
+    predicate: str,
+    sentence: str,
+    question: str,
+) -> None:
+    article, annotations, claims = read_text(sentence)
+    claim = next(claim for claim in claims if claim.predicate == predicate)
+    slot = Slot("occ-1", "event", "", (Filler(claim, None),), ())
+    assert Asker({article.id: annotations}, ()).question(slot) == question
 
 
 @pytest.mark.models
@@ -42,7 +78,7 @@ def test_every_question_is_whole_whatever_the_sentence(judged: Callable[..., Poi
         question = judged("event", sentence).question
     except AssertionError:
         pytest.skip("no claim in it")
-    assert re.fullmatch(r"(?:[A-Z“].*[^…]\?|About .*)", question)
+    assert re.fullmatch(r"[A-Z].*[^…]\?", question)
 
 
 FORMS = (

@@ -62,7 +62,8 @@ def _first(clause: Clause, lead: str, without: set[int]) -> Asked:
             subject = clause.subject_head
             if subject is None or not is_happening(clause.tokens[subject].lemma.lower()):
                 return
-        mute = clause.lemma in table()["words"]["speech"] and not clause.rest(without)
+        hollow = table()["words"]["speech"] + (table()["words"]["needy"] if lead == "where" else [])
+        mute = clause.lemma in hollow and not clause.passive and not clause.rest(without)
         yield asked, clause.rough + 1.0 * clause.misread() + 3.5 * mute
 
 
@@ -138,7 +139,7 @@ def _said_to_be(clause: Clause) -> Asked:
 def _of_part(clause: Clause, part: int, inside: set[int], lead: str) -> Asked:
     """What fills a part behind the verb."""
     hanging = clause.tokens[part]
-    if hanging.dep == "acomp":
+    if hanging.dep == "acomp" or clause.lemma == "plead":
         return
     direct = hanging.dep in ("dobj", "dative", "oprd", "attr")
     adposition = hanging.text.lower() if hanging.dep in ("prep", "dative") and hanging.pos == "ADP" else None
@@ -161,6 +162,28 @@ def _told_cost(clause: Clause, lead: str) -> float:
     if clause.rest() in ("", clause.particle()):
         return 0.5 if clause.passive else 3.5
     return (1.0 if " " in clause.rest() else 2.5) * (lead == "what" and clause.copular)
+
+
+def how_long_after(claim: Claim, span: tuple[int, int], phrases: Phrases) -> Asked:
+    """How long after or before something it was: "12 days after the fire", "two hours later"."""
+    inside = phrases.at(*span)
+    tokens = phrases.tokens
+    if not inside or inside[-1] + 1 >= len(tokens):
+        return
+    link = inside[-1] + 1
+    word = tokens[link].text.lower()
+    clause = _clause_above(claim, phrases, inside)
+    if not clause.is_verb or link == clause.i:
+        return
+    without = _piece(clause, *span) | {*inside, link, *phrases.tree.subtree(link)}
+    if word in ("later", "earlier", "ago"):
+        asked = clause.asked("how long ago" if word == "ago" else f"how much {word}", without)
+    else:
+        objects = phrases.tree.children(link, "pobj") if word in ("after", "before") else []
+        event = phrases.noun(objects[0]) if objects else None
+        asked = clause.asked(f"how long {word} {definite(event)}", without) if event else None
+    if asked:
+        yield asked, clause.rough + 0.3
 
 
 def _part_of(clause: Clause, inside: set[int]) -> int | None:

@@ -88,6 +88,8 @@ class Behind:
             return ""
         pronouns = [k for k in self.tree.children(self.i) if self.tokens[k].tag in ("WP", "WDT", "WRB")]
         objects = self.tree.children(self.i, *OBJECTS)
+        if any(self.tokens[k].dep == "nsubj" for k in pronouns):
+            return ""  # the clause tells of another noun: "a plan for the farmers that relies on luck"
         if any(k not in pronouns for k in objects) or any(self.tokens[k].tag == "WRB" for k in pronouns):
             return ""
         if not any(k in pronouns for k in objects) and self.tree.children(self.i, "prep"):
@@ -122,8 +124,10 @@ class Behind:
             return None
         if token.dep in ("prep", "agent") and " " not in found[0]:
             return None
+        told_of = token.dep in ("dobj", "attr") and self.tree.children(k, "relcl", "acl")
+        self.rough += 3.0 * (bool(told_of) and token.lemma in table()["words"]["empty"])
         self.rough += 1.2 * (found[1] > 2 and found[0].split()[-1] in table()["words"]["light"])
-        self.rough += 0.5 * (found[1] > 2) + 0.2 * (found[1] == 2)
+        self.rough += 0.5 * (found[1] > 2) + 0.2 * (found[1] == 2) + 0.8 * (found[1] > 1 and token.dep == "ccomp")
         if token.dep == "ccomp" and self._finite(k):
             return f"that {found[0]}"
         return re.sub(r"^no\b", "any", found[0].removeprefix("that ") if token.dep == "xcomp" else found[0])
@@ -171,6 +175,8 @@ class Behind:
     def _weight(self, k: int) -> int:
         """How much the question needs a part: 0 and 1 always, more than 3 never."""
         token = self.tokens[k]
+        if self._apart(k):
+            return 9
         if token.dep == "prt" or (token.dep == "advmod" and token.text.lower() in table()["words"]["directions"]):
             return 0
         if token.dep in OBJECTS:
@@ -183,6 +189,14 @@ class Behind:
         if token.dep == "prep" and (role or token.text.lower() not in table()["words"]["asides"]):
             return 3 if not self._timely(k) or self._only(k) else 9
         return 9
+
+    def _apart(self, k: int) -> bool:
+        """Whether an object stands behind a comma and another part: an apposition to that, or the next clause's."""
+        if self.tokens[k].dep not in ("dobj", "attr", "oprd", "npadvmod", "advmod") or self.verb.dep == "relcl":
+            return False
+        first = min(self.tree.subtree(k))
+        between = [j for j in self.tree.children(self.i) if self.i < j < first and self.tokens[j].dep != "punct"]
+        return first > self.i + 1 and self.tokens[first - 1].text == "," and bool(between)
 
     def _timely(self, k: int) -> bool:
         """Whether a preposition stands before a time."""

@@ -25,9 +25,39 @@ class Clause(Behind):
         self.is_verb = lemma is not None and lemma != "accord"
         super().__init__(claim, phrases, i, lemma or found.lemma)
         self.passive = self.is_verb and (is_passive(self.tree, i) or self._bare_participle())
-        self.subject_head = subject(self.tree, i) if self.is_verb else None
+        self.subject_head = self._subject() if self.is_verb else None
         self.verbs = Verbs(phrases, i, self.lemma, claim, self.passive)
         self._asked_for: frozenset[int] = frozenset()
+
+    def _subject(self) -> int | None:
+        """The head of the subject: of two that the parse gives the verb the one before a conjunction ("his decision
+        weeks before the polls has hurt"); of a relative clause that doesn't agree with the noun before it the noun
+        above that one ("a plan for the farmers that relies on luck")."""
+        own = [k for k in self.tree.children(self.i, "nsubj", "nsubjpass") if self.tokens[k].tag not in ("WP", "WDT")]
+        if len(own) > 1 and any(own[0] < k < own[-1] for k in self.tree.children(self.i, "mark")):
+            return own[0]
+        head = subject(self.tree, self.i)
+        if head is None or self.verb.dep != "relcl" or head != self.verb.head or not self._disagrees(head):
+            return head
+        first = min(self.tree.subtree(self.i))
+        below = [k for k in self.tree.subtree(head) if head < k < first and self.tokens[k].dep == "pobj"]
+        around = [*reversed(below), *self.tree.ancestors(head)]
+        nouns = (k for k in around if self.tokens[k].pos in ("NOUN", "PROPN") and k < self.i)
+        return next((k for k in nouns if not self._disagrees(k)), None)
+
+    def _disagrees(self, noun: int) -> bool:
+        """Whether the verb's own form shows that a common noun is not its subject."""
+        first = self.tokens[next(iter(self.tree.children(self.i, "aux", "auxpass")), self.i)]
+        if first.tag == "VBZ" or first.text.lower() == "was":
+            return self.tokens[noun].tag == "NNS" and not self.tree.children(noun, "nummod")
+        many = first.tag == "VBP" or first.text.lower() == "were"
+        alone = self.tokens[noun].tag == "NN" and not self.tree.children(noun, "conj")
+        return many and alone and not self.phrases.is_plural(noun) and not self._body(noun)
+
+    def _body(self, noun: int) -> bool:
+        """Whether a noun in the singular may take a verb in the plural: "the crew were asleep"."""
+        people, lemma = table()["people"], self.tokens[noun].lemma.lower()
+        return lemma in people["bodies"] or lemma in people["roles"] or lemma in MANY
 
     def governing(self) -> "Clause":
         """The clause to ask of: "wants to sign" for an infinitive that is no plan of its own, else
@@ -52,6 +82,11 @@ class Clause(Behind):
             return False
         if self.verb.tag == "VBN" and self.verb.dep == "advcl" and not self.tree.children(self.i, "nsubj"):
             return True
+        things = self.tree.children(self.i, "dobj", "ccomp", "dative")
+        if not things and agent(self.tree, self.i) is not None and self.tree.children(self.i, "agent"):
+            return True  # "Mayor jeered by students"
+        if self.verb.tag == "VBN" and any(self._word(k) == "with" for k in self.tree.children(self.i, "mark")):
+            return True  # "with its roof torn off"
         if self.verb.tag == "VBN" and self.verb.dep == "ccomp" and not self.tree.children(self.i, "dobj"):
             return True  # "made their voices heard"
         if self.tree.children(self.i, "dobj", "ccomp") or self.verb.lemma not in table()["words"]["transitive"]:
@@ -59,9 +94,13 @@ class Clause(Behind):
         subjects = self.tree.children(self.i, "nsubj")
         return not any(self.tokens[k].pos == "PRON" or self.tokens[k].tag in ("WP", "WDT") for k in subjects)
 
+    def _word(self, k: int) -> str:
+        return self.tokens[k].text.lower()
+
     def misread(self) -> bool:
         """Whether the parse gives the verb two subjects, of which one belongs elsewhere."""
-        return len(self.tree.children(self.i, "nsubj", "nsubjpass")) > 1
+        own = self.tree.children(self.i, "nsubj", "nsubjpass")
+        return len(own) > 1 and self.subject_head == own[-1]
 
     def cut_short(self) -> bool:
         """Whether a question of the clause would end at its verb though the report goes on."""
@@ -82,9 +121,14 @@ class Clause(Behind):
             return None
         if any(t.start <= self.tokens[head].start < t.end for t in self.claim.times):
             return None
+        if self._word(head) in table()["words"]["months"] and self.verb.dep == "relcl":
+            return None
         below = set(self.tree.subtree(self.i)) if head in self.tree.ancestors(self.i) else set()
-        if self.tokens[head].lemma.lower() not in ("people", "person", "man", "woman", "one", "that", "those"):
-            below |= {j for k in self.tree.children(head, "acl") for j in self.tree.subtree(k)}
+        climbed = self.verb.dep == "relcl" and head != self.verb.head
+        for k in self.tree.children(head, "acl"):
+            part = set(self.tree.subtree(k))
+            if not (climbed if self.i in part else self._narrowed(head) and not self.tree.children(k, "conj")):
+                below |= part
         found = self.phrases.cut(head, below | self._asked_for)
         if found is None or (self.tokens[head].pos == "PRON" and found[0].islower()):
             return NOBODY.get(self.tokens[head].text.lower())
@@ -99,7 +143,20 @@ class Clause(Behind):
             return f"{'either' if first.lower() == 'neither' else 'any'} {others}".strip()
         if first in ("his", "her", "their", "its"):
             self.rough += 2.0
+        if " and " not in text and self._joined(head):
+            self.rough += 1.0  # of several only one is named
         return text if not self._needs_article(head, text) else f"the {text}"
+
+    def _joined(self, head: int) -> bool:
+        joined = {self._word(k) for k in self.tree.children(head, "cc")}
+        return "and" in joined and bool(self.tree.children(head, "conj"))
+
+    def _narrowed(self, head: int) -> bool:
+        """Whether a noun says too little without the participle or infinitive behind it: "people injured in the fire",
+        "failure to pay"."""
+        lemma = self.tokens[head].lemma.lower()
+        few = lemma in ("people", "person", "man", "woman", "one", "that", "those")
+        return few or lemma in table()["intents"]
 
     def _name(self, head: int) -> bool:
         """Whether a word that is no noun to the parser names something all the same: "Dorn", "many of them"."""
@@ -113,7 +170,8 @@ class Clause(Behind):
         token = self.tokens[head]
         if token.tag != "NN" or not self.phrases.headline(token.sentence) or token.lemma in ("police", "people"):
             return False
-        return text.islower() and not self.tree.children(head, "det", "poss", "nummod")
+        alone = not self.tree.children(head, "det", "poss", "nummod", "nmod")
+        return alone and text.split()[-1].islower() and not self.phrases.uncounted(head)
 
     def agent_head(self) -> int | None:
         """Who did it: the subject of an active verb, the by-phrase of a passive one."""
@@ -126,6 +184,8 @@ class Clause(Behind):
             return self.phrases.is_plural(there[0])
         if self.subject_head is None:
             return False
+        if self._joined(self.subject_head) and " and " not in (self.phrases.noun(self.subject_head) or " and "):
+            return self.tokens[self.subject_head].tag in ("NNS", "NNPS")
         agreed = self._agreed()
         return self.phrases.is_plural(self.subject_head) if agreed is None else agreed
 
@@ -152,6 +212,8 @@ class Clause(Behind):
         who = self.subject(denied=bool(lead))
         self._asked_for = frozenset()
         group = self.verbs.group(plural) if who else None
+        if meant := self._meant_by():
+            who, group = meant
         if who is None or group is None:
             return None
         self._own = who
@@ -159,6 +221,30 @@ class Clause(Behind):
         if parts is None or (self.copular and not parts and not lead):
             return None
         return sentence(lead, group[0], who, group[1], " ".join(parts))
+
+    def _meant_by(self) -> tuple[str, tuple[str, str]] | None:
+        """Who means to do what an infinitive tells, with the verbs of it: "Dorn's plan to sell the mill" gives Dorn,
+        "did" and "plan to sell"."""
+        if self.verb.dep not in ("acl", "relcl") or not self.verbs.infinitive or self.passive:
+            return None
+        noun = self.verb.head
+        means = table()["intents"].get(self.tokens[noun].lemma.lower())
+        whose = self.tree.children(noun, "poss")
+        who = self.phrases.stands_for(whose[0]) or self.phrases.noun(whose[0]) if whose else None
+        if means is None or not who:
+            return None
+        self.rough = 0.5
+        return who.removesuffix("’s").removesuffix("'s"), ("did", f"{means} to {self.lemma}")
+
+    def unnamed(self) -> str | None:
+        """Who it was, of a clause whose subject or object is a pronoun that stands for no name: "She was struck by a
+        car" asks "Who was struck by a car"."""
+        head = self.subject_head
+        if head is not None and self._word(head) in ("he", "she") and not self.phrases.stands_for(head):
+            return self.told("who")
+        things = [k for k in self.tree.children(self.i, "dobj") if self._word(k) in ("him", "her")]
+        nameless = [k for k in things if self.tokens[k].pos == "PRON" and not self.phrases.stands_for(k)]
+        return self.asked("who", nameless[:1]) if nameless else None
 
     def told(self, lead: str, without: Collection[int] = ()) -> str | None:
         """The clause with ``lead`` as its subject: "Who" gives "Who found the bodies"."""
@@ -220,6 +306,7 @@ class Clause(Behind):
         rough = 0.6 * self.verbs.bare + 0.2 * (self.verb.dep == "relcl") + 0.4 * self.verbs.headline
         rough += 0.2 * (self.verb.dep == "conj" and not self.tree.children(self.i, "nsubj", "nsubjpass"))
         rough += 0.5 * (self.verb.dep == "advcl" and not self.tree.children(self.i, "nsubj", "nsubjpass"))
+        rough += 2.5 * (self.verb.tag == "VBG" and self.verb.dep == "ccomp" and not self.verbs.before)
         return rough + 0.3 * self.verbs.infinitive
 
 

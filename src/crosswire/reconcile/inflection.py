@@ -101,8 +101,12 @@ def plural(noun: str) -> str:
     irregular: str | None = _table()["plurals"].get(last)
     if irregular:
         return before + space + irregular
+    if re.search(r"[^aeiousx]s$", last) and len(last) > 4:
+        return noun  # "democrats", which a tagger takes for a name
     if last.endswith(("s", "x", "ch", "sh", "z")):
         return noun + "es"
+    if last.endswith("man") and len(last) > 5 and last not in _table()["not_men"]["nouns"]:
+        return noun[:-2] + "en"
     if last.endswith("y") and last[-2:-1] not in VOWELS:
         return noun[:-1] + "ies"
     return noun + "s"

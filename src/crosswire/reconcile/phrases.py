@@ -39,9 +39,13 @@ class Phrases:
         names = {e.id: canonical.get(e.canonical, e.canonical) for e in annotations.entities if e.kind != "nationality"}
         self._kinds = {e.id: e.kind for e in annotations.entities}
         self._stands_for = {
-            m.start: names[m.entity] for m in annotations.mentions if m.form == "pronoun" and m.entity in names
+            m.start: names[m.entity]
+            for m in annotations.mentions
+            if m.form == "pronoun" and m.entity in names and not DATED.fullmatch(names[m.entity])
         }
         self._speakers(annotations)
+        owning = [t for t in self.tokens if t.tag == "PRP$" and t.text.lower() in ("his", "her", "its", "their")]
+        self._owners = {self._stands_for[t.start]: t.text.lower() for t in owning if t.start in self._stands_for}
         named = [(m.start, m.end) for m in annotations.mentions if m.form not in ("role", "pronoun")]
         entities = annotations.parse.entities
         self._named = named + [(e.start, e.end) for e in entities if e.label not in NUMERIC]
@@ -71,7 +75,10 @@ class Phrases:
     def _due(self, i: int) -> bool:
         """Whether a word's place alone gives it a capital."""
         first = i == self.tree.parse.sentences[self.tokens[i].sentence].first
-        return first or OPENS.match(self.tokens[i - 1].text) is not None
+        if first:
+            return True
+        inside = self.tokens[i - 1].text == "-" and self.tokens[i - 1].end == self.tokens[i].start
+        return not inside and OPENS.match(self.tokens[i - 1].text) is not None
 
     def at(self, start: int, end: int) -> list[int]:
         """The indices of the tokens in a character span."""
@@ -100,6 +107,15 @@ class Phrases:
         """Whether a token is a numeral or part of a stated number or date."""
         token = self.tokens[i]
         return token.pos == "NUM" or any(start <= token.start < end for start, end in self._numeric)
+
+    def unrepeated(self, text: str) -> str:
+        """A question in which a name's possessive that the report has as "his" or "her" stands so again where the
+        question has named its bearer before: "Did police arrest Jo Dorn at Jo Dorn’s home" ends on "at her home"."""
+        for name, word in self._owners.items():
+            found = text.find(possessive(name))
+            if found > 0 and name.split()[-1] in text[:found].replace("’", " ").split():
+                text = text[:found] + word + text[found + len(possessive(name)) :]
+        return text
 
     def stands_for(self, i: int) -> str | None:
         """The name that a pronoun stands for."""
@@ -130,14 +146,46 @@ class Phrases:
             return None
         for level in range(len(CUTS)):
             kept = [i for i in self.kept(head, level) if i not in without]
-            while kept and kept[-1] != head and self.tokens[kept[-1]].tag in ("VBG", "IN", "TO", "CC", "DT", ","):
+            while kept and kept[-1] != head and self._hangs(kept[-1]):
                 kept.pop()
             if any(self.tokens[i].tag in ("WP", "WRB", "WDT") for i in kept):
                 continue
             text = re.sub(r"\s(?:and|or|but)$", "", self.text(kept, own))
+            text = re.sub(r"^['’]s\s", "the ", text)  # "next year's budget" without the year
             if text and len(text.split()) <= LONGEST:
                 return text, level
         return None
+
+    def _hangs(self, last: int) -> bool:
+        """Whether a phrase can't end on a word: it wants another."""
+        token = self.tokens[last]
+        if token.tag == "JJ" and token.dep == "pobj":  # "areas with “substantial” and “high” traffic"
+            return last + 1 < len(self.tokens) and self.tokens[last + 1].tag == "''"
+        return token.tag in ("VBG", "IN", "TO", "CC", "DT", ",")
+
+    def uncounted(self, noun: int) -> bool:
+        """Whether the article has a noun as a subject or an object without an article elsewhere: "inflation"."""
+        word = self.tokens[noun].text.lower()
+        return any(
+            t.text.lower() == word
+            and t.tag == "NN"
+            and t.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+            and not self._headlines[t.sentence]
+            and not self.tree.children(i, "det", "poss", "nummod")
+            for i, t in enumerate(self.tokens)
+        )
+
+    def takes_article(self, name: str) -> bool:
+        """Whether the article has a name with "the" before it: "the White House"."""
+        first = name.split(" ")[0]
+        return any(
+            t.text == first and i and self.tokens[i - 1].text.lower() == "the" and self._reads(i, name)
+            for i, t in enumerate(self.tokens)
+        )
+
+    def _reads(self, i: int, name: str) -> bool:
+        words = name.split(" ")
+        return [t.text for t in self.tokens[i : i + len(words)]] == words
 
     def _pronoun(self, head: int, own: str) -> tuple[str, int] | None:
         """A pronoun as the name it stands for; as itself where that is the question's subject."""
@@ -163,6 +211,21 @@ class Phrases:
         held = set(kept)
         return sorted(i for i in kept if self.tokens[i].tag != "," or self._in_figure(i) or self._lists(i, held))
 
+    def _hyphened(self, i: int) -> bool:
+        """Whether a token is a hyphen within a word, or stands right behind one: "hit-and-run", "60-plus"."""
+        if i == 0 or i + 1 >= len(self.tokens):
+            return False
+        before, token, after = self.tokens[i - 1 : i + 2]
+        if token.text == "-":
+            return before.text.islower() and before.end == token.start and token.end == after.start
+        first = self.tokens[i - 2] if i > 1 else before
+        return before.text == "-" and first.text.islower() and first.end == before.start and before.end == token.start
+
+    def _listed(self, first: int) -> bool:
+        """Whether what the parse takes for an apposition is the second name of a list: "Dorn, Quist and Holm"."""
+        names = [first, *self.tree.children(first, "appos", "conj")]
+        return bool(self.tree.children(first, "conj")) and all(self.tokens[k].pos == "PROPN" for k in names)
+
     def _in_figure(self, i: int) -> bool:
         """Whether a mark stands within a figure that a tokenised corpus has torn: "20, 000", "1. 7"."""
         torn = self.tokens[i].text in (",", ".") and self.tokens[i - 1].text[-1:].isdigit()
@@ -171,17 +234,14 @@ class Phrases:
     def _lists(self, comma: int, kept: Collection[int]) -> bool:
         """Whether a comma stands between two kept members of a list."""
         head = self.tokens[comma].head
-        return any(k in kept and k > comma for k in self.tree.children(head, "conj"))
+        after = self.tree.children(head, "conj", "appos") if self._listed(head) else self.tree.children(head, "conj")
+        return any(k in kept and k > comma for k in after)
 
     def _drops(self, k: int, parent: int, cut: frozenset[str]) -> bool:
         token = self.tokens[k]
         after = k > parent
-        if token.dep == "punct":
-            if self._in_figure(k):
-                return False
-            if token.text == ",":
-                return not (after and self.tree.children(parent, "conj"))
-            return token.text not in ("-", "'", "’", "–") or after
+        if self._hyphened(k) or token.dep == "punct":
+            return not self._hyphened(k) and self._drops_mark(k, parent)
         if token.dep == "predet" or (token.dep == "preconj" and "conj" in cut):
             return token.text.lower() not in ("all", "both", "half")
         if token.dep == "prep" and token.text.lower() == "in" and self._in_order(k):
@@ -192,9 +252,18 @@ class Phrases:
             return True
         if token.dep == "prep" and token.text.lower() in table()["words"]["asides"] and token.text.lower() != "as":
             return after
+        if token.dep == "appos" and self._listed(parent):
+            return "conj" in cut
         if token.dep in ("conj", "cc") and self.tokens[parent].pos in ("VERB", "AUX", "ADJ"):
             return after and not self._alike(parent)
         return token.dep in cut and after
+
+    def _drops_mark(self, k: int, parent: int) -> bool:
+        if self._in_figure(k):
+            return False
+        if self.tokens[k].text == ",":
+            return not (k > parent and self.tree.children(parent, "conj"))
+        return self.tokens[k].text not in ("-", "'", "’", "–") or k > parent
 
     def _in_order(self, preposition: int) -> bool:
         """Whether it opens "in order to": a purpose is an aside."""
@@ -229,8 +298,10 @@ class Phrases:
         lower = token.text.lower()
         if token.tag in ("``", "''") or token.text in ('"', "“", "”"):
             return None
-        if token.tag == "WP$":
+        if token.tag == "WP$" or (token.tag == "DT" and token.dep == "det" and lower in POINTING):
             return "the"
+        if lower == "other" and token.dep == "amod" and self.tokens[token.head].tag in ("NNS", "NNPS"):
+            return None  # "the other boats": which they are set against is not in the question
         if token.tag == "PRP$":
             return self._possessive(i, own)
         if token.pos == "PRON" and (name := self._stands_for.get(token.start)):
@@ -317,6 +388,8 @@ class Phrases:
 
 OPENS = re.compile(r"[“\"‘'`:—–-]+$|\.\.+$|…$")
 MANY = frozenset(("none", "any", "many", "most", "some", "few", "several", "all", "both", "half", "more", "much"))
+DATED = re.compile(r"(?:[A-Z][a-z]+ )?[12]\d{3}")
+POINTING = frozenset(("this", "that", "these", "those"))
 INDEFINITE = frozenset(("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "others"))
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.reconcile.amounts import how_much
-from crosswire.reconcile.asking import personal, personal_noun, when, where, who
+from crosswire.reconcile.asking import how_long_after, is_happening, personal, personal_noun, when, where, who
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.inflection import plural
 from crosswire.reconcile.offices import is_office
@@ -19,13 +19,24 @@ from crosswire.records import Annotations, Argument, Claim, Filler, Name, Quanti
 TRIED = 12
 SPOKEN = 0.6
 """The part of a slot's claims that one speaker must have for "What did X say about ...?"."""
-ENOUGH = 3.0
+ENOUGH = 4.0
 """A question that reads worse than this gives way to the bare topic."""
 ALONE = 2.0
 """What a question costs of what several tell alike, where all of its words are one report's alone."""
 VAGUE = re.compile(
-    r"\b(?:it|they|them|this|these|those|he|she|him|we|us|you|i|which|one|so|none)\b|[“”\"()\[\]:;]", re.IGNORECASE
+    r"\b(?:it|they|them|this|these|those|he|she|him|we|us|you|i|which|one|so|none)\b|[“”‘\"()\[\]:;]", re.IGNORECASE
 )
+LOOSE = re.compile(
+    r"\b(?:others?|another|similar(?:ly)?|equally|same|also|too|such|now|then|latter|different|so far|further"
+    r"|more (?!than)|(?:less|more|things?|people|something|anything|stuff|ways?|times?)$|what (?:he|she|it|they)\b)",
+    re.IGNORECASE,
+)
+"""What points to words that the question doesn't have, or says next to nothing."""
+OPENS_VERB = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|can ?not|will not) (?=.* )"
+)
+OWNING = re.compile(r"\b(?:his|her|their|its)\b")
+OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 MASS = frozenset(("police", "staff", "people", "crew", "press", "media", "military", "public"))
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 
@@ -95,6 +106,7 @@ class Asker:
             if phrases is None:
                 continue
             for text, cost in self._ask(slot, filler, phrases):
+                text = phrases.unrepeated(text)
                 if not broken(text):
                     alone = ALONE * _untold(text, slot, filler.claim) if slot.kind == "polarity" else 0.0
                     yield round(cost + far + alone + roughness(text, filler.claim), 4), text
@@ -104,6 +116,10 @@ class Asker:
         claim, filling = filler.claim, filler.filling
         if isinstance(filling, Quantity):
             yield from how_much(claim, filling, phrases, slot.about)
+            if slot.kind == "duration":
+                yield from how_long_after(claim, (filling.start, filling.end), phrases)
+            if slot.kind == "count":
+                yield from _echoed(claim, filling, phrases)
         elif isinstance(filling, TimeExpression):
             yield from when(claim, filling, phrases)
         elif slot.kind == "wording":
@@ -152,7 +168,8 @@ class Asker:
         if speaker and claim.said_by and self._name(claim) == speaker[0]:
             topic, poor = self._topics(slot).best(without=speaker[0])
             if topic:
-                yield sentence("what did", speaker[0], speaker[1], "about", topic), 0.8 + poor
+                yield sentence("what did", speaker[0], speaker[1], "about", topic), 0.8 + poor + (slot.kind != "event")
+        yield from self._quoted(claim, speaker)
         clause = Clause(claim, phrases).governing()
         if not clause.is_verb:  # "Three men arrested in Vellin", read as a noun and what narrows it down
             inner = phrases.tree.children(claim.token, "acl", "relcl")
@@ -164,7 +181,8 @@ class Asker:
             if told:
                 topic, poor = self._topics(slot).best(without=told)
                 good = bool(topic) and poor < 0.5
-                yield told + (f" about {topic}" if good else ""), 1.2 if good else 9.0
+                bare = 1.9 if clause.lemma == "tell" else 2.4
+                yield told + (f" about {topic}" if good else ""), 1.2 if good else bare
             if clause.lemma not in ("add", "claim", "report"):
                 return
         if claim.id not in self._whole:
@@ -172,6 +190,44 @@ class Asker:
         asked, cost, opinion = self._whole[claim.id]
         if asked:
             yield asked, cost + opinion * (speaker is not None)
+
+    def _verb_end(self, claim: Claim) -> int:
+        phrases = self._read(claim.article)
+        return phrases.tokens[claim.token].end if phrases else claim.start
+
+    def _quoted(self, claim: Claim, speaker: tuple[str, str] | None) -> Iterator[tuple[str, float]]:
+        """Whether somebody said so, in the words: those of a whole short clause of which the speaker is part."""
+        words = unquoted(tidy(claim.text))
+        count = len(words.split())
+        if not claim.said_by or not 2 < count < 13 or not OWN_WORDS.search(words):
+            return
+        name = speaker[0] if speaker else self._name(claim)
+        if claim.end - self._verb_end(claim) < 2:
+            return  # what was said is what the verb wants behind it
+        if poorness(words) < 0.6 and len(name.split()) < 6 and not VAGUE.match(name):
+            yield sentence("did", name, "say", f"“{words}”"), 1.3 + 0.1 * abs(count - 7)
+
+    def _in_full(self, slot: Slot) -> str | None:
+        """The claim that can be quoted as a whole short sentence, if the slot has one."""
+        for filler in slot.fillers[:TRIED]:
+            phrases, claim = self._read(filler.claim.article), filler.claim
+            words = unquoted(tidy(claim.text))
+            clause = Clause(claim, phrases) if phrases else None
+            if clause is None or not clause.is_verb or clause.verbs.bare or clause.verbs.infinitive:
+                continue
+            own = [
+                k
+                for k in clause.tree.children(clause.i, "nsubj", "nsubjpass")
+                if clause.tokens[k].tag not in ("WDT", "WP")
+            ]
+            starts = own and abs(clause.tokens[min(clause.tree.subtree(own[0]))].start - claim.start) < 2
+            if starts and clause.lemma not in table()["words"]["speech"] and len(words.split()) < 13:
+                return (
+                    words
+                    if words.startswith("I ") or clause.tokens[own[0]].pos == "PROPN"
+                    else words[0].lower() + words[1:]
+                )
+        return None
 
     def _topics(self, slot: Slot) -> Topics:
         read = {f.claim.article: self._read(f.claim.article) for f in slot.fillers[: 2 * TRIED]}
@@ -188,8 +244,12 @@ class Asker:
 
     def _name(self, claim: Claim) -> str:
         source = claim.said_by[0]
-        name = self._canonical.get((claim.article, source.name), source.name)
-        return described(tidy(name))
+        name = tidy(self._canonical.get((claim.article, source.name), source.name))
+        phrases = self._read(claim.article)
+        of_several = name[:1].isupper() and " " in name and source.kind != "person"
+        if of_several and phrases and phrases.takes_article(name):
+            return f"the {name}"
+        return described(name)
 
     def _bare(self, slot: Slot) -> str:
         """Where syntax gives no question: the topic, with what is asked of it."""
@@ -201,20 +261,29 @@ class Asker:
             told = sorted(
                 (round(far + poorness(words), 4), words)
                 for filler, far in self._weighed(slot.fillers)
-                if len((words := shortened(tidy(filler.claim.text).strip("“”\"'‘’ ,;:—–-"))).split()) > 3
+                if len((words := unquoted(shortened(tidy(filler.claim.text)))).split()) > 1
             )
-            answer, unshared = topics.best(answers=True)
-            good = told and (told[0][0] < 1.0 or not (topic or answer))
-            topic = answer if topic is None and unshared < 0.5 else f"“{told[0][1]}”" if good else topic or answer
-            topic = topic or f"“{tidy(slot.fillers[0].claim.text)}”"
-            speaker = self._speaker(slot)
-            if speaker and topic.startswith("“") and slot.kind in WHOLE:
-                return f"{sentence('did', speaker[0], 'say', topic)}?"
+            topic = topic or topics.best(answers=True)[0]
+            speaker, said = self._speaker(slot), f"“{told[0][1]}”" if told else None
+            if speaker and told and slot.kind in WHOLE:
+                if found := OPENS_VERB.match(told[0][1]):
+                    return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
+                return f"{sentence('did', speaker[0], 'say', said)}?"
+            whole = (
+                self._in_full(slot)
+                if slot.kind in (*WHOLE, "actor") and (topic is None or topic.startswith(("a ", "an ")))
+                else None
+            )
+            if whole:
+                return f"Is it reported that “{whole}”?"
+            topic = topic or said or f"“{unquoted(tidy(slot.fillers[0].claim.text))}”"
+        if slot.kind in ("date", "time", "duration", "place") and not is_happening(topic.split()[-1].lower()):
+            return f"What is reported of {topic}?"
         measures = {f.filling.kind for f in slot.fillers if isinstance(f.filling, Quantity)}
         asked = table()["bare"].get(slot.kind)
         if len(measures) == 1:
             asked = table()["bare_measures"].get(measures.pop(), asked)
-        return f"About {topic}: {asked}?" if asked else f"About {topic}"
+        return f"What {asked} is given for {topic}?" if asked else f"What is reported of {topic}?"
 
 
 def _whole(clause: Clause, claim: Claim) -> tuple[str | None, float, float]:
@@ -223,23 +292,55 @@ def _whole(clause: Clause, claim: Claim) -> tuple[str | None, float, float]:
     if whether := clause.asked(""):
         short = 3.5 * clause.cut_short() + 1.0 * clause.misread()
         return whether, clause.rough + 0.2 + 0.2 * bool(claim.said_by) + short, 0.6 * clause.copular
+    if who := clause.unnamed():
+        return who, clause.rough + 1.6, 0.0
     done = clause.undergone()
     return done, clause.rough + 0.4, 0.0
+
+
+def unquoted(words: str) -> str:
+    """Words that shall stand in quotation marks, with those of their own made single, or left out where one of a
+    pair is missing."""
+    words = words.strip("“”\"'‘’ .,;:—–-")
+    if words.count("“") != words.count("”") or '"' in words:
+        return re.sub('[“”"]', "", words)
+    return words.replace("“", "‘").replace("”", "’")
 
 
 def _untold(question: str, slot: Slot, claim: Claim) -> float:
     """The part of a question's words that no other report has among its claims of the slot, by their first letters."""
     others = (f.claim.text.lower() for f in slot.fillers if f.claim.article != claim.article)
     told = {word[:5] for text in others for word in LETTERS.findall(text)}
-    words = [word[:5] for word in LETTERS.findall(question.lower()) if len(word) > 3]
+    if " say “" in question:
+        question = question.partition("“")[2]
+    known = {word for source in claim.said_by for word in LETTERS.findall(source.name.lower())} | {"what", "about"}
+    words = [word[:5] for word in LETTERS.findall(question.lower()) if len(word) > 3 and word not in known]
     return sum(word not in told for word in words) / (len(words) or 1)
 
 
+def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tuple[str, float]]:
+    """A claim with "how many" in the place of its figure: "Dorn won with the votes of how many councillors"."""
+    clause, inside = Clause(claim, phrases), phrases.at(quantity.start, quantity.end)
+    if not clause.is_verb or not inside or clause.verbs.bare or clause.verbs.infinitive or clause.passive:
+        return
+    tokens, who = phrases.tokens, clause.subject()
+    first = min([clause.i, *phrases.tree.children(clause.i, "aux")])
+    noun = tokens[inside[-1]].head
+    if not who or inside[0] < clause.i or tokens[noun].tag not in ("NNS", "NNPS") or noun < inside[-1]:
+        return
+    kept = [i for i in phrases.at(tokens[first].start, claim.end) if i not in inside]
+    before = [i for i in kept if i < inside[0] and not (i > inside[0] - 3 and tokens[i].text.lower() in NEARLY)]
+    text = sentence(who, phrases.text(before), "how many", phrases.text(i for i in kept if i > inside[0]))
+    if len(text.split()) < 16:
+        yield text, 0.3
+
+
+NEARLY = ("a", "an", "the", "some", "about", "another", "additional", "at", "least", "nearly", "other")
 LETTERS = re.compile(r"[^\W_]+")
 
 
 def _said(claim: Claim) -> Iterator[tuple[str, float]]:
-    words = shortened(tidy(claim.text).strip("“”\"'‘’., ;:—–-"))
+    words = unquoted(shortened(tidy(claim.text)))
     count = len(words.split())
     if count > 2:
         yield f"Who said “{words}”", 0.1 * abs(count - 7) + 0.3 * (count > 9)
@@ -262,7 +363,9 @@ def described(name: str) -> str:
 
 # What follows the head of a description: "officers involved in the shooting", "those who were there".
 HEADED = re.compile(r" (?=(?:of|in|at|on|for|from|with|to|by|who|that|which|[a-z]{3,}(?:ed|ing))\b)")
-HANGING = re.compile(r"\b(?:a|an|the|and|or|but|his|her|their|its|than|as|because|while|if)$|(?<=[^\W\d_])['’]$")
+HANGING = re.compile(
+    r"\b(?:Capt|Sens?|Reps?|Gov|Sgt|Lt|Mr|Mrs|Ms|Dr|a|an|the|and|or|but|his|her|their|its|than|as|because|while|if)$|(?<=[^\W\d_])['’]$"
+)
 
 
 def broken(text: str) -> bool:
@@ -276,12 +379,18 @@ def broken(text: str) -> bool:
     return bool(HANGING.search(text)) or (not text.startswith("Who said") and len(long) != len(set(long)))
 
 
+AUXILIARIES = frozenset("did do does is are was were will would has have had can could should must".split())
+
+
 def roughness(text: str, claim: Claim) -> float:
     """How badly a question reads, from its words and from how the report says it: too short or
     long, words that name nothing, a headline's capitals, a claim that is only supposed."""
     words = text.split()
     rough = 0.12 * max(0, len(words) - 11) + 0.5 * (len(words) < 4)
-    rough += 2.0 * (not text.startswith("Who said")) * len(VAGUE.findall(" ".join(words[1:]))) + 1.0 * (len(words) > 18)
+    own = re.sub("“[^”]*”", "", " ".join(words[1:])) if text.startswith(("Who said", "Did ")) else " ".join(words[1:])
+    rough += 2.0 * len(VAGUE.findall(own))
+    rough += 1.0 * (len(words) > 18) + 0.8 * len(LOOSE.findall(own))
+    rough += 1.2 * (words[0] in ("What", "When", "Where") and words[1] not in AUXILIARIES) * len(OWNING.findall(own))
     rough += 0.5 * (claim.status in ("possible", "asked")) + 1.0 * (claim.status == "hypothetical")
     rough += 0.2 * (claim.polarity == "denied")
-    return rough + 1.0 * (claim.predicate in table()["words"]["weak"])
+    return rough + 1.0 * (claim.predicate in table()["words"]["weak"] and " say “" not in text)

@@ -58,6 +58,8 @@ class Topics:
             return True
         if re.match(r"(?:his|her|their|its|such|same|other|more|most|many|much|what|another)\b", text, re.IGNORECASE):
             return True
+        if without and re.match(r"(?:an?|too|deep)\b|[a-z]+$", text):
+            return True  # "a problem", "people": not what somebody spoke about
         if text.lower() in without.lower() or (without and set(text.lower().split()) & _names(without)):
             return True
         return self.slot.kind not in WHOLE and NUMBER.search(text) is not None
@@ -76,6 +78,9 @@ def _things(claim: Claim, phrases: Phrases) -> Iterator[tuple[str, str, int, int
         if head is None or phrases.tokens[head].pos not in ("NOUN", "PROPN"):
             continue
         token, text = phrases.tokens[head], phrases.noun(head)
+        bare = token.tag == "NN" and phrases.headline(token.sentence) and not phrases.uncounted(head)
+        if text and bare and not phrases.tree.children(head, "det", "poss", "nummod"):
+            text = f"the {text}"
         if text and token.tag == "NN" and token.dep == "pobj" and " " not in text:
             continue  # "at stake", "in return"
         if text and not re.match(r"(?:no|none|any|all|some|only)\b", text, re.IGNORECASE):

@@ -45,12 +45,16 @@ class Verbs:
             return modal, self._after_modal()
         if self.infinitive:
             return self._meant(plural)
+        if self._got():
+            return "did", f"get {self._done()}"
         if self.tag == "VB" and not (self.lemma == "be" or self._do()):
             return None
         if self.lemma == "be":
             return self._copula(plural)
         if self.passive:
-            now = self.words and self.words[0] in ("is", "are", "'s", "’s", "'re", "’re") and "being" not in self.words
+            now = self.words and self.words[0] in ("is", "are", "'s", "’s", "'re", "’re")
+            if "being" in self.words[1:]:
+                return _be(self.words[0] in NOW, plural), f"being {self._done()}"
             return _be(bool(now), plural), self._done()
         if self.tag == "VBG" and self.before and not self.infinitive:
             return self._progressive(plural)
@@ -66,6 +70,9 @@ class Verbs:
         bill meant to ban X"; "a chance to talk" asks nothing."""
         token = self.tokens[self.i]
         if self.tree.children(self.i, "nsubj", "nsubjpass"):
+            if self.headline or (leave := self._wanted()):
+                form = f"be {self._done()}" if self.passive else self.lemma
+                return ("will" if self.headline else leave), form
             aim = "to"
         elif token.dep in ("acl", "relcl") and self.tokens[token.head].lemma.lower() in table()["words"]["means"]:
             aim = "meant to"
@@ -73,6 +80,29 @@ class Verbs:
             return None
         form = f"be {self._done()}" if self.passive else self.lemma
         return _be(not self.headline, plural), f"{aim} {form}"
+
+    def _wanted(self) -> str:
+        """How the infinitive is asked for that somebody calls for or allows: "called for Holm to resign"."""
+        token = self.tokens[self.i]
+        above = [self.tokens[token.head], self.tokens[self.tokens[token.head].head]]
+        if any(t.lemma.lower() in table()["words"]["demanding"] for t in above):
+            return "should"
+        return "can" if above[0].lemma in ("allow", "enable", "permit", "let", "authorize", "authorise") else ""
+
+    def _got(self) -> bool:
+        """ "got arrested", "had gotten rid of": a passive with "get"."""
+        return self.passive and bool(self.words) and self.words[-1] in ("got", "gotten") and "to" not in self.words
+
+    def _conditional(self) -> bool:
+        """Whether what is told in the present is a condition, or still to come: "if the court agrees"."""
+        opens = {self.tokens[k].text.lower() for k in self.tree.children(self.i, "mark")}
+        now = self.before[0] if self.before else self.tokens[self.i]
+        return (
+            bool(opens & {"if", "unless", "until", "till", "once"})
+            and self.tokens[self.i].dep == "advcl"
+            and not self.headline
+            and (now.tag in ("VBZ", "VBP") and now.text.lower() not in ("has", "have"))
+        )
 
     def _do(self) -> str | None:
         return next((w for w in self.words if w in ("do", "does", "did")), None)
@@ -89,11 +119,21 @@ class Verbs:
             )
         if self.claim.status == "planned" and (self.infinitive or (self.tag == "VB" and not self._do())):
             return "will"
-        if self.tag == "VB" and not self.before and self.tokens[self.i].dep == "ccomp":
-            governor = self.tokens[self.tokens[self.i].head].lemma
-            if governor in ("urge", "demand", "recommend", "suggest", "insist", "request", "propose", "require"):
-                return "should"
-        return None
+        if self._demanded():
+            return "should"
+        return "will" if self._conditional() else None
+
+    def _demanded(self) -> bool:
+        """ "insisted that Holm resign": a bare form, which a tagger may take for a plural's."""
+        token = self.tokens[self.i]
+        if self.before or token.dep != "ccomp" or self.tag not in ("VB", "VBP"):
+            return False
+        own = [self.tokens[k].tag for k in self.tree.children(self.i, "nsubj")]
+        one = bool(own) and all(tag in ("NN", "NNP") for tag in own)
+        governor = self.tokens[token.head].lemma
+        if governor in ("suggest", "insist"):
+            return self.tag == "VB" or one  # "insist that they pay": they should, or they do
+        return governor in ("urge", "demand", "recommend", "request", "propose", "require")
 
     def _after_modal(self) -> str:
         done = any(w in HAVING for w in self.words[1:]) if self.words else False
@@ -113,8 +153,10 @@ class Verbs:
             return None
         return _be(word in NOW, plural), ""
 
-    def _progressive(self, plural: bool) -> Group:
+    def _progressive(self, plural: bool) -> Group | None:
         form = self.tokens[self.i].text.lower()
+        if set(self.words) <= HAVING:
+            return None  # "had damaging letters", read as a form of "damage"
         if "been" in self.words:
             opening = "had" if "had" in self.words else ("have" if plural else "has")
             return opening, f"been {form}"
