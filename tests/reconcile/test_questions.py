@@ -29,7 +29,8 @@ ASKED_OF = (
     ("sell", "The charter allows the council to sell the mill.", "Can the council sell the mill?"),
     ("lift", "They will wait until the court lifts the ban.", "Will the court lift the ban?"),
     ("lift", "They left when the court lifted the ban.", "Did the court lift the ban?"),
-    ("sell", "The town fought Holm's plan to sell the mill.", "Did Holm plan to sell the mill?"),
+    ("effort", "Ines Dorn praised Holm's effort to reopen the mill.", "Did Holm try to reopen the mill?"),
+    ("storm", "Protesters overtook the guards and stormed the hall.", "Did protesters storm the hall?"),
     ("ban", "A bill to ban the sale of fireworks failed.", "Is a bill meant to ban the sale of fireworks?"),
     ("rely", "A plan for the farmers that relies on luck failed.", "Does a plan for the farmers rely on luck?"),
     ("block", "Trucks that block the road were towed.", "Do trucks block the road?"),
@@ -124,6 +125,9 @@ def test_verbs_are_inflected_for_the_present(lemma: str, present: str, lasting: 
         ("'m", "’m", "be"),
         ("hostage", "hostage", None),
         ("xylophones", "xylo", None),
+        ("overtook", "overtook", "overtake"),
+        ("found", "found", "found"),
+        ("deadlocked", "deadlocke", "deadlock"),
     ],
 )
 def test_a_verb_that_was_taken_for_another_is_looked_up(form: str, taken_for: str, lemma: str | None) -> None:
@@ -133,6 +137,7 @@ def test_a_verb_that_was_taken_for_another_is_looked_up(form: str, taken_for: st
 @pytest.mark.parametrize(
     ("noun", "many"),
     [("person", "people"), ("bus", "buses"), ("city", "cities"), ("day", "days"), ("life sentence", "life sentences")]
+    + [("congressman", "congressmen"), ("human", "humans"), ("democrats", "democrats"), ("lens", "lenses")]
     + [("fisherman", "fishermen"), ("branch", "branches"), ("aircraft", "aircraft")],
 )
 def test_nouns_are_inflected(noun: str, many: str) -> None:

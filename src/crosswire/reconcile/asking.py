@@ -57,7 +57,7 @@ def _first(clause: Clause, lead: str, without: set[int]) -> Asked:
     if asked is None:
         done = clause.undergone()
         asked = sentence(lead, done[:1].lower() + done[1:]) if done else None
-    if asked:
+    if asked and not (clause.subject() == "there" and not clause.rest(without)):
         if lead == "when" and clause.copular and not clause.rest(without):
             subject = clause.subject_head
             if subject is None or not is_happening(clause.tokens[subject].lemma.lower()):

@@ -138,7 +138,7 @@ class Behind:
         if found is None or self._unresolved(noun, found[1], ()):
             return None
         light = self.tokens[noun].lemma in table()["words"]["light"]
-        if light and self.tree.children(noun, "prep") and len(found[0].split()) < 3:
+        if light and self.tree.children(noun, "prep", "relcl", "acl") and len(found[0].split()) < 3:
             return None
         if found[1] > 2 and found[0].split()[-1] in table()["words"]["light"]:
             return None

@@ -1,5 +1,6 @@
 """One claim's clause, and the questions that can be formed from it."""
 
+import re
 from collections.abc import Collection
 
 from crosswire.reconcile.behind import VERBAL, Behind
@@ -89,6 +90,8 @@ class Clause(Behind):
             return True  # "with its roof torn off"
         if self.verb.tag == "VBN" and self.verb.dep == "ccomp" and not self.tree.children(self.i, "dobj"):
             return True  # "made their voices heard"
+        if self.verb.tag == "VBD" and self.verb.lemma in ("find", "name", "hit", "base"):
+            return False
         if self.tree.children(self.i, "dobj", "ccomp") or self.verb.lemma not in table()["words"]["transitive"]:
             return False
         subjects = self.tree.children(self.i, "nsubj")
@@ -123,7 +126,7 @@ class Clause(Behind):
             return None
         if self._word(head) in table()["words"]["months"] and self.verb.dep == "relcl":
             return None
-        below = set(self.tree.subtree(self.i)) if head in self.tree.ancestors(self.i) else set()
+        below: set[int] = set(self.tree.subtree(self.i)) if head in self.tree.ancestors(self.i) else set()
         climbed = self.verb.dep == "relcl" and head != self.verb.head
         for k in self.tree.children(head, "acl"):
             part = set(self.tree.subtree(k))
@@ -141,11 +144,18 @@ class Clause(Behind):
             if denied and first.lower() != "neither":
                 return f"{first.lower()} {others}".strip()
             return f"{'either' if first.lower() == 'neither' else 'any'} {others}".strip()
-        if first in ("his", "her", "their", "its"):
-            self.rough += 2.0
-        if " and " not in text and self._joined(head):
-            self.rough += 1.0  # of several only one is named
+        if first == "not":
+            return None
+        self.rough += self._lacking(head, text)
         return text if not self._needs_article(head, text) else f"the {text}"
+
+    def _lacking(self, head: int, text: str) -> float:
+        """What it costs that the subject as shown lacks what makes it plain: whose it is, the others who did it, which
+        ones are counted ("the number of families that applied")."""
+        below = [p for of in self.tree.children(head, "prep") for p in self.tree.children(of, "pobj")]
+        counted = self._word(head) == "number" and any(self.tree.children(p, "acl", "relcl") for p in below)
+        unowned = text.split()[0] in ("his", "her", "their", "its")
+        return 2.0 * unowned + 1.0 * (" and " not in text and self._joined(head)) + 1.5 * counted
 
     def _joined(self, head: int) -> bool:
         joined = {self._word(k) for k in self.tree.children(head, "cc")}
@@ -220,6 +230,9 @@ class Clause(Behind):
         parts = self._parts(without)
         if parts is None or (self.copular and not parts and not lead):
             return None
+        alone = self.subject_head is not None and self.phrases.is_person(self.subject_head) and " and " not in who
+        if alone and re.search(r"\btheir\b", self.claim.text) and any("their " in part for part in parts):
+            self.rough += 1.5  # of several who did it one is named
         return sentence(lead, group[0], who, group[1], " ".join(parts))
 
     def _meant_by(self) -> tuple[str, tuple[str, str]] | None:

@@ -43,8 +43,12 @@ def verb(text: str, lemma: str) -> str | None:
     word = text.lower()
     if word in ("is", "are", "was", "were", "be", "been", "being", "am", "'m", "’m", "'s", "’s", "'re", "’re"):
         return "be"
+    if lemma.endswith("cke"):
+        lemma = lemma[:-1]  # "deadlocked", cut wrongly
     if lemma in _table()["not_verbs"]["nouns"]:
         return None
+    if word == lemma and word not in _table()["verbs"] and word not in _table()["also_verbs"]["verbs"]:
+        lemma = _looked_up().get(word, lemma)  # "overtook" that was taken for a verb of its own
     if word in (lemma, third(lemma), past(lemma), participle(lemma)):
         return lemma
     if word == gerund(lemma) or (not _short(lemma) and word in (lemma + "ing", lemma + "ed")):

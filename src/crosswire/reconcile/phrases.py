@@ -217,9 +217,14 @@ class Phrases:
             return False
         before, token, after = self.tokens[i - 1 : i + 2]
         if token.text == "-":
-            return before.text.islower() and before.end == token.start and token.end == after.start
+            return before.text == before.text.lower() and before.end == token.start and token.end == after.start
         first = self.tokens[i - 2] if i > 1 else before
-        return before.text == "-" and first.text.islower() and first.end == before.start and before.end == token.start
+        return (
+            before.text == "-"
+            and first.text == first.text.lower()
+            and first.end == before.start
+            and before.end == token.start
+        )
 
     def _listed(self, first: int) -> bool:
         """Whether what the parse takes for an apposition is the second name of a list: "Dorn, Quist and Holm"."""
@@ -242,21 +247,32 @@ class Phrases:
         after = k > parent
         if self._hyphened(k) or token.dep == "punct":
             return not self._hyphened(k) and self._drops_mark(k, parent)
-        if token.dep == "predet" or (token.dep == "preconj" and "conj" in cut):
-            return token.text.lower() not in ("all", "both", "half")
-        if token.dep == "prep" and token.text.lower() == "in" and self._in_order(k):
-            return after
-        if token.dep == "prep" and token.text.lower() == "of":
-            return "of" in cut and after
-        if token.dep == "prep" and after and self.tokens[parent].pos == "PROPN" and self.is_person(parent):
+        early = token.dep == "prep" and not after and token.text.lower() in TIMELY
+        if early or token.dep == "intj" or (token.dep == "preconj" and "conj" in cut):
             return True
-        if token.dep == "prep" and token.text.lower() in table()["words"]["asides"] and token.text.lower() != "as":
-            return after
+        if token.dep == "predet":
+            return token.text.lower() not in ("all", "both", "half")
+        if token.dep == "prep":
+            return after and self._drops_preposition(k, parent, cut)
         if token.dep == "appos" and self._listed(parent):
             return "conj" in cut
-        if token.dep in ("conj", "cc") and self.tokens[parent].pos in ("VERB", "AUX", "ADJ"):
-            return after and not self._alike(parent)
+        if token.dep in ("conj", "cc"):
+            return after and self._drops_joined(parent, token.dep in cut)
         return token.dep in cut and after
+
+    def _drops_preposition(self, k: int, parent: int, cut: frozenset[str]) -> bool:
+        word = self.tokens[k].text.lower()
+        if word == "of":
+            return "of" in cut
+        aside = word in table()["words"]["asides"] and word != "as"
+        person = self.tokens[parent].pos == "PROPN" and self.is_person(parent)
+        return aside or person or (word == "in" and self._in_order(k)) or "prep" in cut
+
+    def _drops_joined(self, first: int, cut: bool) -> bool:
+        """Whether what is joined to a word is left out: never of "between", always of a verb, else where it is cut."""
+        if self.tokens[self.tokens[first].head].text.lower() == "between":
+            return False
+        return not self._alike(first) if self.tokens[first].pos in ("VERB", "AUX", "ADJ") else cut
 
     def _drops_mark(self, k: int, parent: int) -> bool:
         if self._in_figure(k):
@@ -389,6 +405,7 @@ class Phrases:
 OPENS = re.compile(r"[“\"‘'`:—–-]+$|\.\.+$|…$")
 MANY = frozenset(("none", "any", "many", "most", "some", "few", "several", "all", "both", "half", "more", "much"))
 DATED = re.compile(r"(?:[A-Z][a-z]+ )?[12]\d{3}")
+TIMELY = frozenset(("in", "on", "at", "after", "before", "during", "since"))
 POINTING = frozenset(("this", "that", "these", "those"))
 INDEFINITE = frozenset(("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "others"))
 

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.reconcile.amounts import how_much
-from crosswire.reconcile.asking import how_long_after, is_happening, personal, personal_noun, when, where, who
+from crosswire.reconcile.asking import Asked, how_long_after, is_happening, personal, personal_noun, when, where, who
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.inflection import plural
 from crosswire.reconcile.offices import is_office
 from crosswire.reconcile.phrases import Phrases, poorness, table, tidy
 from crosswire.reconcile.reasons import WHOLE
-from crosswire.reconcile.topics import Topics, shortened
+from crosswire.reconcile.topics import TRAILING, Topics, shortened
 from crosswire.records import Annotations, Argument, Claim, Filler, Name, Quantity, Slot, TimeExpression
 
 # At most this many of a slot's claims are tried for the best question: those that share most words
@@ -32,6 +32,7 @@ LOOSE = re.compile(
     re.IGNORECASE,
 )
 """What points to words that the question doesn't have, or says next to nothing."""
+OPENS_WHOLE = re.compile(r"(?!(?:us|me|my own|to|for|if|when|as|who|which|that|what|of|by)\b)", re.IGNORECASE)
 OPENS_VERB = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|can ?not|will not) (?=.* )"
 )
@@ -115,7 +116,7 @@ class Asker:
         """Yield the questions that one claim allows, each with what it costs in readability."""
         claim, filling = filler.claim, filler.filling
         if isinstance(filling, Quantity):
-            yield from how_much(claim, filling, phrases, slot.about)
+            yield from _shared(how_much(claim, filling, phrases, slot.about), filling, phrases)
             if slot.kind == "duration":
                 yield from how_long_after(claim, (filling.start, filling.end), phrases)
             if slot.kind == "count":
@@ -202,8 +203,8 @@ class Asker:
         if not claim.said_by or not 2 < count < 13 or not OWN_WORDS.search(words):
             return
         name = speaker[0] if speaker else self._name(claim)
-        if claim.end - self._verb_end(claim) < 2:
-            return  # what was said is what the verb wants behind it
+        if claim.end - self._verb_end(claim) < 2 or not OPENS_WHOLE.match(words) or words.split()[-1] in TRAILING:
+            return  # no whole clause
         if poorness(words) < 0.6 and len(name.split()) < 6 and not VAGUE.match(name):
             yield sentence("did", name, "say", f"“{words}”"), 1.3 + 0.1 * abs(count - 7)
 
@@ -268,7 +269,9 @@ class Asker:
             if speaker and told and slot.kind in WHOLE:
                 if found := OPENS_VERB.match(told[0][1]):
                     return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
-                return f"{sentence('did', speaker[0], 'say', said)}?"
+                if OPENS_WHOLE.match(told[0][1]) or topic is None:
+                    return f"{sentence('did', speaker[0], 'say', said)}?"
+                return f"{sentence('what did', speaker[0], 'say about', topic)}?"
             whole = (
                 self._in_full(slot)
                 if slot.kind in (*WHOLE, "actor") and (topic is None or topic.startswith(("a ", "an ")))
@@ -318,10 +321,28 @@ def _untold(question: str, slot: Slot, claim: Claim) -> float:
     return sum(word not in told for word in words) / (len(words) or 1)
 
 
+def _shared(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
+    """The questions of a quantity, with the preposition of a share: "leads at 21 percent" asks "At what share does";
+    none of "90 percent effective"."""
+    inside = phrases.at(quantity.start, quantity.end)
+    tokens = phrases.tokens
+    before = tokens[inside[0] - 1] if inside and inside[0] else None
+    behind = tokens[inside[-1] + 1] if inside and inside[-1] + 1 < len(tokens) else None
+    for text, cost in asked:
+        if not text.startswith("What share d"):
+            yield text, cost
+        elif before and before.pos == "ADP" and before.dep == "prep":
+            yield f"{before.text.capitalize()} what share{text.removeprefix('What share')}", cost
+        elif not behind or behind.pos != "ADJ":
+            yield text, cost
+
+
 def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tuple[str, float]]:
     """A claim with "how many" in the place of its figure: "Dorn won with the votes of how many councillors"."""
     clause, inside = Clause(claim, phrases), phrases.at(quantity.start, quantity.end)
     if not clause.is_verb or not inside or clause.verbs.bare or clause.verbs.infinitive or clause.passive:
+        return
+    if clause.verb.tag not in ("VBD", "VBZ", "VBP") and not clause.verbs.before:
         return
     tokens, who = phrases.tokens, clause.subject()
     first = min([clause.i, *phrases.tree.children(clause.i, "aux")])
@@ -342,8 +363,9 @@ LETTERS = re.compile(r"[^\W_]+")
 def _said(claim: Claim) -> Iterator[tuple[str, float]]:
     words = unquoted(shortened(tidy(claim.text)))
     count = len(words.split())
+    cut = words.split()[-1].lower() in table()["words"]["clausal"] if words else False
     if count > 2:
-        yield f"Who said “{words}”", 0.1 * abs(count - 7) + 0.3 * (count > 9)
+        yield f"Who said “{words}”", 0.1 * abs(count - 7) + 0.3 * (count > 9) + 1.0 * cut
 
 
 def described(name: str) -> str:
@@ -364,7 +386,9 @@ def described(name: str) -> str:
 # What follows the head of a description: "officers involved in the shooting", "those who were there".
 HEADED = re.compile(r" (?=(?:of|in|at|on|for|from|with|to|by|who|that|which|[a-z]{3,}(?:ed|ing))\b)")
 HANGING = re.compile(
-    r"\b(?:Capt|Sens?|Reps?|Gov|Sgt|Lt|Mr|Mrs|Ms|Dr|a|an|the|and|or|but|his|her|their|its|than|as|because|while|if)$|(?<=[^\W\d_])['’]$"
+    r"\b(?:Capt|Sens?|Reps?|Gov|Sgt|Lt|Mr|Mrs|Ms|Dr|a|an|the|and|or|but|his|her|their|its|than"
+    r"|as|because|while|if|in order)$"
+    r"|(?<=[^\W\d_])['’]$"
 )
 
 

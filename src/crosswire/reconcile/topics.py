@@ -10,6 +10,7 @@ from crosswire.records import Claim, Filler, Slot
 TRIED = 24
 SAID = 12
 """Words of a quotation in a question."""
+PREPOSITIONS = frozenset("about of in on at to for by with from over under after before".split())
 NUMBER = re.compile(r"\d|\bpercent|\b(?:half|dozen|hundred|thousand|million)s?\b", re.IGNORECASE)
 TRAILING = frozenset(
     "a an the and or but of in on at to for by with from as that which who if is are was were be his her their its our"
@@ -57,6 +58,8 @@ class Topics:
         if lemma in table()["words"]["empty"] or self.vague.search(text):
             return True
         if re.match(r"(?:his|her|their|its|such|same|other|more|most|many|much|what|another)\b", text, re.IGNORECASE):
+            return True
+        if text.lower() in table()["words"]["titles"] or text.split()[0].lower() in PREPOSITIONS:
             return True
         if without and re.match(r"(?:an?|too|deep)\b|[a-z]+$", text):
             return True  # "a problem", "people": not what somebody spoke about

@@ -61,7 +61,10 @@ class Verbs:
         now = self.tag in ("VBZ", "VBP") and not self.headline
         if self.tag == "VB":
             now = self._do() in ("do", "does")
-        if self.tag == "VBP" and not plural and past(self.lemma) == self.lemma:
+        simple = past(self.lemma)
+        if self.tag == "VBP" and (self.tokens[self.i].text.lower() == simple != self.lemma):
+            now = False
+        if self.tag == "VBP" and not plural and simple == self.lemma:
             now = False  # "The blast cut the road", read as a present
         return (("do" if plural else "does") if now else "did"), self.lemma
 
