@@ -139,7 +139,7 @@ def _said_to_be(clause: Clause) -> Asked:
 def _of_part(clause: Clause, part: int, inside: set[int], lead: str) -> Asked:
     """What fills a part behind the verb."""
     hanging = clause.tokens[part]
-    if hanging.dep == "acomp" or clause.lemma == "plead":
+    if hanging.dep == "acomp" or clause.lemma == "plead" or _idiom(clause, part):
         return
     direct = hanging.dep in ("dobj", "dative", "oprd", "attr")
     adposition = hanging.text.lower() if hanging.dep in ("prep", "dative") and hanging.pos == "ADP" else None
@@ -155,6 +155,12 @@ def _of_part(clause: Clause, part: int, inside: set[int], lead: str) -> Asked:
         done = clause.undergone(lead)
         if done:
             yield done, clause.rough + (3.0 if lead == "what" else 0.5) * (not clause.rest(whole))
+
+
+def _idiom(clause: Clause, part: int) -> bool:
+    """Whether verb and object say one thing together: "took effect", "gave rise"."""
+    bare = clause.tokens[part].tag == "NN" and not clause.tree.children(part)
+    return bare and clause.tokens[part].dep == "dobj" and clause.lemma in ("take", "give", "make", "have", "get", "pay")
 
 
 def _told_cost(clause: Clause, lead: str) -> float:

@@ -145,7 +145,7 @@ class Phrases:
         if token.tag in ("DT", "CD") and not self.tree.children(head):
             return None
         for level in range(len(CUTS)):
-            kept = [i for i in self.kept(head, level) if i not in without]
+            kept = [i for i in self.kept(head, level) if i not in without and not self._dateline(i)]
             while kept and kept[-1] != head and self._hangs(kept[-1]):
                 kept.pop()
             if any(self.tokens[i].tag in ("WP", "WRB", "WDT") for i in kept):
@@ -155,6 +155,12 @@ class Phrases:
             if text and len(text.split()) <= LONGEST:
                 return text, level
         return None
+
+    def _dateline(self, i: int) -> bool:
+        """Whether a word is the place before a report's first dash: "VELLIN — Police"."""
+        first = i == self.tree.parse.sentences[self.tokens[i].sentence].first
+        capitals = len(self.tokens[i].text) > 3 and self.tokens[i].text.isupper()
+        return first and capitals and self.tokens[min(i + 1, len(self.tokens) - 1)].text in ("—", "–", "-", "--", "(")
 
     def _hangs(self, last: int) -> bool:
         """Whether a phrase can't end on a word: it wants another."""
@@ -247,6 +253,8 @@ class Phrases:
         after = k > parent
         if self._hyphened(k) or token.dep == "punct":
             return not self._hyphened(k) and self._drops_mark(k, parent)
+        if token.dep == "advmod" and after and self.tokens[parent].pos == "PROPN":
+            return True  # "read the Constitution aloud"
         early = token.dep == "prep" and not after and token.text.lower() in TIMELY
         if early or token.dep == "intj" or (token.dep == "preconj" and "conj" in cut):
             return True

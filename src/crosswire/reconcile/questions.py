@@ -28,7 +28,8 @@ VAGUE = re.compile(
 )
 LOOSE = re.compile(
     r"\b(?:others?|another|similar(?:ly)?|equally|same|also|too|such|now|then|latter|different|so far|further"
-    r"|more (?!than)|(?:less|more|things?|people|something|anything|stuff|ways?|times?)$|what (?:he|she|it|they)\b)",
+    r"|more (?!than)|(?:(?:high|low|bigg|larg|small|bett|fast|old|young|strong|weak)er|worse|less|more)$"
+    r"|(?:things?|people|something|anything|stuff|ways?|times?)$|what (?:he|she|it|they)\b)",
     re.IGNORECASE,
 )
 """What points to words that the question doesn't have, or says next to nothing."""
@@ -280,7 +281,12 @@ class Asker:
             if whole:
                 return f"Is it reported that “{whole}”?"
             topic = topic or said or f"“{unquoted(tidy(slot.fillers[0].claim.text))}”"
-        if slot.kind in ("date", "time", "duration", "place") and not is_happening(topic.split()[-1].lower()):
+        named = topic.split()[-1][:1].isupper() or topic.startswith("“")
+        measured = slot.kind in ("count", "quantity", "duration") and named
+        if whole := self._in_full(slot) if measured else None:
+            return f"Is it reported that “{whole}”?"
+        happens = is_happening(topic.split()[-1].lower())
+        if measured or (slot.kind in ("date", "time", "duration", "place") and not happens):
             return f"What is reported of {topic}?"
         measures = {f.filling.kind for f in slot.fillers if isinstance(f.filling, Quantity)}
         asked = table()["bare"].get(slot.kind)
@@ -328,7 +334,11 @@ def _shared(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
     tokens = phrases.tokens
     before = tokens[inside[0] - 1] if inside and inside[0] else None
     behind = tokens[inside[-1] + 1] if inside and inside[-1] + 1 < len(tokens) else None
+    head = next((tokens[i] for i in inside if tokens[i].head not in inside), None)
+    of = head is not None and head.dep == "dobj" and behind is not None and behind.text.lower() == "of"
     for text, cost in asked:
+        if of and text.startswith("How long"):
+            continue  # "ended ten days of strikes" tells not how long somebody ended
         if not text.startswith("What share d"):
             yield text, cost
         elif before and before.pos == "ADP" and before.dep == "prep":

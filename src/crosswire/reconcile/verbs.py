@@ -122,7 +122,7 @@ class Verbs:
             )
         if self.claim.status == "planned" and (self.infinitive or (self.tag == "VB" and not self._do())):
             return "will"
-        if self._demanded():
+        if self._demanded() or (self.words == ["be"] and self.passive):
             return "should"
         return "will" if self._conditional() else None
 
