@@ -83,10 +83,11 @@ class Clause(Behind):
             return False
         if self.verb.tag == "VBN" and self.verb.dep == "advcl" and not self.tree.children(self.i, "nsubj"):
             return True
-        things = self.tree.children(self.i, "dobj", "ccomp", "dative")
+        things, marks = self.tree.children(self.i, "dobj", "ccomp", "dative"), self.tree.children(self.i, "mark")
         if not things and agent(self.tree, self.i) is not None and self.tree.children(self.i, "agent"):
             return True  # "Mayor jeered by students"
-        if self.verb.tag == "VBN" and any(self._word(k) == "with" for k in self.tree.children(self.i, "mark")):
+        own = self.tree.children(self.i, "nsubj")
+        if self.verb.tag == "VBN" and own and any(self._word(k) == "with" and k < own[0] for k in marks):
             return True  # "with its roof torn off"
         if self.verb.tag == "VBN" and self.verb.dep == "ccomp" and not self.tree.children(self.i, "dobj"):
             return True  # "made their voices heard"

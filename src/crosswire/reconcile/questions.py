@@ -328,17 +328,20 @@ def _untold(question: str, slot: Slot, claim: Claim) -> float:
 
 
 def _shared(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
-    """The questions of a quantity, with the preposition of a share: "leads at 21 percent" asks "At what share does";
-    none of "90 percent effective"."""
+    """The questions of a quantity with the preposition that it needs: "leads at 21 percent" asks "At what share does",
+    "in a day" asks "Within what time"; none of "90 percent effective" and "reached 100 days"."""
     inside = phrases.at(quantity.start, quantity.end)
     tokens = phrases.tokens
     before = tokens[inside[0] - 1] if inside and inside[0] else None
     behind = tokens[inside[-1] + 1] if inside and inside[-1] + 1 < len(tokens) else None
     head = next((tokens[i] for i in inside if tokens[i].head not in inside), None)
-    of = head is not None and head.dep == "dobj" and behind is not None and behind.text.lower() == "of"
+    done_to = head is not None and head.dep == "dobj"
+    spent = head is not None and tokens[head.head].lemma in SPENDING and not (behind and behind.text.lower() == "of")
     for text, cost in asked:
-        if of and text.startswith("How long"):
+        if done_to and not spent and text.startswith("How long"):
             continue  # "ended ten days of strikes" tells not how long somebody ended
+        if text.startswith("How long d") and before and before.text.lower() in ("in", "within"):
+            text = f"Within what time{text.removeprefix('How long')}"
         if not text.startswith("What share d"):
             yield text, cost
         elif before and before.pos == "ADP" and before.dep == "prep":
@@ -366,6 +369,7 @@ def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tupl
         yield text, 0.3
 
 
+SPENDING = ("spend", "take", "serve", "last", "wait", "get", "receive", "add", "need", "have", "give")
 NEARLY = ("a", "an", "the", "some", "about", "another", "additional", "at", "least", "nearly", "other")
 LETTERS = re.compile(r"[^\W_]+")
 
@@ -397,7 +401,7 @@ def described(name: str) -> str:
 HEADED = re.compile(r" (?=(?:of|in|at|on|for|from|with|to|by|who|that|which|[a-z]{3,}(?:ed|ing))\b)")
 HANGING = re.compile(
     r"\b(?:Capt|Sens?|Reps?|Gov|Sgt|Lt|Mr|Mrs|Ms|Dr|a|an|the|and|or|but|his|her|their|its|than"
-    r"|as|because|while|if|in order)$"
+    r"|as|because|while|if|in order|in part)$"
     r"|(?<=[^\W\d_])['’]$"
 )
 
@@ -407,6 +411,9 @@ def broken(text: str) -> bool:
     twice."""
     long = [w for w in re.findall(r"[a-z]{5,}", text) if not w.endswith("ing")]
     if text.endswith(" worth") and not text.startswith("How much"):
+        return True
+    last = re.search(r" to ([a-z]+)$", text)
+    if last and last[1] in table()["words"]["objects"] and not text.startswith(("What", "Who")):
         return True
     if re.search(r"[A-Z]\w+['’](?:m|ve|re|ll)\b|\babout (?:about|that)\b", text) and not re.search(r"\bI['’]", text):
         return True  # a name stands in a contraction ("Brik'm")
