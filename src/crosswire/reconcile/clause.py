@@ -231,6 +231,7 @@ class Clause(Behind):
         parts = self._parts(without)
         if parts is None or (self.copular and not parts and not lead):
             return None
+        self.rough += 1.2 * (self.lemma in ("call", "ask") and not lead and not self.passive and len(parts) < 2)
         alone = self.subject_head is not None and self.phrases.is_person(self.subject_head) and " and " not in who
         if alone and re.search(r"\btheir\b", self.claim.text) and any("their " in part for part in parts):
             self.rough += 1.5  # of several who did it one is named

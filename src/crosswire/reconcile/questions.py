@@ -29,7 +29,7 @@ VAGUE = re.compile(
 LOOSE = re.compile(
     r"\b(?:others?|another|similar(?:ly)?|equally|same|also|too|such|now|then|latter|different|so far|further"
     r"|more (?!than)|(?:(?:high|low|bigg|larg|small|bett|fast|old|young|strong|weak)er|worse|less|more)$"
-    r"|(?:things?|people|something|anything|stuff|ways?|times?)$|what (?:he|she|it|they)\b)",
+    r"|(?:(?<!the )people|ways?|times?)$|what (?:he|she|it|they)\b)",
     re.IGNORECASE,
 )
 """What points to words that the question doesn't have, or says next to nothing."""
@@ -37,6 +37,7 @@ OPENS_WHOLE = re.compile(r"(?!(?:us|me|my own|to|for|if|when|as|who|which|that|w
 OPENS_VERB = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|can ?not|will not) (?=.* )"
 )
+THIN = re.compile(r" (?:things?|something|anything|stuff)$| are reported$")
 OWNING = re.compile(r"\b(?:his|her|their|its)\b")
 OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 MASS = frozenset(("police", "staff", "people", "crew", "press", "media", "military", "public"))
@@ -366,7 +367,7 @@ def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tupl
     before = [i for i in kept if i < inside[0] and not (i > inside[0] - 3 and tokens[i].text.lower() in NEARLY)]
     text = sentence(who, phrases.text(before), "how many", phrases.text(i for i in kept if i > inside[0]))
     if len(text.split()) < 16:
-        yield text, 0.3
+        yield text, 0.6
 
 
 SPENDING = ("spend", "take", "serve", "last", "wait", "get", "receive", "add", "need", "have", "give")
@@ -430,7 +431,7 @@ def roughness(text: str, claim: Claim) -> float:
     rough = 0.12 * max(0, len(words) - 11) + 0.5 * (len(words) < 4)
     own = re.sub("“[^”]*”", "", " ".join(words[1:])) if text.startswith(("Who said", "Did ")) else " ".join(words[1:])
     rough += 2.0 * len(VAGUE.findall(own))
-    rough += 1.0 * (len(words) > 18) + 0.8 * len(LOOSE.findall(own))
+    rough += 1.0 * (len(words) > 18) + 0.8 * len(LOOSE.findall(own)) + 0.8 * bool(THIN.search(text))
     rough += 1.2 * (words[0] in ("What", "When", "Where") and words[1] not in AUXILIARIES) * len(OWNING.findall(own))
     rough += 0.5 * (claim.status in ("possible", "asked")) + 1.0 * (claim.status == "hypothetical")
     rough += 0.2 * (claim.polarity == "denied")

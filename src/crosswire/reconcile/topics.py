@@ -11,6 +11,7 @@ TRIED = 24
 SAID = 12
 """Words of a quotation in a question."""
 PREPOSITIONS = frozenset("about of in on at to for by with from over under after before".split())
+HEARD = ("tell", "ask", "inform", "warn", "remind")
 NUMBER = re.compile(r"\d|\bpercent|\b(?:half|dozen|hundred|thousand|million)s?\b", re.IGNORECASE)
 TRAILING = frozenset(
     "a an the and or but of in on at to for by with from as that which who if is are was were be his her their its our"
@@ -76,6 +77,8 @@ def _things(claim: Claim, phrases: Phrases) -> Iterator[tuple[str, str, int, int
     """Yield the head lemma, the noun phrase and the span of what a claim is about, its object first."""
     order = {"patient": 0, "agent": 1, "attribute": 2, "recipient": 3, "other": 4, "place": 5}
     for argument in sorted((a for a in claim.arguments if a.role in order), key=lambda a: order[a.role]):
+        if claim.predicate in HEARD and argument.role in ("patient", "recipient"):
+            continue  # who was told, not what
         inside = phrases.at(argument.start, argument.end)
         head = next((i for i in inside if phrases.tokens[i].head not in inside or phrases.tokens[i].head == i), None)
         if head is None or phrases.tokens[head].pos not in ("NOUN", "PROPN"):
