@@ -67,6 +67,18 @@ def test_speech_is_asked_of_its_topic(judged: Callable[..., Point]) -> None:
 
 
 @pytest.mark.models
+def test_what_no_clause_asks_is_asked_of_its_topic(judged: Callable[..., Point]) -> None:
+    assert judged("event", "It was the mill.").question == "What is reported of the mill?"
+    assert judged("event", "Because they left early.").question == "Is it reported that “they left early”?"
+
+
+@pytest.mark.models
+def test_a_speaker_is_asked_whether_he_said_the_words(judged: Callable[..., Point]) -> None:
+    point = judged("event", '"We are hopeful," Ines Dorn said.', '"We are hopeful," said Ines Dorn.')
+    assert point.question == "Did Ines Dorn say “We are hopeful”?"
+
+
+@pytest.mark.models
 def test_the_best_of_several_claims_asks(judged: Callable[..., Point]) -> None:
     rows = ("It sank.", "Early on Monday, in heavy seas, it sank.", "A storm sank the trawler.")
     assert judged("event", *rows).question == "Did a storm sink the trawler?"

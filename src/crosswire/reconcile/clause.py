@@ -252,11 +252,15 @@ class Clause(Behind):
         return who.removesuffix("’s").removesuffix("'s"), ("did", f"{means} to {self.lemma}")
 
     def unnamed(self) -> str | None:
-        """Who it was, of a clause whose subject or object is a pronoun that stands for no name: "She was struck by a
-        car" asks "Who was struck by a car"."""
+        """Who it was, of a clause whose subject or object is a pronoun that stands for no name, or that has no
+        subject: "She was struck by a car" asks "Who was struck by a car"."""
         head = self.subject_head
         if head is not None and self._word(head) in ("he", "she") and not self.phrases.stands_for(head):
             return self.told("who")
+        if head is None and self.verb.tag in ("VBD", "VBZ") and not self.verbs.before and not self.copular:
+            asked = self.told("who or what")
+            self.rough += 0.6
+            return asked if self.rest() else None
         things = [k for k in self.tree.children(self.i, "dobj") if self._word(k) in ("him", "her")]
         nameless = [k for k in things if self.tokens[k].pos == "PRON" and not self.phrases.stands_for(k)]
         return self.asked("who", nameless[:1]) if nameless else None

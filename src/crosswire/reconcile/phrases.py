@@ -5,7 +5,7 @@ import tomllib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -171,27 +171,32 @@ class Phrases:
 
     def uncounted(self, noun: int) -> bool:
         """Whether the article has a noun as a subject or an object without an article elsewhere: "inflation"."""
-        word = self.tokens[noun].text.lower()
-        return any(
-            t.text.lower() == word
-            and t.tag == "NN"
+        return self.tokens[noun].text.lower() in self._uncounted
+
+    @cached_property
+    def _uncounted(self) -> frozenset[str]:
+        return frozenset(
+            t.text.lower()
+            for i, t in enumerate(self.tokens)
+            if t.tag == "NN"
             and t.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
             and not self._headlines[t.sentence]
             and not self.tree.children(i, "det", "poss", "nummod")
-            for i, t in enumerate(self.tokens)
         )
 
     def takes_article(self, name: str) -> bool:
         """Whether the article has a name with "the" before it: "the White House"."""
-        first = name.split(" ")[0]
-        return any(
-            t.text == first and i and self.tokens[i - 1].text.lower() == "the" and self._reads(i, name)
-            for i, t in enumerate(self.tokens)
-        )
-
-    def _reads(self, i: int, name: str) -> bool:
         words = name.split(" ")
-        return [t.text for t in self.tokens[i : i + len(words)]] == words
+        return any([t.text for t in self.tokens[i : i + len(words)]] == words for i in self._articled.get(words[0], ()))
+
+    @cached_property
+    def _articled(self) -> Mapping[str, list[int]]:
+        """Where each word stands behind "the"."""
+        found: dict[str, list[int]] = {}
+        for i in range(1, len(self.tokens)):
+            if self.tokens[i - 1].text.lower() == "the":
+                found.setdefault(self.tokens[i].text, []).append(i)
+        return found
 
     def _pronoun(self, head: int, own: str) -> tuple[str, int] | None:
         """A pronoun as the name it stands for; as itself where that is the question's subject."""

@@ -211,25 +211,21 @@ class Asker:
             yield sentence("did", name, "say", f"“{words}”"), 1.3 + 0.1 * abs(count - 7)
 
     def _in_full(self, slot: Slot) -> str | None:
-        """The claim that can be quoted as a whole short sentence, if the slot has one."""
+        """The claim that can be quoted as a whole short sentence, if the slot has one, from its subject on."""
         for filler in slot.fillers[:TRIED]:
             phrases, claim = self._read(filler.claim.article), filler.claim
-            words = unquoted(tidy(claim.text))
             clause = Clause(claim, phrases) if phrases else None
             if clause is None or not clause.is_verb or clause.verbs.bare or clause.verbs.infinitive:
                 continue
-            own = [
-                k
-                for k in clause.tree.children(clause.i, "nsubj", "nsubjpass")
-                if clause.tokens[k].tag not in ("WDT", "WP")
-            ]
-            starts = own and abs(clause.tokens[min(clause.tree.subtree(own[0]))].start - claim.start) < 2
-            if starts and clause.lemma not in table()["words"]["speech"] and len(words.split()) < 13:
-                return (
-                    words
-                    if words.startswith("I ") or clause.tokens[own[0]].pos == "PROPN"
-                    else words[0].lower() + words[1:]
-                )
+            subjects = clause.tree.children(clause.i, "nsubj", "nsubjpass")
+            own = [k for k in subjects if clause.tokens[k].tag not in ("WDT", "WP") and clause.tokens[k].text != "you"]
+            if not own or clause.lemma in table()["words"]["speech"]:
+                continue
+            start = clause.tokens[min(clause.tree.subtree(own[0]))].start - claim.start
+            words = unquoted(tidy(claim.text[max(start, 0) :]))
+            if 2 < len(words.split()) < 13 and start < claim.end - claim.start:
+                named = words.startswith("I ") or clause.tokens[own[0]].pos == "PROPN"
+                return words if named else words[0].lower() + words[1:]
         return None
 
     def _topics(self, slot: Slot) -> Topics:
@@ -244,6 +240,16 @@ class Asker:
             return None
         claim = next(f.claim for f in slot.fillers if f.claim.said_by and self._name(f.claim) == name)
         return name, table()["speech"].get(claim.stance or "said", "say")
+
+    def _quoted_by(self, slot: Slot) -> tuple[str, str] | None:
+        """Who says what half of a slot's claims tell, however each names him."""
+        names = [self._name(f.claim) for f in slot.fillers if f.claim.said_by]
+        last = Counter(name.split()[-1] for name in names if not VAGUE.match(name))
+        word, count = min(last.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+        if not count or 2 * count < len(slot.fillers):
+            return None
+        name = max((n for n in names if n.split()[-1] == word), key=lambda n: (len(n) < 40, len(n), n))
+        return (name, "say") if len(name.split()) < 8 else None
 
     def _name(self, claim: Claim) -> str:
         source = claim.said_by[0]
@@ -267,7 +273,8 @@ class Asker:
                 if len((words := unquoted(shortened(tidy(filler.claim.text)))).split()) > 1
             )
             topic = topic or topics.best(answers=True)[0]
-            speaker, said = self._speaker(slot), f"“{told[0][1]}”" if told else None
+            speaker = self._speaker(slot) or (self._quoted_by(slot) if topic is None else None)
+            said = f"“{told[0][1]}”" if told else None
             if speaker and told and slot.kind in WHOLE:
                 if found := OPENS_VERB.match(told[0][1]):
                     return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
