@@ -25,7 +25,7 @@ class Clause(Behind):
         lemma = verb(found.text, found.lemma.lower()) if spoken else None
         self.is_verb = lemma is not None and lemma != "accord"
         super().__init__(claim, phrases, i, lemma or found.lemma)
-        self.passive = self.is_verb and (is_passive(self.tree, i) or self._bare_participle())
+        self.passive = self.is_verb and (self._is_passive() or self._bare_participle())
         self.subject_head = self._subject() if self.is_verb else None
         self.verbs = Verbs(phrases, i, self.lemma, claim, self.passive)
         self._asked_for: frozenset[int] = frozenset()
@@ -76,10 +76,18 @@ class Clause(Behind):
     def _planned(self) -> bool:
         return self.claim.status == "planned" and self.i == self.claim.token
 
+    def _is_passive(self) -> bool:
+        """Passive by an auxiliary or as a participle on a noun, but for one that does something to another: "notes
+        influenced him to resign"."""
+        acts = self.verb.dep == "acl" and self.tree.children(self.i, "dobj") and self.tree.children(self.i, "xcomp")
+        return is_passive(self.tree, self.i) and not acts
+
     def _bare_participle(self) -> bool:
         """ "He was found barricaded in a flat", "Three men arrested in Vellin", "was stopped and
         searched": passive without a form of be."""
-        if self.verb.tag not in ("VBN", "VBD") or self.tree.children(self.i, "aux", "auxpass"):
+        if self._word(self.i) in ("come", "become", "run") or self.verb.tag not in ("VBN", "VBD"):
+            return False
+        if self.tree.children(self.i, "aux", "auxpass"):
             return False
         if self.verb.tag == "VBN" and self.verb.dep == "advcl" and not self.tree.children(self.i, "nsubj"):
             return True

@@ -278,9 +278,9 @@ class Asker:
             if speaker and told and slot.kind in WHOLE:
                 if found := OPENS_VERB.match(told[0][1]):
                     return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
-                if OPENS_WHOLE.match(told[0][1]) or topic is None:
+                if OPENS_WHOLE.match(told[0][1]) and told[0][1].split()[-1] not in TRAILING:
                     return f"{sentence('did', speaker[0], 'say', said)}?"
-                return f"{sentence('what did', speaker[0], 'say about', topic)}?"
+                return f"{sentence('what did', speaker[0], 'say', f'about {topic}' if topic else None)}?"
             whole = (
                 self._in_full(slot)
                 if slot.kind in (*WHOLE, "actor") and (topic is None or topic.startswith(("a ", "an ")))
