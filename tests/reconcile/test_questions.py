@@ -29,7 +29,7 @@ ASKED_OF = (
     ("sell", "The charter allows the council to sell the mill.", "Can the council sell the mill?"),
     ("lift", "They will wait until the court lifts the ban.", "Will the court lift the ban?"),
     ("lift", "They left when the court lifted the ban.", "Did the court lift the ban?"),
-    ("effort", "Ines Dorn praised Holm's effort to reopen the mill.", "Did Holm try to reopen the mill?"),
+    ("reopen", "The union spoke of Holm's plan to reopen the mill next week.", "Did Holm plan to reopen the mill?"),
     ("storm", "Protesters overtook the guards and stormed the hall.", "Did protesters storm the hall?"),
     ("ban", "A bill to ban the sale of fireworks failed.", "Is a bill meant to ban the sale of fireworks?"),
     ("rely", "A plan for the farmers that relies on luck failed.", "Does a plan for the farmers rely on luck?"),
