@@ -81,6 +81,25 @@ def test_two_things_and_a_likely_link_without_the_verb(read_text: Read, score: f
     assert alike(read_text, WITHOUT_THE_VERB, score, held) == ([{0, 1}] if core else [])
 
 
+BESIDE_NAMES = [
+    # Who it was and who was met is not yet what was told.
+    ("Owner Ines Dorn of Karrow Mills flew to Sall.", "Owner Ines Dorn of Karrow Mills sang a song.", 0.4, False),
+    ("Owner Ines Dorn of Karrow Mills made a sale.", "Owner Ines Dorn of Karrow Mills announced the sale.", 0.4, True),
+    # ... unless the words are nearly the same.
+    ("Ines Dorn of Karrow Mills went too far.", "Ines Dorn of Karrow Mills came too far.", 0.8, True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "held", "core"), BESIDE_NAMES)
+def test_beside_names_a_word_must_be_shared(read_text: Read, one: str, other: str, held: float, core: bool) -> None:
+    assert alike(read_text, [one, other], 0.7, held) == ([{0, 1}] if core else [])
+
+
+def test_what_two_speakers_say_each_of_himself_is_not_one_thing(read_text: Read) -> None:
+    assert alike(read_text, ["“We win the cup,” Ines Dorn said.", "“We win the cup,” Jon Park said."], 0.9) == []
+    assert alike(read_text, ["“We win the cup,” Ines Dorn said.", "“We win the cup,” said Dorn."], 0.9) == [{0, 1}]
+
+
 def test_a_core_within_an_occurrence(read_text: Read) -> None:
     texts = ("Pavel Quist was arrested on Monday.", "Police arrested Pavel Quist.", "The mill burned all night.")
     assert alike(read_text, texts, 0.3) == [{0, 1}]

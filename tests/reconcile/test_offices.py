@@ -19,6 +19,11 @@ TOLD = [
     ("Former CEO Ines Dorn left.", "Chief financial officer Ines Dorn left.", "compatible", None),
     ("Deputy Mayor Ines Dorn left.", "Mayor Ines Dorn left.", "compatible", ["Deputy Mayor", "Mayor"]),
     ("Foreign Minister Ines Dorn left.", "Finance Minister Ines Dorn left.", "compatible", None),
+    ("Mayor Ines Dorn and local traders left.", "Ines Dorn, the mayor, left.", "agree", ["Mayor"]),
+    # Another's office: somebody is named between, or right behind it, or the name is a son's.
+    ("Mayor Ines Dorn and Pavel Quist, the harbor pilot, left.", "Mayor Ines Dorn left.", "agree", ["Mayor"]),
+    ("Mayor Ines Dorn left.", "Ines Dorn, Judge Pavel Quist and others left.", None, []),
+    ("They met the wife of a guard Ines Dorn shot.", "They met the wife of a guard Ines Dorn shot.", None, []),
     # No office: a form of address, a word for anybody, a thing beside the name, one report alone.
     ("Mrs. Ines Dorn left.", "Ines Dorn left the hall.", None, []),
     ("The woman, Ines Dorn, left.", "A woman, Ines Dorn, left.", None, []),

@@ -42,6 +42,23 @@ REASONS: tuple[tuple[PointKind, tuple[tuple[str, None, str | None], ...], str], 
         "“Miami” lies within “Florida”.",
     ),
     ("event", (("Nine ships sank.", None, DAILY),), "Only Ordell Daily tells this."),
+    # What one report adds, in its own words: no figure that the other writes otherwise, no dateline, no capital that
+    # only begins a sentence, nobody whom the other names elsewhere.
+    (
+        "event",
+        (("The pier was lost on Monday.", None, DAILY), ("Waves took a landing stage.", None, WIRE)),
+        "Ordell Daily adds “Monday”; nothing clashes.",
+    ),
+    (
+        "event",
+        (("Nine sailors left.", None, DAILY), ("9 sailors fled a burning ferry near the lighthouse.", None, WIRE)),
+        "Cape Wire adds “fled a burning ferry near the lighthouse”; nothing clashes.",
+    ),
+    (
+        "event",
+        (("TARN — Officers left the ferry.", None, DAILY), ("They fled a ship.", None, WIRE)),
+        "One says more than another; nothing in them clashes.",
+    ),
 )
 
 

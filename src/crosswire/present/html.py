@@ -12,6 +12,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from crosswire.present import view
+from crosswire.present.matters import matters
 from crosswire.present.page import page
 from crosswire.present.view import Item
 
@@ -45,7 +46,8 @@ def render(document: Item) -> str:
 
 def pack(document: Item) -> dict[str, Any]:
     """Return the document with each link and each signal's name written once a story (several points
-    share the links of their occurrence), and with the short names of the articles. The page's own
+    share the links of their occurrence), with the short names of the articles, and with the matters that the
+    points tell: the place of each one's own point, then of those within it. The page's own
     script unpacks it (templates/data.js)."""
     articles = view.by_id(document)
     return {**document, "stories": [_packed(story, view.labels(story, articles)) for story in document["stories"]]}
@@ -65,10 +67,12 @@ def _packed(story: Item, names: dict[str, str]) -> dict[str, Any]:
                 table.append([link["left"], link["right"], link["score"], _told(link["signals"], signals)])
             places.append(links[key])
         points.append({**point, "links": places})
+    places_of = {point["id"]: place for place, point in enumerate(story["points"])}
+    told = [[places_of[point["id"]] for point in (one.head, *one.parts)] for one in matters(story["points"])]
     return {
         **story,
         "points": points,
-        "packed": {"names": names, "links": table, "signals": [list(key) for key in signals]},
+        "packed": {"names": names, "links": table, "signals": [list(key) for key in signals], "matters": told},
     }
 
 

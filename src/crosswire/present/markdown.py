@@ -1,9 +1,11 @@
 """The dossier as Markdown: for a wiki, a ticket, a mail."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from crosswire.present import view
+from crosswire.present.agreed import Worded, worded
+from crosswire.present.matters import WHOLE, Matter, matters
 from crosswire.present.spoken import spoken
 from crosswire.present.view import Item
 
@@ -43,8 +45,8 @@ def safe_within(text: str) -> str:
 
 def _story(story: Item, articles: Mapping[str, Item]) -> list[str]:
     names = {key: safe(name) for key, name in view.labels(story, articles).items()}
-    points = view.ordered(story["points"])
-    tally = view.tally(points)
+    told = matters(story["points"])
+    tally = view.tally(matter.head for matter in told)
     lines = [
         f"# {safe(story['title'] or 'Untitled story')}",
         "",
@@ -54,12 +56,12 @@ def _story(story: Item, articles: Mapping[str, Item]) -> list[str]:
         "",
     ]
     for verdict in ("conflict", "update", "compatible"):
-        chosen = [point for point in points if point["verdict"] == verdict]
+        chosen = [matter for matter in told if matter.head["verdict"] == verdict]
         if chosen:
             lines += [f"## {view.MARKS[verdict]} {verdict.capitalize()} ({len(chosen)})", ""]
-            lines += [line for point in chosen for line in _full(point, names)]
+            lines += [line for matter in chosen for line in _full(matter, names)]
     for verdict in ("agree", "single"):
-        chosen = [point for point in points if point["verdict"] == verdict]
+        chosen = [matter for matter in told if matter.head["verdict"] == verdict]
         if chosen:
             lines += [
                 f"## {view.MARKS[verdict]} {verdict.capitalize()} ({len(chosen)})",
@@ -70,32 +72,49 @@ def _story(story: Item, articles: Mapping[str, Item]) -> list[str]:
     return [*lines, *_spoken(story, articles, names), *_lineage(story, articles, names)]
 
 
-def _full(point: Item, names: Mapping[str, str]) -> list[str]:
+def _full(matter: Matter, names: Mapping[str, str]) -> list[str]:
+    point = matter.head
     between = f", between {point['between']}" if point.get("between") else ""
     kind = f"*{view.kind_of(point['kind'])}{between}, {view.behind(point)}*"
     lines = [f"### {safe(point['question'])}", "", kind, ""]
     for account in point["accounts"]:
-        voices = "; ".join(_voice(said_by, told) for said_by, told in view.voices(account, names))
+        first, *others = worded(account, point["kind"], names)
         told_by = len({claim["article"] for claim in account["claims"]})
-        lines.append(f"- **{safe(account['answer'])}**: {voices} ({view.support(told_by, account['origins'])})")
-    lines += ["", f"Why: {safe(point['reason'])}", ""]
+        lines.append(f"- **{safe(first.words)}**: {_voices(first)} ({view.support(told_by, account['origins'])})")
+        lines += [f"  - {safe(one.words)}: {_voices(one)}" for one in others]
+    lines += [f"- {_part(part, point, names)}" for part in matter.parts]
+    if point["reason"]:
+        lines += ["", f"Why: {safe(point['reason'])}"]
+    lines.append("")
     if point["silent"]:
         told = ", ".join(f"{names[item['article']]} ({view.could_have_known(item)})" for item in point["silent"])
         lines += [f"Silent: {told}", ""]
     return [*lines, f"<sub>{point['id']}</sub>", ""]
 
 
-def _voice(said_by: str, told: list[str]) -> str:
-    return ", ".join(told) + (f", from {safe(said_by)}" if said_by else "")
+def _voices(one: Worded) -> str:
+    return "; ".join(", ".join(where) + (f", from {safe(said_by)}" if said_by else "") for said_by, where in one.told)
 
 
-def _table(points: list[Item], names: Mapping[str, str]) -> list[str]:
+def _part(part: Item, head: Item, names: Mapping[str, str]) -> str:
+    """A point within another: its sign, what it asks, its answers and who gives them."""
+    mark = view.MARKS[part["verdict"]]
+    alike = head["kind"] in WHOLE and part["kind"] in WHOLE
+    answers = f" {mark} ".join(safe(account["answer"]) for account in part["accounts"])
+    told = ", ".join(names[key] for key in view.tellers(part))
+    return f"{mark} *{'told alike:' if alike else safe(part['question'])}* {answers} ({told})"
+
+
+def _table(told: Sequence[Matter], names: Mapping[str, str]) -> list[str]:
     rows = ["| point | answer | told by | origins |", "|---|---|---|---:|"]
-    for point in points:
-        told = ", ".join(names[key] for key in view.tellers(point))
+    for matter in told:
+        point = matter.head
         origins = point.get("origins") or max(account["origins"] for account in point["accounts"])
-        answer = safe(point["accounts"][0]["answer"])
-        rows.append(f"| {safe(point['question'])} | {answer} | {told} | {origins} |")
+        wordings = worded(point["accounts"][0], point["kind"], names)
+        within = [_part(part, point, names) for part in matter.parts]
+        answers = "<br>".join([*(safe(one.words) for one in wordings), *within])
+        by = "<br>".join(_voices(one) for one in wordings)
+        rows.append(f"| {safe(point['question'])} | {answers} | {by} | {origins} |")
     return rows
 
 

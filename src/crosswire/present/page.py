@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from crosswire.present import view
 from crosswire.present.drawing import draw
+from crosswire.present.matters import matters
 from crosswire.present.spoken import spoken
 from crosswire.present.view import Item
 
@@ -30,17 +31,22 @@ def page(number: int, story: Item, articles: Mapping[str, Item]) -> dict[str, An
         for key in story["articles"]
     ]  # fmt: skip
     indices = {point["id"]: index for index, point in enumerate(story["points"])}
-    rows = [_row(indices[point["id"]], point, columns, names) for point in view.ordered(story["points"])]
+    asked = matters(story["points"])
+    rows = [
+        {**_row(indices[point["id"]], point, columns, names), "within": point is not matter.head}
+        for matter in asked
+        for point in (matter.head, *matter.parts)
+    ]
     told = [row for row in rows if row["verdict"] != "single"]
     conflicts = [row for row in rows if row["verdict"] == "conflict"]
     return {
         "number": number,
         "title": story["title"] or "Untitled story",
         "headline": view.headline(story, articles),
-        "tally": view.tally(story["points"]),
+        "tally": view.tally(matter.head for matter in asked),
         "kinds": [
             (kind, view.kind_of(kind), number)
-            for kind, number in sorted(Counter(point["kind"] for point in story["points"]).items())
+            for kind, number in sorted(Counter(kind for matter in asked for kind in matter.kinds).items())
         ],
         "columns": columns,
         "rows": told,

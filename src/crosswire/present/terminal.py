@@ -1,7 +1,7 @@
 """The dossier on a terminal: disagreements first, every verdict readable without colour."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -11,6 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from crosswire.present import view
+from crosswire.present.agreed import worded
+from crosswire.present.matters import WHOLE, Matter, matters
 from crosswire.present.terminal_lineage import lineage_tree
 from crosswire.present.terminal_spoken import words_of
 from crosswire.present.view import Item, clean
@@ -43,18 +45,18 @@ def render(document: Item, width: int = 100, colour: bool = False, show_all: boo
 
 def _story(story: Item, articles: Mapping[str, Item], show_all: bool) -> RenderableType:
     names = view.labels(story, articles)
-    points = view.ordered(story["points"])
-    parts: list[RenderableType] = [_title(story, articles)]
+    told = matters(story["points"])
+    parts: list[RenderableType] = [_title(story, told, articles)]
     for verdict in view.VERDICTS:
-        chosen = [point for point in points if point["verdict"] == verdict]
-        most = MOST["agree"] if len(chosen) == len(points) else MOST.get(verdict)
+        chosen = [matter for matter in told if matter.head["verdict"] == verdict]
+        most = MOST["agree"] if len(chosen) == len(told) else MOST.get(verdict)
         shown = chosen if show_all else chosen[:most]
         if chosen:
             parts.append(_heading(verdict, len(chosen)))
         if verdict in ("agree", "single"):
-            parts += [_table(shown, names)] if shown else []
+            parts += [_table(shown, names, show_all)] if shown else []
         else:
-            parts += [_full(point, names, show_all) for point in shown]
+            parts += [_full(matter, names, show_all) for matter in shown]
         if len(shown) < len(chosen):
             more = "and " if shown else ""
             parts += [
@@ -64,13 +66,13 @@ def _story(story: Item, articles: Mapping[str, Item], show_all: bool) -> Rendera
     if len(story["articles"]) > 1:
         parts += [_rule("WHO HAS IT FROM WHOM"), lineage_tree(story, articles, names), Text()]
         parts += words_of(story, articles, names, show_all)
-        parts += [_rule("WHO TELLS HOW MUCH"), _silences(story, articles, names), Text()]
+        parts += [_rule("WHO TELLS HOW MUCH"), _silences(story, told, articles, names), Text()]
     return Group(*parts)
 
 
-def _title(story: Item, articles: Mapping[str, Item]) -> RenderableType:
+def _title(story: Item, told: Sequence[Matter], articles: Mapping[str, Item]) -> RenderableType:
     bar = Text("  ")
-    for verdict, number in view.tally(story["points"]).items():
+    for verdict, number in view.tally(matter.head for matter in told).items():
         bar.append(f"{view.MARKS[verdict]} {number} {verdict}", STYLES[verdict] if number else "dim")
         bar.append("   ")
     return Group(
@@ -92,7 +94,8 @@ def _heading(verdict: str, number: int) -> RenderableType:
     return _rule(title, STYLES[verdict])
 
 
-def _full(point: Item, names: Mapping[str, str], show_all: bool) -> RenderableType:
+def _full(matter: Matter, names: Mapping[str, str], show_all: bool) -> RenderableType:
+    point = matter.head
     head = Text.assemble(("  " + clean(point["question"]), "bold"), ("  " + _kind(point), "dim"))
     grid = Table.grid(padding=(0, 2), expand=True)
     grid.add_column(width=3, justify="right", style=STYLES[point["verdict"]])
@@ -101,14 +104,29 @@ def _full(point: Item, names: Mapping[str, str], show_all: bool) -> RenderableTy
     shown = point["accounts"] if show_all else point["accounts"][:ACCOUNTS]
     for number, account in enumerate(shown):
         mark = view.MARKS[point["verdict"]] if number else " "
-        grid.add_row(mark, Text(clean(account["answer"]), "bold"), _who(account, names))
+        for place, (words, by) in enumerate(_worded(account, point["kind"], names)):
+            grid.add_row("" if place else mark, words, by)
     if len(shown) < len(point["accounts"]):
         grid.add_row("", Text(f"and {len(point['accounts']) - len(shown)} more accounts", "dim"), "")
-    parts: list[RenderableType] = [head, grid, _note("why", point["reason"])]
+    for part in matter.parts:
+        grid.add_row(*_part(part, point, names))
+    parts: list[RenderableType] = [head, grid]
+    if point["reason"]:
+        parts.append(_note("why", point["reason"]))
     if point["silent"]:
         parts.append(_note("silent", _silent(point, names), "dim"))
     parts += [_note("trail", point["id"], "dim"), Text()]
     return Group(*parts)
+
+
+def _part(part: Item, head: Item, names: Mapping[str, str]) -> tuple[Text, Text, Text]:
+    """A point within another: its sign, what it asks and its answers, and who gives them."""
+    mark, style = view.MARKS[part["verdict"]], STYLES[part["verdict"]]
+    alike = head["kind"] in WHOLE and part["kind"] in WHOLE
+    asked = "told alike: " if alike else clean(part["question"]) + " "
+    answers = Text(f" {mark} ").join(Text(clean(account["answer"])) for account in part["accounts"])
+    told = Text(", ".join(names[key] for key in view.tellers(part)))
+    return Text(mark, style), Text.assemble((asked, "italic"), answers), told
 
 
 def _kind(point: Item) -> str:
@@ -116,16 +134,23 @@ def _kind(point: Item) -> str:
     return f"{view.kind_of(point['kind'])}{between} · {view.behind(point)}"
 
 
-def _who(account: Item, names: Mapping[str, str]) -> Text:
-    text = Text()
-    for said_by, told in view.voices(account, names):
-        text.append(("" if not text else "\n") + ", ".join(told))
-        if said_by:
-            text.append(f" — {said_by}", "italic")
+def _worded(account: Item, kind: str, names: Mapping[str, str]) -> list[tuple[Text, Text]]:
+    """The wordings of an account, its answer in bold, each with the reports and speakers that give it; what stands
+    behind all of them at the end."""
+    rows = [
+        (Text(one.words, "" if number else "bold"), Text("\n").join(_told(told) for told in one.told))
+        for number, one in enumerate(worded(account, kind, names))
+    ]
     told_by = len({claim["article"] for claim in account["claims"]})
     if told_by > 1:
-        text.append(f" ({view.support(told_by, account['origins'])})", "dim")
-    return text
+        rows[-1][1].append(f" ({view.support(told_by, account['origins'])})", "dim")
+    return rows
+
+
+def _told(told: tuple[str, Iterable[str]]) -> Text:
+    """The reports that let somebody say something, and who it is."""
+    said_by, where = told
+    return Text.assemble(", ".join(where), (f" — {said_by}" if said_by else "", "italic"))
 
 
 def _note(word: str, text: str, style: str = "") -> RenderableType:
@@ -143,22 +168,36 @@ def _silent(point: Item, names: Mapping[str, str]) -> str:
     return "; ".join(f"{', '.join(told)} ({words})" for words, told in groups.items())
 
 
-def _table(points: list[Item], names: Mapping[str, str]) -> RenderableType:
+def _table(told: Sequence[Matter], names: Mapping[str, str], show_all: bool) -> RenderableType:
     table = Table(box=box.SIMPLE_HEAD, expand=True, padding=(0, 1), header_style="dim", pad_edge=False)
     table.add_column("  point", ratio=9, overflow="fold")
-    table.add_column("answer", ratio=8, overflow="fold")
-    table.add_column("told by", ratio=8, overflow="fold")
-    for point in points:
-        account = point["accounts"][0]
-        told = Text(", ".join(names[key] for key in view.tellers(point)))
-        if len(view.tellers(point)) > 1:
-            told.append(f" ({view.behind(point)})", "dim")
-        table.add_row(Text("  " + clean(point["question"])), Text(clean(account["answer"]), "bold"), told)
+    header = _columns()
+    header.add_row("answer", "told by")
+    table.add_column(header, ratio=17)
+    for matter in told:
+        point, cells = matter.head, _columns()
+        rows = _worded(point["accounts"][0], point["kind"], names)
+        for row in rows if show_all else rows[:ACCOUNTS]:
+            cells.add_row(*row)
+        if not show_all and len(rows) > ACCOUNTS:
+            cells.add_row(Text(f"and {len(rows) - ACCOUNTS} more wordings", "dim"), "")
+        for part in matter.parts:
+            cells.add_row(*_part(part, point, names)[1:])
+        table.add_row(Text("  " + clean(point["question"])), cells)
     return table
 
 
-def _silences(story: Item, articles: Mapping[str, Item], names: Mapping[str, str]) -> RenderableType:
-    shared = [point for point in story["points"] if point["verdict"] != "single"]
+def _columns() -> Table:
+    grid = Table.grid(padding=(0, 2), expand=True)
+    grid.add_column(ratio=1, overflow="fold")
+    grid.add_column(ratio=1, overflow="fold")
+    return grid
+
+
+def _silences(
+    story: Item, told: Sequence[Matter], articles: Mapping[str, Item], names: Mapping[str, str]
+) -> RenderableType:
+    shared = [matter.head for matter in told if matter.head["verdict"] != "single"]
     table = Table(box=None, padding=(0, 1), header_style="dim", pad_edge=False)
     table.add_column("  article", overflow="fold")
     table.add_column("published", style="dim")
@@ -168,9 +207,9 @@ def _silences(story: Item, articles: Mapping[str, Item], names: Mapping[str, str
         silent = [item for point in shared for item in point["silent"] if item["article"] == key]
         known = sum(1 for item in silent if item.get("could_have_known"))
         alone = sum(1 for point in story["points"] if point["verdict"] == "single" and key in view.tellers(point))
-        told = f"{sum(key in view.tellers(point) for point in shared)} of {len(shared)}"
+        part = f"{sum(key in view.tellers(point) for point in shared)} of {len(shared)}"
         stated = view.when(articles[key]) or "not stated"
-        table.add_row(Text("  " + names[key]), stated, told, str(len(silent)), str(known), str(alone))
+        table.add_row(Text("  " + names[key]), stated, part, str(len(silent)), str(known), str(alone))
     return table
 
 

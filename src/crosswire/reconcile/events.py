@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from crosswire.reconcile.deeds import listed
@@ -34,6 +34,13 @@ OVERLAP_OF_STATE = 0.6
 # Claims with two verbs ("will not allow", "will permit") contradict each other only where nearly all else is one.
 VERBATIM = 0.9
 OVERLAP_BUT_THE_VERB = 0.55
+# Claims that share this part of all their words, by their first letters, say the same in another order or form. Of
+# the points of two reports that this finds on 38 stories nearly all do; from .6 on every other one does not.
+SAME_WORDS = 0.8
+STEM = 5
+TRIFLES = frozenset("a an the that is are was were be been of to in on at for has have had s".split())
+LONG = 6
+FIRST_PERSON = r"\b(?:i|we|me|us|my|our)\b"
 # What stands before the verb of "was, kept or is now listening".
 PROGRESSIVE = r"(?:\b(?:am|is|are|was|were|be|been|being|keep|keeps|kept)|[’']s|[’']re|[’']m)\b[\w’' ]*$"
 NEGATION = r"\b(?:not|never|no|none|nobody|nothing|neither|without)\b|n[’']t\b"
@@ -48,15 +55,40 @@ def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> Judgement
     alike = any(len(core) == len(slot.fillers) for core in cores) and not any(
         _otherwise(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)
     )
-    if alike or len({_bare(f.claim) for f in slot.fillers}) == 1:
+    if alike or all(_same_words(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)):
         return Judgement("agree", "The reports say the same.", ((_representative(slot.fillers), slot.fillers),))
     return Judgement("compatible", "One says more than another; nothing in them clashes.", _accounts(slot, cores))
 
 
+def two_utterances(a: Claim, b: Claim) -> bool:
+    """Whether two speakers say something short each of himself, be it in the same words: "we're hopeful". The same
+    long words are one utterance, whoever is right about its speaker."""
+    if _bare(a) == _bare(b) and len(_bare(a)[2]) >= LONG:
+        return False
+    speakers = [{w for source in c.said_by[:1] for w in re.findall(r"\w{3,}", source.name.lower())} for c in (a, b)]
+    of_self = all(re.search(FIRST_PERSON, c.text, re.IGNORECASE) for c in (a, b))
+    named = all(c.said_by and c.said_by[0].name[:1].isupper() for c in (a, b))
+    return of_self and named and not speakers[0] & speakers[1]
+
+
+def _same_words(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one kind say the same in the same words, but for their order, their forms and trifles."""
+    if a.polarity != b.polarity or a.status != b.status or two_utterances(a, b):
+        return False
+    if _bare(a) == _bare(b):
+        return True
+    one, other = ({word[:STEM] for word in _bare(c)[2]} - TRIFLES for c in (a, b))
+    return len(one & other) >= SAME_WORDS * len(one | other) and bool(one | other) and not _otherwise(a, b)
+
+
 def _bare(claim: Claim) -> tuple[str, str, tuple[str, ...]]:
     """What two claims in the same words have in common, whatever their capitals and marks."""
-    words = re.findall(r"[^\W_]+", claim.text.casefold().replace("’", "'"))
-    return claim.polarity, claim.status, tuple(words)
+    return claim.polarity, claim.status, _plain(claim.text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W_]+", text.casefold().replace("’", "'")))
 
 
 def opposed(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> tuple[Slot, Judgement] | None:
@@ -277,7 +309,7 @@ def _accounts(
     homes = {f.claim.id: {n for n, core in enumerate(sharing) if f.claim.id in core} for f in slot.fillers}
 
     def same(a: Filler, b: Filler) -> bool:
-        if _bare(a.claim) == _bare(b.claim):
+        if _same_words(a.claim, b.claim):
             return True
         return bool(homes[a.claim.id] & homes[b.claim.id]) and not _otherwise(a.claim, b.claim)
 

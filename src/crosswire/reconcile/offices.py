@@ -115,6 +115,8 @@ def _told(
     starts = [token.start for token in tree.tokens]
     person = {e.id: book.joined(article.id, e.canonical) or e.canonical for e in notes.entities}
     mentions = [m for m in notes.mentions if m.form in ("name", "part") and m.entity in person]
+    people = {e.id: person[e.id] for e in notes.entities if e.kind == "person"}
+    named = [m for m in mentions if m.entity in people]
     seen: set[tuple[str, str]] = set()
     for mention in mentions:
         name = person[mention.entity]
@@ -124,11 +126,35 @@ def _told(
             around = next((c for c in claims if c.start < end and start < c.end), None)
             if around is None or "\n" in text or (name, office.head) in seen:
                 continue
+            if _anothers(office, mention, people, named, article.text) or _junior(mention, name, article.text):
+                continue
             seen.add((name, office.head))
             words = article.text[office.start : office.end]
             filling = Argument("attribute", office.start, office.end, words, office.head, None, name)
             own = around if around.quoted else replace(around, said_by=(), cue=None, stance=None, mode=None)
             yield name, Filler(replace(own, start=start, end=end, text=text), filling)
+
+
+def _anothers(
+    office: Office, mention: Mention, person: Mapping[str, str], mentions: Sequence[Mention], text: str
+) -> bool:
+    """Whether what stands beside a name belongs to another: one who is named between the two ("Ann Lee and Jon Park,
+    the mayor"), or right behind it ("Ann Lee, Mayor Jon Park and others")."""
+    between = sorted((office.start, office.end, mention.start, mention.end))[1:3]
+    for other in mentions:
+        if person[other.entity] == person.get(mention.entity):
+            continue
+        if between[0] <= other.start and other.end <= between[1]:
+            return True
+        if office.end <= other.start and not text[office.end : other.start].strip(" "):
+            return True
+    return False
+
+
+def _junior(mention: Mention, name: str, text: str) -> bool:
+    """Whether a name is a son's ("Ann Lee Jr.") who was taken for his father."""
+    told = text[mention.start : mention.end + 5]
+    return re.search(r"\bJr\b", told) is not None and "Jr" not in name
 
 
 def _beside(tree: Tree, starts: Sequence[int], mention: Mention) -> Iterator[Office]:
@@ -140,10 +166,10 @@ def _beside(tree: Tree, starts: Sequence[int], mention: Mention) -> Iterator[Off
     inside = range(first, last)
     top = next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), first)
     below = set(tree.subtree(top))
-    begin = first
+    begin = first - _is_title(tree, first - 1)
     while begin - 1 in below and tree.tokens[begin - 1].dep in BEFORE and tree.tokens[begin - 1].text != ",":
         begin -= 1
-    if begin < first and (office := _office(tree, begin, first - 1, first)):
+    if begin < first and not _is_relative(tree, begin, last) and (office := _office(tree, begin, first - 1, first)):
         yield office
     above = tree.tokens[top].head
     while tree.tokens[above].dep == "pobj" and tree.tokens[above].pos == "PROPN":  # "the mayor of Sall, Ann Lee"
@@ -154,10 +180,24 @@ def _beside(tree: Tree, starts: Sequence[int], mention: Mention) -> Iterator[Off
     for child in tree.children(top, "appos"):
         more = (k for k in tree.children(child) if tree.tokens[k].dep not in STOPS)
         kept = [child, *(i for k in more for i in tree.subtree(k))]
-        set_off = min(kept) > last and tree.tokens[min(kept) - 1].text in APART
+        verbs = any(token.pos in ("VERB", "AUX") for token in tree.tokens[last : min(kept)])
+        set_off = min(kept) > last and tree.tokens[min(kept) - 1].text in APART and not verbs
         office = _office(tree, min(kept), child, max(kept) + 1) if set_off else None
         if office and tree.tokens[child].tag in ("NN", "NNP"):
             yield office
+
+
+def _is_title(tree: Tree, place: int) -> bool:
+    """Whether a token is a title before a name, wherever the parser hangs it ("President Lee and local leaders")."""
+    return place >= 0 and tree.tokens[place].pos == "PROPN" and _plain(tree.tokens[place].text) in word_set("titles")
+
+
+def _is_relative(tree: Tree, begin: int, last: int) -> bool:
+    """Whether a name behind a noun is the doer of what befell somebody else: "the wife of a guard Lee shot"."""
+    before = begin - (tree.tokens[begin].pos != "DET")
+    if before < 1 or last >= len(tree.tokens) or tree.tokens[before].pos != "DET":
+        return False
+    return tree.tokens[before - 1].pos in ("ADP", "VERB") and tree.tokens[last].pos == "VERB"
 
 
 def _office(tree: Tree, first: int, head: int, last: int) -> Office | None:

@@ -8,7 +8,7 @@ from crosswire.ports import Vectors
 from crosswire.reconcile.belonging import belonging
 from crosswire.reconcile.between import between
 from crosswire.reconcile.cores import Things, core_slots, cores
-from crosswire.reconcile.events import judge_core, judge_event, opposed
+from crosswire.reconcile.events import judge_core, judge_event, opposed, worded
 from crosswire.reconcile.judgement import Judgement
 from crosswire.reconcile.offices import is_office, judge_office, office_slots
 from crosswire.reconcile.quantities import judge_quantities
@@ -63,6 +63,7 @@ def reconcile(
     tellers = Tellers(slots, articles, annotations or {}, vectors or {})
     outlets = {a.id: a.outlet for a in articles if a.outlet}
     origins = Origins(lineage, outlets)
+    texts = {article.id: article.text for article in articles}
     rank = {article.id: n for n, article in enumerate(articles)}
     things = Things(annotations or {}, book)
     judged: list[tuple[Slot, Judgement]] = []
@@ -83,7 +84,7 @@ def reconcile(
             judged += [(core, judge_core(core)) for core in core_slots(own, alike)]
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
     points = told_once(
-        point(slot, judgement, articles, outlets, origins, asker, tellers)
+        point(slot, judgement, articles, outlets, origins, asker, tellers, texts)
         for slot, judgement in _disputed_once(judged, book)
         if slot.kind != "actor" or is_office(slot) or _is_news(slot, judgement, told_alike)
     )
@@ -184,6 +185,7 @@ def point(
     origins: Origins,
     asker: Asker,
     tellers: Tellers,
+    texts: Mapping[str, str],
 ) -> Point:
     """Write a judged slot down as a point."""
     accounts = tuple(account(answer, fillers, origins) for answer, fillers in judgement.accounts)
@@ -201,7 +203,7 @@ def point(
         slot.kind,
         judgement.verdict,
         stands,
-        reason(slot, judgement, accounts, stands, outlets),
+        reason(slot, judgement, accounts, stands, outlets, texts),
         accounts,
         # Who does not name somebody leaves nothing out; some name them only as a speaker, outside any claim.
         silences(telling, articles, tellers.of(slot)) if slot.kind != "wording" else (),
@@ -224,7 +226,7 @@ def account(answer: str, fillers: Sequence[Filler], origins: Origins) -> Account
 
 def _answer(filler: Filler) -> Answer:
     claim, filling = filler.claim, filler.filling
-    value = filling.text if filling else claim.text
+    value = filling.text if filling else worded(claim)
     own = filling.hedge if isinstance(filling, Quantity | TimeExpression) else None
     softened = dict.fromkeys(word for word in (own, claim.hedge, claim.modality, claim.condition) if word)
     hedge = "; ".join(softened) or None

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from crosswire.reconcile.judgement import Judgement
-from crosswire.records import Account, Claim, Filler, PointKind, Quantity, Slot, TimeExpression
+from crosswire.records import Account, Argument, Claim, Filler, PointKind, Quantity, Slot, TimeExpression
 from crosswire.text.answers import compare_times
+from crosswire.text.names import word_set
 from crosswire.text.numbers import Comparison
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -36,19 +38,39 @@ NAMED = 3
 SHOWN = 60
 """Characters of an answer that is shown in a reason."""
 
+MOST_OF_A_NAME = 7
+"""Words of a name with what describes it; what is longer is a clause."""
+STEM = 4
+"""Letters of a noun's lemma by which its plural is known."""
+TELLING = 3
+"""Longer words that a stretch has, to be shown as what one report adds."""
+JOINING = frozenset(
+    "with while which that this these those though when where what there they them their from into about after before "
+    "could would should were have been than then because will some such also".split()
+)
+"""Words on which no such stretch begins or ends."""
+
 Outlets = Mapping[str, str]
 """The outlet of an article, by its id, where it is known."""
 
 
-def reason(slot: Slot, judgement: Judgement, accounts: Sequence[Account], between: str | None, outlets: Outlets) -> str:
-    """Say why a point has its verdict: who tells what, then what explains it."""
+def reason(
+    slot: Slot,
+    judgement: Judgement,
+    accounts: Sequence[Account],
+    between: str | None,
+    outlets: Outlets,
+    texts: Mapping[str, str],
+) -> str:
+    """Say why a point has its verdict: who tells what, then what explains it. ``texts`` are those of the story's
+    articles, by id."""
     told = list(dict.fromkeys(c.article for a in accounts for c in a.claims))
     if judgement.verdict == "single":
         return f"Only {_reports(told, outlets)} tells this."
     if judgement.verdict == "agree":
         return _agreed(slot, accounts, told, outlets)
     if judgement.verdict == "compatible":
-        added = _added(slot, accounts, outlets) if slot.kind == "event" else None
+        added = _added(slot, outlets, texts) if slot.kind == "event" else None
         return _sentence(added or judgement.reason)
     if judgement.verdict == "conflict" and judgement.clash and slot.kind not in WHOLE:
         said = [_says(accounts[i], between, outlets) for i in judgement.clash]
@@ -100,27 +122,100 @@ def _reports(articles: Sequence[str], outlets: Outlets) -> str:
     return f"{count} report{'s' if len(articles) != 1 else ''}"
 
 
-def _added(slot: Slot, accounts: Sequence[Account], outlets: Outlets) -> str | None:
-    """What one account tells that the others lack: figures, times, names."""
-    claims = {f.claim.id: f.claim for f in slot.fillers}
-    details = [_details(claims[c.claim] for c in account.claims if c.claim in claims) for account in accounts]
-    best: tuple[int, str] | None = None
-    for n, account in enumerate(accounts):
-        others = " ".join(claims[c.claim].text.lower() for m, a in enumerate(accounts) if m != n for c in a.claims)
-        news = [text for text in details[n] if text.lower() not in others]
-        if news and (best is None or len(news) > best[0]):
-            who = _reports(list(dict.fromkeys(c.article for c in account.claims)), outlets)
-            verb = "adds" if len({c.article for c in account.claims}) == 1 else "add"
-            best = len(news), f"{who} {verb} {' and '.join(f'“{brief(t)}”' for t in news[:2])}; nothing clashes"
-    return best[1] if best else None
-
-
-def _details(claims: Iterable[Claim]) -> list[str]:
-    found: list[str] = []
+def _added(slot: Slot, outlets: Outlets, texts: Mapping[str, str]) -> str | None:
+    """What some reports tell that the others lack, in their own words: figures, times and names, else the longest
+    stretch of words that no other report has."""
+    claims = [f.claim for f in slot.fillers]
+    told: dict[tuple[str, ...], list[str]] = {}
     for claim in claims:
-        found += [q.text for q in claim.quantities] + [t.text for t in claim.times]
-        found += [a.text for a in claim.arguments if a.role == "place" or (a.name and a.text[:1].isupper())]
-    return list(dict.fromkeys(found))
+        others = [other for other in claims if other.article != claim.article]
+        for text in _news(claim, others, texts):
+            who = tuple(dict.fromkeys(c.article for c in claims if text.lower() in c.text.lower()))
+            told.setdefault(who, []).append(text)
+    if not told:
+        stretches = [(claim, _stretch(claim, [c for c in claims if c.article != claim.article])) for claim in claims]
+        claim, text = max(stretches, key=lambda pair: len(pair[1]))
+        told = {(claim.article,): [text]} if text else {}
+    if not told:
+        return None
+    who, found = max(told.items(), key=lambda item: len(_apart(item[1])))
+    shown = " and ".join(f"“{brief(text)}”" for text in _apart(found)[:2])
+    return f"{_reports(who, outlets)} {'adds' if len(who) == 1 else 'add'} {shown}; nothing clashes"
+
+
+def _stretch(claim: Claim, others: Sequence[Claim]) -> str:
+    """The longest stretch of a claim's words of which no other claim has one, but for the little ones between; "" where
+    that is not ``TELLING``, or nothing that another claim tells as well."""
+    known = {word[:STEM] for other in others for word in re.findall(r"[^\W_]+", other.text.lower())}
+    words = [(m.start(), m.end(), m.group().lower()) for m in re.finditer(r"[^\W_]+(?:[’'][^\W_]+)*", claim.text)]
+    best, shared = "", False
+    run: list[tuple[int, int, str]] = []
+    for start, end, word in (*words, (0, 0, "")):
+        if word and (len(word) < STEM or word[:STEM] not in known):
+            run.append((start, end, word))
+            continue
+        shared |= bool(word)
+        while run and (len(run[0][2]) < STEM or run[0][2] in JOINING):
+            run.pop(0)
+        while run and (len(run[-1][2]) < STEM or run[-1][2] in JOINING):
+            run.pop()
+        if sum(len(word) >= STEM for *_, word in run) >= TELLING:
+            best = max(best, claim.text[run[0][0] : run[-1][1]], key=len)
+        run = []
+    return best if shared else ""
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words before a name that tell no new name."""
+    return word_set("titles") | word_set("honorifics")
+
+
+def _apart(texts: Iterable[str]) -> list[str]:
+    """Texts without those that another one holds."""
+    kept = list(dict.fromkeys(texts))
+    return [t for t in kept if not any(t != other and t.lower() in other.lower() for other in kept)]
+
+
+def _news(claim: Claim, others: Sequence[Claim], texts: Mapping[str, str]) -> list[str]:
+    """The figures and times of a claim that none of the others has, in whatever words, and the names that their reports
+    have nowhere: whom one names another may only call "he"."""
+    known = " ".join(other.text.lower() for other in others)
+    values = {q.value for other in others for q in other.quantities}
+    days = {t.value for other in others for t in other.times}
+    names = {a.name for other in others for a in other.arguments if a.name}
+    found = [
+        counted
+        for q in claim.quantities
+        if q.kind != "ordinal" and q.value not in values and (counted := _counted(claim, q))
+    ]
+    found += [t.text for t in claim.times if t.first is not None and t.value not in days]
+    elsewhere = " ".join(texts.get(key, "").lower() for key in sorted({other.article for other in others}))
+    for argument in claim.arguments:
+        words = re.findall(r"[^\W\d_]{3,}", argument.text)
+        capitals = [w for w in words if w[0].isupper() and w.lower() not in titles()]
+        opening = argument.start == claim.start and capitals == words[:1]  # a capital that only begins the sentence
+        if not capitals or opening or argument.name in names or len(words) > MOST_OF_A_NAME:
+            continue
+        if not _is_dateline(claim, argument) and not any(w.lower() in elsewhere for w in capitals):
+            found.append(argument.text)
+    return [text for text in dict.fromkeys(found) if text.lower() not in known]
+
+
+def _counted(claim: Claim, quantity: Quantity) -> str | None:
+    """A figure with what it counts, as far as it stands close behind; None where nothing tells what a bare small number
+    counts."""
+    if any(c.isdigit() for c in quantity.text) or " " in quantity.text:
+        return quantity.text
+    noun = re.escape((quantity.noun or "")[:STEM])
+    found = re.search(rf"\b{re.escape(quantity.text)}\s+(?:[\w-]+\s+){{0,2}}{noun}\w*", claim.text) if noun else None
+    return found.group() if found else None
+
+
+def _is_dateline(claim: Claim, argument: Argument) -> bool:
+    """Whether a name only says where a report was written: "TARN - The bridge ..."."""
+    behind = claim.text[argument.end - claim.start :]
+    return argument.start == claim.start and re.match(r"[^a-z]{0,24}(?:—|–|--| - )", behind) is not None
 
 
 def met_quantities(a: Quantity, b: Quantity, found: Comparison) -> str:

@@ -11,27 +11,30 @@ function haystack(point) {
   return point.searched;
 }
 
-function fits(point) {
-  return (!wanted.verdicts.size || wanted.verdicts.has(point.verdict)) &&
-    (!wanted.kind || point.kind === wanted.kind) &&
-    wanted.words.split(/\s+/).every((word) => haystack(point).includes(word));
+// A matter is kept or left out whole: by its own point's verdict, and by the kind and the words of any of its points.
+function fits(matter) {
+  const points = matter.map((place) => story().points[place]);
+  return (!wanted.verdicts.size || wanted.verdicts.has(points[0].verdict)) &&
+    (!wanted.kind || points.some((point) => point.kind === wanted.kind)) &&
+    wanted.words.split(/\s+/).every((word) => points.some((point) => haystack(point).includes(word)));
 }
 
 function filter() {
   const root = section();
   if (!root) return;
-  const keep = story().points.map(fits);
+  const matters = story().packed.matters;
+  const kept = matters.filter(fits);
+  const keep = new Set(kept.flat());
   const narrowed = wanted.verdicts.size || wanted.kind || wanted.words;
-  for (const row of $$("[data-row]", root)) row.hidden = !keep[row.dataset.p];
+  for (const row of $$("[data-row]", root)) row.hidden = !keep.has(Number(row.dataset.p));
   for (const part of $$("[data-part]", root)) part.hidden = !$$("[data-row]", part).some((row) => !row.hidden);
   for (const fold of $$("[data-fold]", root)) {
     if (fold.dataset.was === undefined) fold.dataset.was = fold.open ? "1" : "";
     fold.open = narrowed ? $$("[data-row]", fold).some((row) => !row.hidden) : fold.dataset.was === "1";
   }
-  const shown = keep.filter(Boolean).length;
   $("[data-shown]", root).textContent = narrowed
-    ? (shown ? `${shown} of ${plural(keep.length, "point")} shown` : "No point fits: widen the search or the filters")
-    : plural(keep.length, "point");
+    ? (kept.length ? `${kept.length} of ${plural(matters.length, "point")} shown` : "No point fits: widen the search or the filters")
+    : plural(matters.length, "point");
   rove();
 }
 

@@ -1,0 +1,58 @@
+"""How every report words an account that several share, and who said it there."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from crosswire.present.view import Item, clean, voice
+
+TRIFLES = frozenset(("a", "an", "the", "that"))
+ONE_ANSWER = ("speaker", "count", "quantity", "money", "duration")
+"""Kinds of which an account has one answer, however it is written: a name, a figure."""
+PRONOUNS = frozenset("he she it they we you i who which him her them us this these those".split())
+WORD = re.compile(r"[^\W_]+")
+Told = tuple[str, tuple[str, ...]]
+"""Who says it in words ("" for the reports' own voice), and the labels of the reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """One wording of an answer, and by whom and where it is told."""
+
+    words: str
+    told: tuple[Told, ...]
+
+
+def worded(account: Item, kind: str, names: Mapping[str, str]) -> list[Worded]:
+    """Return the wordings of an account of a point of a kind, the one shown as its answer first: one where the reports
+    differ in trifles only (capitals, marks, articles), else each report's own words with whoever says them there. A
+    pronoun is no wording of its own, and of who said something the name is all that is told."""
+    answer = clean(account["answer"])
+    shown: dict[tuple[str, ...], str] = {_plain(answer): answer}
+    voices: dict[tuple[str, ...], dict[str, tuple[str, list[str]]]] = {}
+    for claim in account["claims"]:
+        words = clean(claim.get("value") or claim["text"])
+        key = _plain(words)
+        if kind in ONE_ANSWER or PRONOUNS.issuperset(key):
+            key = _plain(answer)
+        shown.setdefault(key, words)
+        _tell(voices.setdefault(key, {}), voice(claim), names[claim["article"]])
+    return [
+        Worded(words, tuple((by, tuple(where)) for by, where in voices[key].values()))
+        for key, words in shown.items()
+        if key in voices
+    ]
+
+
+def _tell(voices: dict[str, tuple[str, list[str]]], said_by: str, name: str) -> None:
+    """Add a report to those that let somebody say it: the fullest form of the speaker's name is shown."""
+    key = said_by.casefold().split(" ")[-1]
+    known, where = voices.setdefault(key, (said_by, []))
+    if name not in where:
+        where.append(name)
+    voices[key] = max(known, said_by, key=len), where
+
+
+def _plain(words: str) -> tuple[str, ...]:
+    plain = tuple(WORD.findall(words.casefold()))
+    return tuple(word for word in plain if word not in TRIFLES) or plain

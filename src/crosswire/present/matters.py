@@ -1,0 +1,97 @@
+"""Points that tell one matter, as views show it: one of them with the others inside of it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crosswire.present.view import Item, claims, ordered
+
+WHOLE = ("event", "polarity", "status")
+"""Kinds of points that whole claims answer."""
+OFFICE = re.compile(r"Who is [^\W\d_a-z]")
+"""What somebody is asks of the person, whatever is told beside the name."""
+FITTING = ("agree", "compatible")
+"""Only what fits together stands inside of another point; a conflict and an update stand for themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A point, and what else is asked of its claims: the points within it that tell more than its accounts do."""
+
+    head: Item
+    parts: tuple[Item, ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its points."""
+        return frozenset(point["kind"] for point in (self.head, *self.parts))
+
+
+def matters(points: Sequence[Item]) -> list[Matter]:
+    """Return the matters that points tell, in an editor's order. A point whose claims another point of its occurrence
+    holds as well stands within that one: what is told alike, who, when, where and how many in the happening; the
+    happening itself in a figure that clashes and has all of its claims; one of somebody's offices among all of them.
+    No claim is lost: the other point has them all."""
+    heads = within(points)
+    parts: dict[str, list[Item]] = {}
+    listed = ordered(points)
+    by_id = {point["id"]: point for point in points}
+    for point in listed:
+        if (head := heads[point["id"]]) != point["id"] and _tells_more(point, by_id[head]):
+            parts.setdefault(head, []).append(point)
+    return [Matter(p, tuple(parts.get(p["id"], ()))) for p in listed if heads[p["id"]] == p["id"]]
+
+
+def within(points: Sequence[Item]) -> dict[str, str]:
+    """Return for each point, by id, the id of the point that it is shown in: its own where it stands for itself."""
+    held = {point["id"]: frozenset(_claim(claim) for _, claim in claims([point])) for point in points}
+    shared = sorted((p for p in points if p["verdict"] != "single"), key=lambda p: _rank(p, len(held[p["id"]])))
+    holding: dict[str, list[Item]] = {}
+    heads = {point["id"]: point["id"] for point in points}
+    for point in shared:
+        own = held[point["id"]]
+        rivals = holding.get(min(own), ())
+        head = next((h for h in rivals if own <= held[h["id"]] and _holds(h, point, own == held[h["id"]])), None)
+        if head is not None:
+            heads[point["id"]] = head["id"]
+            continue
+        for claim in own:
+            holding.setdefault(claim, []).append(point)
+    return heads
+
+
+def _claim(claim: Item) -> str:
+    """A claim's id; of a dossier without ids its place."""
+    return claim.get("id") or f"{claim['article']}:{claim['start']}:{claim['end']}"
+
+
+def _rank(point: Item, size: int) -> tuple[bool, int, bool, int, str]:
+    """Which of two points the other may stand in: the lower."""
+    order = ("event", "status", "polarity").index(point["kind"]) if point["kind"] in WHOLE else len(WHOLE)
+    return point["verdict"] in FITTING, -size, point["verdict"] == "agree", order, point["id"]
+
+
+def _holds(head: Item, point: Item, equal: bool) -> bool:
+    """Whether a point that has all of another's claims, and perhaps no other, is its matter."""
+    if point["verdict"] not in FITTING or "wording" in (head["kind"], point["kind"]):
+        return False
+    if head["question"] == point["question"] and head["kind"] == point["kind"]:
+        return True
+    if head["occurrence"] != point["occurrence"] or OFFICE.match(point["question"]):
+        return False
+    return head["kind"] in WHOLE or (equal and point["kind"] in WHOLE)
+
+
+def _tells_more(point: Item, head: Item) -> bool:
+    """Whether a point within another tells what the other's accounts do not show: an agreement that one of them is
+    shows there, and where all is agreed every report's own words and speaker are shown."""
+    if point["verdict"] != "agree":
+        return True
+    own = frozenset(_claim(claim) for _, claim in claims([point]))
+    if head["verdict"] == "agree" and head["kind"] in WHOLE and point["kind"] in (*WHOLE, "actor", "speaker"):
+        return False
+    return not any(own <= _of(account["claims"]) for account in head["accounts"])
+
+
+def _of(told: Iterable[Item]) -> frozenset[str]:
+    return frozenset(_claim(claim) for claim in told)

@@ -1,0 +1,110 @@
+"""Points that tell one matter, shown as one."""
+
+from typing import Any
+
+from crosswire.present import html, markdown, terminal
+from crosswire.present.matters import matters, within
+
+Told = dict[str, Any]
+
+
+def point(name: str, kind: str, verdict: str, *accounts: str, question: str = "", occurrence: str = "o") -> Told:
+    """A point whose accounts hold a claim for each letter, told by the report of that letter."""
+    made = [
+        {"answer": letters, "origins": 1, "claims": [
+            {"id": c, "article": c, "start": 0, "end": 1, "text": c, "said_by": []} for c in letters]}
+        for letters in accounts
+    ]  # fmt: skip
+    return {"id": name, "kind": kind, "verdict": verdict, "accounts": made, "question": question or name,
+            "occurrence": occurrence, "silent": [], "reason": "."}  # fmt: skip
+
+
+def shown(*points: Told) -> dict[str, list[str]]:
+    return {one.head["id"]: [part["id"] for part in one.parts] for one in matters(points)}
+
+
+def test_what_is_told_alike_and_who_when_and_how_many_stand_in_the_happening() -> None:
+    happening = point("event", "event", "compatible", "ab", "cd")
+    alike = point("alike", "polarity", "agree", "bc")
+    many = point("many", "count", "compatible", "a", "c")
+    assert shown(happening, alike, many) == {"event": ["many", "alike"]}
+
+
+def test_an_agreement_that_an_account_shows_is_not_told_again() -> None:
+    happening = point("event", "event", "compatible", "ab", "cd")
+    assert shown(happening, point("alike", "polarity", "agree", "ab")) == {"event": []}
+    agreed = point("event", "event", "agree", "abc")
+    who, many = point("who", "actor", "agree", "ab"), point("many", "count", "compatible", "a", "b")
+    assert shown(agreed, who, many) == {"event": ["many"]}
+
+
+def test_what_clashes_or_has_more_claims_stands_for_itself() -> None:
+    happening = point("event", "event", "compatible", "ab", "c")
+    assert set(shown(happening, point("clash", "count", "conflict", "a", "b"))) == {"clash", "event"}
+    assert set(shown(happening, point("many", "count", "agree", "abd"))) == {"event", "many"}
+    assert set(shown(happening, point("other", "count", "agree", "ab", occurrence="p"))) == {"event", "other"}
+    assert set(shown(happening, point("alone", "event", "single", "a"))) == {"event", "alone"}
+
+
+def test_the_happening_stands_in_a_figure_that_clashes_over_all_of_it() -> None:
+    assert shown(point("event", "event", "compatible", "a", "b"), point("clash", "count", "conflict", "a", "b")) == {
+        "clash": ["event"]
+    }
+
+
+def test_one_of_the_offices_of_somebody_stands_in_all_of_them() -> None:
+    every = point("every", "actor", "compatible", "ab", "c", question="Who is Ann Lee?")
+    one = point("one", "actor", "agree", "ab", question="Who is Ann Lee?", occurrence="p")
+    assert shown(every, one) == {"every": []}
+    happening = point("event", "event", "compatible", "abc", "d")
+    assert set(shown(happening, one)) == {"event", "one"}
+
+
+def test_the_order_of_the_points_changes_nothing_and_no_claim_is_lost() -> None:
+    points = [
+        point("event", "event", "compatible", "ab", "cd"),
+        point("alike", "polarity", "agree", "bc"),
+        point("more", "polarity", "agree", "abc"),
+        point("when", "date", "agree", "ad"),
+        point("yes", "polarity", "conflict", "a", "d"),
+    ]
+    heads = within(points)
+    assert within(points[::-1]) == heads
+    held = {p["id"]: {c["id"] for a in p["accounts"] for c in a["claims"]} for p in points}
+    assert all(held[one] <= held[head] for one, head in heads.items())
+    assert all(heads[head] == head for head in heads.values())
+
+
+def agreed(document: dict[str, Any]) -> dict[str, Any]:
+    """The document with an agreed point that two reports word differently, one of them as somebody's words."""
+    story = document["stories"][0]
+    told = next(p for p in story["points"] if len({c["article"] for a in p["accounts"] for c in a["claims"]}) > 1)
+    one, other = (a for a in story["articles"][:2])
+    claims = [
+        {**told["accounts"][0]["claims"][0], "id": "x", "article": one, "value": "The pier was lost", "said_by": []},
+        {
+            **told["accounts"][0]["claims"][0],
+            "id": "y",
+            "article": other,
+            "value": "Waves took it",
+            "said_by": ["Dahl"],
+        },
+        {**told["accounts"][0]["claims"][0], "id": "z", "article": other, "value": "the pier, was lost", "said_by": []},
+    ]
+    account = {"answer": "The pier was lost", "origins": 2, "claims": claims}
+    story["points"] = [{**told, "kind": "event", "verdict": "agree", "between": None, "accounts": [account]}]
+    story["timeline"] = []
+    return document
+
+
+def test_an_agreement_shows_the_words_of_every_report_and_who_said_them(document: dict[str, Any]) -> None:
+    agreed(document)
+    lines = [line.split("  ") for line in terminal.render(document, 120).splitlines()]
+    rows = [[cell.strip() for cell in line if cell.strip()] for line in lines]
+    assert any(row[-2:] == ["The pier was lost", "Northwire, The Maren Courier"] for row in rows)
+    assert any(
+        row[-2] == "Waves took it" and row[-1].startswith("The Maren Courier — Dahl") for row in rows if len(row) > 1
+    )
+    text = markdown.render(document)
+    assert "The pier was lost<br>Waves took it | Northwire, The Maren Courier<br>The Maren Courier, from Dahl" in text
+    assert "Waves took it" in html.render(document)
