@@ -26,16 +26,25 @@ def shown(*points: Told) -> dict[str, list[str]]:
 def test_what_is_told_alike_and_who_when_and_how_many_stand_in_the_happening() -> None:
     happening = point("event", "event", "compatible", "ab", "cd")
     alike = point("alike", "polarity", "agree", "bc")
-    many = point("many", "count", "compatible", "a", "c")
-    assert shown(happening, alike, many) == {"event": ["many", "alike"]}
+    many = point("many", "count", "agree", "ac")
+    assert shown(happening, alike, many) == {"event": ["alike", "many"]}
+
+
+def test_a_figure_of_few_of_a_large_happening_stands_for_itself() -> None:
+    happening = point("event", "event", "compatible", "ab", "cdefgh")
+    many, who = point("many", "count", "agree", "ac"), point("who", "actor", "agree", "bc")
+    assert shown(happening, many, who) == {"many": [], "event": ["who"]}
+    differing = point("many", "count", "compatible", "abcd", "ef")
+    assert shown(happening, differing) == {"many": [], "event": []}
 
 
 def test_an_agreement_that_an_account_shows_is_not_told_again() -> None:
     happening = point("event", "event", "compatible", "ab", "cd")
     assert shown(happening, point("alike", "polarity", "agree", "ab")) == {"event": []}
     agreed = point("event", "event", "agree", "abc")
-    who, many = point("who", "actor", "agree", "ab"), point("many", "count", "compatible", "a", "b")
-    assert shown(agreed, who, many) == {"event": ["many"]}
+    who, many = point("who", "actor", "agree", "ab"), point("many", "count", "compatible", "ab", "c")
+    assert shown(agreed, who) == {"event": []}
+    assert shown(agreed, many) == {"many": ["event"]}
 
 
 def test_what_clashes_or_has_more_claims_stands_for_itself() -> None:

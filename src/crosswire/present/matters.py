@@ -10,6 +10,10 @@ WHOLE = ("event", "polarity", "status")
 """Kinds of points that whole claims answer."""
 OFFICE = re.compile(r"Who is [^\W\d_a-z]")
 """What somebody is asks of the person, whatever is told beside the name."""
+PARTIES = ("actor", "speaker", "place")
+"""Kinds that only tell more of a happening."""
+MOST = 0.5
+"""The part of a happening's claims that an agreed figure has, to be told with it."""
 FITTING = ("agree", "compatible")
 """Only what fits together stands inside of another point; a conflict and an update stand for themselves."""
 
@@ -29,8 +33,9 @@ class Matter:
 
 def matters(points: Sequence[Item]) -> list[Matter]:
     """Return the matters that points tell, in an editor's order. A point whose claims another point of its occurrence
-    holds as well stands within that one: what is told alike, who, when, where and how many in the happening; the
-    happening itself in a figure that clashes and has all of its claims; one of somebody's offices among all of them.
+    holds as well stands within that one: what is told alike, who and where in the happening; a figure or a time that
+    most of the happening's claims tell alike, or all in whatever words (else one looks for it by itself); the happening
+    itself in a figure that clashes and has all of its claims; one of somebody's offices among all of them.
     No claim is lost: the other point has them all."""
     heads = within(points)
     parts: dict[str, list[Item]] = {}
@@ -51,7 +56,9 @@ def within(points: Sequence[Item]) -> dict[str, str]:
     for point in shared:
         own = held[point["id"]]
         rivals = holding.get(min(own), ())
-        head = next((h for h in rivals if own <= held[h["id"]] and _holds(h, point, own == held[h["id"]])), None)
+        head = next(
+            (h for h in rivals if own <= held[h["id"]] and _holds(h, point, len(own) / len(held[h["id"]]))), None
+        )
         if head is not None:
             heads[point["id"]] = head["id"]
             continue
@@ -71,15 +78,17 @@ def _rank(point: Item, size: int) -> tuple[bool, int, bool, int, str]:
     return point["verdict"] in FITTING, -size, point["verdict"] == "agree", order, point["id"]
 
 
-def _holds(head: Item, point: Item, equal: bool) -> bool:
-    """Whether a point that has all of another's claims, and perhaps no other, is its matter."""
+def _holds(head: Item, point: Item, part: float) -> bool:
+    """Whether a point that has all of another's claims is its matter; ``part`` is how much of its claims they are."""
     if point["verdict"] not in FITTING or "wording" in (head["kind"], point["kind"]):
         return False
     if head["question"] == point["question"] and head["kind"] == point["kind"]:
         return True
     if head["occurrence"] != point["occurrence"] or OFFICE.match(point["question"]):
         return False
-    return head["kind"] in WHOLE or (equal and point["kind"] in WHOLE)
+    if head["kind"] in WHOLE:
+        return point["kind"] in (*WHOLE, *PARTIES) or part >= (MOST if point["verdict"] == "agree" else 1)
+    return part == 1 and point["kind"] in WHOLE
 
 
 def _tells_more(point: Item, head: Item) -> bool:

@@ -167,15 +167,15 @@ def _is_frame(claim: Claim) -> bool:
 
 
 def _keys(a: Claim, b: Claim, shared: Sequence[str], link: Link, things: Things) -> Iterator[Key]:
-    """What two linked claims tell alike, as keys to join them by."""
+    """What two linked claims tell alike, as keys to join them by; a bare name tells nothing."""
+    if things.bare(a) or things.bare(b):
+        return
     if a.predicate == b.predicate and a.predicate not in listed("light", "vague", "announcing", "leading"):
         yield from ((f"to {a.predicate}", thing) for thing in shared)
     if link.score < TWO_THINGS or min(len(c.text.split()) for c in (a, b)) < FULL or _held(link) < HELD:
         return
     one, other = things.telling(a), things.telling(b)
-    if things.bare(a) != things.bare(b) or (
-        one.isdisjoint(other) and _held(link) < VERBATIM and len(shared) < MANY_THINGS
-    ):
+    if one.isdisjoint(other) and _held(link) < VERBATIM and len(shared) < MANY_THINGS:
         return
     yield from combinations(shared, 2)
     if link.score >= ONE_THING:

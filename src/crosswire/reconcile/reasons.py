@@ -189,12 +189,12 @@ def _news(claim: Claim, others: Sequence[Claim], texts: Mapping[str, str]) -> li
         for q in claim.quantities
         if q.kind != "ordinal" and q.value not in values and (counted := _counted(claim, q))
     ]
-    found += [t.text for t in claim.times if t.first is not None and t.value not in days]
+    found += [t.text for t in claim.times if t.kind in ("date", "time") and t.value not in days]
     elsewhere = " ".join(texts.get(key, "").lower() for key in sorted({other.article for other in others}))
     for argument in claim.arguments:
         words = re.findall(r"[^\W\d_]{3,}", argument.text)
         capitals = [w for w in words if w[0].isupper() and w.lower() not in titles()]
-        opening = argument.start == claim.start and capitals == words[:1]  # a capital that only begins the sentence
+        opening = argument.name is None and capitals == words[:1]  # a capital that only begins the sentence
         if not capitals or opening or argument.name in names or len(words) > MOST_OF_A_NAME:
             continue
         if not _is_dateline(claim, argument) and not any(w.lower() in elsewhere for w in capitals):
