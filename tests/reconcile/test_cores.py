@@ -98,6 +98,8 @@ def test_beside_names_a_word_must_be_shared(read_text: Read, one: str, other: st
 def test_what_two_speakers_say_each_of_himself_is_not_one_thing(read_text: Read) -> None:
     assert alike(read_text, ["“We win the cup,” Ines Dorn said.", "“We win the cup,” Jon Park said."], 0.9) == []
     assert alike(read_text, ["“We win the cup,” Ines Dorn said.", "“We win the cup,” said Dorn."], 0.9) == [{0, 1}]
+    long = "“We shall build the harbor wall again before the winter storms,”"
+    assert alike(read_text, [f"{long} Ines Dorn said.", f"{long} Jon Park said."], 0.9) == [{0, 1}]
 
 
 def test_a_core_within_an_occurrence(read_text: Read) -> None:

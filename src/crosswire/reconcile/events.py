@@ -39,6 +39,7 @@ OVERLAP_BUT_THE_VERB = 0.55
 SAME_WORDS = 0.8
 STEM = 5
 TRIFLES = frozenset("a an the that is are was were be been of to in on at for has have had s".split())
+# So many words that two speakers share are one utterance of one of them.
 LONG = 6
 FIRST_PERSON = r"\b(?:i|we|me|us|my|our)\b"
 # What stands before the verb of "was, kept or is now listening".
@@ -63,12 +64,13 @@ def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> Judgement
 def two_utterances(a: Claim, b: Claim) -> bool:
     """Whether two speakers say something short each of himself, be it in the same words: "we're hopeful". The same
     long words are one utterance, whoever is right about its speaker."""
-    if _bare(a) == _bare(b) and len(_bare(a)[2]) >= LONG:
+    if not all(c.said_by and c.said_by[0].name[:1].isupper() for c in (a, b)):
         return False
-    speakers = [{w for source in c.said_by[:1] for w in re.findall(r"\w{3,}", source.name.lower())} for c in (a, b)]
-    of_self = all(re.search(FIRST_PERSON, c.text, re.IGNORECASE) for c in (a, b))
-    named = all(c.said_by and c.said_by[0].name[:1].isupper() for c in (a, b))
-    return of_self and named and not speakers[0] & speakers[1]
+    left, right = (set(re.findall(r"\w{3,}", c.said_by[0].name.lower())) for c in (a, b))
+    if left & right or not all(re.search(FIRST_PERSON, c.text, re.IGNORECASE) for c in (a, b)):
+        return False
+    one, other = set(_plain(a.text)), set(_plain(b.text))
+    return len(one & other) < max(LONG, SAME_WORDS * min(len(one), len(other)))
 
 
 def _same_words(a: Claim, b: Claim) -> bool:

@@ -98,10 +98,10 @@ def reconcile(
 
 def _disputed_once(judged: Iterable[tuple[Slot, Judgement]], book: Namebook) -> Iterator[tuple[Slot, Judgement]]:
     """Whose words they are is asked once of a quotation, however many claims it holds: the slots that the same speakers
-    of the same reports dispute are one."""
+    of the same reports give differently are one."""
     disputed: dict[frozenset[tuple[str, str]], list[Slot]] = {}
     for slot, judgement in judged:
-        if slot.kind == "speaker" and judgement.verdict == "conflict":
+        if slot.kind == "speaker" and judgement.verdict in ("conflict", "compatible"):
             speakers = frozenset((f.claim.article, f.claim.said_by[0].name) for f in slot.fillers)
             disputed.setdefault(speakers, []).append(slot)
         else:
