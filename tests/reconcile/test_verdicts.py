@@ -279,3 +279,12 @@ def test_a_person_may_do_what_a_body_does(
         fillers.append(Filler(claim, next(a for a in claim.arguments if a.role == "agent")))
         names.append(Name(name, of, (NameVariant(name, article.id, "written so"),)))
     assert stand_actors(*fillers, Namebook(names)) == stand
+
+
+def test_the_same_words_in_another_order_agree(judged: Callable[..., Point]) -> None:
+    assert judged("event", "The mill burned on the hill.", "On the hill the mill burned.").verdict == "agree"
+
+
+def test_what_two_speakers_say_each_of_himself_is_no_agreement(judged: Callable[..., Point]) -> None:
+    rows = ("“We are hopeful,” Ines Dorn said.", "“We are hopeful,” Pavel Quist said.")
+    assert judged("event", *rows).verdict == "compatible"
