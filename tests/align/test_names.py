@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from crosswire.align import join_names
+from crosswire.annotate import annotate
+from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.records import Annotations, Article, Entity, Line, Mention, NameKind, Parse
 
 Given = tuple[str, NameKind]
@@ -240,6 +242,24 @@ def test_a_name_with_its_office_is_a_form_of_it(text: str, titled: str | None) -
     names = join_names([article, other[0]], {"a0": notes, "a1": other[1]})
     assert [n.canonical for n in names] == ["Ilse Osk"]
     assert {v.text for v in names[0].variants} == {"Ilse Osk"} | ({titled} if titled else set())
+
+
+DESCRIBED = [
+    ("It was given to former Ostland spy Ilse Osk in May.", "former Ostland spy Ilse Osk"),
+    ("It was given to Osk County mayor Ines Dorn in May.", "Osk County mayor Ines Dorn"),
+    ("It was given in May to Ilse Osk.", None),
+    ("On the north pier last week Ilse Osk spoke.", None),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("text", "called"), DESCRIBED)
+def test_the_words_that_say_who_somebody_is_are_a_form_of_the_name(text: str, called: str | None) -> None:
+    told = [text, f"{'Ines Dorn' if 'Dorn' in text else 'Ilse Osk'} spoke."]
+    articles = [replace(noted(n, [])[0], text=t, lines=(Line(0, len(t), "body"),)) for n, t in enumerate(told)]
+    notes = {a.id: annotate(a, SpacyParser().parse(a)) for a in articles}
+    forms = {v.text for name in join_names(articles, notes) for v in name.variants if v.reason.startswith("as the")}
+    assert forms == ({called} if called else set())
 
 
 def test_a_word_that_one_report_of_many_puts_before_a_name_is_no_part_of_it() -> None:

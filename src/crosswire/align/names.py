@@ -1,6 +1,7 @@
 """Names joined across the articles of a story, each with its reason."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Literal, cast
@@ -9,7 +10,7 @@ from crosswire.align.name_blocks import Group
 from crosswire.align.name_known import is_of_party, plain
 from crosswire.align.name_links import WATERS, links
 from crosswire.align.name_slots import standings
-from crosswire.records import Annotations, Article, Entity, Mention, Name, NameKind, NameVariant
+from crosswire.records import Annotations, Article, Entity, Mention, Name, NameKind, NameVariant, Parse, Token
 from crosswire.text.name_words import is_given
 from crosswire.text.names import is_acronym_of, normalise, word_set
 from crosswire.text.numerals import table
@@ -22,14 +23,18 @@ HOW = {
     "acronym": "an acronym that the article gives this name",
     "nationality": "a form of the same name",
 }
-# Ranks that stay with a name ("Queen Elizabeth II", "Sir Kim Darroch").
-_STYLE = re.compile(r"(?:Sir|Dame|Lord|Lady|Queen|King|Prince|Princess|Pope|Sheikh|Sheik|Ayatollah)\s+(?:$|(?=[A-Z]))")
+# Ranks, and the article of Arabic, that stay with a name ("Queen Elizabeth II", "Sir Kim Darroch", "al-Assad").
+_STYLE = re.compile(
+    r"\b[AaEe]l-$|(?:Sir|Dame|Lord|Lady|Queen|King|Prince|Princess|Pope|Sheikh|Sheik|Ayatollah)\s+(?:$|(?=[A-Z]))"
+)
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 _WORD_BEFORE = re.compile(r"(?<![\w-])[A-Za-z][A-Za-z-]*\.?(?= )")
 _COURTESY = frozenset({"mr", "mrs", "ms"})
 LEAD = 3  # times as many reports that have a name without a word before it, which is then no part of it
 _LESS = frozenset("acting assistant deputy associate vice former ex interim then onetime".split())
 LONGEST_OFFICE = 40  # characters before a name
+PHRASE, LONGEST_PHRASE = 2, 5  # words before a name that say who it is
+DESCRIBED = "as the report describes the name"
 WITH_OFFICE = "with the office that the report gives"
 _ARTICLE = re.compile(r"(?<=[\w,;]) The $")
 # Papers that "The" alone makes a name ("The Times").
@@ -136,6 +141,8 @@ def _name(
                     variants.setdefault((_surface(mention, texts[article], group.kind), article), reason)
                     if group.kind == "person" and (office := _with_office(mention, texts[article], canonical)):
                         titled.setdefault((office, article), WITH_OFFICE)
+                    if group.kind == "person" and (called := _described(mention, annotations[article].parse)):
+                        titled.setdefault((texts[article][called : mention.end], article), DESCRIBED)
     several = len({article for _, article in variants}) > 1 or len({text for text, _ in variants}) > 1
     variants = titled | variants if several else variants
     listed = tuple(NameVariant(text, article, reason) for (text, article), reason in sorted(variants.items()))
@@ -195,6 +202,28 @@ def _with_office(mention: Mention, text: str, canonical: str) -> str | None:
             if plain in word_set("titles") or (plain in _COURTESY and not spelt):
                 return text[first.start() : mention.end]
     return None
+
+
+def _described(mention: Mention, parse: Parse) -> int | None:
+    """Where the words begin that say beside a full name who somebody is ("former Ostland spy Ilse Osk"): they are nouns
+    and adjectives, of which the last is an office or a common noun that goes with the name."""
+    tokens = parse.tokens
+    first = last = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    if mention.form != "name" or " " not in mention.text or not 0 < first < len(tokens):
+        return None
+    while first and tokens[first - 1].sentence == tokens[last].sentence and _describes(tokens[first - 1]):
+        first -= 1
+    while first < last and tokens[first].text == "-":
+        first += 1
+    noun = tokens[last - 1]
+    goes_with_it = noun.tag == "NN" and mention.start <= tokens[noun.head].start < mention.end
+    told = goes_with_it or normalise(noun.text) in word_set("titles")
+    several = PHRASE <= last - first <= LONGEST_PHRASE
+    return tokens[first].start if told and several else None
+
+
+def _describes(token: Token) -> bool:
+    return token.pos in ("ADJ", "NOUN", "PROPN") or token.text == "-"
 
 
 def _surface(mention: Mention, text: str, kind: str) -> str:

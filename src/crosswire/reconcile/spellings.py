@@ -46,7 +46,11 @@ def _rivals(name: Name) -> Iterator[frozenset[str]]:
     """The sets of words of a name that are spellings of one word, each set in two articles or more
     and no two of them in one article: a report that has both forms means two things by them."""
     where: dict[str, set[str]] = {}
+    bare = {(variant.article, variant.text) for variant in name.variants}
     for variant in name.variants:
+        words = variant.text.split(" ")
+        if any((variant.article, " ".join(words[first:])) in bare for first in range(1, len(words))):
+            continue  # "former mayor Ilse Osk", beside "Ilse Osk"
         for word in _words(variant):
             where.setdefault(word, set()).add(variant.article)
     rivals = {w: {w} for w in where}
