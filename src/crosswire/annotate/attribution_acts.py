@@ -50,6 +50,9 @@ def _decides(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
         return True
     if tree.children(i, "ccomp"):
         return False
+    first = tree.parse.sentences[tree.tokens[i].sentence].first
+    if lemma in lists["venting"] and behind == "at" and not any(t.text in QUOTES for t in tree.tokens[first:i]):
+        return True  # "unions fume at “the weakest mayor”"
     return (
         (lemma == "rule" and behind in ("against", "for", "in", "out"))
         or (lemma == "insist" and behind in ("on", "upon"))

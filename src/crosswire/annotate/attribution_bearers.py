@@ -34,6 +34,7 @@ SHORT = {
 }  # titles before a name as they are written out where they stand for it
 NO_ROLE = frozenset({"mr.", "ms.", "mrs.", "mr", "ms", "mrs", "former"})
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+SHIPS = frozenset({"HMS", "INS", "USS", "USNS", "HMAS", "HMCS", "RFA", "MV", "M/V", "MS", "SS", "RMS"})  # before a ship's name
 NUMBERED = {"pair": 2, "duo": 2, "two": 2, "trio": 3, "three": 3}  # "the pair said"
 OTHERS = frozenset({"another", "second", "different", "other"})
 BESIDE = 1  # sentences back that the last holder of a role goes before the one named most often
@@ -83,7 +84,7 @@ class Bearers:
         """The full name of the person whose name ends at token i, None when it is no person's."""
         token, span = self.tokens[i], self._spans.get(i)
         if i in self._names:
-            return self._names[i]
+            return None if self._names[i].split()[0] in SHIPS else self._names[i]
         if token.pos != "PROPN":
             return None
         if span and span.label == "PERSON":
@@ -130,8 +131,8 @@ class Bearers:
             if self.tokens[j].text.lower() in words().sources["titles"]
         )
         if " " in office:
-            self._titles.setdefault(office.removeprefix("former "), set()).add(name)  # "vice president"
-        if any(self.tokens[j].lemma in ("vice", "former", "deputy", "ex", "acting", "late") for j in below):
+            self._titles.setdefault(office, set()).add(name)  # "vice president"
+        if any(self.tokens[j].lemma.lower() in ("vice", "former", "deputy", "ex", "acting", "late") for j in below):
             below = {j for j in below if self.tokens[j].text.lower() in MALE | FEMALE}
         below |= {k for k in self.tree.children(i, "appos") if self.tokens[k].tag != "NNS"}
         lists = words().sources
@@ -157,7 +158,9 @@ class Bearers:
         first = i
         while first > 0 and self.tokens[first - 1].head == i and self.tokens[first - 1].dep in ("compound", "amod"):
             first -= 1
-        phrase = " ".join(t.text.lower() for t in self.tokens[first : i + 1]).removeprefix("former ")
+        phrase = " ".join(t.text.lower() for t in self.tokens[first : i + 1])
+        past = self._titles.get(phrase, set())  # "the former mayor"
+        phrase = phrase if past else phrase.removeprefix("former ")
         deputy = phrase.startswith(("vice ", "deputy ", "acting "))
         own = self.tokens[i].lemma.lower()
         if own == "police":

@@ -6,12 +6,15 @@ from crosswire.annotate.attribution_quotes import Quote, quote_at
 from crosswire.annotate.attribution_speech import Draft, Span, Speech, Spoken
 from crosswire.annotate.attribution_words import words
 from crosswire.records import Source
-from crosswire.text.clauses import subject
+from crosswire.text.clauses import objects, subject
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 LONG, TAIL = 8, 4  # tokens of a quotation that is nearly all of its sentence, and of what may stand behind it
 BESIDE = 8  # tokens between a cue and a quotation that it opens
 OTHERS = frozenset({"he", "she"})
+TAG = 7  # tokens before a colon that only tell who speaks
+TOLD_FIRST = frozenset("Added Said Wrote Replied Tweeted Answered Countered Continued Concluded Explained Quipped".split())
+REPLIES = frozenset("response reply answer retort message verdict advice explanation reaction comment".split())
 
 
 def lead_ins(speech: Speech, drafts: list[Draft]) -> list[Draft]:
@@ -31,6 +34,8 @@ def lead_ins(speech: Speech, drafts: list[Draft]) -> list[Draft]:
             continue
         sentence = speech.parse.sentences[speech.tokens[colon].sentence]
         verb, who = _told_of(speech, sentence.first, colon)
+        if (named := _tag_before(speech, sentence.first, colon)) is not None:
+            verb, who = named
         if (
             who is None
             or _is_mine(speech, verb, colon)
@@ -42,6 +47,22 @@ def lead_ins(speech: Speech, drafts: list[Draft]) -> list[Draft]:
         cue = Cue(verb, verb, verb + 1, (who,), (), core, stance, False)
         found.append(Draft(cue, ((quote.start, quote.end),), (quote,)))
     return found
+
+
+def _tag_before(speech: Speech, first: int, colon: int) -> tuple[int, int] | None:
+    """What tells, and who, in the few words before a colon that are no sentence: "His response: “…”", "Added Orr:"."""
+    tokens, tree = speech.tokens, speech.tree
+    if colon - first > TAG:
+        return None
+    inverted = tokens[first].text in TOLD_FIRST and first + 1 < colon
+    if inverted:
+        who = next((k for k in range(colon - 1, first, -1) if tokens[k].pos == "PROPN" and tokens[k].dep != "pobj"), None)
+        return None if who is None else (first, who)
+    replies = [k for k in range(first, colon) if tokens[k].lemma.lower() in REPLIES]
+    if len(replies) != 1 or any(tokens[k].pos in ("VERB", "AUX") for k in range(first, colon)):
+        return None
+    owners = tree.children(replies[0], "poss") + objects(tree, replies[0], "of", "from", "by")
+    return (replies[0], owners[0]) if owners and first <= owners[0] < colon else None
 
 
 def _is_mine(speech: Speech, first: int, last: int) -> bool:

@@ -261,6 +261,9 @@ class People(Bearers):
         says"."""
         token, verb = self.tokens[j], self.tokens[self.tokens[i].head]
         told = token.tag == "NN" and token.lemma in words().sources["documents"] and token.dep == "pobj"
+        if verb.lemma == "read":  # "when the transcript came out, there was a note. “…,” it read"
+            plain = token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and not self._quoted(token.start)
+            return plain and token.tag == "NN" and token.lemma in words().sources["documents"]
         return told and verb.dep == "conj" and verb.lemma == "say" and self.tokens[i - 1].tag == "CC"
 
     def _shows(self, i: int) -> bool:

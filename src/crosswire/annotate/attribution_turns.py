@@ -22,6 +22,7 @@ def turns(speech: Speech, mentions: Sequence[Mention], entities: Sequence[Entity
     found: list[Cue] = []
     lines = [line for line in speech.lines if line.kind == "body"]
     asked = [line for line in lines if (m := TURN.match(speech.text, line.start, line.end)) and m.group("asks")]
+    names = _labels(speech, mentions, entities)
     who = _interviewed(speech, mentions, entities, asked[0].start) if asked else None
     for line in lines:
         turn = TURN.match(speech.text, line.start, line.end) if asked else None
@@ -32,7 +33,18 @@ def turns(speech: Speech, mentions: Sequence[Mention], entities: Sequence[Entity
         elif label and not _is_notice(speech, label):
             colon, _ = speech.token_range(label.end("who"), line.end)
             found += _turn(speech, line, label.end(), (colon - 1,), "said")
+        elif line.start in names:
+            colon, _ = speech.token_range(names[line.start], line.end)
+            found += _turn(speech, line, names[line.start] + 1, (colon - 1,), "said")
     return _run_on(speech, found, lines)
+
+
+def _labels(speech: Speech, mentions: Sequence[Mention], entities: Sequence[Entity]) -> dict[int, int]:
+    """Where a person's name stands with a colon before whole words ("Lee: I never saw it."): the colon's place by the
+    name's."""
+    people = {e.id for e in entities if e.kind == "person"}
+    named = [m for m in mentions if m.entity in people and m.form in ("name", "part")]
+    return {m.start: m.end for m in named if re.match(r": [A-Z]", speech.text[m.end : m.end + 3])}
 
 
 def _is_notice(speech: Speech, label: re.Match[str]) -> bool:

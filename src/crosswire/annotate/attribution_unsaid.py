@@ -29,6 +29,9 @@ def is_unsaid(tree: Tree, i: int) -> bool:
         return True  # "Dubbed the Harbor Act, the bill passed"
     if tokens[i].tag == "VB" and not tree.children(i, "nsubj", "nsubjpass") and _is_order(tree, i):
         return True
+    over = [tokens[i].head] if tokens[i].dep == "acl" else tree.children(i, "nsubj")
+    if tokens[i].tag == "VB" and any(tokens[k].lemma in lists["resolved"] for k in over):
+        return not any(tokens[k].tag == "MD" for k in tree.children(i, "aux"))  # "the vote to affirm that": a deed
     if _is_behind(tree, i) or _is_beyond_all(tree, i) or _is_in_question(tree, i):
         return True
     modal = {tokens[k].text.lower() for k in tree.children(i, "aux") if tokens[k].tag == "MD"}

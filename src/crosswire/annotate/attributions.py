@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import Literal
 
 from crosswire.annotate.attribution_bearers import PERSONAL
+from crosswire.annotate.attribution_bounds import bounded
 from crosswire.annotate.attribution_chains import cited, outlets_told
 from crosswire.annotate.attribution_continued import continued, lead_ins, spoken_before
 from crosswire.annotate.attribution_cues import QUOTING, Cue, verb_cue
 from crosswire.annotate.attribution_learned import marked_cues
 from crosswire.annotate.attribution_phrases import other_cues
 from crosswire.annotate.attribution_quotes import Quote, quote_at
+from crosswire.annotate.attribution_renamed import with_names
 from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.attribution_speech import Draft, Span, Speech, Spoken
 from crosswire.annotate.attribution_turns import turns
@@ -21,7 +23,7 @@ from crosswire.annotate.person_words import is_person
 from crosswire.records import Article, Attribution, Entity, Mention, Parse, Source, Utterance
 from crosswire.text.syntax import Tree
 
-LEAD = 15  # tokens that may lead into a quotation
+LEAD = 20  # tokens that may lead into a quotation
 SHORT = 9  # tokens of a sentence that is nothing but a cue
 
 
@@ -136,7 +138,9 @@ def _led(quote: Quote, cue: Cue, speech: Speech) -> Span:
     first, last = speech.token_range(quote.start, quote.end)
     begin = speech.parse.sentences[speech.tokens[first].sentence].first
     led = any(speech.tokens[k].pos not in ("PUNCT", "SPACE", "CCONJ") for k in range(begin, first))
-    free = all(speech.tokens[k].text not in QUOTING for k in range(begin, first))
+    before = [q for q in speech.quotes if speech.tokens[begin].start <= q.start < quote.start]
+    phrases = all(not speech.is_full(q) or speech.text[q.inner_end - 1] not in ",.?!" for q in before)
+    free = phrases and all(speech.tokens[k].text != ":" for k in range(begin, first))
     if led and free and min(cue.core) >= last and first - begin <= LEAD:
         return speech.tokens[begin].start, quote.end
     return quote.start, quote.end
@@ -273,11 +277,13 @@ def find_attributions(
     empty where the article names nobody ("it is believed that"). Sources whose names the mentions
     do not give keep the words of the text. ``utterances`` are what a tagger marked; without them
     the rules stand alone."""
+    parse = with_names(parse, mentions, entities)
+    tree = tree if parse is tree.parse else Tree(parse)
     speech = Speech(article, parse, tree)
     namer = Namer(article, parse, tree, mentions, entities, lambda at: quote_at(speech.quotes, at) is not None)
     cues = [c for i in range(len(parse.tokens)) if (c := verb_cue(tree, i))]
     cues += other_cues(tree, {c.verb for c in cues})
-    cues = marked_cues(tree, utterances, cues) + turns(speech, mentions, entities)
+    cues = bounded(tree, marked_cues(tree, utterances, cues)) + turns(speech, mentions, entities)
     cues.sort(key=lambda c: c.verb)
     cues = [c for c in cues if not _is_own_voice(c, speech) and not _is_sign(c, speech)]
     history: list[tuple[int, Source]] = []

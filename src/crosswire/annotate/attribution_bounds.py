@@ -1,0 +1,72 @@
+"""Where what a cue tells ends: before a question that was put to the speaker, another teller's tag, a gloss behind a
+dash."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crosswire.annotate.attribution_cues import Cue, runs, sentence_range
+from crosswire.annotate.attribution_unsaid import is_asked
+from crosswire.annotate.attribution_words import words
+from crosswire.text.syntax import Tree
+
+DASHES = frozenset({"—", "–", "--", "-"})
+CLOSING = frozenset({'"', "”", "''"})
+LED = ("advcl", "acl", "prep")
+TAGS = 8  # tokens of a tag behind a sentence at most ("the Delta Herald reported on Sunday")
+
+
+def bounded(tree: Tree, cues: Sequence[Cue]) -> list[Cue]:
+    """The cues in text order, their contents without what the speaker of each did not say."""
+    by_sentence: dict[int, list[Cue]] = {}
+    for cue in cues:
+        by_sentence.setdefault(tree.tokens[cue.verb].sentence, []).append(cue)
+    found: list[Cue] = []
+    for cue in cues:
+        inside = {k for a, b in cue.contents for k in range(a, b)}
+        out = _asked_before(tree, cue) | _gloss(tree, cue)
+        for other in by_sentence[tree.tokens[cue.verb].sentence]:
+            if other is not cue and other.verb in inside:
+                out |= _tag_behind(tree, cue, other) | _tag_within(tree, cue, other)
+        found.append(replace(cue, contents=runs(inside - out, tree)) if inside & out else cue)
+    return found
+
+
+def _asked_before(tree: Tree, cue: Cue) -> set[int]:
+    """The question before an answer: "When asked how long it would last, Lee told reporters"."""
+    asked = [k for k in tree.children(cue.verb, *LED) if k < cue.verb and is_asked(tree, k)]
+    return {j for k in asked for j in tree.subtree(k)} - {cue.verb}
+
+
+def _tag_behind(tree: Tree, cue: Cue, other: Cue) -> set[int]:
+    """The tag of who tells the whole sentence behind what an inner cue tells: "and Lee said they left, the Delta Herald
+    reported Sunday"."""
+    _, last = sentence_range(tree, cue.verb)
+    begin = min([other.verb, *(j for k in tree.children(other.verb, "nsubj") for j in tree.subtree(k))])
+    said = words().stance.get(tree.tokens[other.verb].lemma) in ("said", "reported")
+    behind = cue.verb < begin and begin > 0 and tree.tokens[begin - 1].text == "," and last - begin <= TAGS
+    over = bool(other.contents) and all(b <= begin for _, b in other.contents)
+    return set(range(begin - 1, last)) if said and behind and over else set()
+
+
+def _tag_within(tree: Tree, cue: Cue, other: Cue) -> set[int]:
+    """The tag of who tells the sentence before an inner cue: "Reviews, Lee said, show that it is right"."""
+    if other.verb > cue.verb:
+        return set()
+    tag = {other.verb, *(j for k in tree.children(other.verb, "nsubj") for j in tree.subtree(k))}
+    begin, end = min(tag), max(tag) + 1
+    aside = begin > 0 and tree.tokens[begin - 1].text == "," and tree.tokens[end].text == ","
+    return tag if aside and end - begin == len(tag) and end < cue.verb else set()
+
+
+def _gloss(tree: Tree, cue: Cue) -> set[int]:
+    """What the report adds behind a phrase that it quotes and a lone dash: "called it “dear” — one more round of a long
+    quarrel"."""
+    if not cue.contents or cue.contents[-1][0] < cue.verb:
+        return set()
+    first, last = cue.contents[-1]
+    dashes = [k for k in range(first, last) if tree.tokens[k].text in DASHES]
+    if len(dashes) != 1 or dashes[0] == first or tree.tokens[dashes[0] - 1].text not in CLOSING:
+        return set()
+    at = dashes[0]
+    opened = any(t.text in ('"', "“", "``") for t in tree.tokens[at + 1 : last])
+    return set() if opened or tree.tokens[at + 1].text in ("and", "but", "or") else set(range(at, last))
