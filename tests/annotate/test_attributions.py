@@ -244,6 +244,10 @@ def test_odd_input_gives_a_sane_result(text: str) -> None:
 
 
 NO_SPEECH = [
+    "The police delayed announcing the name of the clerk.",
+    "Dockers fume at ‘the weakest mayor’ of Karrow.",
+    "Nora Quist criticized Ann Holm on Tuesday over her plans to address the council.",
+    "He had only one thing to say about the pier.",
     "The judge rejected the motion on Monday.",
     "The new pier would be dear. It would encourage crews to sail at night.",
     "The harbour has seen three fires since May.",
@@ -252,6 +256,90 @@ NO_SPEECH = [
     "Nora Quist declined to comment.",
     'The film "Harbour Lights" opens on Friday.',
 ]
+
+
+BOUNDED = [
+    (
+        'When asked how long the strike would last, Nora Quist told reporters, "As long as it takes."',
+        [(("Nora Quist",), ('"As long as it takes."',))],
+    ),
+    (
+        "Nora Quist said the visit was “harmful” — one more round of a long quarrel over the pier.",
+        [(("Nora Quist",), ("the visit was “harmful”",))],
+    ),
+    (
+        "Reviews from dealers, Nora Quist said, show that the ferry was the right one.",
+        [
+            (("Nora Quist",), ("Reviews from dealers", "show that the ferry was the right one")),
+            (("dealers", "review of dealers", "Nora Quist"), ("that the ferry was the right one",)),
+        ],
+    ),
+    (
+        "Asked whether he was suggesting that Ann Holm lacked courage, Pal Derring did not back down.",
+        [],
+    ),
+    (
+        "“I believe the pier is sound -- Nora Quist says it is sound,” Pal Derring said.",
+        [
+            (("Nora Quist", "Pal Derring"), ("it is sound",)),
+            (("Pal Derring",), ("“I believe the pier is sound -- Nora Quist says it is sound,”",)),
+        ],
+    ),
+    (
+        "Nora Quist said the pier was dear, because that repair costs more, as well as contending that it was old.",
+        [
+            (
+                ("Nora Quist",),
+                ("the pier was dear, because that repair costs more, as well as contending that it was old",),
+            ),
+            (("Nora Quist",), ("that it was old",)),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), BOUNDED)
+def test_what_another_adds_or_asks_is_not_put_in_the_speakers_mouth(
+    text: str, want: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert said(text) == want
+
+
+LED_IN = [
+    ('Nora Quist was asked on Monday. Her response: "Well, we have people at the pier."', "Nora Quist"),
+    ('The talk went on. The reply from Nora Quist: "We will not go to the pier."', "Nora Quist"),
+    ('Ann Holm was angry. Added Nora Quist: "I think nobody would go to the pier."', "Nora Quist"),
+    ('As Nora Quist put it, "The pier has been the oldest one on the coast."', "Nora Quist"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), LED_IN)
+def test_a_few_words_beside_a_quotation_tell_whose_it_is(text: str, who: str) -> None:
+    assert [names for names, contents in said(text) if any("pier" in c for c in contents)] == [(who,)]
+
+
+ROLES = [
+    (
+        "President Ann Holm met the crews. Former President Pal Derring was away. The president said the pier was old.",
+        "Ann Holm",
+    ),
+    (
+        "“We learned,” said Judge Ann Holm. The killer of Judge Pal Derring sat there. The judge said the pier was old.",
+        "Ann Holm",
+    ),
+    ("The singer died on Thursday, said Ann Holm, her agent. Her agent said the pier was old.", "Ann Holm"),
+    ("TMZ reported that the yard will shut. The gossip site said the pier was old.", "TMZ"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), ROLES)
+def test_a_role_means_who_holds_it_now_and_speaks(text: str, who: str) -> None:
+    assert [names for names, contents in said(text) if "the pier was old" in contents] == [(who,)]
+
+
+def test_a_question_of_sex_is_asked_of_the_last_speaker_too() -> None:
+    found = said("Mr. Pal Derring said the ferry was old. A clerk left early, she said.")
+    assert [names for names, contents in found if contents == ("A clerk left early",)] != [("Pal Derring",)]
 
 
 @pytest.mark.parametrize("text", NO_SPEECH)

@@ -34,7 +34,9 @@ SHORT = {
 }  # titles before a name as they are written out where they stand for it
 NO_ROLE = frozenset({"mr.", "ms.", "mrs.", "mr", "ms", "mrs", "former"})
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
-SHIPS = frozenset({"HMS", "INS", "USS", "USNS", "HMAS", "HMCS", "RFA", "MV", "M/V", "MS", "SS", "RMS"})  # before a ship's name
+SHIPS = frozenset(
+    {"HMS", "INS", "USS", "USNS", "HMAS", "HMCS", "RFA", "MV", "M/V", "MS", "SS", "RMS"}
+)  # before a ship's name
 NUMBERED = {"pair": 2, "duo": 2, "two": 2, "trio": 3, "three": 3}  # "the pair said"
 OTHERS = frozenset({"another", "second", "different", "other"})
 BESIDE = 1  # sentences back that the last holder of a role goes before the one named most often
@@ -175,6 +177,9 @@ class Bearers:
         last = next((j for j in before if self.person(j) in names), None)
         if last is not None and here - self.tokens[last].sentence <= BESIDE and self._leads(last):
             return self.person(last)
+        tell = [name for name in sorted(names) if self._tells(name)]
+        if len(tell) == 1:
+            return tell[0]  # of two judges the one who speaks in the article
         often = sorted((self._often(name), name) for name in names)
         if often and often[-1][0] >= TELLING * max(n for n, _ in [*often[:-1], (1, "")]):
             return often[-1][1]  # the one whom the article is about
@@ -183,6 +188,11 @@ class Bearers:
     def _leads(self, j: int) -> bool:
         """Whether a name is the subject of a sentence."""
         return self.tokens[j].dep in ("nsubj", "nsubjpass") and self.tokens[self.tokens[j].head].dep == "ROOT"
+
+    def _tells(self, name: str) -> bool:
+        """Whether somebody says something in the article under his name."""
+        saying = (i for i, t in enumerate(self.tokens) if t.dep == "nsubj" and t.text == name.split()[-1])
+        return any(words().stance.get(self.tokens[self.tokens[i].head].lemma) == "said" for i in saying)
 
     def is_another(self, i: int) -> bool:
         """Whether the last one with the role at token i is told apart from whom the article names ("another judge")."""

@@ -23,7 +23,7 @@ def bounded(tree: Tree, cues: Sequence[Cue]) -> list[Cue]:
     found: list[Cue] = []
     for cue in cues:
         inside = {k for a, b in cue.contents for k in range(a, b)}
-        out = _asked_before(tree, cue) | _gloss(tree, cue)
+        out = _asked_before(tree, cue) | _gloss(tree, cue) | _left_of(tree, cue)
         for other in by_sentence[tree.tokens[cue.verb].sentence]:
             if other is not cue and other.verb in inside:
                 out |= _tag_behind(tree, cue, other) | _tag_within(tree, cue, other)
@@ -56,6 +56,19 @@ def _tag_within(tree: Tree, cue: Cue, other: Cue) -> set[int]:
     begin, end = min(tag), max(tag) + 1
     aside = begin > 0 and tree.tokens[begin - 1].text == "," and tree.tokens[end].text == ","
     return tag if aside and end - begin == len(tag) and end < cue.verb else set()
+
+
+def _left_of(tree: Tree, cue: Cue) -> set[int]:
+    """What stands before a participle behind a comma ("Lee said, calling it"), and before a dash with a clause of its
+    own ("Lee left -- he says he is ill")."""
+    token, before = tree.tokens[cue.verb], {k for a, b in cue.contents for k in range(a, b) if k < cue.verb}
+    if not before:
+        return before
+    if token.tag == "VBG" and token.dep in ("advcl", "acl") and tree.tokens[cue.verb - 1].text in CLOSING | {","}:
+        return before
+    begin = min([cue.verb, *(j for k in tree.children(cue.verb, "nsubj") for j in tree.subtree(k))])
+    dashed = begin > 0 and tree.tokens[begin - 1].text in DASHES and len(cue.contents) > 1
+    return before if dashed and max(before) < begin and tree.children(cue.verb, "ccomp") else set()
 
 
 def _gloss(tree: Tree, cue: Cue) -> set[int]:

@@ -13,7 +13,9 @@ LONG, TAIL = 8, 4  # tokens of a quotation that is nearly all of its sentence, a
 BESIDE = 8  # tokens between a cue and a quotation that it opens
 OTHERS = frozenset({"he", "she"})
 TAG = 7  # tokens before a colon that only tell who speaks
-TOLD_FIRST = frozenset("Added Said Wrote Replied Tweeted Answered Countered Continued Concluded Explained Quipped".split())
+TOLD_FIRST = frozenset(
+    "Added Said Wrote Replied Tweeted Answered Countered Continued Concluded Explained Quipped".split()
+)
 REPLIES = frozenset("response reply answer retort message verdict advice explanation reaction comment".split())
 
 
@@ -56,7 +58,9 @@ def _tag_before(speech: Speech, first: int, colon: int) -> tuple[int, int] | Non
         return None
     inverted = tokens[first].text in TOLD_FIRST and first + 1 < colon
     if inverted:
-        who = next((k for k in range(colon - 1, first, -1) if tokens[k].pos == "PROPN" and tokens[k].dep != "pobj"), None)
+        who = next(
+            (k for k in range(colon - 1, first, -1) if tokens[k].pos == "PROPN" and tokens[k].dep != "pobj"), None
+        )
         return None if who is None else (first, who)
     replies = [k for k in range(first, colon) if tokens[k].lemma.lower() in REPLIES]
     if len(replies) != 1 or any(tokens[k].pos in ("VERB", "AUX") for k in range(first, colon)):

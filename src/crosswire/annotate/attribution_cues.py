@@ -10,6 +10,7 @@ from crosswire.annotate.attribution_subjects import (
     in_brackets,
     is_joined_participle,
     letter_from,
+    own_subject,
     paper_behind,
     shows_by_deeds,
 )
@@ -237,7 +238,8 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     quoted by Y as saying" and "Y quoted X as saying" have both."""
     tokens = tree.tokens
     head = tokens[i].head
-    if tokens[i].dep == "pcomp" and tokens[head].text.lower() == "as" and tokens[tokens[head].head].pos == "VERB":
+    quoted = tokens[i].dep == "pcomp" and tokens[head].text.lower() == "as" and tokens[head - 1].text.lower() != "well"
+    if quoted and tokens[tokens[head].head].pos == "VERB":
         verb = tokens[head].head
         if is_passive(tree, verb):
             by = agent(tree, verb)
@@ -261,7 +263,7 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     orphan = tokens[i].lemma == "report" and tokens[i].tag == "VBD" and not tree.children(i, *SUBJECTS)
     if orphan and i and tokens[i - 1].pos == "PROPN" and tokens[i - 1].head != i:
         return [i - 1]  # "…, the Delta Herald reported, citing": the parser hung the name on the clause before
-    who = subject(tree, i)
+    who = own_subject(tree, i)
     who = paper_behind(tree, i) if who is None else in_brackets(tree, who)
     if who is not None and tokens[i].dep == "relcl" and who == head:
         who = nearest_of(tree, i, worker(tree, i, who))

@@ -19,6 +19,8 @@ def other_cues(tree: Tree, taken: set[int]) -> list[Cue]:
             cue = _according(tree, i)
         elif lower in words().lists["adverbs"]:
             cue = None if token.head in taken and lower != "apparently" else _hearsay(tree, i)
+        elif lower == "put":
+            cue = _put_it(tree, i)
         elif lower in ("clear", "plain", "known") and (verb := _maker(tree, i)) is not None:
             cue = _made_clear(tree, verb, i)
         elif token.lemma in words().lists["adjectives"] and token.dep == "acomp":
@@ -28,6 +30,19 @@ def other_cues(tree: Tree, taken: set[int]) -> list[Cue]:
         if cue:
             found.append(cue)
     return found
+
+
+def _put_it(tree: Tree, i: int) -> Cue | None:
+    """ "As Lee put it, …": the rest of the sentence is the content."""
+    tokens = tree.tokens
+    who = next((k for k in tree.children(i, "nsubj") if speaks(tree, k)), None)
+    below = set(tree.subtree(i))
+    as_it = i + 1 < len(tokens) and tokens[i + 1].text.lower() == "it" and tokens[min(below)].text.lower() == "as"
+    if who is None or not as_it or tokens[i].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    core = set(range(min(below), i + 2)) | set(tree.subtree(who))
+    content = set(range(*sentence_range(tree, i))) - core
+    return Cue(i, i, i + 2, (who,), runs(content, tree), frozenset(core), "said", False)
 
 
 def _hearsay(tree: Tree, i: int) -> Cue | None:

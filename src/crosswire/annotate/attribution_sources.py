@@ -27,6 +27,9 @@ PRESS = frozenset({"reporter", "correspondent", "editor", "presenter", "columnis
 IRISH = re.compile(r"\bO ?['’] ?(?=[A-Z])")  # "O' Leary"
 SOMEBODY = frozenset({"one", "someone", "somebody", "anyone", "other"})
 RANKS = frozenset({"sgt", "const", "lt", "capt", "det", "cpl", "insp", "cmdr", "supt"})
+AGAINST = frozenset(
+    {"indictment", "warrant", "autopsy", "obituary", "profile", "biography", "subpoena", "bio"}
+)  # of whom they tell
 PARTIES = frozenset({"R", "D", "I"})
 LONGEST_OFFICE = 5  # tokens of "the former vice president"
 
@@ -112,7 +115,8 @@ class Namer(Marks):
         if named_document or token.lemma in words().sources["documents"]:
             return self._described.words(i, self.phrase(i, without), without), "document"
         definite = any(self.tokens[c].text.lower() in ("the", "this") for c in self.tree.children(i, "det"))
-        one = definite and token.tag == "NN" and last - first < LONGEST_OFFICE
+        owned = any(self.tokens[c].tag == "PRP$" for c in self.tree.children(i, "poss")) and last - first == 2
+        one = (definite or owned) and token.tag == "NN" and last - first < LONGEST_OFFICE
         holder = " and ".join(self.people.holders(i)) or (self.people.holder(i) if one else None)
         return (
             (holder, "person") if holder else (self._described.words(i, self.phrase(i, without), without), "anonymous")
@@ -376,6 +380,8 @@ class Namer(Marks):
         """Whether what stands in an issuer's place beside the document at i issues nothing: a pronoun, a place, a
         headline's adjective, one of two media that share it ("a Delta Post-Orsk News poll")."""
         token = self.tokens[k]
+        if self.tokens[i].lemma in AGAINST and (self.people.person(k) or token.tag == "PRP$"):
+            return True  # "Lee's indictment" is none of his words
         if token.text.lower() in PRONOUNS - PERSONAL or token.lemma in SOMEBODY or self._is_whence(k):
             return True
         if token.pos == "NOUN" and token.lemma in words().lists["content_nouns"] | {"criticism", "attack", "news"}:

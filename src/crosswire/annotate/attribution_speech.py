@@ -10,6 +10,7 @@ from crosswire.records import Article, Parse, Source
 from crosswire.text.syntax import Tree
 
 Span = tuple[int, int]
+SMALL = 4  # letters of a word that a title has in small letters
 GAP = frozenset(
     {",", '"', "“", "”", "''", "``", "`", ":", ".", "?", "!", "—", "–", "-", "--", "", "’", "‘", "'", "and", "but"}
 )
@@ -62,6 +63,14 @@ class Speech:
         """Whether a quotation holds more than a phrase: it begins a sentence or ends like one."""
         first, last = self.token_range(quote.inner_start, quote.inner_end)
         return last - first >= 2 and any(self.tokens[k].pos in ("VERB", "AUX") for k in range(first, last))
+
+    def is_title(self, quote: Quote) -> bool:
+        """Whether a quotation is the name of a programme or a paper behind its owner's ("Delta's “Morning Watch”")."""
+        first, last = self.token_range(quote.inner_start, quote.inner_end)
+        names = [t.text for t in self.tokens[first:last] if t.text[:1].isalpha()]
+        before = self.token_range(quote.start, quote.start + 1)[0] - 1
+        owned = before >= 0 and self.tokens[before].tag == "POS"
+        return owned and all(n[0].isupper() or len(n) < SMALL for n in names)
 
     def is_sentence(self, quote: Quote) -> bool:
         """Whether a quotation of two words or more is a sentence of its own."""

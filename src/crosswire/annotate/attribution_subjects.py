@@ -18,6 +18,16 @@ def is_joined_participle(tree: Tree, i: int) -> bool:
     return bare and (token.tag == "VBN" or (token.tag == "VBD" and agent(tree, i) is not None))
 
 
+def own_subject(tree: Tree, i: int) -> int | None:
+    """The subject of a verb; of a participle behind "as well as" the main verb's: "Lee said that it leaks, as well as
+    contending that"."""
+    beside = tree.tokens[i].tag == "VBG" and [t.text.lower() for t in tree.tokens[max(0, i - 3) : i]]
+    if beside != ["as", "well", "as"]:
+        return subject(tree, i)
+    said = [k for k in tree.ancestors(i) if tree.tokens[k].dep == "ROOT"]
+    return next((k for verb in said for k in tree.children(verb, "nsubj")), None)
+
+
 def paper_behind(tree: Tree, i: int) -> int | None:
     """The document behind a verb that tells what it says, which the parser takes for its object: "“…,” read a statement
     from Lee"."""

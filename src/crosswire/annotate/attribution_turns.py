@@ -44,7 +44,7 @@ def _labels(speech: Speech, mentions: Sequence[Mention], entities: Sequence[Enti
     name's."""
     people = {e.id for e in entities if e.kind == "person"}
     named = [m for m in mentions if m.entity in people and m.form in ("name", "part")]
-    return {m.start: m.end for m in named if re.match(r": [A-Z]", speech.text[m.end : m.end + 3])}
+    return {m.start: m.end for m in named if re.match(r": [A-Z\"“`]", speech.text[m.end : m.end + 3])}
 
 
 def _is_notice(speech: Speech, label: re.Match[str]) -> bool:

@@ -29,10 +29,7 @@ def is_unsaid(tree: Tree, i: int) -> bool:
         return True  # "Dubbed the Harbor Act, the bill passed"
     if tokens[i].tag == "VB" and not tree.children(i, "nsubj", "nsubjpass") and _is_order(tree, i):
         return True
-    over = [tokens[i].head] if tokens[i].dep == "acl" else tree.children(i, "nsubj")
-    if tokens[i].tag == "VB" and any(tokens[k].lemma in lists["resolved"] for k in over):
-        return not any(tokens[k].tag == "MD" for k in tree.children(i, "aux"))  # "the vote to affirm that": a deed
-    if _is_behind(tree, i) or _is_beyond_all(tree, i) or _is_in_question(tree, i):
+    if any(test(tree, i) for test in (_is_resolved, _is_put_to, _is_behind, _is_beyond_all, _is_in_question)):
         return True
     modal = {tokens[k].text.lower() for k in tree.children(i, "aux") if tokens[k].tag == "MD"}
     open_yet = modal and any(tokens[k].text.lower() == "whether" for k in tree.children(i, "mark"))
@@ -53,6 +50,19 @@ def is_unsaid(tree: Tree, i: int) -> bool:
         return tokens[over].tag != "VBD"
     wished = tokens[over].lemma in lists["undone"] | lists["wished"] | lists["infinitive"]
     return (wished and tokens[top].dep in ("xcomp", "ccomp")) or _is_remark(tree, top)
+
+
+def _is_resolved(tree: Tree, i: int) -> bool:
+    """ "The vote to affirm that it is old": a deed."""
+    tokens = tree.tokens
+    over = [tokens[i].head] if tokens[i].dep == "acl" else tree.children(i, "nsubj")
+    deed = any(tokens[k].lemma in words().lists["resolved"] for k in over)
+    return tokens[i].tag == "VB" and deed and not any(tokens[k].tag == "MD" for k in tree.children(i, "aux"))
+
+
+def _is_put_to(tree: Tree, i: int) -> bool:
+    """ "Asked whether he was suggesting that it leaks, Lee said": what the question makes him say."""
+    return tree.tokens[i].dep in ("ccomp", "xcomp") and any(is_asked(tree, k) for k in tree.ancestors(i))
 
 
 def _is_behind(tree: Tree, i: int) -> bool:
@@ -113,6 +123,8 @@ def _is_thought_of(tree: Tree, i: int) -> bool:
     tokens = tree.tokens
     over = tokens[i].head
     noun = over if tokens[i].dep == "acl" else tokens[over].head
+    if tokens[i].dep == "xcomp" and tokens[over].lemma in words().lists["held_back"]:
+        return True  # "delayed announcing the death"
     if tokens[i].dep == "pcomp" and tokens[over].text.lower() == "without" and tokens[noun].lemma == "go":
         return True  # "it goes without saying"
     return tokens[i].dep in ("acl", "pcomp") and tokens[noun].lemma in words().lists["thought_of"]

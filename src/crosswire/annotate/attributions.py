@@ -9,8 +9,9 @@ from crosswire.annotate.attribution_bearers import PERSONAL
 from crosswire.annotate.attribution_bounds import bounded
 from crosswire.annotate.attribution_chains import cited, outlets_told
 from crosswire.annotate.attribution_continued import continued, lead_ins, spoken_before
-from crosswire.annotate.attribution_cues import QUOTING, Cue, verb_cue
+from crosswire.annotate.attribution_cues import Cue, verb_cue
 from crosswire.annotate.attribution_learned import marked_cues
+from crosswire.annotate.attribution_people import People
 from crosswire.annotate.attribution_phrases import other_cues
 from crosswire.annotate.attribution_quotes import Quote, quote_at
 from crosswire.annotate.attribution_renamed import with_names
@@ -163,6 +164,8 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
     for cue in cues:
         by_line.setdefault(speech.line_of(speech.tokens[cue.verb].start), []).append(cue)
     for quote in speech.quotes:
+        if speech.is_title(quote):
+            continue
         line = speech.line_of(quote.start)
         near = by_line.get(line, []) + by_line.get(line + 1, [])
         candidates = [c for c in near if not quote.start <= speech.tokens[c.verb].start < quote.end]
@@ -244,9 +247,9 @@ def _is_open_it(source: Source) -> bool:
     return source.kind == "unknown" and source.name.lower() == "it"
 
 
-def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech: Speech) -> Source:
+def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech: Speech, people: People) -> Source:
     """A pronoun that the names stage left open takes the last speaker, if one spoke in the two
-    sentences before and is of the pronoun's sort; a statement takes who issued it."""
+    sentences before and is of the pronoun's sort and sex; a statement takes who issued it."""
     sentence = speech.tokens[cue.verb].sentence
     word = source.name.lower()
     shown = word in ("they", "it") and speech.tokens[cue.verb].lemma in ("show", "reveal", "indicate")
@@ -256,7 +259,7 @@ def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech
         if sentence - number > 2 or number > sentence:
             break
         personal = earlier.kind == "person"
-        if word in PERSONAL and " and " in earlier.name:
+        if word in PERSONAL and (" and " in earlier.name or not people.may_be(cue.speakers[0], earlier.name)):
             continue  # two people
         fits = _is_one_body(earlier) if word == "it" else word != "they" or _is_several(earlier)
         if (word in PERSONAL) == personal and earlier.kind != "unknown" and fits:
@@ -306,7 +309,7 @@ def _chain_of(
     apart = {j for a, b in cue.contents for j in range(a, b)} if cue.verb in cue.speakers else {cue.verb}
     own = [s for h in cue.speakers for s in namer.sources(h, frozenset(apart))]  # "reports that …": but the noun
     if not namer.people.either.intersection(cue.speakers):
-        own = [_resolve(s, history, cue, speech) for s in own]
+        own = [_resolve(s, history, cue, speech, namer.people) for s in own]
     within = {j for who in cue.speakers for j in speech.tree.subtree(who)}
     tellers = [h for h in outlets_told(speech.tree, speech.text, cue.verb) if h not in within]
     heard = [_outlet(namer.source(h)) for h in tellers]

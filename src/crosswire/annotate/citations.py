@@ -240,7 +240,8 @@ def _is_unowned(name: str, near: str) -> bool:
 def _is_again(name: str, near: Citation, text: str) -> bool:
     """Whether a name stands for an outlet that was named before it: "the gossip site"."""
     again = AGAIN.match(name) and f"the {name}" in near.text.lower()
-    return bool(again) and outlet_named(text[: near.start])
+    meant = near.text.lower().endswith(("the site", "gossip site", "news site")) and name in text[: near.start]
+    return bool(again or meant) and outlet_named(text[: near.start])
 
 
 def _once(found: Sequence[Citation], text: str) -> tuple[Citation, ...]:
