@@ -310,6 +310,7 @@ LED_IN = [
     ('The talk went on. The reply from Nora Quist: "We will not go to the pier."', "Nora Quist"),
     ('Ann Holm was angry. Added Nora Quist: "I think nobody would go to the pier."', "Nora Quist"),
     ('As Nora Quist put it, "The pier has been the oldest one on the coast."', "Nora Quist"),
+    ('Nora Quist was nervous.\n"I walked to the pier.\nI wanted to leave, "Nora Quist testified.', "Nora Quist"),
 ]
 
 

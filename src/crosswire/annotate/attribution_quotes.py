@@ -14,6 +14,13 @@ MOVED = re.compile(
     r"(?<=[,.?!…]) ([\"”])(?=(?:said|says|added|adds|recalled|told|wrote|explained|continued|testified|asked)\b)"
 )
 TOLD = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} (?:said|says|told|added|wrote|asked|recalled)\b")
+TAG = re.compile(  # who spoke, right behind a mark that a converter moved: '"she said', '"the young clerk told'
+    r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|he|she|they|the(?: [a-z]+){1,3})"
+    r" (?:said|says|told|added|wrote|asked|recalled|testified|tweeted|explained|continued|read)\b"
+)
+LEADS = re.compile(
+    r"\b(?:said|says|saying|told|added|adding|wrote|asked|recalled|tweeted|explained|continued)\b[^,]{0,40},? $"
+)
 OPENING = re.compile(r"``|(?<![^\s(\[])''(?=\S)")
 SINGLE = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\S)([^‘\"“”\n]{2,300}?)(?<=\S)[’'](?=[\s.,;:!?)\]—–-]|$)")
 
@@ -96,6 +103,10 @@ def _closes_first(text: str, first: int, last: int) -> bool | None:
             return _closes_wrong(text, i, last)
         if text[i] == '"':
             spaced = i > first and text[i - 1].isspace()
+            ends = text[first:i].rstrip()[-1:] in (",", "?", "!")
+            ends = ends and not LEADS.search(text, first, i)
+            if spaced and ends and text.count('"', i, last) % 2 and TAG.match(text, i + 1, last):
+                return True  # '… the way, "she said'; with an even number of marks it opens: 'Lee said, "She said …"'
             return i > first and (not spaced or i + 1 >= last or not text[i + 1].isalnum())
     return None
 
