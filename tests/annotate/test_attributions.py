@@ -325,7 +325,7 @@ ROLES = [
         "Ann Holm",
     ),
     (
-        "“We learned,” said Judge Ann Holm. The killer of Judge Pal Derring sat there. The judge said the pier was old.",
+        "“We learned,” said Judge Ann Holm. The killer of Judge Pal Derring sat by. The judge said the pier was old.",
         "Ann Holm",
     ),
     ("The singer died on Thursday, said Ann Holm, her agent. Her agent said the pier was old.", "Ann Holm"),

@@ -50,10 +50,12 @@ def _tag_behind(tree: Tree, cue: Cue, other: Cue) -> set[int]:
 
 def _tag_within(tree: Tree, cue: Cue, other: Cue) -> set[int]:
     """The tag of who tells the sentence before an inner cue: "Reviews, Lee said, show that it is right"."""
-    if other.verb > cue.verb:
+    if other.verb > cue.verb or not any(a <= cue.verb < b for a, b in other.contents):
         return set()
     tag = {other.verb, *(j for k in tree.children(other.verb, "nsubj") for j in tree.subtree(k))}
     begin, end = min(tag), max(tag) + 1
+    if not any(b <= begin for _, b in other.contents):
+        return set()
     aside = begin > 0 and tree.tokens[begin - 1].text == "," and tree.tokens[end].text == ","
     return tag if aside and end - begin == len(tag) and end < cue.verb else set()
 
@@ -64,7 +66,12 @@ def _left_of(tree: Tree, cue: Cue) -> set[int]:
     token, before = tree.tokens[cue.verb], {k for a, b in cue.contents for k in range(a, b) if k < cue.verb}
     if not before:
         return before
-    if token.tag == "VBG" and token.dep in ("advcl", "acl") and tree.tokens[cue.verb - 1].text in CLOSING | {","}:
+    if (
+        token.tag == "VBG"
+        and token.lemma != "accord"
+        and token.dep in ("advcl", "acl")
+        and tree.tokens[cue.verb - 1].text in CLOSING | {","}
+    ):
         return before
     begin = min([cue.verb, *(j for k in tree.children(cue.verb, "nsubj") for j in tree.subtree(k))])
     dashed = begin > 0 and tree.tokens[begin - 1].text in DASHES and len(cue.contents) > 1

@@ -24,7 +24,7 @@ from crosswire.annotate.person_words import is_person
 from crosswire.records import Article, Attribution, Entity, Mention, Parse, Source, Utterance
 from crosswire.text.syntax import Tree
 
-LEAD = 20  # tokens that may lead into a quotation
+LEAD = 15  # tokens that may lead into a quotation
 SHORT = 9  # tokens of a sentence that is nothing but a cue
 
 
