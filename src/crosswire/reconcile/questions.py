@@ -41,7 +41,20 @@ THIN = re.compile(r" (?:things?|something|anything|stuff)$| are reported$")
 OWNING = re.compile(r"\b(?:his|her|their|its)\b")
 OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 MASS = frozenset(("police", "staff", "people", "crew", "press", "media", "military", "public"))
+ASKING = frozenset(("Did", "Do", "Does", "Was", "Were", "Is", "Are", "Has", "Have", "Had", "Will"))
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+
+
+def _by_score(text: str, cost: float, claim: Claim, score: Quantity) -> Iterator[tuple[str, float]]:
+    """From whether something was voted or won ("Did Ardel beat Brik 3-1"), by which score ("By what score did Ardel
+    beat Brik")."""
+    if claim.predicate not in table()["by_score"]:
+        return
+    figures = r"[\s–-]+".join(map(re.escape, re.split(r"\s*[-–]\s*", score.text)))
+    told = re.sub(rf"(?:\s+by\s+an?)?\s*\(?{figures}\)?(?:\s+vote)?(?!\w)", "", text)
+    first, _, rest = told.partition(" ")
+    if first in ASKING and rest:
+        yield f"By what {table()['by_score'][claim.predicate]} {first.lower()} {rest}", cost
 
 
 class Asker:
@@ -117,7 +130,10 @@ class Asker:
     def _ask(self, slot: Slot, filler: Filler, phrases: Phrases) -> Iterator[tuple[str, float]]:
         """Yield the questions that one claim allows, each with what it costs in readability."""
         claim, filling = filler.claim, filler.filling
-        if isinstance(filling, Quantity):
+        if isinstance(filling, Quantity) and filling.kind == "score":
+            for text, cost in self._whether(slot, claim, phrases):
+                yield from _by_score(text, cost, claim, filling)
+        elif isinstance(filling, Quantity):
             yield from _shared(how_much(claim, filling, phrases, slot.about), filling, phrases)
             if slot.kind == "duration":
                 yield from how_long_after(claim, (filling.start, filling.end), phrases)
@@ -290,13 +306,13 @@ class Asker:
                 return f"Is it reported that “{whole}”?"
             topic = topic or said or f"“{unquoted(tidy(slot.fillers[0].claim.text))}”"
         named = topic.split()[-1][:1].isupper() or topic.startswith("“")
-        measured = slot.kind in ("count", "quantity", "duration") and named
+        measures = {f.filling.kind for f in slot.fillers if isinstance(f.filling, Quantity)}
+        measured = slot.kind in ("count", "quantity", "duration") and named and measures != {"score"}
         if whole := self._in_full(slot) if measured else None:
             return f"Is it reported that “{whole}”?"
         happens = is_happening(topic.split()[-1].lower())
         if measured or (slot.kind in ("date", "time", "duration", "place") and not happens):
             return f"What is reported of {topic}?"
-        measures = {f.filling.kind for f in slot.fillers if isinstance(f.filling, Quantity)}
         asked = table()["bare"].get(slot.kind)
         if len(measures) == 1:
             asked = table()["bare_measures"].get(measures.pop(), asked)
