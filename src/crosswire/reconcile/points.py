@@ -98,15 +98,17 @@ def reconcile(
 
 def _disputed_once(judged: Iterable[tuple[Slot, Judgement]], book: Namebook) -> Iterator[tuple[Slot, Judgement]]:
     """Whose words they are is asked once of a quotation, however many claims it holds: the slots that the same speakers
-    of the same reports give differently are one."""
-    disputed: dict[frozenset[tuple[str, str]], list[Slot]] = {}
+    of the same reports give differently are one; where some clash ("Lee", "Orr"), those in which it is less sure who
+    is meant ("Lee", "he") add nothing."""
+    disputed: dict[frozenset[tuple[str, str]], list[tuple[Slot, Judgement]]] = {}
     for slot, judgement in judged:
         if slot.kind == "speaker" and judgement.verdict in ("conflict", "compatible"):
             speakers = frozenset((f.claim.article, f.claim.said_by[0].name) for f in slot.fillers)
-            disputed.setdefault(speakers, []).append(slot)
+            disputed.setdefault(speakers, []).append((slot, judgement))
         else:
             yield slot, judgement
-    for slots in disputed.values():
+    for found in disputed.values():
+        slots = [slot for slot, judgement in found if judgement.verdict == "conflict"] or [slot for slot, _ in found]
         fillers, links = (f for slot in slots for f in slot.fillers), (x for slot in slots for x in slot.links)
         whole = replace(slots[0], fillers=tuple(fillers), links=tuple(links))
         yield whole, judge_roles(whole, book)
