@@ -44,7 +44,7 @@ LONG = 6
 FIRST_PERSON = r"\b(?:i|we|me|us|my|our)\b"
 # What stands before the verb of "was, kept or is now listening".
 PROGRESSIVE = r"(?:\b(?:am|is|are|was|were|be|been|being|keep|keeps|kept)|[’']s|[’']re|[’']m)\b[\w’' ]*$"
-NEGATION = r"\b(?:not|never|no|none|nobody|nothing|neither|without)\b|n[’']t\b"
+NEGATION = r"\b(?:not|cannot|never|no|nor|none|nobody|nothing|neither|without)\b|n[’']t\b"
 PASSIVE = r"\b(?:is|are|was|were|be|been|being|gets?|got)\b"
 
 

@@ -83,10 +83,12 @@ def reconcile(
                 judged.append((own, judge_event(own, alike)))
             judged += [(core, judge_core(core)) for core in core_slots(own, alike)]
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
-    points = told_once(
-        point(slot, judgement, articles, outlets, origins, asker, tellers, texts)
-        for slot, judgement in _disputed_once(judged, book)
-        if slot.kind != "actor" or is_office(slot) or _is_news(slot, judgement, told_alike)
+    points = _without_clashes(
+        told_once(
+            point(slot, judgement, articles, outlets, origins, asker, tellers, texts)
+            for slot, judgement in _disputed_once(judged, book)
+            if slot.kind != "actor" or is_office(slot) or _is_news(slot, judgement, told_alike)
+        )
     )
 
     def key(p: Point) -> tuple[int, int, int, int, str]:
@@ -94,6 +96,17 @@ def reconcile(
         return (ORDER[p.verdict], -_told(p)[0], *first, p.id)
 
     return tuple(sorted(points, key=key))
+
+
+def _without_clashes(points: Sequence[Point]) -> Iterator[Point]:
+    """Points as they are, but that none whose claims clash elsewhere says that they fit together: its reason leads to
+    what they clash in."""
+    conflicts = [p for p in points if p.verdict == "conflict"]
+    for p in points:
+        own = {c.claim for a in p.accounts for c in a.claims} if p.verdict == "compatible" else set()
+        clashing = (q for q in conflicts if sum(any(c.claim in own for c in a.claims) for a in q.accounts) > 1)
+        clash = next(clashing, None) if own else None
+        yield replace(p, reason=f"They clash in one point: “{clash.question}” The rest fits together.") if clash else p
 
 
 def _disputed_once(judged: Iterable[tuple[Slot, Judgement]], book: Namebook) -> Iterator[tuple[Slot, Judgement]]:
