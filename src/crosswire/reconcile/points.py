@@ -9,11 +9,12 @@ from crosswire.reconcile.belonging import belonging
 from crosswire.reconcile.between import between
 from crosswire.reconcile.cores import Things, core_slots, cores
 from crosswire.reconcile.events import judge_core, judge_event, opposed, worded
-from crosswire.reconcile.judgement import Judgement
+from crosswire.reconcile.judgement import Judgement, told_by_article
 from crosswire.reconcile.offices import is_office, judge_office, office_slots
 from crosswire.reconcile.quantities import judge_quantities
 from crosswire.reconcile.questions import Asker
 from crosswire.reconcile.reasons import reason
+from crosswire.reconcile.rebuttals import REBUTTED, rebuttals, rebutted
 from crosswire.reconcile.roles import Namebook, judge_roles
 from crosswire.reconcile.silences import Tellers, silences
 from crosswire.reconcile.spellings import judge_spelling, spelling_slots
@@ -23,6 +24,7 @@ from crosswire.records import (
     Annotations,
     Answer,
     Article,
+    Claim,
     Filler,
     Lineage,
     Link,
@@ -68,6 +70,7 @@ def reconcile(
     things = Things(annotations or {}, book)
     judged: list[tuple[Slot, Judgement]] = []
     told_alike: list[frozenset[str]] = []
+    judged += rebutted((s for s in slots if s.kind == "event"), rebuttals(_by_article(slots)))
     offices = office_slots(slots, names, articles, annotations or {})
     for slot in (*slots, *spelling_slots(slots, names), *offices):
         if slot.kind != "event":
@@ -96,6 +99,11 @@ def reconcile(
         return (ORDER[p.verdict], -_told(p)[0], *first, p.id)
 
     return tuple(sorted(points, key=key))
+
+
+def _by_article(slots: Sequence[Slot]) -> list[list[Claim]]:
+    """The claims of a story, each article's in the order of their places."""
+    return [[claim for claim, _ in told] for _, told in sorted(told_by_article(slots).items())]
 
 
 def _without_clashes(points: Sequence[Point]) -> Iterator[Point]:
@@ -207,10 +215,13 @@ def point(
     telling = {f.claim.article for f in slot.fillers}
     clash = judgement.clash
     sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
-    asked = asker.question(slot, [filler for side in sides or () for filler in side])
+    rebuttal = any(signal.name == REBUTTED for signal in judgement.signals)  # what is denied is asked, not the denial
+    asked = asker.question(slot, [filler for side in (sides or ())[: 1 if rebuttal else None] for filler in side])
     filled = [(f.claim, f.filling or f.claim) for f in slot.fillers]
     answers = sorted((claim.id, filling.start, filling.end) for claim, filling in filled)
     stands = _between(slot, *sides) if sides else None
+    if rebuttal and sides and all(filler.claim.said_by for filler in sides[0]):
+        stands = "speakers"  # the denier need not be anybody's source
     return Point(
         content_id("point", slot.kind, [list(a) for a in answers]),
         slot.occurrence,

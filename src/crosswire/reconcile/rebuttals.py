@@ -1,0 +1,128 @@
+"""Denials that name what they deny by a word: "Lee denied it", after a sentence that tells what somebody said."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from crosswire.reconcile.deeds import listed
+from crosswire.reconcile.events import worded
+from crosswire.reconcile.judgement import Judgement
+from crosswire.reconcile.reasons import brief
+from crosswire.records import Claim, Filler, Signal, Slot
+from crosswire.text.parties import argument_of
+
+REBUTTED = "what one tells another denies"
+"""The name of the signal on which such a conflict rests."""
+# How many sentences before it a denial reaches: "it" stands for the last one, "the allegations" for one of two.
+REACH = {"denied_thing": 1, "denied_words": 2}
+# "The allegations", "such a thing": with more words of its own it says itself what is denied.
+LONGEST = 3
+# What other reports tell is what is denied where it is linked this surely with it.
+SURE = 0.8
+
+NO_SUCH = re.compile(
+    r"(?:there (?:is|was|has been) no|no such|(?:that|this|it) (?:is|was) (?:not|false|untrue))\b", re.IGNORECASE
+)
+# "The source who tipped them off": what is told of somebody in passing.
+RELATIVE = re.compile(r"(?:\S+\s){0,4}(?:who|which|whose)\b")
+
+
+def rebuttals(told: Iterable[Sequence[Claim]]) -> dict[str, list[Claim]]:
+    """What is denied, by claim id, with the claims that deny it; ``told`` are each article's claims in the order of
+    their places. Somebody is reported to deny "it", "such a thing" or "the allegations" right behind words that the
+    report gives somebody else; what he goes on to deny in the same breath belongs to it."""
+    found: dict[str, list[Claim]] = {}
+    for claims in told:
+        for place, claim in enumerate(claims):
+            for target in _denied(claim, claims[:place]):
+                found.setdefault(target.id, []).extend((claim, *_in_one_breath(claim, claims[place + 1 :])))
+    return found
+
+
+def _denied(claim: Claim, before: Sequence[Claim]) -> list[Claim]:
+    """The claims of the nearest sentence before a denial, or of its own, that are somebody else's words; none for what
+    is no denial, or says itself what it denies."""
+    what, who = argument_of(claim, "patient"), argument_of(claim, "agent")
+    asserted = claim.polarity == "affirmed" and not (claim.modality or claim.condition)
+    if claim.predicate not in listed("denying") or not asserted or what is None or who is None:
+        return []
+    reach = next((n for words, n in REACH.items() if what.head.lower() in listed(words)), -1)
+    within = claim.start <= what.start and what.end <= claim.end
+    pointing = what.head.lower() in listed("denied_thing") or " " in what.text  # "the reports", not "reports that"
+    if not (within and pointing) or len(what.text.split()) > LONGEST:
+        return []
+    whose = re.match(r"(.+)['’]s? ", what.text)  # "Dahl's allegations" are what Dahl said
+    told = [c for c in before if 0 <= claim.sentence - c.sentence <= reach and _is_anothers(c, claim)]
+    if whose:
+        told = [c for c in told if any(_words(whose[1]) & _words(s.name) for s in c.said_by)]
+    nearest = max((c.sentence for c in told), default=-1)
+    return [c for c in told if c.sentence == nearest]
+
+
+def _in_one_breath(denial: Claim, after: Sequence[Claim]) -> Iterator[Claim]:
+    """The denials in the denier's own words that stand right behind: "denied it. “There is no such fact.”"."""
+    own = _denier(denial)
+    for claim in after:
+        near = claim.sentence - denial.sentence <= 1 and bool(claim.said_by)
+        denies = claim.polarity == "denied" or NO_SUCH.match(claim.text)
+        if near and denies and own & _words(claim.said_by[0].name):
+            yield claim
+
+
+def _is_anothers(claim: Claim, denial: Claim) -> bool:
+    """Whether a claim is words that somebody other than the denier is reported to have said."""
+    own = _denier(denial)
+    told = claim.predicate not in listed("saying", "announcing") and RELATIVE.match(claim.text) is None
+    return bool(claim.said_by) and told and not any(own & _words(s.name) for s in claim.said_by)
+
+
+def _denier(denial: Claim) -> set[str]:
+    """The words of the name of whoever denies, which may stand beside an office: "the mayor, Ann Lee, denied it"."""
+    who = argument_of(denial, "agent")
+    before = denial.text[: max(0, denial.text.find(f" {denial.predicate[:3]}"))]
+    return _words(who.name or who.text if who else "") | _words(" ".join(re.findall(r"\b[A-Z]\w+", before)))
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w{3,}", name.lower()))
+
+
+def rebutted(slots: Iterable[Slot], found: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[Slot, Judgement]]:
+    """Yield the conflicts of event slots of which claims are denied (``found``, see ``rebuttals``) and that two reports
+    or more tell or deny: for each denial one, that which most reports tell."""
+    best: dict[str, tuple[int, Slot, list[Filler]]] = {}
+    for slot in slots:
+        targets = {f.claim.id for f in slot.fillers} & found.keys()
+        if not targets:
+            continue
+        tied = {
+            x
+            for link in slot.links
+            if link.score >= SURE
+            for x in (link.left, link.right)
+            if targets & {link.left, link.right}
+        }
+        alike = [f for f in slot.fillers if f.claim.id in targets | tied]
+        for denial in sorted({d.id: d for t in targets for d in found[t]}.values(), key=lambda d: d.id):
+            reports = len({f.claim.article for f in alike})
+            if denial.id not in best or reports > best[denial.id][0]:
+                best[denial.id] = (reports, slot, alike)
+    sides: dict[str, tuple[Slot, list[Filler], list[str]]] = {}
+    for denied_by, (_, slot, alike) in best.items():
+        sides.setdefault(slot.occurrence, (slot, alike, []))[2].append(denied_by)
+    denials = {d.id: d for claims in found.values() for d in claims}
+    for slot, alike, ids in sides.values():
+        yes, no = tuple(alike), tuple(Filler(denials[i], None) for i in ids)
+        if len({f.claim.article for f in (*yes, *no)}) > 1:
+            yield _conflict(slot, yes, no)
+
+
+def _conflict(slot: Slot, yes: tuple[Filler, ...], no: tuple[Filler, ...]) -> tuple[Slot, Judgement]:
+    ids = {f.claim.id for f in yes}
+    links = tuple(link for link in slot.links if {link.left, link.right} <= ids)
+    told, denied = worded(yes[0].claim), worded(no[0].claim)
+    signal = Signal(REBUTTED, 1.0, 0.0, f"{told} / {denied}")
+    reason = f"Told (“{brief(told)}”) and denied (“{brief(denied)}”)."
+    accounts = ((told, yes), (denied, no))
+    return Slot(slot.occurrence, "polarity", slot.about, (*yes, *no), links), Judgement(
+        "conflict", reason, accounts, (signal,), (0, 1)
+    )
