@@ -19,6 +19,10 @@ ROWS = [
         "sold the mill",
         2,
     ),
+    ("The mayor sold the mill, Ines Dorn said. The report is false, Tom Brik said.", "sold the mill", 1),
+    ("The mayor sold the mill, Ines Dorn said. That is not true, Tom Brik said.", "sold the mill", 1),
+    ("The mayor sold the mill, Ines Dorn said. The report is long, Tom Brik said.", None, 0),
+    ("The mayor sold the mill, Ines Dorn said. That is true, Tom Brik said.", None, 0),
     # Somebody else's allegations, the denier's own words, the report's own, a denial that says itself what it denies.
     ("The mayor sold the mill, Ines Dorn said. Tom Brik denied Holm's allegations.", None, 0),
     ("The mayor sold the mill, Tom Brik said. Later Brik denied it.", None, 0),

@@ -7,7 +7,7 @@ from crosswire.reconcile.deeds import listed
 from crosswire.reconcile.events import worded
 from crosswire.reconcile.judgement import Judgement
 from crosswire.reconcile.reasons import brief
-from crosswire.records import Claim, Filler, Signal, Slot
+from crosswire.records import Argument, Claim, Filler, Signal, Slot
 from crosswire.text.parties import argument_of
 
 REBUTTED = "what one tells another denies"
@@ -41,12 +41,11 @@ def rebuttals(told: Iterable[Sequence[Claim]]) -> dict[str, list[Claim]]:
 def _denied(claim: Claim, before: Sequence[Claim]) -> list[Claim]:
     """The claims of the nearest sentence before a denial, or of its own, that are somebody else's words; none for what
     is no denial, or says itself what it denies."""
-    what, who = argument_of(claim, "patient"), argument_of(claim, "agent")
-    asserted = claim.polarity == "affirmed" and not (claim.modality or claim.condition)
-    if claim.predicate not in listed("denying") or not asserted or what is None or who is None:
+    what = _thing_denied(claim)
+    if what is None or claim.modality or claim.condition:
         return []
     reach = next((n for words, n in REACH.items() if what.head.lower() in listed(words)), -1)
-    within = claim.start <= what.start and what.end <= claim.end
+    within = claim.start <= what.end + 1 and what.end <= claim.end  # "That" may stand right before the claim
     pointing = what.head.lower() in listed("denied_thing") or " " in what.text  # "the reports", not "reports that"
     if not (within and pointing) or len(what.text.split()) > LONGEST:
         return []
@@ -56,6 +55,17 @@ def _denied(claim: Claim, before: Sequence[Claim]) -> list[Claim]:
         told = [c for c in told if any(_words(whose[1]) & _words(s.name) for s in c.said_by)]
     nearest = max((c.sentence for c in told), default=-1)
     return [c for c in told if c.sentence == nearest]
+
+
+def _thing_denied(claim: Claim) -> Argument | None:
+    """The word for what a claim denies: "Lee denied it", "the report is false", "that is not true"."""
+    if claim.predicate in listed("denying") and claim.polarity == "affirmed" and argument_of(claim, "agent"):
+        return argument_of(claim, "patient")
+    judged = argument_of(claim, "attribute")
+    if claim.predicate != "be" or judged is None or not claim.said_by:
+        return None
+    wrong = listed("untrue") if claim.polarity == "affirmed" else listed("true")
+    return argument_of(claim, "agent") if judged.head.lower() in wrong else None
 
 
 def _in_one_breath(denial: Claim, after: Sequence[Claim]) -> Iterator[Claim]:
@@ -77,6 +87,8 @@ def _is_anothers(claim: Claim, denial: Claim) -> bool:
 
 def _denier(denial: Claim) -> set[str]:
     """The words of the name of whoever denies, which may stand beside an office: "the mayor, Ann Lee, denied it"."""
+    if denial.predicate == "be":
+        return set().union(*(_words(s.name) for s in denial.said_by))
     who = argument_of(denial, "agent")
     before = denial.text[: max(0, denial.text.find(f" {denial.predicate[:3]}"))]
     return _words(who.name or who.text if who else "") | _words(" ".join(re.findall(r"\b[A-Z]\w+", before)))
