@@ -131,6 +131,17 @@ GOVERNED = [
     ("I will not sell the ferry, nor will I close the pier.", "close", "denied", "planned"),
     ("Nora Quist does not deny that the ferry hit the pier.", "hit", "affirmed", "possible"),
     ('"No, not twelve boats. We want ten," Nora Quist said.', "boat", "denied", "actual"),
+    ("Neither the mayor nor the council sold the ferry.", "sell", "denied", "actual"),
+    ("Neither crew repaired the ferry.", "repair", "denied", "actual"),
+    ("Either the mayor or the council sold the ferry.", "sell", "affirmed", "actual"),
+    ("Nora Quist did not know when the ferry might leave.", "leave", "affirmed", "asked"),
+    ("Nora Quist knew when the ferry left the pier.", "leave", "affirmed", "actual"),
+    ("The mayor's next task will be to get the ferry repaired.", "be", "affirmed", "planned"),
+    ("The mayor could settle the strike by selling the old ferry to Delta.", "sell", "affirmed", "possible"),
+    ("The mayor settled the strike by selling the old ferry to Delta.", "sell", "affirmed", "actual"),
+    ("The captain called for the crew to leave the ferry.", "leave", "affirmed", "possible"),
+    ("The mayor sold the ferry without Delta Shipping first inspecting the engine.", "inspect", "denied", "actual"),
+    ("It's not a guarantee that the ferry will be back on Monday.", "be", "denied", "actual"),
 ]
 
 
@@ -148,6 +159,11 @@ def test_a_wish_is_kept_in_the_words(claims: Claims) -> None:
 LONG_SUBJECT = (
     "Nora B. Quist, who was known for more than thirty years as the one person in Delta who had sailed round the "
     "island in a storm in winter, has died."
+)
+
+LONG_NEITHER = (
+    "Neither the mayor nor the harbour office, a body that looks after the piers of the whole island in summer and in "
+    "winter, is building a ferry"
 )
 
 JOINED = [
@@ -171,6 +187,23 @@ JOINED = [
         'Mayor Ivo Quist on Monday declared a state of "flood emergency"',
     ),
     (LONG_SUBJECT, "has died"),
+    ("Neither the mayor nor the council sold the ferry.", "Neither the mayor nor the council sold the ferry"),
+    (LONG_NEITHER + ".", LONG_NEITHER),
+    ("Nora Quist said she hopes the strike ends on Monday.", "she hopes the strike ends on Monday"),
+    ('"I\'m afraid the ferry will be late," Nora Quist said.', "I'm afraid the ferry will be late"),
+    ("Nora Quist is concerned that the ferry will sink.", "Nora Quist is concerned that the ferry will sink"),
+    ("Nora Quist said she did not know when the ferry might leave.", "she did not know when the ferry might leave"),
+    ("It is unclear when the ferry will leave.", "It is unclear when the ferry will leave"),
+    (
+        "The mayor's next task will be to get the ferry repaired.",
+        "The mayor's next task will be to get the ferry repaired",
+    ),
+    (
+        "Some of the sailors also called for the mayor to sell the ferry.",
+        "Some of the sailors also called for the mayor to sell the ferry",
+    ),
+    ("Some of the sailors also called for the mayor to sell the ferry.", "the mayor to sell the ferry"),
+    ("The old ferry could soon be taken care of.", "The old ferry could soon be taken care of"),
 ]
 
 

@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from crosswire.claims.governed import behind_pronoun, governed
+from crosswire.claims.governed import behind_pronoun, governed, is_bare, is_hoped, is_real, is_unknown
+from crosswire.claims.negations import opens_with_none
 from crosswire.claims.words import words
 from crosswire.text.syntax import Tree
 
@@ -15,6 +16,8 @@ ANTECEDENT = 6  # tokens of a noun phrase that its relative clause takes along
 BEFORE_NOUN = ("det", "amod", "compound", "nummod", "poss", "nmod", "case", "quantmod", "punct", "advmod")
 ADVERBIAL = frozenset({"after", "before", "by", "since", "while", "when", "despite", "without", "besides", "upon"})
 JOINED = 25  # tokens: a longer clause sheds an inner clause, with the words before it
+STUB = 10  # words of a clause that is not told without what it calls for ("the harbour union called | for it to sail")
+LED = 45  # tokens of a clause with what leads to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +94,35 @@ def cut(tree: Tree, first: int, last: int, barred: frozenset[int]) -> list[Claus
         if own:
             pieces = _pieces(tree, head, own, barred)
             clauses.extend(_with_antecedent(tree, piece, barred) for piece in pieces)
-    return _led(tree, clauses)
+    return _filled(tree, _led(tree, clauses))
 
 
 def _led(tree: Tree, clauses: list[Clause]) -> list[Clause]:
     """The clauses, each that only leads to the next joined to it: "there is no proof |that it sank", "did not let |it
     sink". Where it denies something else than the next tells, it stays the head: "not the first time |that it sank"."""
     leads = {c.head: c for c in clauses}
-    joined, gone = [], set()
     for clause in clauses:
-        lead = leads.get(_owner(tree, _lead(tree, clause.head), leads))
-        if lead and lead is not clause and lead.first < clause.first <= lead.last + 2:
-            gone.add(lead)
-            over = tree.tokens[clause.head].head
-            other = tree.tokens[over].lemma == "time" and bool(tree.children(lead.head, "neg"))
-            own = tuple(sorted({*lead.own, *clause.own}))
-            clause = Clause(lead.head if other else clause.head, lead.first, max(lead.last, clause.last), own)
-        joined.append(clause)
-    return [c for c in joined if c not in gone]
+        key = _owner(tree, _lead(tree, clause.head), leads)
+        lead = leads.get(key)
+        if not lead or key == clause.head or not lead.first < clause.first <= lead.last + 2:
+            continue
+        last = max(lead.last, clause.last)
+        if last - lead.first > LED:
+            continue
+        other = _tells_other(tree, clause.head, lead.head)
+        own = tuple(sorted({*lead.own, *clause.own}))
+        del leads[key]
+        leads[clause.head] = Clause(lead.head if other else clause.head, lead.first, last, own)
+    return list(leads.values())
+
+
+def _tells_other(tree: Tree, head: int, lead: int) -> bool:
+    """Whether a clause's lead tells something else than the clause: "not the first time that it sank", "has to get |it
+    sold"."""
+    over = tree.tokens[head].head
+    if tree.tokens[over].dep == "attr":
+        return bool(tree.children(lead, "neg"))
+    return is_bare(tree, head) and not governed(tree, head).denied
 
 
 def _owner(tree: Tree, i: int, leads: Mapping[int, Clause]) -> int:
@@ -119,14 +133,40 @@ def _owner(tree: Tree, i: int, leads: Mapping[int, Clause]) -> int:
 def _lead(tree: Tree, head: int) -> int:
     """The verb of the clause that only leads to the clause that a token heads, -1 where none does."""
     tokens, over, dep = tree.tokens, tree.tokens[head].head, tree.tokens[head].dep
-    if dep == "ccomp" and tokens[over].lemma in words()["lists"]["causing"]:
-        return over if governed(tree, head).denied else -1
     above = tokens[over].head
-    apart = any(t.text == "," for t in tokens[over + 1 : head])
-    if dep not in ("acl", "relcl", "ccomp") or tokens[over].dep != "attr" or tokens[above].lemma != "be" or apart:
+    if over >= head or any(t.text == "," for t in tokens[over + 1 : head]):
         return -1
-    denied = tokens[over].lemma == "time" and tree.children(above, "neg")
-    return above if denied or tree.children(above, "expl") else -1
+    if dep in ("ccomp", "advcl", "xcomp") and tokens[over].dep != "attr":
+        return over if _is_completed(tree, head) else -1
+    if dep not in ("acl", "relcl", "ccomp") or tokens[over].dep != "attr" or tokens[above].lemma != "be":
+        return -1
+    bare = tokens[over].lemma == "time" or tokens[over].pos == "PRON" or dep != "relcl"  # "not someone |who sails"
+    return above if (bare and tree.children(above, "neg")) or tree.children(above, "expl") else -1
+
+
+def _is_completed(tree: Tree, head: int) -> bool:
+    """Whether a verb tells otherwise without the clause under it: "will have |it towed", "did not know |when it
+    sails"."""
+    over, begins = tree.tokens[head].head, tree.tokens[tree.token_range(head)[0]]
+    if begins.tag in ("WRB", "WP", "WDT") or begins.text.lower() in ("if", "whether"):
+        return is_unknown(tree, over)
+    if is_hoped(tree, head):
+        return True
+    causes = is_bare(tree, head) and tree.tokens[over].lemma in words()["lists"]["causing"]
+    return tree.tokens[head].dep == "ccomp" and causes and (governed(tree, head).denied or not is_real(tree, over))
+
+
+def _filled(tree: Tree, clauses: list[Clause]) -> list[Clause]:
+    """The clauses, each whose few words tell nothing without the clause behind them with that one's words as well: "the
+    harbour police have found |that it sank", "called |for it to sail"."""
+    stubs = {c.head: c for c in clauses if _words(tree, {*c.own}) <= STUB and tree.tokens[c.head].pos == "VERB"}
+    for clause in clauses:
+        over, first = tree.tokens[clause.head].head, tree.token_range(clause.head)[0]
+        stub, wanted = stubs.get(over), tree.tokens[first].text.lower() == "for" and tree.tokens[first].dep == "mark"
+        near = stub is not None and over < clause.first and stub.first < clause.first <= stub.last + 2
+        if stub and near and wanted and clause.last - stub.first <= LED:
+            stubs[over] = replace(stub, last=clause.last)
+    return [stubs.get(c.head, c) for c in clauses]
 
 
 def _is_small(tree: Tree, head: int, marks: frozenset[int]) -> bool:
@@ -172,9 +212,9 @@ def _pieces(tree: Tree, head: int, own: list[int], barred: frozenset[int]) -> li
     a barred token always breaks it, an inner clause does where the whole grows too long."""
     while len(own) > 1 and tree.tokens[own[-1]].pos in ("PUNCT", "SPACE", "CCONJ"):
         own = own[:-1]
-    while len(own) > 1 and tree.tokens[own[0]].pos in ("PUNCT", "SPACE", "CCONJ"):
+    while len(own) > 1 and tree.tokens[own[0]].pos in ("PUNCT", "SPACE", "CCONJ") and not _is_neither(tree, own[0]):
         own = own[1:]
-    long = own[-1] + 1 - own[0] > JOINED
+    long = own[-1] + 1 - own[0] > JOINED and not opens_with_none(tree, head)
     groups: list[list[int]] = [[own[0]]]
     for before, i in itertools.pairwise(own):
         hole = range(before + 1, i)
@@ -188,6 +228,11 @@ def _pieces(tree: Tree, head: int, own: list[int], barred: frozenset[int]) -> li
             top = head if core else _top(tree, group)
             pieces.append(Clause(top, group[0], group[-1] + 1, tuple(group)))
     return pieces
+
+
+def _is_neither(tree: Tree, i: int) -> bool:
+    """Whether a token denies what it opens: "neither the mayor nor the council sold it"."""
+    return tree.tokens[i].text.lower() == "neither"
 
 
 def _top(tree: Tree, group: list[int]) -> int:

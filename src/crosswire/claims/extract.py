@@ -203,6 +203,8 @@ class _Maker:
             core = self._core(i, content, attribution)
             if not (content or outside) or not attribution.chain:  # "reportedly" stays a hedge
                 continue
+            if clause_inside and self._hopes(i, core, content):  # "he hopes it ends" is not "it ends"
+                continue
             if clause_inside or (outside and not content):
                 barred |= core
                 cited = self._cited(i, attribution)
@@ -213,6 +215,15 @@ class _Maker:
                 barred |= whole
                 claims.extend((c, attribution) for c in self._ranges(i, whole))
         return frozenset(barred), claims
+
+    def _hopes(self, i: int, core: set[int], content: set[int]) -> bool:
+        """Whether a cue of hope or fear leads its content, which is not told without it."""
+        hoping = words()["lists"]["hoping"]
+        hopes = any(self.tokens[k].lemma in hoping for k in (i, *self.tree.children(i, "acomp")))
+        before = {k for k in core if self.tokens[k].pos != "PUNCT"}
+        if not hopes or not before or max(before) > min(content):
+            return False
+        return not any(self.tokens[k].tag == "," for k in range(min(before), min(content)))
 
     def _is_thing(self, i: int, content: set[int]) -> bool:
         """Whether what is told is a thing, whatever clause it has: "announced the move to leave"."""
@@ -312,9 +323,9 @@ class _Maker:
 
     def _claims(self, number: int, clause: Clause, attribution: Attribution | None) -> list[Claim]:
         first, last = clause.first, clause.last
-        while first < last and self._only_leads(first):
+        while first < last and (self._only_leads(first) or self._calls_on(first, clause.head)):
             first += 1
-        while last > first and self.tokens[last - 1].text.strip().lower() in TRAILING:
+        while last > first and self._only_trails(last - 1):
             last -= 1
         if first >= last or not any(self.tokens[k].pos not in ("PUNCT", "SPACE", "X") for k in range(first, last)):
             return []
@@ -326,6 +337,19 @@ class _Maker:
         if token.text.strip().lower() == "so" and i + 1 < len(self.tokens):
             return token.head != i + 1 and self.tokens[i + 1].text.lower() not in ("far", "-", "called")
         return token.text.strip().lower() in LEADING
+
+    def _only_trails(self, i: int) -> bool:
+        """Whether a token only leads on from what is told; an "of" that nothing follows does not: "taken care of"."""
+        token = self.tokens[i]
+        return token.text.strip().lower() in TRAILING and (token.text.lower() != "of" or bool(self.tree.children(i)))
+
+    def _calls_on(self, i: int, head: int) -> bool:
+        """Whether a token is what is left of a cue that calls on somebody to act: "called |on Delta to act"."""
+        token = self.tokens[i]
+        over = self.tokens[head].head if token.dep == "mark" else token.head
+        urges = token.text.lower() in ("on", "for", "upon") and token.dep in ("prep", "mark") and over == i - 1
+        infinitive = any(self.tokens[k].tag == "TO" for k in self.tree.children(head, "aux"))
+        return urges and infinitive and self.tokens[over].lemma in words()["lists"]["urging"]
 
     def _short(self, first: int, last: int) -> list[tuple[int, int]]:
         """The range as pieces of at most LONGEST characters, cut at the last comma that fits."""

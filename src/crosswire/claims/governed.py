@@ -36,7 +36,11 @@ def governed(tree: Tree, head: int) -> Governed:
     if tree.tokens[over].pos == "NOUN" and dep in UNDER_NOUNS:
         return _under_noun(tree, first, over)
     if dep == "pcomp":
-        return Governed(_is_without(tree, over))
+        modal = any(tree.tokens[k].tag == "MD" for k in tree.children(tree.tokens[over].head, "aux"))
+        means = tree.tokens[over].text.lower() == "by" and modal  # "could end it by selling the ferry"
+        return Governed(_is_without(tree, over), "possible" if means else None)
+    if dep == "advcl" and _is_called_for(tree, first):
+        return Governed(negated(tree, [over]), "possible", wish=over)
     if dep == "advcl":
         return Governed(status="possible" if _is_awaited(tree, first) else None)
     return _under_verb(tree, first, over) if dep in ("ccomp", "xcomp") and over < first else Governed()
@@ -45,9 +49,11 @@ def governed(tree: Tree, head: int) -> Governed:
 def behind_pronoun(tree: Tree, head: int) -> int | None:
     """The preposition before the pronoun that does what a participle tells: "without him asking"."""
     token, before = tree.tokens[head], tree.token_range(head)[0] - 1
-    if token.tag != "VBG" or token.dep not in ("acl", "advcl") or before < 1 or tree.tokens[before].tag != "PRP":
+    if token.tag != "VBG" or token.dep not in ("acl", "advcl") or before < 1:
         return None
     preposition = tree.tokens[before].head
+    if tree.tokens[before].tag != "PRP" and tree.tokens[preposition].text.lower() != "without":
+        return None
     near = tree.tokens[before].dep == "pobj" and preposition == before - 1
     return preposition if near and tree.tokens[preposition].dep == "prep" else None
 
@@ -79,6 +85,13 @@ def _under_noun(tree: Tree, head: int, noun: int) -> Governed:
     return Governed(True, "possible" if lemma in lists["proofs"] else None)
 
 
+def _is_called_for(tree: Tree, head: int) -> bool:
+    """Whether a clause tells what somebody wants done: "called for it to sail", "waits for it to sail"."""
+    first, over = tree.token_range(head)[0], tree.tokens[head].head
+    marked = tree.tokens[first].text.lower() == "for" and tree.tokens[first].dep == "mark" and first == over + 1
+    return marked and (tree.tokens[over].lemma in words()["lists"]["urging"] or tree.tokens[over].lemma == "wait")
+
+
 def _is_without(tree: Tree, preposition: int) -> bool:
     """Whether what stands under a preposition is told not to be: "without asking", "instead of asking"."""
     above = tree.tokens[tree.tokens[preposition].head].text.lower()
@@ -96,20 +109,63 @@ def _is_awaited(tree: Tree, head: int) -> bool:
 def _under_verb(tree: Tree, head: int, over: int) -> Governed:
     """A clause that a verb holds: "asked how long it lasts", "let it last", "hopes that it lasts"."""
     lists, verb = words()["lists"], tree.tokens[over]
-    finite = any(tree.tokens[k].tag in FINITE for k in (head, *tree.children(head, "aux", "auxpass")))
+    finite = not is_bare(tree, head)
     begins = tree.tokens[tree.token_range(head)[0]]
-    if begins.tag in ("WRB", "WP", "WDT") and begins.text.lower() != "why" and verb.lemma in lists["asking"]:
+    asks = begins.tag in ("WRB", "WP", "WDT") and begins.text.lower() != "why"
+    if asks and (verb.lemma in lists["asking"] or is_unknown(tree, over)):
         return Governed(status="asked")
     if not finite and verb.lemma in lists["causing"]:
-        return Governed(_is_not_let(tree, over))
+        denied = _is_not_let(tree, over)
+        return Governed(denied, None if denied or is_real(tree, over) else "possible")
     on = [k for k in tree.children(over, "prep") if tree.tokens[k].text.lower() in ("on", "for", "upon")]
     other = tree.tokens[head].dep == "ccomp" or tree.children(over, "dobj", "dative") or on
     if not finite and other and verb.lemma in lists["urging"]:
         return Governed(negated(tree, [over]), "possible", wish=over)
-    hoping = [k for k in (over, *tree.children(over, "acomp")) if tree.tokens[k].lemma in lists["hoping"]]
-    if finite and hoping:
+    if finite and (hoping := _hoping(tree, over)):
         return Governed(status="possible", wish=hoping[0])
     return Governed(_is_untrue(tree, over) or _is_disbelieved(tree, head, over))
+
+
+def is_bare(tree: Tree, head: int) -> bool:
+    """Whether a clause has no verb with a tense, whatever the parser makes of "get it sold": "saw it sink"."""
+    verbs = (head, *tree.children(head, "aux", "auxpass"))
+    if not any(tree.tokens[k].tag in FINITE for k in verbs):
+        return True
+    over = tree.tokens[head].head
+    return len(verbs) == 1 and tree.tokens[over].lemma == "get" and over < head and not tree.children(head, "mark")
+
+
+def _hoping(tree: Tree, verb: int) -> list[int]:
+    """The word of hope or fear of a verb: "hopes", "is afraid"."""
+    return [k for k in (verb, *tree.children(verb, "acomp")) if tree.tokens[k].lemma in words()["lists"]["hoping"]]
+
+
+def is_hoped(tree: Tree, head: int) -> bool:
+    """Whether the clause that a token heads is what somebody hopes or fears: "hopes that it sails"."""
+    over = tree.tokens[head].head
+    return tree.tokens[head].dep == "ccomp" and not is_bare(tree, head) and bool(_hoping(tree, over))
+
+
+def is_unknown(tree: Tree, over: int) -> bool:
+    """Whether a verb or adjective tells that something is not known or not told: "did not know", "is unclear"."""
+    lists = words()["lists"]
+    verb = tree.tokens[over].head if tree.tokens[over].dep == "acomp" else over
+    told = {tree.tokens[k].lemma for k in (over, *tree.children(verb, "acomp"))}
+    denied = negated(tree, [over, verb])
+    return bool(told & lists["known"] if denied else told & lists["unknown"])
+
+
+def is_real(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what is or was, not only what may, will or ought to be: "got", "managed to get", not "can
+    get" or "plans to get"."""
+    governors = words()["governors"]
+    actual = governors["actual"] | governors["denied"]
+    while any(tree.tokens[k].tag == "TO" for k in tree.children(verb, "aux")):
+        over = tree.tokens[verb].head
+        if tree.tokens[verb].dep != "xcomp" or tree.tokens[over].lemma not in actual:
+            return False
+        verb = over
+    return not any(tree.tokens[k].tag == "MD" for k in tree.children(verb, "aux"))
 
 
 def _is_not_let(tree: Tree, verb: int) -> bool:

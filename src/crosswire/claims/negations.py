@@ -26,6 +26,8 @@ def negated(tree: Tree, chain: Sequence[int]) -> bool:
                     return True
                 if any(_is_not_one(tree, d) for d in tree.children(child, "neg", "advmod", "preconj")):
                     return True
+                if _is_neither(tree, child):
+                    return True
     return False
 
 
@@ -48,6 +50,21 @@ def is_plain_no(tree: Tree, d: int) -> bool:
         and not tree.children(tree.tokens[d].head, "poss")
         and not any(tree.tokens[k].text.lower() in ("the", "a") for k in tree.children(tree.tokens[d].head, "det"))
     )
+
+
+def _is_neither(tree: Tree, child: int) -> bool:
+    """Whether a participant is neither of two: "neither ferry", "neither the mayor nor the council"."""
+    return any(tree.tokens[k].text.lower() == "neither" for k in tree.children(child, "det", "preconj", "cc", "advmod"))
+
+
+def opens_with_none(tree: Tree, verb: int) -> bool:
+    """Whether the subject before a verb is nobody or nothing, which a claim of the verb may not lose: "none of the
+    ferries", "no other ferry"."""
+    for child in tree.children(verb, "nsubj", "nsubjpass"):
+        word = tree.tokens[tree.token_range(child)[0]].text.lower()
+        if child < verb and (word in ("no", "none", "neither", "nobody", "nothing", "not") or _is_no_one(tree, child)):
+            return True
+    return False
 
 
 def _is_not_one(tree: Tree, d: int) -> bool:

@@ -10,7 +10,7 @@ from crosswire.reconcile.judgement import Judgement, group_fillers, part_of
 from crosswire.reconcile.phrases import poorness
 from crosswire.records import Claim, Filler, Link, PointKind, Signal, Slot
 from crosswire.text.answers import compare_answers
-from crosswire.text.denials import UNLIKELY
+from crosswire.text.denials import UNLIKELY, tells_denial
 from crosswire.text.parties import apart, argument_of, is_people, one_thing, parties, party_in, same_party
 
 # Two claims that differ in polarity contradict each other only when they are this sure to tell of
@@ -389,7 +389,7 @@ def _representative(fillers: Sequence[Filler], *preferred: Claim) -> str:
 def worded(claim: Claim) -> str:
     """A claim's words as an answer; where it is denied and the denial stands outside them ("I don't think that …"),
     that is said."""
-    return f"denied: {claim.text}" if claim.polarity == "denied" and not _negates(claim) else claim.text
+    return f"denied: {claim.text}" if claim.polarity == "denied" and not tells_denial(claim.text) else claim.text
 
 
 def _short(claim: Claim, limit: int = 90) -> str:
