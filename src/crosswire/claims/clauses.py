@@ -152,8 +152,14 @@ def _is_completed(tree: Tree, head: int) -> bool:
         return is_unknown(tree, over)
     if is_hoped(tree, head):
         return True
-    causes = is_bare(tree, head) and tree.tokens[over].lemma in words()["lists"]["causing"]
-    return tree.tokens[head].dep == "ccomp" and causes and (governed(tree, head).denied or not is_real(tree, over))
+    if tree.tokens[head].dep != "ccomp" or not is_bare(tree, head):
+        return False
+    denied = tree.tokens[over].lemma in words()["lists"]["causing"] and governed(tree, head).denied
+    had = tree.tokens[over].lemma in ("get", "have") and tree.tokens[head].tag in (
+        "VBN",
+        "VBD",
+    )  # "will have |it towed"
+    return denied or (had and not is_real(tree, over))
 
 
 def _filled(tree: Tree, clauses: list[Clause]) -> list[Clause]:
