@@ -42,6 +42,19 @@ ASKED_OF = (
     ("repeal", "The union demanded that Parliament repeal the tax.", "Should Parliament repeal the tax?"),
     ("wear", "Doctors recommend that nurses wear gloves.", "Should nurses wear gloves?"),
     ("wear", "Doctors know that nurses wear gloves.", "Do nurses wear gloves?"),
+    ("quit", "The mayor spoke after two aides quit.", "Did two aides quit?"),
+    (
+        "find",
+        "The auditors found nothing improper in the books.",
+        "Did the auditors find anything improper in the books?",
+    ),
+    (
+        "sign",
+        "The latest letter signed by Harbour nurses was read aloud.",
+        "Was the latest letter signed by Harbour nurses?",
+    ),
+    ("anger", "It is unclear what angered the crew.", "What angered the crew?"),
+    ("open", "Holm opened the door to leaving the council.", "Did Holm open the door to leaving the council?"),
 )
 """The predicate of a sentence's claim, the sentence, the question of a point that has this claim alone."""
 
@@ -82,6 +95,38 @@ def test_a_speaker_is_asked_whether_he_said_the_words(judged: Callable[..., Poin
 def test_the_best_of_several_claims_asks(judged: Callable[..., Point]) -> None:
     rows = ("It sank.", "Early on Monday, in heavy seas, it sank.", "A storm sank the trawler.")
     assert judged("event", *rows).question == "Did a storm sink the trawler?"
+
+
+SHARED = (
+    (
+        "event",
+        (
+            "The union met Holm for talks in a hotel near Ordell.",
+            "Holm and the union held talks.",
+            "The union met Holm.",
+        ),
+        "Did the union meet Holm?",
+    ),
+    (
+        "event",
+        ("Dorn bakes bread for his son.", "Dorn has a son and a daughter.", "Dorn has a daughter."),
+        "Does Dorn have a son and a daughter?",
+    ),
+    (
+        "event",
+        ("The guards left before the vote began.", "The guards left the hall early.", "Guards left."),
+        "Did the guards leave?",
+    ),
+)
+"""A kind, what several reports tell, and the question: of what they share, not of what one alone has."""
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("kind", "rows", "question"), SHARED)
+def test_what_several_reports_share_is_asked(
+    judged: Callable[..., Point], kind: PointKind, rows: tuple[str, ...], question: str
+) -> None:
+    assert judged(kind, *rows).question == question
 
 
 @pytest.mark.models
@@ -140,6 +185,7 @@ def test_verbs_are_inflected_for_the_present(lemma: str, present: str, lasting: 
         ("overtook", "overtook", "overtake"),
         ("found", "found", "found"),
         ("deadlocked", "deadlocke", "deadlock"),
+        ("Reaches", "reaches", "reach"),
     ],
 )
 def test_a_verb_that_was_taken_for_another_is_looked_up(form: str, taken_for: str, lemma: str | None) -> None:

@@ -43,9 +43,12 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     if fate and kind in ("nsubjpass", "dobj") and (things is None or things == "people"):
         yield f"How many people {fate}", -0.5
         return
+    moved = kind in ("prep to", "prep from", "prep by") and clause.lemma in table()["words"]["changes"]
+    if moved and phrases.tokens[noun].tag == "CD":
+        things = ""  # "claims fell to 498,000"
     if things is None:
         return
-    lead = f"how many {things}"
+    lead = f"how many {things}".rstrip()
     asked: str | None = None
     cost = 0.0
     if kind in ("nsubj", "nsubjpass"):
@@ -58,11 +61,13 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
         asked = sentence(lead, done[:1].lower() + done[1:]) if done else None
     elif kind and kind.startswith("prep ") and part is not None:
         asked = clause.asked(f"{kind[5:]} {lead}", set(phrases.tree.subtree(part)))
-        cost = 0.5
+        cost = 0.5 if things else 0.0
     elif phrases.tokens[noun].dep == "npadvmod" and phrases.tokens[noun].head == clause.i:  # "was arrested three times"
         asked = clause.asked(lead, set(phrases.tree.subtree(noun)))
     if asked:
         yield asked, cost + clause.rough
+    if not things:
+        return
     after = _after(phrases, noun)
     yield sentence(lead, after, "are reported"), 1.2 if after else 1.6
 

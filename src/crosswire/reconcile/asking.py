@@ -18,7 +18,13 @@ def when(claim: Claim, time: TimeExpression, phrases: Phrases) -> Asked:
     if happening:
         yield f"When was {happening}", 0.5
     clause = _clause_above(claim, phrases, inside)
-    if clause.is_verb:
+    whose = next((i for i in inside if phrases.tokens[i].dep == "poss"), None)
+    if whose is not None and not happening and (dated := phrases.noun(phrases.tokens[whose].head, inside)):
+        yield (
+            f"What date is given for {definite(dated) if dated.startswith(('a ', 'an ', 'the ')) else 'the ' + dated}",
+            0.8,
+        )
+    elif clause.is_verb:
         without = _piece(clause, time.start, time.end)
         top = next((i for i in inside if phrases.tokens[i].head not in inside), None)
         before = phrases.tokens[phrases.tokens[top].head].text.lower() if top is not None else ""
@@ -64,7 +70,8 @@ def _first(clause: Clause, lead: str, without: set[int]) -> Asked:
                 return
         hollow = table()["words"]["speech"] + (table()["words"]["needy"] if lead == "where" else [])
         mute = clause.lemma in hollow and not clause.passive and not clause.rest(without)
-        yield asked, clause.rough + 1.0 * clause.misread() + 3.5 * mute
+        bare = lead == "when" and not clause.passive and not clause.copular and not clause.rest(without)
+        yield asked, clause.rough + 1.0 * clause.misread() + 3.5 * mute + 0.4 * bare
 
 
 def _clause_above(claim: Claim, phrases: Phrases, inside: list[int]) -> Clause:
@@ -113,6 +120,8 @@ def who(claim: Claim, actor: Argument, lead: str, phrases: Phrases) -> Asked:
         personal_noun(clause.tokens[k].lemma.lower()) for k in clause.tree.children(clause.i, "attr")
     ):
         lead = "who"
+    elif clause.copular and clause.tree.children(clause.i, "attr") and phrases.kind(actor.entity) != "person":
+        lead = "what" if actor.head.lower() not in PERSONS and not personal_noun(actor.head.lower()) else lead
     if part is None and done_to == clause.passive and actor.role != "attribute":
         asked = clause.told(lead)
         if asked:
@@ -179,8 +188,9 @@ def how_long_after(claim: Claim, span: tuple[int, int], phrases: Phrases) -> Ask
     link = inside[-1] + 1
     word = tokens[link].text.lower()
     clause = _clause_above(claim, phrases, inside)
-    if not clause.is_verb or link == clause.i:
-        return
+    between = range(link, clause.i)
+    if not clause.is_verb or link == clause.i or (between and all(tokens[k].text != "," for k in between)):
+        return  # "a day after a judge ordered it": the clause is what it was after
     without = _piece(clause, *span) | {*inside, link, *phrases.tree.subtree(link)}
     if word in ("later", "earlier", "ago"):
         asked = clause.asked("how long ago" if word == "ago" else f"how much {word}", without)

@@ -9,6 +9,7 @@ from crosswire.records import Claim
 BUDGET = 11
 """Words that may follow the verb in a question."""
 VERBAL = ("VERB", "AUX")
+NOBODY = {"no one": "anyone", "nobody": "anybody", "nothing": "anything", "none": "any", "neither": "either"}
 OBJECTS = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp")
 
 
@@ -59,6 +60,18 @@ class Behind:
         if self._wanting(parts, without):
             return None
         return [text for _, text in sorted(parts)]
+
+    def details(self) -> list[int]:
+        """The parts behind the verb that a question can do without, in order: none that says as what, and none that
+        makes sense of the rest ("opened the door to leaving")."""
+        found = [k for k in self.tree.children(self.i) if k > self.i and 1 < self._weight(k) <= 3]
+        light = self.lemma in table()["words"]["needy"]
+        return [
+            k
+            for k in found
+            if self.tokens[k].text.lower() not in (("as", "to") if light else ("as",))
+            and not self.tree.children(k, "pcomp")
+        ]
 
     def _second(self, k: int, parts: list[tuple[int, str]]) -> bool:
         """Whether a part would say a second time what the subject is; it is an aside then."""
@@ -119,6 +132,8 @@ class Behind:
             comma = min((j for j in inside if j > k and self.tokens[j].text == ","), default=None)
             without = set(without) | ({j for j in inside if j > comma} if comma else set())
             without |= {j for m in self.tree.children(k, "npadvmod") if m > k for j in self.tree.subtree(m)}
+        if token.dep == "dobj" and self._word(k) in ("nothing", "nobody") and not without:
+            return self._anything(k, token.text)
         found = self.phrases.cut(k, without, self._own)
         if found is None or self._unresolved(k, found[1], without):
             return None
@@ -129,8 +144,16 @@ class Behind:
         self.rough += 1.2 * (found[1] > 2 and found[0].split()[-1] in table()["words"]["light"])
         self.rough += 0.5 * (found[1] > 2) + 0.2 * (found[1] == 2) + 0.8 * (found[1] > 1 and token.dep == "ccomp")
         if token.dep == "ccomp" and self._finite(k):
-            return f"that {found[0]}"
+            return f"that {found[0]}" if " " in found[0] else None
         return re.sub(r"^no\b", "any", found[0].removeprefix("that ") if token.dep == "xcomp" else found[0])
+
+    def _word(self, k: int) -> str:
+        return self.tokens[k].text.lower()
+
+    def _anything(self, k: int, text: str) -> str:
+        """ "Nothing" and "nothing improper" where it is asked whether: anything, anything improper."""
+        more = [j for j in self.tree.children(k, "amod") if j > k]
+        return " ".join([NOBODY[text.lower()], *(self._word(j) for j in more[:1])])
 
     def _behind(self, preposition: int, noun: int) -> str | None:
         """A preposition with its noun, cut."""
@@ -142,7 +165,7 @@ class Behind:
             return None
         if found[1] > 2 and found[0].split()[-1] in table()["words"]["light"]:
             return None
-        self.rough += 0.3 * (found[1] > 2)
+        self.rough += 0.3 * (found[1] > 2) + 0.4 * (found[1] > 1)
         return f"{self.tokens[preposition].text.lower()} {found[0]}"
 
     def _clausal(self, k: int) -> bool:

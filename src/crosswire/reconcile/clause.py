@@ -3,14 +3,30 @@
 import re
 from collections.abc import Collection
 
-from crosswire.reconcile.behind import VERBAL, Behind
+from crosswire.reconcile.behind import NOBODY, VERBAL, Behind
 from crosswire.reconcile.inflection import verb
 from crosswire.reconcile.phrases import MANY, Phrases, table
 from crosswire.reconcile.verbs import Verbs
 from crosswire.records import Claim
 from crosswire.text.clauses import agent, is_passive, subject
 
-NOBODY = {"no one": "anyone", "nobody": "anybody", "nothing": "anything", "none": "any", "neither": "either"}
+STANDING = (
+    "stand",
+    "abide",
+    "live",
+    "go",
+    "pass",
+    "come",
+    "stop",
+    "drop",
+    "swing",
+    "sit",
+    "lead",
+    "win",
+    "trail",
+    "lose",
+)
+BACKGROUND = ("when", "before", "if", "unless", "while", "once", "until", "till", "whenever")
 UNNAMED = ("his", "her", "their", "its", "that", "such")
 
 
@@ -37,6 +53,13 @@ class Clause(Behind):
         own = [k for k in self.tree.children(self.i, "nsubj", "nsubjpass") if self.tokens[k].tag not in ("WP", "WDT")]
         if len(own) > 1 and any(own[0] < k < own[-1] for k in self.tree.children(self.i, "mark")):
             return own[0]
+        above = self.tokens[self.verb.head]
+        if (
+            self.verb.dep == "pcomp"
+            and above.text.lower() == "as"
+            and (things := self.tree.children(above.head, "dobj"))
+        ):
+            return things[0]  # "estimated it as costing"
         head = subject(self.tree, self.i)
         if head is None or self.verb.dep != "relcl" or head != self.verb.head or not self._disagrees(head):
             return head
@@ -94,6 +117,8 @@ class Clause(Behind):
         things, marks = self.tree.children(self.i, "dobj", "ccomp", "dative"), self.tree.children(self.i, "mark")
         if not things and agent(self.tree, self.i) is not None and self.tree.children(self.i, "agent"):
             return True  # "Mayor jeered by students"
+        if not things and self._by_somebody():
+            return True
         own = self.tree.children(self.i, "nsubj")
         if self.verb.tag == "VBN" and own and any(self._word(k) == "with" and k < own[0] for k in marks):
             return True  # "with its roof torn off"
@@ -106,17 +131,27 @@ class Clause(Behind):
         subjects = self.tree.children(self.i, "nsubj")
         return not any(self.tokens[k].pos == "PRON" or self.tokens[k].tag in ("WP", "WDT") for k in subjects)
 
-    def _word(self, k: int) -> str:
-        return self.tokens[k].text.lower()
+    def _by_somebody(self) -> bool:
+        """Whether a name or people stand behind the verb and "by": "The letter, signed by nurses"."""
+        by = self.i + 1
+        if self.lemma in STANDING or by >= len(self.tokens) or self._word(by) != "by":
+            return False
+        objects = self.tree.children(by, "pobj")
+        people = table()["people"]
+        return any(
+            self.tokens[k].pos == "PROPN" or self.tokens[k].lemma.lower() in people["roles"] + people["nouns"]
+            for k in objects
+        )
 
     def misread(self) -> bool:
         """Whether the parse gives the verb two subjects, of which one belongs elsewhere."""
         own = self.tree.children(self.i, "nsubj", "nsubjpass")
         return len(own) > 1 and self.subject_head == own[-1]
 
-    def cut_short(self) -> bool:
-        """Whether a question of the clause would end at its verb though the report goes on."""
-        if self.rest():
+    def cut_short(self, without: Collection[int] = ()) -> bool:
+        """Whether a question of the clause, ``without`` some tokens, would end at its verb though the report goes
+        on."""
+        if self.rest(without):
             return False
         if not self.passive and self.lemma in table()["words"]["needy"]:
             return True
@@ -143,12 +178,12 @@ class Clause(Behind):
                 below |= part
         found = self.phrases.cut(head, below | self._asked_for)
         if found is None or (self.tokens[head].pos == "PRON" and found[0].islower()):
-            return NOBODY.get(self.tokens[head].text.lower())
+            return self._anything(head, self._word(head)) if self._word(head) in NOBODY else None
         text, level = found
+        if text.lower() in NOBODY:
+            return self._anything(head, text)
         self.rough += 0.3 * (level > 1)
         first, _, others = text.partition(" ")
-        if text.lower() in NOBODY:
-            return NOBODY[text.lower()]
         if first.lower() in ("no", "none", "neither"):
             if denied and first.lower() != "neither":
                 return f"{first.lower()} {others}".strip()
@@ -265,6 +300,9 @@ class Clause(Behind):
         head = self.subject_head
         if head is not None and self._word(head) in ("he", "she") and not self.phrases.stands_for(head):
             return self.told("who")
+        asking = [k for k in self.tree.children(self.i, "nsubj") if self.tokens[k].tag == "WP"]
+        if asking and self.verb.dep in ("ccomp", "pcomp") and not self.copular:
+            return self.told(self._word(asking[0]))  # "unclear what angered the crew"
         if head is None and self.verb.tag in ("VBD", "VBZ") and not self.verbs.before and not self.copular:
             asked = self.told("who or what")
             self.rough += 0.6
@@ -304,6 +342,8 @@ class Clause(Behind):
             return None
         if self.tree.children(self.i, "ccomp", "xcomp", "oprd", "dative"):
             return None
+        if self.tokens[things[0]].pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+            return None
         self.rough, self._own = self._form() + 0.4, ""
         plural = lead.lower().startswith("how many") if lead else self.phrases.is_plural(things[0])
         group, what = self.verbs.turned(plural), lead or self.phrases.noun(things[0])
@@ -330,11 +370,29 @@ class Clause(Behind):
 
     def _form(self) -> float:
         """How far the clause is from a plain finite one with a subject of its own."""
-        rough = 0.6 * self.verbs.bare + 0.2 * (self.verb.dep == "relcl") + 0.4 * self.verbs.headline
+        rough = 0.6 * self.verbs.bare + 0.3 * (self.verb.dep == "relcl") + 0.4 * self.verbs.headline
         rough += 0.2 * (self.verb.dep == "conj" and not self.tree.children(self.i, "nsubj", "nsubjpass"))
         rough += 0.5 * (self.verb.dep == "advcl" and not self.tree.children(self.i, "nsubj", "nsubjpass"))
         rough += 2.5 * (self.verb.tag == "VBG" and self.verb.dep == "ccomp" and not self.verbs.before)
+        rough += 0.5 * (self.verb.dep == "acl" and self.verbs.bare) + 1.0 * self._background()
+        rough += 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
         return rough + 0.3 * self.verbs.infinitive
+
+    def _background(self) -> bool:
+        """Whether the clause only tells when or on what condition something else is so: "before the reading began"."""
+        links = self.tree.children(self.i, "mark", "advmod")
+        return self.verb.dep == "advcl" and any(self._word(k) in BACKGROUND for k in links if k < self.i)
+
+    def _misnamed(self) -> bool:
+        """Whether the verb's form or place shows that its subject is none: "dances, acts on stage"; a headline's
+        "Harbour Board issues warrant", of which the parse makes issues that warrant."""
+        head = self.subject_head
+        if head is None or self.tokens[head].tag != "NNS" or not self.tree.children(self.i, "nsubj"):
+            return False
+        if self.verbs.headline and self.verb.tag == "VBP" and not self.tree.children(self.i, "dobj", "aux"):
+            return any(self.tokens[k].pos == "PROPN" for k in self.tree.children(head, "compound"))
+        singular = not self.verbs.before and self.verb.tag == "VBZ" and self._disagrees(head)
+        return singular and head + 1 < len(self.tokens) and self.tokens[head + 1].text == ","
 
 
 def sentence(*parts: str | None) -> str:

@@ -45,6 +45,8 @@ def verb(text: str, lemma: str) -> str | None:
         return "be"
     if lemma.endswith("cke"):
         lemma = lemma[:-1]  # "deadlocked", cut wrongly
+    if word == lemma and word.endswith(("ches", "shes", "sses", "xes", "zzes")):
+        lemma = lemma[:-2]  # a headline's "Reaches", taken for a name
     if lemma in _table()["not_verbs"]["nouns"]:
         return None
     if word == lemma and word not in _table()["verbs"] and word not in _table()["also_verbs"]["verbs"]:

@@ -146,12 +146,15 @@ class Phrases:
             return None
         for level in range(len(CUTS)):
             kept = [i for i in self.kept(head, level) if i not in without and not self._dateline(i)]
+            opened = [i for i in range(kept[0], head) if self.tokens[i].text == ":"] if kept else []
+            kept = [i for i in kept if not opened or i > opened[-1]]  # "Police: Two men"
             while kept and kept[-1] != head and self._hangs(kept[-1]):
                 kept.pop()
             if any(self.tokens[i].tag in ("WP", "WRB", "WDT") for i in kept):
                 continue
             text = re.sub(r"\s(?:and|or|but)$", "", self.text(kept, own))
             text = re.sub(r"^['’]s\s", "the ", text)  # "next year's budget" without the year
+            text = OWNERLESS.sub(r"\1 the ", text)
             if text and len(text.split()) <= LONGEST:
                 return text, level
         return None
@@ -415,6 +418,8 @@ class Phrases:
         return any(self.tokens[p].tag in ("NNS", "NNPS") for p in below)
 
 
+OWNERLESS = re.compile(r"\b(of|in|on|at|for|to|from|with|by|after|before)\s?['’]s\s")
+"""A preposition behind which a question leaves out whose it is: "of last year's attack", asked when."""
 OPENS = re.compile(r"[“\"‘'`:—–-]+$|\.\.+$|…$")
 MANY = frozenset(("none", "any", "many", "most", "some", "few", "several", "all", "both", "half", "more", "much"))
 DATED = re.compile(r"(?:[A-Z][a-z]+ )?[12]\d{3}")

@@ -19,10 +19,12 @@ from crosswire.records import Annotations, Argument, Claim, Filler, Name, Quanti
 TRIED = 12
 SPOKEN = 0.6
 """The part of a slot's claims that one speaker must have for "What did X say about ...?"."""
-ENOUGH = 4.0
-"""A question that reads worse than this gives way to the bare topic."""
-ALONE = 2.0
-"""What a question costs of what several tell alike, where all of its words are one report's alone."""
+ENOUGH, ENOUGH_WHOLE = 5.0, 6.5
+"""A question that reads worse than this gives way to the bare topic; one of a whole claim, than that."""
+ALONE, EACH, MANY_ALONE = 1.6, 0.25, 4
+"""What a question costs where all of its words are one report's alone, and for each such word, up to so many."""
+SHORTER = 0.2
+"""What it costs to leave out of a question what the report has."""
 VAGUE = re.compile(
     r"\b(?:it|they|them|this|these|those|he|she|him|we|us|you|i|which|one|so|none)\b|[“”‘\"()\[\]:;]", re.IGNORECASE
 )
@@ -68,7 +70,8 @@ class Asker:
             self._named.setdefault(article, {})[text] = name
         self._phrases: dict[str, Phrases] = {}
         self._words: dict[str, frozenset[str]] = {}
-        self._whole: dict[str, tuple[str | None, float, float]] = {}
+        self._stems: dict[str, frozenset[str]] = {}
+        self._whole: dict[str, list[tuple[str, float, float]]] = {}
 
     def _read(self, article: str) -> Phrases | None:
         if article not in self._annotations:
@@ -85,7 +88,7 @@ class Asker:
         first = [(f, far) for f, far in weighed if (f.claim.id, f.filling.start if f.filling else -1) in chosen]
         for tried in (first, weighed):
             best = min(self._candidates(slot, tried), default=None)
-            if best and best[0] <= ENOUGH:
+            if best and best[0] <= (ENOUGH_WHOLE if slot.kind in WHOLE else ENOUGH):
                 return best[1] + "?"
         return self._bare(slot)
 
@@ -116,15 +119,31 @@ class Asker:
             self._words[claim.id] = frozenset(t.lemma.lower() for t in tokens if t.pos in CONTENT)
         return self._words[claim.id]
 
+    def _told(self, filler: Filler) -> frozenset[str]:
+        """The stems of a claim's words, of whom its pronouns stand for and of who says it."""
+        claim, phrases = filler.claim, self._read(filler.claim.article)
+        if claim.id not in self._stems:
+            inside = phrases.at(claim.start, claim.end) if phrases else []
+            meant = [name for i in inside if phrases and (name := phrases.stands_for(i))]
+            parts = [argument.text for argument in claim.arguments] + [source.name for source in claim.said_by]
+            self._stems[claim.id] = frozenset(_stems(" ".join([claim.text, *meant, *parts])))
+        return self._stems[claim.id]
+
     def _candidates(self, slot: Slot, weighed: Sequence[tuple[Filler, float]]) -> Iterator[tuple[float, str]]:
+        told: dict[str, set[str]] = {}
+        for filler in slot.fillers:
+            told.setdefault(filler.claim.article, set()).update(self._told(filler))
+        whole = 1.0 if slot.kind in WHOLE else 0.5
         for filler, far in weighed:
+            article = filler.claim.article
+            others = set[str]().union(*(stems for other, stems in told.items() if other != article))
             phrases = self._read(filler.claim.article)
             if phrases is None:
                 continue
             for text, cost in self._ask(slot, filler, phrases):
                 text = phrases.unrepeated(text)
                 if not broken(text):
-                    alone = ALONE * _untold(text, slot, filler.claim) if slot.kind == "polarity" else 0.0
+                    alone = whole * _untold(text, others, filler.claim) if others else 0.0
                     yield round(cost + far + alone + roughness(text, filler.claim), 4), text
 
     def _ask(self, slot: Slot, filler: Filler, phrases: Phrases) -> Iterator[tuple[str, float]]:
@@ -187,7 +206,7 @@ class Asker:
         if speaker and claim.said_by and self._name(claim) == speaker[0]:
             topic, poor = self._topics(slot).best(without=speaker[0])
             if topic:
-                yield sentence("what did", speaker[0], speaker[1], "about", topic), 0.8 + poor + (slot.kind != "event")
+                yield sentence("what did", speaker[0], speaker[1], "about", topic), 1.3 + poor + (slot.kind != "event")
         yield from self._quoted(claim, speaker)
         clause = Clause(claim, phrases).governing()
         if not clause.is_verb:  # "Three men arrested in Vellin", read as a noun and what narrows it down
@@ -200,14 +219,13 @@ class Asker:
             if told:
                 topic, poor = self._topics(slot).best(without=told)
                 good = bool(topic) and poor < 0.5
-                bare = 1.9 if clause.lemma == "tell" else 2.4
-                yield told + (f" about {topic}" if good else ""), 1.2 if good else bare
+                bare = 2.8 if clause.lemma == "tell" else 3.4
+                yield told + (f" about {topic}" if good else ""), 1.7 if good else bare
             if clause.lemma not in ("add", "claim", "report"):
                 return
         if claim.id not in self._whole:
-            self._whole[claim.id] = _whole(clause, claim)
-        asked, cost, opinion = self._whole[claim.id]
-        if asked:
+            self._whole[claim.id] = list(_whole(clause, claim))
+        for asked, cost, opinion in self._whole[claim.id]:
             yield asked, cost + opinion * (speaker is not None)
 
     def _verb_end(self, claim: Claim) -> int:
@@ -239,7 +257,7 @@ class Asker:
                 continue
             start = clause.tokens[min(clause.tree.subtree(own[0]))].start - claim.start
             words = unquoted(tidy(claim.text[max(start, 0) :]))
-            if 2 < len(words.split()) < 13 and start < claim.end - claim.start:
+            if 2 < len(words.split()) < 13 and 0 <= start < claim.end - claim.start:
                 named = words.startswith("I ") or clause.tokens[own[0]].pos == "PROPN"
                 return words if named else words[0].lower() + words[1:]
         return None
@@ -319,16 +337,22 @@ class Asker:
         return f"What {asked} is given for {topic}?" if asked else f"What is reported of {topic}?"
 
 
-def _whole(clause: Clause, claim: Claim) -> tuple[str | None, float, float]:
-    """Whether a clause is so, or was done to somebody: the question, what it costs, and what more where one speaker
-    gives the answer."""
+def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
+    """Whether a clause is so, or was done to somebody: the questions, what each costs, and what more where one speaker
+    gives the answer. Where the clause has details that it can do without, it is asked without the last ones too."""
     if whether := clause.asked(""):
-        short = 3.5 * clause.cut_short() + 1.0 * clause.misread()
-        return whether, clause.rough + 0.2 + 0.2 * bool(claim.said_by) + short, 0.6 * clause.copular
-    if who := clause.unnamed():
-        return who, clause.rough + 1.6, 0.0
-    done = clause.undergone()
-    return done, clause.rough + 0.4, 0.0
+        cost = clause.rough + 0.2 + 0.2 * bool(claim.said_by) + 1.0 * clause.misread()
+        yield whether, cost + 3.5 * clause.cut_short(), 1.2 * clause.copular
+        without: set[int] = set()
+        for part in reversed(clause.details()):
+            without.update(clause.tree.subtree(part))
+            if shorter := clause.asked("", without):
+                short = 3.5 * clause.cut_short(without) + SHORTER + 1.5 * (not clause.rest(without))
+                yield shorter, clause.rough + 0.2 + 0.2 * bool(claim.said_by) + short, 1.2 * clause.copular
+    elif who := clause.unnamed():
+        yield who, clause.rough + 1.6, 0.0
+    elif done := clause.undergone():
+        yield done, clause.rough + 0.4, 0.0
 
 
 def unquoted(words: str) -> str:
@@ -340,20 +364,25 @@ def unquoted(words: str) -> str:
     return words.replace("“", "‘").replace("”", "’")
 
 
-def _untold(question: str, slot: Slot, claim: Claim) -> float:
-    """The part of a question's words that no other report has among its claims of the slot, by their first letters."""
-    others = (f.claim.text.lower() for f in slot.fillers if f.claim.article != claim.article)
-    told = {word[:5] for text in others for word in LETTERS.findall(text)}
+def _stems(text: str) -> set[str]:
+    """The first letters of a text's words, without those that only join others."""
+    return {word[:5] for word in LETTERS.findall(text.lower()) if len(word) > 3 and word not in JOINING}
+
+
+def _untold(question: str, others: set[str], claim: Claim) -> float:
+    """What it costs that words of a question are in no other report's claims of the slot: ``others`` has their stems.
+    Who says the claim, and that something is said, need no second report."""
     if " say “" in question:
         question = question.partition("“")[2]
-    known = {word for source in claim.said_by for word in LETTERS.findall(source.name.lower())} | {"what", "about"}
-    words = [word[:5] for word in LETTERS.findall(question.lower()) if len(word) > 3 and word not in known]
-    return sum(word not in told for word in words) / (len(words) or 1)
+    known = {stem for source in claim.said_by for stem in _stems(source.name)}
+    words = _stems(question) - known
+    alone = len(words - others)
+    return ALONE * alone / (len(words) or 1) + EACH * min(alone, MANY_ALONE)
 
 
 def _shared(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
     """The questions of a quantity with the preposition that it needs: "leads at 21 percent" asks "At what share does",
-    "in a day" asks "Within what time"; none of "90 percent effective" and "reached 100 days"."""
+    "in a day" asks "Within what time", "90 percent effective" asks "How effective"; none of "reached 100 days"."""
     inside = phrases.at(quantity.start, quantity.end)
     tokens = phrases.tokens
     before = tokens[inside[0] - 1] if inside and inside[0] else None
@@ -372,6 +401,8 @@ def _shared(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
             yield f"{before.text.capitalize()} what share{text.removeprefix('What share')}", cost
         elif not behind or behind.pos != "ADJ":
             yield text, cost
+        elif behind.text.islower():  # "remains 90 percent effective"
+            yield f"How {behind.text}{text.removeprefix('What share')}", cost
 
 
 def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tuple[str, float]]:
@@ -396,6 +427,10 @@ def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tupl
 SPENDING = ("spend", "take", "serve", "last", "wait", "get", "receive", "add", "need", "have", "give")
 NEARLY = ("a", "an", "the", "some", "about", "another", "additional", "at", "least", "nearly", "other")
 LETTERS = re.compile(r"[^\W_]+")
+JOINING = frozenset(
+    "what about when where does will have been with from that this than they their them which into over such more some"
+    " were would could should must report reported many much long".split()
+)
 
 
 def _said(claim: Claim) -> Iterator[tuple[str, float]]:
@@ -458,4 +493,5 @@ def roughness(text: str, claim: Claim) -> float:
     rough += 1.2 * (words[0] in ("What", "When", "Where") and words[1] not in AUXILIARIES) * len(OWNING.findall(own))
     rough += 0.5 * (claim.status in ("possible", "asked")) + 1.0 * (claim.status == "hypothetical")
     rough += 0.2 * (claim.polarity == "denied")
+    rough += 1.8 * bool(re.match(r"\w+ an? \w+ \w+$", text))
     return rough + 1.0 * (claim.predicate in table()["words"]["weak"] and " say “" not in text)

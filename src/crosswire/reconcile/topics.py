@@ -33,7 +33,12 @@ class Topics:
 
     def _add(self, filler: Filler, phrases: Phrases) -> None:
         for rank, (lemma, text, start, end) in enumerate(_things(filler.claim, phrases)):
-            cost = 0.5 * rank + 0.3 * abs(len(text.split()) - 3) + 1.5 * bool(re.match(r"an? |[a-z]+s?$", text))
+            cost = (
+                0.5 * rank
+                + 1.0 * ("," in text)
+                + 0.3 * abs(len(text.split()) - 3)
+                + 1.5 * bool(re.match(r"an? |[a-z]+s?$", text))
+            )
             self._shown.setdefault(lemma, []).append((cost, text))
             self._articles.setdefault(lemma, set()).add(filler.claim.article)
             if filler.filling and filler.filling.start < end and start < filler.filling.end:

@@ -64,7 +64,8 @@ class Verbs:
         simple = past(self.lemma)
         if self.tag == "VBP" and (self.tokens[self.i].text.lower() == simple != self.lemma):
             now = False
-        if self.tag == "VBP" and not plural and simple == self.lemma:
+        after = any(self.tokens[k].text.lower() == "after" for k in self.tree.children(self.i, "mark"))
+        if self.tag == "VBP" and (after or not plural) and simple == self.lemma:
             now = False  # "The blast cut the road", read as a present
         return (("do" if plural else "does") if now else "did"), self.lemma
 
