@@ -223,6 +223,8 @@ def test_tokenised_text_is_tidied(raw: str, clean: str) -> None:
         ("A spokesman for the port", "a spokesman for the port"),
         ("senior official", "a senior official"),
         ("aide", "an aide"),
+        ("Port Arden official", "a Port Arden official"),
+        ("Port Arden officials", "Port Arden officials"),
         ("two officials", "two officials"),
         ("residents", "residents"),
         ("Ines Dorn", "Ines Dorn"),

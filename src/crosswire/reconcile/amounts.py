@@ -97,7 +97,7 @@ def _things(phrases: Phrases, noun: int, inside: list[int], quantity: Quantity, 
     lemma = token.lemma.lower()
     if token.tag in ("NNS", "NNPS") and (token.pos == "PROPN" or token.text[1:] != token.text[1:].lower()):
         return token.text
-    if not re.fullmatch(r"[a-z][a-z-]*", lemma):
+    if not re.fullmatch(r"[a-z][a-z-]+", lemma) or (len(lemma) < 3 and lemma not in ("ox", "tv")):
         return None
     between = [k for k in phrases.tree.children(noun, "amod", "compound") if k < noun and _plain(phrases, k)]
     return " ".join([*(phrases.tokens[k].text for k in between[-1:]), plural(lemma)])
@@ -141,6 +141,8 @@ def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     thing = _thing(phrases, noun, inside) if not hollow else _owner(phrases, noun)
     if thing is None and clause.is_verb and (clause.copular or claim.predicate in table()["words"]["measuring"]):
         thing = _subject_without(clause, inside) if quantity.kind in ("magnitude", "length", "duration") else None
+    if thing and quantity.kind == "age" and tokens[noun].pos == "PROPN" and re.match(r"the [A-Z]", thing):
+        thing = thing[4:]
     if thing and not (quantity.kind == "duration" and personal_noun(tokens[noun].lemma.lower())):
         tall = quantity.kind == "length" and personal_noun(thing.split()[-1].lower())
         shown = "tall" if tall else follows if follows in ("wide", "high", "tall", "deep", "thick") else "long"

@@ -18,17 +18,23 @@ def when(claim: Claim, time: TimeExpression, phrases: Phrases) -> Asked:
     if happening:
         yield f"When was {happening}", 0.5
     clause = _clause_above(claim, phrases, inside)
-    whose = next((i for i in inside if phrases.tokens[i].dep == "poss"), None)
+    whose = next((i for i in inside if _dates_a_noun(phrases, i, inside)), None)
     if whose is not None and not happening and (dated := phrases.noun(phrases.tokens[whose].head, inside)):
-        yield (
-            f"What date is given for {definite(dated) if dated.startswith(('a ', 'an ', 'the ')) else 'the ' + dated}",
-            0.8,
-        )
+        known = "’s " in dated or "'s " in dated or re.match(r"(?:an?|the)\b", dated)
+        yield f"What date is given for {definite(dated) if known else f'the {dated}'}", 0.8
     elif clause.is_verb:
-        without = _piece(clause, time.start, time.end)
+        without = _time_piece(clause, time)
         top = next((i for i in inside if phrases.tokens[i].head not in inside), None)
         before = phrases.tokens[phrases.tokens[top].head].text.lower() if top is not None else ""
         yield from _first(clause, WHEN.get(before, "when"), without)
+
+
+def _dates_a_noun(phrases: Phrases, i: int, inside: list[int]) -> bool:
+    """Whether a time tells of which day a thing is: "March's concert", "the May 1 deadline"."""
+    token, above = phrases.tokens[i], phrases.tokens[phrases.tokens[i].head]
+    if token.head in inside or above.pos != "NOUN" or phrases.is_number(token.head):
+        return False
+    return token.dep == "poss" or (token.dep in ("nmod", "compound") and above.lemma.lower() not in HOURS)
 
 
 WHEN = {"until": "until when", "till": "until when", "through": "until when", "since": "since when", "by": "by when"}
@@ -179,6 +185,9 @@ def _told_cost(clause: Clause, lead: str) -> float:
     return (1.0 if " " in clause.rest() else 2.5) * (lead == "what" and clause.copular)
 
 
+PLACEHOLDER = "\u0001"
+
+
 def how_long_after(claim: Claim, span: tuple[int, int], phrases: Phrases) -> Asked:
     """How long after or before something it was: "12 days after the fire", "two hours later"."""
     inside = phrases.at(*span)
@@ -189,6 +198,11 @@ def how_long_after(claim: Claim, span: tuple[int, int], phrases: Phrases) -> Ask
     word = tokens[link].text.lower()
     clause = _clause_above(claim, phrases, inside)
     between = range(link, clause.i)
+    if clause.is_verb and tokens[link].dep == "mark" and tokens[link].head == clause.i and word in ("after", "before"):
+        told = clause.told(PLACEHOLDER)
+        if told and (subject := clause.subject()):
+            yield f"How long was it {word} {told.replace(PLACEHOLDER, subject, 1)}", clause.rough + 0.3
+        return
     if not clause.is_verb or link == clause.i or (between and all(tokens[k].text != "," for k in between)):
         return  # "a day after a judge ordered it": the clause is what it was after
     without = _piece(clause, *span) | {*inside, link, *phrases.tree.subtree(link)}
@@ -197,6 +211,9 @@ def how_long_after(claim: Claim, span: tuple[int, int], phrases: Phrases) -> Ask
     else:
         objects = phrases.tree.children(link, "pobj") if word in ("after", "before") else []
         event = phrases.noun(objects[0]) if objects else None
+        bare = objects and tokens[objects[0]].tag == "NN" and not phrases.tree.children(objects[0], "det", "poss")
+        if event and bare and not phrases.uncounted(objects[0]):
+            event = f"the {event}"
         asked = clause.asked(f"how long {word} {definite(event)}", without) if event else None
     if asked:
         yield asked, clause.rough + 0.3
@@ -260,6 +277,25 @@ def _piece(clause: Clause, start: int, end: int) -> set[int]:
         if inside & below and clause.tokens[k].dep in ("prep", "npadvmod", "advmod", "attr", "acomp"):
             return inside | below
     return inside
+
+
+def _time_piece(clause: Clause, time: TimeExpression) -> set[int]:
+    """As ``_piece``; of a time deep within another phrase ("out of the race on Thursday") its own preposition alone."""
+    tokens, tree = clause.tokens, clause.tree
+    inside = clause.phrases.at(time.start, time.end)
+    top = next((i for i in inside if tokens[i].head not in inside), None)
+    if top is None or tokens[top].dep != "pobj":
+        return _piece(clause, time.start, time.end)
+    link = tokens[top].head
+    above = tokens[link].head
+    place = tokens[above].dep == "pobj" and tokens[above].lemma.lower() not in HOURS
+    deep = above != clause.i and tokens[above].pos in ("VERB", "ADJ") and tokens[link].dep in ("prep", "agent")
+    if not deep and (tokens[link].text.lower() != "on" or not place):
+        return _piece(clause, time.start, time.end)
+    return {*inside, *tree.subtree(link)}
+
+
+HOURS = ("morning", "afternoon", "evening", "night", "day", "week", "eve", "anniversary", "end", "start", "hour")
 
 
 def hanging(clause: Clause, noun: int) -> tuple[int | None, str | None]:

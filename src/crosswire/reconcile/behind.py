@@ -117,13 +117,14 @@ class Behind:
         token = self.tokens[k]
         inside = set(self.tree.subtree(k))
         taken = inside & set(without)
-        if taken and token.dep not in ("dobj", "dative", "attr", "oprd", "xcomp"):
+        asked_for = k in taken or any(j in taken for j in self.tree.children(k, "pobj"))
+        if taken and (asked_for or token.dep not in ("dobj", "dative", "attr", "oprd", "xcomp", "acomp", "prep")):
             return None
         if token.dep == "dative" and token.pos != "ADP" and not self.tree.children(self.i, "dobj"):
             return None
         objects = self.tree.children(k, "pobj") if token.dep in ("prep", "agent", "dative") else []
         if objects:
-            return self._behind(k, objects[0])
+            return self._behind(k, objects[0], taken)
         if token.dep == "ccomp" and not self._clausal(k):
             return None
         if token.tag == "CD" and any(self.lemma in verbs for verbs in table()["fates"].values()):
@@ -155,10 +156,10 @@ class Behind:
         more = [j for j in self.tree.children(k, "amod") if j > k]
         return " ".join([NOBODY[text.lower()], *(self._word(j) for j in more[:1])])
 
-    def _behind(self, preposition: int, noun: int) -> str | None:
+    def _behind(self, preposition: int, noun: int, without: Collection[int]) -> str | None:
         """A preposition with its noun, cut."""
-        found = self.phrases.cut(noun, (), self._own)
-        if found is None or self._unresolved(noun, found[1], ()):
+        found = self.phrases.cut(noun, without, self._own)
+        if found is None or self._unresolved(noun, found[1], without):
             return None
         light = self.tokens[noun].lemma in table()["words"]["light"]
         if light and self.tree.children(noun, "prep", "relcl", "acl") and len(found[0].split()) < 3:
@@ -203,6 +204,8 @@ class Behind:
         if token.dep == "prt" or (token.dep == "advmod" and token.text.lower() in table()["words"]["directions"]):
             return 0
         if token.dep in OBJECTS:
+            return 9 if self._torn(k) else 1
+        if token.dep == "npadvmod" and self._followed_by_off(k):
             return 1
         if token.dep == "npadvmod" and any(q.start <= token.start < q.end for q in self.claim.quantities):
             return 9 if any(t.start <= token.start < t.end for t in self.claim.times) else 1
@@ -212,6 +215,16 @@ class Behind:
         if token.dep == "prep" and (role or token.text.lower() not in table()["words"]["asides"]):
             return 3 if not self._timely(k) or self._only(k) else 9
         return 9
+
+    def _torn(self, k: int) -> bool:
+        """Whether the parse has torn an object off its owner: "Dorn" and "’s $2 million plan"."""
+        firsts = [j for j in self.tree.children(self.i, "dobj") if j < k]
+        signs = [j for j in self.tree.children(self.i, "dep", "case") if self.tokens[j].text in ("’s", "'s")]
+        return self.tokens[k].dep == "dobj" and any(firsts and firsts[0] < j < k for j in signs)
+
+    def _followed_by_off(self, k: int) -> bool:
+        """Whether a span is what the verb takes off something: "shaved two weeks off the deadline"."""
+        return k > self.i and k + 1 < len(self.tokens) and self._word(k + 1) == "off"
 
     def _apart(self, k: int) -> bool:
         """Whether an object stands behind a comma and another part: an apposition to that, or the next clause's."""

@@ -350,7 +350,7 @@ def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
                 short = 3.5 * clause.cut_short(without) + SHORTER + 1.5 * (not clause.rest(without))
                 yield shorter, clause.rough + 0.2 + 0.2 * bool(claim.said_by) + short, 1.2 * clause.copular
     elif who := clause.unnamed():
-        yield who, clause.rough + 1.6, 0.0
+        yield who, clause.rough + 1.6 + 1.5 * (len(who.split()) < 4), 0.0
     elif done := clause.undergone():
         yield done, clause.rough + 0.4, 0.0
 
@@ -451,6 +451,8 @@ def described(name: str) -> str:
     first = words[0]
     head = HEADED.split(name)[0].split(" ")[-1]
     many = any(word in MASS or re.search(r"[^s]s$", word) for word in (head, words[-1]))
+    if first[:1].isupper() and head.islower() and personal_noun(head) and not many and first not in ("Mr.", "Mrs."):
+        return f"a {name}"  # "Port Arden official"
     if not first[:1].islower() or first in table()["words"]["determiners"] or many or "’s" in name:
         return name
     return f"{'an' if first[0] in 'aeiou' else 'a'} {name}"
