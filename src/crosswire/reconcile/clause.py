@@ -103,7 +103,13 @@ class Clause(Behind):
         """Passive by an auxiliary or as a participle on a noun, but for one that does something to another: "notes
         influenced him to resign"."""
         acts = self.verb.dep == "acl" and self.tree.children(self.i, "dobj") and self.tree.children(self.i, "xcomp")
-        return is_passive(self.tree, self.i) and not acts
+        return (is_passive(self.tree, self.i) or self._joined_to_passive()) and not acts
+
+    def _joined_to_passive(self) -> bool:
+        """Whether the verb shares a passive's auxiliary: "were thrown away or wasted"."""
+        if self.verb.dep != "conj" or self.verb.tag != "VBN" or self.tree.children(self.i, "dobj", "aux", "nsubj"):
+            return False
+        return bool(self.tree.children(self.verb.head, "auxpass"))
 
     def _bare_participle(self) -> bool:
         """ "He was found barricaded in a flat", "Three men arrested in Vellin", "was stopped and

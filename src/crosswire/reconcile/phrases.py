@@ -270,6 +270,8 @@ class Phrases:
             return token.text.lower() not in ("all", "both", "half")
         if token.dep == "prep":
             return after and self._drops_preposition(k, parent, cut)
+        if token.dep == "appos" and self.tree.children(k, "case"):
+            return False  # "President Dorn’s council", read as two things
         if token.dep == "appos" and self._listed(parent):
             return "conj" in cut
         if token.dep in ("conj", "cc"):
@@ -330,8 +332,10 @@ class Phrases:
         lower = token.text.lower()
         if token.tag in ("``", "''") or token.text in ('"', "“", "”"):
             return None
-        if token.tag == "WP$" or (token.tag == "DT" and token.dep == "det" and lower in POINTING):
+        if token.tag == "WP$":
             return "the"
+        if token.tag == "DT" and token.dep == "det" and lower in POINTING:
+            return lower if lower == "this" and self.tokens[token.head].lemma in SPANS else "the"
         if lower == "other" and token.dep == "amod" and self.tokens[token.head].tag in ("NNS", "NNPS"):
             return None  # "the other boats": which they are set against is not in the question
         if token.tag == "PRP$":
@@ -424,6 +428,7 @@ OPENS = re.compile(r"[“\"‘'`:—–-]+$|\.\.+$|…$")
 MANY = frozenset(("none", "any", "many", "most", "some", "few", "several", "all", "both", "half", "more", "much"))
 DATED = re.compile(r"(?:[A-Z][a-z]+ )?[12]\d{3}")
 TIMELY = frozenset(("in", "on", "at", "after", "before", "during", "since"))
+SPANS = frozenset(("morning", "evening", "week", "weekend", "month", "year", "season"))
 POINTING = frozenset(("this", "that", "these", "those"))
 INDEFINITE = frozenset(("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "others"))
 

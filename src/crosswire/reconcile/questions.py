@@ -23,7 +23,7 @@ ENOUGH, ENOUGH_WHOLE = 5.0, 6.5
 """A question that reads worse than this gives way to the bare topic; one of a whole claim, than that."""
 ALONE, EACH, MANY_ALONE = 1.6, 0.25, 4
 """What a question costs where all of its words are one report's alone, and for each such word, up to so many."""
-SHORTER = 0.2
+SHORTER = 0.35
 """What it costs to leave out of a question what the report has."""
 VAGUE = re.compile(
     r"\b(?:it|they|them|this|these|those|he|she|him|we|us|you|i|which|one|so|none)\b|[“”‘\"()\[\]:;]", re.IGNORECASE
@@ -35,7 +35,9 @@ LOOSE = re.compile(
     re.IGNORECASE,
 )
 """What points to words that the question doesn't have, or says next to nothing."""
-OPENS_WHOLE = re.compile(r"(?!(?:us|me|my own|to|for|if|when|as|who|which|that|what|of|by)\b)", re.IGNORECASE)
+OPENS_WHOLE = re.compile(
+    r"(?!(?:us|me|my own|their|his|her|its|to|for|if|when|as|who|which|that|what|of|by)\b)", re.IGNORECASE
+)
 OPENS_VERB = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|can ?not|will not) (?=.* )"
 )
@@ -47,11 +49,13 @@ ASKING = frozenset(("Did", "Do", "Does", "Was", "Were", "Is", "Are", "Has", "Hav
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 
 
-def _by_score(text: str, cost: float, claim: Claim, score: Quantity) -> Iterator[tuple[str, float]]:
+def _by_score(text: str, cost: float, claim: Claim, score: Quantity, phrases: Phrases) -> Iterator[tuple[str, float]]:
     """From whether something was voted or won ("Did Ardel beat Brik 3-1"), by which score ("By what score did Ardel
     beat Brik")."""
     if claim.predicate not in table()["by_score"]:
         return
+    if score.start < phrases.tokens[claim.token].start:
+        return  # "The Osprey (11-4) won": what they have won so far
     figures = r"[\s–-]+".join(map(re.escape, re.split(r"\s*[-–]\s*", score.text)))
     told = re.sub(rf"(?:\s+by\s+an?)?\s*\(?{figures}\)?(?:\s+vote)?(?!\w)", "", text)
     first, _, rest = told.partition(" ")
@@ -151,7 +155,7 @@ class Asker:
         claim, filling = filler.claim, filler.filling
         if isinstance(filling, Quantity) and filling.kind == "score":
             for text, cost in self._whether(slot, claim, phrases):
-                yield from _by_score(text, cost, claim, filling)
+                yield from _by_score(text, cost, claim, filling, phrases)
         elif isinstance(filling, Quantity):
             yield from _shared(how_much(claim, filling, phrases, slot.about), filling, phrases)
             if slot.kind == "duration":
@@ -473,6 +477,8 @@ def broken(text: str) -> bool:
     long = [w for w in re.findall(r"[a-z]{5,}", text) if not w.endswith("ing")]
     if text.endswith(" worth") and not text.startswith("How much"):
         return True
+    if re.search(r"\b(?:the|[Hh]ow many) [b-hj-z]\b", text):
+        return True  # "a $1T bill", torn
     last = re.search(r" to ([a-z]+)$", text)
     if last and last[1] in table()["words"]["objects"] and not text.startswith(("What", "Who")):
         return True
@@ -496,4 +502,5 @@ def roughness(text: str, claim: Claim) -> float:
     rough += 0.5 * (claim.status in ("possible", "asked")) + 1.0 * (claim.status == "hypothetical")
     rough += 0.2 * (claim.polarity == "denied")
     rough += 1.8 * bool(re.match(r"\w+ an? \w+ \w+$", text))
+    rough += 0.8 * bool(re.match(r"(?:Was|Were|Is|Are) an? \w+ \w+ \w+$", text))
     return rough + 1.0 * (claim.predicate in table()["words"]["weak"] and " say “" not in text)
