@@ -105,7 +105,7 @@ SHARED = (
             "Holm and the union held talks.",
             "The union met Holm.",
         ),
-        "Did the union meet Holm?",
+        "Did Holm and the union hold talks?",
     ),
     (
         "event",

@@ -214,7 +214,7 @@ def _lead(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, kind: s
     if of:
         lead = f"how many {plural(quantity.unit)} of {of}"
     if quantity.kind == "percent" and claim.predicate in table()["words"]["changes"]:
-        return "by how much"
+        return f"{kind[5:]} what share" if kind in ("prep to", "prep from") else "by how much"
     if quantity.kind == "length" and AWAY.match(_next(phrases, noun, quantity)):
         return "how far away"
     if kind in ("dobj", "attr", "npadvmod", "acomp", "advmod", "oprd"):

@@ -162,6 +162,9 @@ class Phrases:
     def _dateline(self, i: int) -> bool:
         """Whether a word is the place before a report's first dash: "VELLIN — Police"."""
         first = i == self.tree.parse.sentences[self.tokens[i].sentence].first
+        behind = [t.text for t in self.tokens[i + 1 : i + 3]]
+        if i - self.tree.parse.sentences[self.tokens[i].sentence].first < 8 and behind[:1] == [")"]:
+            return self.tokens[i].pos == "PROPN" and behind[-1] in ("—", "–", "-", "--")  # "(Reuters) - "
         capitals = len(self.tokens[i].text) > 3 and self.tokens[i].text.isupper()
         return first and capitals and self.tokens[min(i + 1, len(self.tokens) - 1)].text in ("—", "–", "-", "--", "(")
 

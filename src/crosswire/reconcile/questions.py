@@ -76,6 +76,7 @@ class Asker:
         self._words: dict[str, frozenset[str]] = {}
         self._stems: dict[str, frozenset[str]] = {}
         self._whole: dict[str, list[tuple[str, float, float]]] = {}
+        self._cut: dict[str, set[str]] = {}
 
     def _read(self, article: str) -> Phrases | None:
         if article not in self._annotations:
@@ -137,7 +138,7 @@ class Asker:
         told: dict[str, set[str]] = {}
         for filler in slot.fillers:
             told.setdefault(filler.claim.article, set()).update(self._told(filler))
-        whole = 1.0 if slot.kind in WHOLE else 0.5
+        whole = 1.0 if slot.kind in WHOLE else (0.2 if slot.kind in ("quantity", "duration") else 0.5)
         for filler, far in weighed:
             article = filler.claim.article
             others = set[str]().union(*(stems for other, stems in told.items() if other != article))
@@ -145,6 +146,8 @@ class Asker:
             if phrases is None:
                 continue
             for text, cost in self._ask(slot, filler, phrases):
+                if self._cut.get(text, set()) & others:
+                    continue  # what it leaves out is shared
                 text = phrases.unrepeated(text)
                 if not broken(text):
                     alone = whole * _untold(text, others, filler.claim) if others else 0.0
@@ -218,7 +221,8 @@ class Asker:
             clause = Clause(claim, phrases, inner[0]) if inner else clause
         if not clause.is_verb:
             return
-        if clause.lemma in table()["words"]["speech"]:
+        proclaimed = clause.lemma in ("declare", "announce") and bool(clause.tree.children(clause.i, "dobj"))
+        if clause.lemma in table()["words"]["speech"] and not proclaimed:
             told = clause.asked_of_speech()
             if told:
                 topic, poor = self._topics(slot).best(without=told)
@@ -228,7 +232,8 @@ class Asker:
             if clause.lemma not in ("add", "claim", "report"):
                 return
         if claim.id not in self._whole:
-            self._whole[claim.id] = list(_whole(clause, claim))
+            found = self._whole[claim.id] = list(_whole(clause, claim))
+            self._cut |= {asked: _stems(found[0][0]) - _stems(asked) for asked, *_ in found[1:]}
         for asked, cost, opinion in self._whole[claim.id]:
             yield asked, cost + opinion * (speaker is not None)
 
@@ -370,7 +375,8 @@ def unquoted(words: str) -> str:
 
 def _stems(text: str) -> set[str]:
     """The first letters of a text's words, without those that only join others."""
-    return {word[:5] for word in LETTERS.findall(text.lower()) if len(word) > 3 and word not in JOINING}
+    words = LETTERS.findall(text.lower())
+    return {word[:5] for word in words if (len(word) > 3 and word not in JOINING) or word.isdigit()}
 
 
 def _untold(question: str, others: set[str], claim: Claim) -> float:
@@ -379,7 +385,7 @@ def _untold(question: str, others: set[str], claim: Claim) -> float:
     if " say “" in question:
         question = question.partition("“")[2]
     known = {stem for source in claim.said_by for stem in _stems(source.name)}
-    words = _stems(question) - known
+    words = {stem for stem in _stems(question) - known if not stem.isdigit()}
     alone = len(words - others)
     return ALONE * alone / (len(words) or 1) + EACH * min(alone, MANY_ALONE)
 
@@ -477,8 +483,8 @@ def broken(text: str) -> bool:
     long = [w for w in re.findall(r"[a-z]{5,}", text) if not w.endswith("ing")]
     if text.endswith(" worth") and not text.startswith("How much"):
         return True
-    if re.search(r"\b(?:the|[Hh]ow many) [b-hj-z]\b", text):
-        return True  # "a $1T bill", torn
+    if re.search(r"\b(?:the|[Hh]ow many) [b-hj-z]\b|\b[ap]\.? ?m\. [a-z]", text):
+        return True  # "a $1T bill", torn; "as of 11 p.m. the crew"
     last = re.search(r" to ([a-z]+)$", text)
     if last and last[1] in table()["words"]["objects"] and not text.startswith(("What", "Who")):
         return True
