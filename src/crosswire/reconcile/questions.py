@@ -21,7 +21,7 @@ SPOKEN = 0.6
 """The part of a slot's claims that one speaker must have for "What did X say about ...?"."""
 ENOUGH, ENOUGH_WHOLE = 5.0, 6.5
 """A question that reads worse than this gives way to the bare topic; one of a whole claim, than that."""
-ALONE, EACH, MANY_ALONE = 1.6, 0.25, 4
+ALONE, EACH, MANY_ALONE = 1.4, 0.15, 4
 """What a question costs where all of its words are one report's alone, and for each such word, up to so many."""
 SHORTER = 0.35
 """What it costs to leave out of a question what the report has."""
