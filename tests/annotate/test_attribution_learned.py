@@ -19,10 +19,7 @@ def told(text: str, found: tuple[Attribution, ...]) -> list[tuple[list[str], lis
     return [([s.name for s in a.chain], [text[a:b] for a, b in a.contents]) for a in found]
 
 
-MEETING = (
-    "that the two crews would meet one-on-one, but did not elaborate on their expected agenda, saying only that more "
-    "would follow in due course"
-)
+MEETING = "that the two crews would meet one-on-one"
 CASES = [
     pytest.param(
         "Nora Quist said the ferry hit the pier as the fog came down.",
@@ -51,6 +48,12 @@ CASES = [
             (["mayor's office"], ["only that more would follow in due course"]),
         ],
         id="the tagger's source where the rules climb to another subject",
+    ),
+    pytest.param(
+        "The fair’s board, which hands out the honors, said Orr, 40, star of the epic “Delta,” will host the show.",
+        ("The fair’s board", "said", "” will host the show"),
+        [(["fair’s board"], ["Orr, 40, star of the epic “Delta,” will host the show"])],
+        id="the one before a verb whose subject is whom it tells of",
     ),
     pytest.param(
         "Delta Wire said, citing two captains, that the ferry was old.",

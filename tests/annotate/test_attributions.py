@@ -244,6 +244,16 @@ def test_odd_input_gives_a_sane_result(text: str) -> None:
 
 
 NO_SPEECH = [
+    "Deputy Harbor Minister Ann Holm announced the charges against the two captains on Friday.",
+    "The yard shut its gates after Ann Holm announced a sale.",
+    "Last week Nora Quist dismissed the clerks' critique of the plan.",
+    "In the hall she later praised her defeated opponent, Ann Holm.",
+    "He began on Friday by ordering agencies to ease the burden of the harbor law.",
+    "Palace Used Ann Holm to Ask Pal Derring to Drop Out of Race",
+    "The palace asked former Governor Ann Holm to talk to Pal Derring.",
+    "Those wondering if the reading would be dull found out on Thursday that it was.",
+    "The old harbor teaching calls for thrift.",
+    "The clerks did not speak of towers, referred to in Article 1 as “three old things.”",
     "The police delayed announcing the name of the clerk.",
     "Dockers fume at ‘the weakest mayor’ of Karrow.",
     "Nora Quist criticized Ann Holm on Tuesday over her plans to address the council.",
@@ -284,6 +294,26 @@ BOUNDED = [
             (("Nora Quist", "Pal Derring"), ("it is sound",)),
             (("Pal Derring",), ("“I believe the pier is sound -- Nora Quist says it is sound,”",)),
         ],
+    ),
+    (
+        "Nora Quist claimed that her plan, which slashes wages, was inspired by the sea.",
+        [(("Nora Quist",), ("that her plan", "was inspired by the sea"))],
+    ),
+    (
+        "Nora Quist said the ferry, which had been late, was old.",
+        [(("Nora Quist",), ("the ferry, which had been late, was old",))],
+    ),
+    (
+        "Nora Quist urged the mayor to be firm when they meet on Monday in Karrow.",
+        [(("Nora Quist",), ("the mayor to be firm",))],
+    ),
+    (
+        "Nora Quist urged the mayor to be firm when crews are late.",
+        [(("Nora Quist",), ("the mayor to be firm when crews are late",))],
+    ),
+    (
+        "Nora Quist said she had been offered a job but provided no details.",
+        [(("Nora Quist",), ("she had been offered a job",))],
     ),
     (
         "Nora Quist said the pier was dear, because that repair costs more, as well as contending that it was old.",
@@ -408,6 +438,37 @@ TRAILS = [
     # a name in brackets, a role in the plural
     (BRACKETS, "Ann Quist", "it would be late"),
     (CHAIRMEN, "Bob Tadler and Trey Gundy and Devin Munes", "“The notes prove nothing,”"),
+    # what one calls for, with a day between
+    ("Nora Quist called Friday for Mayor Ann Holm to cancel her trip.", "Nora Quist", "Mayor Ann Holm to cancel her"),
+    ("Nora Quist called on Friday for a boycott of the port.", "Nora Quist", "a boycott of the port"),
+    # what is announced and rejected that is no known deed
+    ("Nora Quist announced a plan to sell the port.", "Nora Quist", "a plan to sell the port"),
+    ("Nora Quist rejected the idea of a sale.", "Nora Quist", "the idea of a sale"),
+    ("Nora Quist dismissed the charges as “nonsense.”", "Nora Quist", "nonsense"),
+    # what claims include, and a second "that" behind it
+    (
+        "Boris Hale repeated his claims, including that Delta paid, as he said, and that much of it had been built.",
+        "Boris Hale",
+        "that much of it had been built",
+    ),
+    # a paper that another quotes, and who decides in what another says
+    ("The board quotes from the clerks' letters to the town saying budgets cannot rely on cuts.", "clerks", "budgets"),
+    (
+        "Nora Quist said it was bold given that many clerks have decided that the charter is a tool.",
+        "many clerks",
+        "that the charter is a tool",
+    ),
+    # phrases quoted from somebody's speech, and a promise behind phrases that are quoted
+    (
+        "Boris Hale’s speech was grim, of a coast where “lamps go out” and “gulls have fled the towns.”",
+        "Boris Hale",
+        "gulls have fled",
+    ),
+    (
+        "Telling them it was “your hour,” Boris Hale closed his speech with a promise: “We will build the pier again.”",
+        "Boris Hale",
+        "We will build",
+    ),
     # what is denied without "that"
     ("Dale Corrigan denied the meeting took place.", "Dale Corrigan", "the meeting took place"),
     # what a medium has learned
@@ -430,6 +491,8 @@ def test_who_has_what_is_told(text: str, who: str, begins: str) -> None:
 
 
 NOT_THEIRS = [
+    ("Boris Hale is a clerk. A clerk for Mr. Hale said he was out.", "Boris Hale", "he was out"),
+    ("Boris Hale’s ferry was late, and a sign told of “slow tides today.”", "Boris Hale", "slow tides"),
     (JOINT, "Boris Hale", "went to great lengths"),  # whom a quotation speaks of
     (BRACKETS, "]", ""),
     ("Nora Quist wrote a letter. The chairmen said it was late.", "Nora Quist", "it was late"),

@@ -30,7 +30,10 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or (lemma == "add" and _by_a_thing(tree, i, lemma) and bool(things) and not tree.children(i, "ccomp"))
         or (lemma in ("show", "indicate", "reveal") and _leaves_open(tree, i))
         or (lemma == "carry" and (bool(tree.children(i, "prt")) or _bears(tree, i)))
-        or (lemma == "figure" and bool(tree.children(i, "prt")))
+        or (lemma in ("figure", "find") and bool(tree.children(i, "prt")))  # "found out"
+        or _requires(tree, i, stance)
+        or _enlists(tree, i, lemma)
+        or (lemma in ("begin", "continue") and bool(things))  # "the promise that began it all"
         or (lemma in ("begin", "continue") and _goes_to(tree, i))  # "as the crowd began to cry"
         or (lemma == "object" and not tree.children(i, "ccomp"))
         or (lemma == "call" and _rings(tree, i))
@@ -69,7 +72,8 @@ def _means(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
     out": words that look like speech."""
     tokens = tree.tokens
     if lemma == "refer" and not tree.children(i, "nsubj", "aux"):
-        return [t.text.lower() for t in tokens[i + 1 : i + 3]] == ["to", "as"]
+        behind = [t.text.lower() for t in tokens[i + 1 : i + 3]]
+        return behind[:1] == ["to"] and behind[-1] in ("as", "in", "on", "throughout")
     if lemma == "claim" and i and tokens[i - 1].text.lower() in words().lists["benefits"]:
         return True
     if lemma in ("show", "demonstrate", "prove"):
@@ -86,6 +90,23 @@ def _means(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
     return (lemma == "offer" and not quoted and (not who or wanted)) or (lemma == "protest" and purpose)
 
 
+def _enlists(tree: Tree, i: int, lemma: str) -> bool:
+    """ "began by ordering clerks to shut the yard", "asked Lee to talk to Orr": what the report tells as done."""
+    lists = words().lists
+    below = [c for c in tree.children(i, "xcomp", "ccomp") if any(tree.tokens[k].tag == "TO" for k in tree.children(c))]
+    if lemma in lists["ordering"]:
+        by = any(tree.tokens[k].dep == "pcomp" and tree.tokens[k].tag == "VBG" for k in (i, *tree.ancestors(i)))
+        return bool(below) and tree.tokens[i].tag == "VBG" and by
+    talks = any(tree.tokens[c].lemma.lower() in lists["talks_for"] for c in below)
+    return lemma == "ask" and talks
+
+
+def _requires(tree: Tree, i: int, stance: Stance) -> bool:
+    """ "The teaching calls for thrift", "the law demands that they wait": what no speaker asks for."""
+    lists = words().sources
+    return stance == "urged" and any(tree.tokens[k].lemma in lists["requiring"] for k in _subjects(tree, i))
+
+
 def _subjects(tree: Tree, i: int) -> list[int]:
     return tree.children(i, "nsubj")
 
@@ -97,7 +118,8 @@ def _by_a_paper(tree: Tree, i: int) -> bool:
 
 def _undoes(tree: Tree, i: int, stance: Stance, things: set[str], clause: bool) -> bool:
     """ "rejected the motion": by a ruling or a deed."""
-    acted = stance == "denied" and bool(things & words().lists["acted_on"])
+    called = any(tree.tokens[k].text.lower() == "as" for k in tree.children(i, "prep"))  # "dismissed the case as weak"
+    acted = stance == "denied" and bool(things & words().lists["acted_on"]) and not called
     return acted and not clause and not tree.children(i, "ccomp")
 
 

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.annotate.attribution_cues import Cue, runs, sentence_range
+from crosswire.annotate.attribution_relatives import DAYS
 from crosswire.annotate.attribution_unsaid import is_asked
 from crosswire.annotate.attribution_words import words
 from crosswire.text.syntax import Tree
 
+OPENING = frozenset({"“", "``"})
 DASHES = frozenset({"—", "–", "--", "-"})
 CLOSING = frozenset({'"', "”", "''"})
 LED = ("advcl", "acl", "prep")
@@ -24,6 +26,7 @@ def bounded(tree: Tree, cues: Sequence[Cue]) -> list[Cue]:
     for cue in cues:
         inside = {k for a, b in cue.contents for k in range(a, b)}
         out = _asked_before(tree, cue) | _gloss(tree, cue) | _left_of(tree, cue)
+        out |= _aside(tree, cue, inside) | _not_told(tree, inside)
         for other in by_sentence[tree.tokens[cue.verb].sentence]:
             if other is not cue and other.verb in inside:
                 out |= _tag_behind(tree, cue, other) | _tag_within(tree, cue, other)
@@ -76,6 +79,52 @@ def _left_of(tree: Tree, cue: Cue) -> set[int]:
     begin = min([cue.verb, *(j for k in tree.children(cue.verb, "nsubj") for j in tree.subtree(k))])
     dashed = begin > 0 and tree.tokens[begin - 1].text in DASHES and len(cue.contents) > 1
     return before if dashed and max(before) < begin and tree.children(cue.verb, "ccomp") else set()
+
+
+def _aside(tree: Tree, cue: Cue, inside: set[int]) -> set[int]:
+    """What the report adds in the present to what somebody said in the past: "Lee said the plan, which cuts wages, was
+    sound", "urged Orr to speak when they meet on Monday"; and what he said it after: "urged her to go after
+    it sank"."""
+    tokens = tree.tokens
+    if tokens[cue.verb].tag != "VBD" or not inside:
+        return set()
+    found: set[int] = set()
+    first, _ = sentence_range(tree, cue.verb)
+    past = any(tokens[k].tag == "VBD" for c in tree.children(cue.verb, "ccomp") for k in (c, *tree.children(c)))
+    for k in sorted(inside - found):
+        begin, end = tree.token_range(k)
+        opens = tokens[begin].text.lower()
+        if tokens[k].dep not in ("relcl", "advcl") or not (_is_present(tree, k) or opens == "after"):
+            continue
+        told_of = tokens[k].dep == "relcl" and past and opens in ("which", "who") and tokens[begin - 1].text == ","
+        meant = opens == "when" and any(t.text in DAYS for t in tokens[begin:end])
+        meant = meant or (opens == "after" and cue.stance == "urged" and tokens[k].tag == "VBD")
+        quoted = sum(t.text in OPENING | CLOSING for t in tokens[first:begin]) % 2
+        if begin > cue.verb and (told_of or meant) and not quoted:
+            found.update(range(begin, end))
+    return found
+
+
+def _is_present(tree: Tree, k: int) -> bool:
+    """Whether a verb, or its first helping word, stands in the present."""
+    helps = tree.children(k, "aux", "auxpass")
+    return tree.tokens[min([*helps, k])].tag in ("VBZ", "VBP")
+
+
+def _not_told(tree: Tree, inside: set[int]) -> set[int]:
+    """What somebody left out of what he said: "Lee said she had been asked but gave no details"."""
+    tokens = tree.tokens
+    found: set[int] = set()
+    for k in inside:
+        links = [c for c in tree.children(tokens[k].head, "cc") if c < k] if tokens[k].dep == "conj" else []
+        if not links or tokens[links[-1]].text.lower() != "but" or tree.children(k, "nsubj"):
+            continue
+        things = [o for o in tree.children(k, "dobj") if tokens[o].lemma in words().lists["details"]]
+        none = any(tokens[d].text.lower() == "no" for o in things for d in tree.children(o, "det", "neg"))
+        if none or (tokens[k].lemma == "elaborate" and tree.children(k, "neg")):
+            found.update(tree.subtree(k))
+            found.add(links[-1])
+    return found
 
 
 def _gloss(tree: Tree, cue: Cue) -> set[int]:

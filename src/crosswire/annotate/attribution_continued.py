@@ -41,7 +41,7 @@ def lead_ins(speech: Speech, drafts: list[Draft]) -> list[Draft]:
         if (
             who is None
             or _is_mine(speech, verb, colon)
-            or speech.quoted_within(sentence.start, speech.tokens[colon].start)
+            or _quotes_before(speech, sentence.start, speech.tokens[colon].start)
         ):
             continue
         stance = words().stance.get(speech.tokens[verb].lemma, "said")
@@ -49,6 +49,45 @@ def lead_ins(speech: Speech, drafts: list[Draft]) -> list[Draft]:
         cue = Cue(verb, verb, verb + 1, (who,), (), core, stance, False)
         found.append(Draft(cue, ((quote.start, quote.end),), (quote,)))
     return found
+
+
+def owned(speech: Speech, drafts: list[Draft]) -> list[Draft]:
+    """Drafts of the phrases quoted in a sentence that tells of somebody's words and has no cue: "Lee's speech was grim,
+    of towns where “lamps go out”"."""
+    told = {speech.tokens[d.cue.verb].sentence for d in drafts}
+    taken = [span for d in drafts for span in d.contents]
+    found: dict[int, tuple[int, list[Quote]]] = {}
+    for quote in speech.quotes:
+        number = speech.sentence_of(quote.inner_start)
+        if number in told or any(s < quote.end and quote.start < e for s, e in taken):
+            continue
+        first, last = speech.token_range(quote.inner_start, quote.inner_end)
+        who = _owner_of_words(speech, number, first)
+        if who is not None and last - first > 1 and not speech.is_title(quote):
+            found.setdefault(number, (who, []))[1].append(quote)
+    made: list[Draft] = []
+    for who, quotes in found.values():
+        noun = speech.tokens[who].head
+        core = frozenset({who, noun})
+        cue = Cue(noun, noun, noun + 1, (who,), (), core, "said", False)
+        made.append(Draft(cue, tuple((q.start, q.end) for q in quotes), tuple(quotes)))
+    return made
+
+
+def _owner_of_words(speech: Speech, number: int, end: int) -> int | None:
+    """Whose words the subject of a sentence names, before a place in it: "Lee's speech", "her vision of the town"."""
+    tokens, tree = speech.tokens, speech.tree
+    for k in range(speech.parse.sentences[number].first, end):
+        if tokens[k].dep in ("nsubj", "nsubjpass") and tokens[tokens[k].head].dep == "ROOT":
+            if tokens[k].lemma not in words().sources["spoken_words"]:
+                return None
+            return next((o for o in tree.children(k, "poss") if tokens[o].pos in ("PROPN", "PRON")), None)
+    return None
+
+
+def _quotes_before(speech: Speech, start: int, end: int) -> bool:
+    """Whether more than phrases is quoted in a stretch."""
+    return any(start <= q.start < end and speech.is_full(q) for q in speech.quotes)
 
 
 def _tag_before(speech: Speech, first: int, colon: int) -> tuple[int, int] | None:

@@ -77,13 +77,25 @@ def runs(indices: set[int], tree: Tree) -> Runs:
 
 
 def _particle(tree: Tree, i: int) -> str:
-    """The verb's lemma with its particle or preposition where the pair is a cue ("call on")."""
+    """The verb's lemma with its particle or preposition where the pair is a cue ("call on", "called Friday for")."""
     lemma = tree.tokens[i].lemma
-    for child in tree.children(i, "prt", "prep", "advmod"):
+    behind = _behind_time(tree, i)
+    below = tree.children(i, "prt", "prep", "advmod")
+    papers = words().sources["documents"]  # what a paper calls for is what it holds
+    if not any(tree.tokens[k].lemma in papers for k in tree.children(i, "nsubj")):
+        below += [k for c in tree.children(i, "advcl") for k in tree.children(c, "mark")]  # "called for Orr to leave"
+    for child in below:
         pair = f"{lemma} {tree.tokens[child].text.lower()}"
-        if pair in words().stance and child == i + 1:
+        if pair in words().stance and child == behind:
             return pair
     return lemma
+
+
+def _behind_time(tree: Tree, i: int) -> int:
+    """The token behind a verb and a bare day of its clause: "called (on) Friday for"."""
+    _, last = sentence_range(tree, i)
+    day = i + 2 if i + 1 < last and tree.tokens[i + 1].text.lower() == "on" else i + 1
+    return day + 1 if day + 1 < last and is_time(tree, day) else i + 1
 
 
 def sentence_range(tree: Tree, i: int) -> tuple[int, int]:
@@ -164,6 +176,8 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
             take = take and lemma not in ("begin", "continue", "go", "decline", "refuse", "call")
         if dep == "advcl" and lemma in ("vow", "pledge", "promise", "threaten"):  # "vowed on Tuesday to look"
             take = child > i and any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
+        if dep == "advcl" and lemma.endswith(" for"):  # "called for Orr to leave"
+            take = any(tokens[m].text.lower() == "for" for m in tree.children(child, "mark"))
         take = take or (dep == "parataxis" and _is_cue_before(tree, i, child))
         if take and not _is_next_cue(tree, i, child):
             content.update(tree.subtree(child))
@@ -289,6 +303,7 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         or not any(c.isalnum() for k in tree.subtree(who) for c in tokens[k].text)
         or tokens[who].lemma in NOTHING
         or tokens[who].text.lower().endswith(("self", "selves"))
+        or (tokens[who].text.lower() == "those" and tokens[i].dep == "acl" and tokens[i].lemma == "wonder")
     )
     return None if nobody or who is None else [who]
 
@@ -368,6 +383,12 @@ def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
     return tokens[i].pos in ("VERB", "AUX")
 
 
+def _is_told(tree: Tree, i: int) -> bool:
+    """Whether a verb with a that-clause stands in what somebody says: "Lee said that many decided that"."""
+    that = any(marked_that(tree, c) for c in tree.children(i, "ccomp"))
+    return that and any(tree.tokens[k].lemma in words().stance for k in tree.ancestors(i))
+
+
 def _stance(tree: Tree, i: int, lemma: str) -> Stance | None:
     """What the verb at i makes of what stands under it, None where it is no word of telling."""
     table = words()
@@ -375,6 +396,8 @@ def _stance(tree: Tree, i: int, lemma: str) -> Stance | None:
         return "said"
     if lemma == "learn" and has_learned(tree, i):
         return "reported"
+    if lemma == "decide" and _is_told(tree, i):
+        return "believed"
     known = lemma in table.lists["naming"] or lemma in table.lists["object"]
     return table.stance.get(lemma, "other" if known else None)
 

@@ -36,8 +36,9 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
         own = next((by_token[i] for i in (*range(*cue), *_as_saying(tree, cue)) if i in by_token), None)
         if own is not None:
             contents = tuple((a, b) for a, b in contents if not a <= taken[own].verb < b)  # "him as saying"
-            found[own] = _sourced(tree, found[own], utterance)
-            if contents:
+            turned = _turned(tree, found[own], utterance)
+            found[own] = turned or _sourced(tree, found[own], utterance)
+            if contents and turned is None:
                 found[own] = _corrected(tree, found[own], contents, sorted(by_token))
         elif not _is_citing(tree, cue):
             told = tuple(c for c in contents if _quoted(tree, c) or _states(tree, c))
@@ -111,6 +112,23 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     quoting = tree.tokens[cue.verb].dep == "pcomp" and tree.tokens[tree.tokens[cue.verb].head].text.lower() == "as"
     speakers = (who, *cue.speakers) if quoting else (who,)  # "was quoted by Y as saying"
     return replace(cue, speakers=speakers, core=cue.core | frozenset(range(*spans[0])))
+
+
+def _turned(tree: Tree, cue: Cue, utterance: Utterance) -> Cue | None:
+    """A cue of the one before the verb, where a subject behind it is that of what is said: "The board, which met in
+    Maren, said Lee, 40, a clerk, will sing"; None where it is not so."""
+    spans = [token_range(tree, s) for s in utterance.source]
+    if not spans or len(cue.speakers) != 1 or cue.speakers[0] not in tree.children(cue.verb, "nsubj"):
+        return None
+    sentence = tree.parse.sentences[tree.tokens[cue.verb].sentence]
+    first, last = spans[0]
+    ahead = sentence.first <= first <= sentence.first + 1 and last <= cue.verb < cue.speakers[0]
+    quoted = any(t.text in QUOTES for t in tree.tokens[sentence.first : cue.verb])
+    if not ahead or quoted or not _states(tree, (cue.speakers[0], sentence.last)):
+        return None
+    core = frozenset({*range(first, last), cue.verb})
+    said = ((cue.verb + 1, sentence.last - 1),)
+    return replace(cue, speakers=(_bearer(tree, spans[0]),), contents=said, core=core, needs_quote=False)
 
 
 def _is_somebody(tree: Tree, i: int) -> bool:

@@ -1,7 +1,10 @@
 """Content that is no clause: what a verb of naming, judging or reckoning says of a thing."""
 
 from crosswire.annotate.attribution_words import words
+from crosswire.annotate.person_words import is_person
 from crosswire.text.syntax import Tree
+
+QUOTES = frozenset({'"', "“", "”", "``", "''"})
 
 
 def named(tree: Tree, i: int, lemma: str) -> set[int]:
@@ -13,7 +16,8 @@ def named(tree: Tree, i: int, lemma: str) -> set[int]:
         return reckoned(tree, i)
     things = tree.children(i, "dobj")
     if lemma.endswith((" for", " on")):
-        return {j for p in tree.children(i, "prep") for k in tree.children(p) for j in tree.subtree(k)}
+        links = [p for p in tree.children(i, "prep") if lemma.endswith(f" {tokens[p].text.lower()}")]
+        return {j for p in links for k in tree.children(p) for j in tree.subtree(k)}
     if lemma in lists["naming"]:
         names = tree.children(i, "oprd")
         names += [p for p in tree.children(i, "prep") if tokens[p].text.lower() == "as" and tree.children(p)]
@@ -21,6 +25,8 @@ def named(tree: Tree, i: int, lemma: str) -> set[int]:
         if names:
             return {j for k in [*things, *names] for j in tree.subtree(k)}
     if lemma in lists["judging"] and not _is_judged(tree, i, things):
+        return below
+    if things and lemma in lists["acting"] and _is_done(tree, i, things[0]):
         return below
     if lemma in lists["object"] and things and tokens[things[0]].tag not in ("PRP", "WP", "WDT"):
         below = {j for k in things for j in tree.subtree(k)}
@@ -32,12 +38,27 @@ def named(tree: Tree, i: int, lemma: str) -> set[int]:
     return below
 
 
+def _is_done(tree: Tree, i: int, thing: int) -> bool:
+    """Whether the report tells of an act and not of what was said: "announced the charges" of which it told before,
+    "after Lee announced a sale", "dismissed her critique"; not "announced the end of the sale"."""
+    tokens, lists = tree.tokens, words().lists
+    first, last = min(tree.subtree(thing)), max(tree.subtree(thing)) + 1
+    if any(t.text in QUOTES for t in tokens[first:last]) or tree.children(thing, "acl", "relcl"):
+        return False
+    if words().stance.get(tokens[i].lemma) == "denied":
+        told = tokens[thing].lemma in lists["content_nouns"] | lists["notions"]
+        return not told
+    known = {tokens[k].text.lower() for k in tree.children(thing, "det")} & {"the", "this", "that", "these", "those"}
+    bare = not any(tokens[p].text.lower() == "of" for p in tree.children(thing, "prep"))
+    return (bool(known) and bare) or tokens[i].dep == "advcl"
+
+
 def _is_judged(tree: Tree, i: int, things: list[int]) -> bool:
     """Whether a verb of judging tells for what ("praised Lee for his courage", "defended the sale"): "defended Lee"
     alone is what the report tells."""
     if not things:
         return False
-    names = tree.tokens[things[0]].pos in ("PROPN", "PRON")
+    names = tree.tokens[things[0]].pos in ("PROPN", "PRON") or is_person(tree.tokens[things[0]].lemma)
     around = tree.children(i, "prep") + tree.children(things[0], "prep", "acl")
     return not names or any(tree.tokens[p].text.lower() in words().lists["judged_for"] for p in around)
 

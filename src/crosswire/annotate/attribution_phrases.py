@@ -65,6 +65,7 @@ def _noun(tree: Tree, i: int) -> Cue | None:
         for c in tree.children(i, "acl", "ccomp", "relcl")
         if opens_with_that(tree, c) or any(tokens[m].text.lower() == "that" for m in tree.children(c, "mark"))
     ]
+    clauses += _included(tree, i)
     stance: Stance = "denied" if words().stance.get(tokens[verb].lemma) == "denied" else "other"
     if not clauses and tokens[i].dep == "nsubj" and tokens[verb].lemma == "be":  # "his complaint was that"
         clauses = [
@@ -87,6 +88,15 @@ def _noun(tree: Tree, i: int) -> Cue | None:
     content = _to_dash(tree, {j for c in clauses for j in tree.subtree(c)})
     core = (set(tree.subtree(i)) - content) | {i}
     return Cue(i, i, i + 1, tuple(owners[:1]), runs(content, tree), frozenset(core), stance, False)
+
+
+def _included(tree: Tree, i: int) -> list[int]:
+    """The that-clauses of a noun behind "including": "repeated his claims about it, including that it sank"."""
+    over = [tree.tokens[i].head] if tree.tokens[i].dep == "dobj" else []
+    below = [p for k in (i, *over) for p in tree.children(k, "prep") if p > i]
+    links = [p for p in below if tree.tokens[p].text.lower() == "including"]
+    clauses = (c for p in links for c in tree.children(p, "pcomp", "ccomp"))
+    return [c for c in clauses if any(tree.tokens[m].text.lower() == "that" for m in tree.children(c, "mark"))]
 
 
 def _to_dash(tree: Tree, content: set[int]) -> set[int]:

@@ -18,6 +18,7 @@ from crosswire.records import Article, Entity, EntitySpan, Mention, Parse, Sourc
 from crosswire.text.clauses import agent, subject
 from crosswire.text.syntax import Tree
 
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 Kind = Literal["person", "organization", "anonymous", "media", "document", "unknown"]
 PRONOUNS = frozenset("he she him her his i we they it who which that this these those you them its their".split())
 TOLD = frozenset({"report", "article", "story", "dispatch", "account", "obituary", "editorial", "column"})
@@ -274,6 +275,7 @@ class Namer(Marks):
         ):
             return None
         before = max(k for k in range(i, last) if self.tokens[k].start < span.start)
+        before -= self.tokens[before].text.lower().rstrip(".") in HONORIFICS  # "a clerk for Mr. Lee"
         return person if before > i and self.tokens[before].pos == "PROPN" else None
 
     def _is_role(self, i: int) -> bool:

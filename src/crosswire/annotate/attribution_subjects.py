@@ -42,6 +42,9 @@ def letter_from(tree: Tree, i: int) -> int | None:
     token, over = tree.tokens[i], tree.tokens[i].head
     if token.dep != "advcl" or token.tag != "VBG" or tree.tokens[i - 1].text == ",":
         return None
+    if tree.tokens[over].lemma in ("quote", "cite"):  # "quotes (from) the clerks' letters to Orr saying"
+        cited = (k for k in range(i - 1, over, -1) if tree.tokens[k].pos == "NOUN")
+        return next((k for k in cited if tree.tokens[k].lemma in words().sources["documents"]), None)
     papers = [k for k in tree.children(over, "dobj") if over < k < i]
     sent = (k for k in papers for p in tree.children(k, "prep") if tree.tokens[p].text.lower() == "from")
     return next((k for k in sent if tree.tokens[k].lemma in words().sources["documents"]), None)

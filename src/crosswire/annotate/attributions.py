@@ -8,7 +8,7 @@ from typing import Literal
 from crosswire.annotate.attribution_bearers import PERSONAL
 from crosswire.annotate.attribution_bounds import bounded
 from crosswire.annotate.attribution_chains import cited, outlets_told
-from crosswire.annotate.attribution_continued import continued, lead_ins, spoken_before
+from crosswire.annotate.attribution_continued import continued, lead_ins, owned, spoken_before
 from crosswire.annotate.attribution_cues import Cue, verb_cue
 from crosswire.annotate.attribution_learned import marked_cues
 from crosswire.annotate.attribution_people import People
@@ -186,6 +186,8 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
             if _leads_on(cue, speech):
                 begin = speech.parse.sentences[speech.tokens[cue.verb].sentence].start
                 syntactic = [s for s in syntactic if s[1] > begin]
+            if any(speech.quoted_within(*s) for s in syntactic):  # "ended with a promise that he made long ago: “…”"
+                syntactic = [s for s in syntactic if not speech.text[: s[1]].endswith(":")]
             spans = syntactic + [(q.start, q.end) for q in direct]
         elif direct:
             spans = [_led(q, cue, speech) for q in direct]
@@ -292,7 +294,7 @@ def find_attributions(
     history: list[tuple[int, Source]] = []
     drafts: Spoken = []
     plain = _drafts(speech, cues)
-    for draft in sorted(plain + lead_ins(speech, plain), key=lambda d: d.cue.verb):
+    for draft in sorted(plain + lead_ins(speech, plain) + owned(speech, plain), key=lambda d: d.cue.verb):
         drafts.append((draft, _chain_of(draft.cue, speech, namer, history, article.outlet)))
     drafts += [
         (draft, _chain_of(draft.cue, speech, namer, [], article.outlet))
