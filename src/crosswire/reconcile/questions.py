@@ -63,6 +63,15 @@ def _by_score(text: str, cost: float, claim: Claim, score: Quantity, phrases: Ph
         yield f"By what {table()['by_score'][claim.predicate]} {first.lower()} {rest}", cost
 
 
+def _for_how_long(text: str, cost: float, claim: Claim, time: Quantity) -> Iterator[tuple[str, float]]:
+    """From whether something was so ("Were they in the hall"), for how long it was ("How long were they in the hall"),
+    where the claim says so, wherever the parse hangs the time."""
+    spent = rf"\s+for\s+{re.escape(time.text)}(?!\w)"
+    first, _, rest = re.sub(spent, "", text).partition(" ")
+    if claim.predicate == "be" and re.search(spent, claim.text) and first in ASKING and rest:
+        yield f"How long {first.lower()} {rest}", cost + 0.5
+
+
 class Asker:
     """Asks the questions of one story: reads each article's parse, and the joined names."""
 
@@ -163,6 +172,8 @@ class Asker:
             yield from _shared(how_much(claim, filling, phrases, slot.about), filling, phrases)
             if slot.kind == "duration":
                 yield from how_long_after(claim, (filling.start, filling.end), phrases)
+                for text, cost in self._whether(slot, claim, phrases):
+                    yield from _for_how_long(text, cost, claim, filling)
             if slot.kind == "count":
                 yield from _echoed(claim, filling, phrases)
         elif isinstance(filling, TimeExpression):
