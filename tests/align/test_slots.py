@@ -8,13 +8,14 @@ from crosswire.align.bearing import bearings
 from crosswire.align.held import LazyLink
 from crosswire.align.slots import typed_slots
 from crosswire.claims import extract
-from crosswire.records import Annotations, Article, Link
+from crosswire.records import Annotations, Argument, Article, Link
 
 Marker = Callable[..., tuple[Article, Annotations]]
 
 
 def asked(marked: Marker, one: str, other: str, score: float, within: bool = True) -> set[str]:
-    """The kinds of the slots that the claims of two reports fill together, in one occurrence or in two."""
+    """The kinds of the slots that the claims of two reports fill together, in one occurrence or in two; an argument's
+    role is named as well."""
     articles, notes, claims = [], {}, []
     for n, text in enumerate((one, other)):
         article, found = marked(text, f"a{n}")
@@ -29,7 +30,9 @@ def asked(marked: Marker, one: str, other: str, score: float, within: bool = Tru
     everything = [c for own in claims for c in own]
     bears = {article.id: bearings(article, notes[article.id]) for article in articles}
     home = {c.id: "occ" if within else c.article for c in everything}
-    return {slot.kind for slot in typed_slots(everything, links, home, bears, notes)}
+    slots = list(typed_slots(everything, links, home, bears, notes))
+    fillings = [f.filling for slot in slots for f in slot.fillers]
+    return {slot.kind for slot in slots} | {x.role for x in fillings if isinstance(x, Argument)}
 
 
 CLASHING = [
@@ -138,3 +141,40 @@ def test_sums_in_two_currencies_meet_where_a_report_tells_the_rate(marked: Marke
     told = f"{thefts[1]} They left a ring worth £2 million ($2.6 million)."
     assert "money" not in asked(marked, *thefts, 0.8)
     assert "money" in asked(marked, thefts[0], told, 0.8)
+
+
+SPOTS = [
+    # The place bears on one thing, or on one deed in other words.
+    ("The barge sank in Lisbon.", "The barge was found in Lisbon.", 0.5, True),
+    ("Brik described the strike in Lisbon.", "The strike in Lisbon has ended.", 0.3, True),
+    ("A clerk was shot in Lisbon.", "The shooting in Lisbon shook the town.", 0.3, True),
+    ("He was treated at an Lisbon hospital.", "He was treated in Lisbon.", 0.5, True),
+    ("Brik keeps power in Lisbon.", "Brik sent his guards from Lisbon.", 0.5, False),
+    # Before a noun that is no site it tells which one is meant, and behind "with" a party.
+    ("Brik called the Lisbon inquiry a farce.", "Brik was living in Lisbon.", 0.5, False),
+    ("Brik called the inquiry a farce in Lisbon.", "Brik sided with Lisbon.", 0.9, False),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("one", "other", "score", "meet"), SPOTS)
+def test_places_bear_on_one_deed(marked: Marker, one: str, other: str, score: float, meet: bool) -> None:
+    assert ("place" in asked(marked, one, other, score)) is meet
+
+
+MATTERS = [
+    # "Be" and "have" tell nothing by themselves: what is told must be one thing, and of one doer.
+    ("The Gulls were tired of the talks.", "The Gulls were sure of the vote.", "agent", False),
+    ("The Gulls were tired of the talks.", "The Gulls were very tired.", "agent", True),
+    ("Ines Dorn has a heavy task ahead.", "Ines Dorn has a quiet manner.", "agent", False),
+    ("The offence is much better.", "The defence is much better.", "attribute", False),
+    ("Pavel Quist signed the lease.", "Ines Dorn signed the lease.", "patient", False),
+    ("Pavel Quist signed the lease.", "Quist signed the lease.", "patient", True),
+    ("Pavel Quist signed the lease.", "Quist signed the papers.", "agent", True),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("one", "other", "role", "meet"), MATTERS)
+def test_who_did_it_is_asked_of_one_matter(marked: Marker, one: str, other: str, role: str, meet: bool) -> None:
+    assert (role in asked(marked, one, other, 0.6)) is meet

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from crosswire.records import Annotations, Article, Quantity, TimeExpression
+from crosswire.records import Annotations, Article, Mention, Quantity, TimeExpression
 from crosswire.text.parties import is_people, one_thing
 from crosswire.text.syntax import Tree
 
@@ -18,13 +18,15 @@ class Bearing:
     """``noun`` is the counted or measured thing's lemma, ``fates`` the classes of what becomes of
     it (death, injury, ...), ``governors`` the lemmas of the verbs and nouns above it. ``part``
     says that the words count a part beside another ("two more", "another 31") or of it ("including six"); ``toll`` that
-    they give the toll as it has become ("the toll now stands at four")."""
+    they give the toll as it has become ("the toll now stands at four"). ``before`` is the noun before which a time or
+    a place stands as part of its phrase ("May's concert", "the Karrow inquiry")."""
 
     noun: str | None
     fates: frozenset[str]
     governors: frozenset[str]
     part: bool = False
     toll: bool = False
+    before: str | None = None
 
     @property
     def about(self) -> str:
@@ -53,11 +55,12 @@ BECOME = re.compile(
     r"increas\w*|raised|revised)\b|\b(?:rais\w*|revis\w*|push\w*|bring\w*|brought|tak\w*|took)\b[^.!?]*\btoll\b",
     re.IGNORECASE,
 )
+PARTS = frozenset(("compound", "nmod", "poss", "amod", "nummod", "npadvmod"))  # of the phrase of a noun behind
 BESIDE_AFTER = re.compile(r"^\s*(?:more|others?|further|additional)\b", re.IGNORECASE)
 
 
 def bearings(article: Article, annotations: Annotations) -> dict[int, Bearing]:
-    """What each quantity and time of an article bears on, by its start offset."""
+    """What each quantity, time and named place of an article bears on, by its start offset."""
     text = article.text
     tree = Tree(annotations.parse)
     starts = [token.start for token in tree.tokens]
@@ -75,13 +78,15 @@ def bearings(article: Article, annotations: Annotations) -> dict[int, Bearing]:
     def toll(start: int, bearing: Bearing) -> bool:
         return bearing.toll and BECOME.search(text[max(0, start - REACH // 2) : start]) is not None
 
-    return {
+    named = {e.id for e in annotations.entities if e.kind == "place"}
+    places = {m.start: _bearing(tree, starts, m) for m in annotations.mentions if m.entity in named}
+    return {start: replace(bearing, fates=frozenset()) for start, bearing in places.items()} | {
         start: replace(bearing, part=part(start, mark, bearing), toll=toll(start, bearing))
         for start, (mark, bearing) in found.items()
     }
 
 
-def _bearing(tree: Tree, starts: Sequence[int], mark: Quantity | TimeExpression) -> Bearing:
+def _bearing(tree: Tree, starts: Sequence[int], mark: Quantity | TimeExpression | Mention) -> Bearing:
     fates = _fates()
     inside = range(bisect_left(starts, mark.start), bisect_left(starts, mark.end))
     if not inside or starts[inside[0]] != mark.start:
@@ -111,7 +116,14 @@ def _bearing(tree: Tree, starts: Sequence[int], mark: Quantity | TimeExpression)
             for k in tree.children(i)
             if tree.tokens[k].dep in ("acomp", "attr", "amod", "acl", "oprd", "prep")
         )
-    return Bearing(noun, frozenset(fates[w] for w in words if w in fates), frozenset(governors), toll="toll" in words)
+    fated = frozenset(fates[w] for w in words if w in fates)
+    return Bearing(noun, fated, frozenset(governors), toll="toll" in words, before=_before(tree, top))
+
+
+def _before(tree: Tree, i: int) -> str | None:
+    """The noun before which a token stands as part of its phrase; None where it stands for itself."""
+    token, head = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+    return head.lemma if token.dep in PARTS and token.head > i and head.pos in ("NOUN", "PROPN") else None
 
 
 def fates_clash(a: Bearing, b: Bearing) -> bool:

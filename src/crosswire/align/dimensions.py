@@ -12,11 +12,20 @@ from rapidfuzz.utils import default_process
 from crosswire.align.bearing import fates_clash, same_question
 from crosswire.align.figures import likelihood, nearness, other_people
 from crosswire.align.held import VERBATIM, Held, LazyLink, clash, new_toll, other_places, part_of_sum
-from crosswire.align.places import mentioned_places, named_places, place_likeness
+from crosswire.align.places import STEM, mentioned_places, named_places, one_spot, place_likeness, tells_where
 from crosswire.align.totals import totals
 from crosswire.records import Annotations, Argument, Claim, Quantity, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times, near_times, one_figure
-from crosswire.text.parties import is_people, one_thing, other_deed, parties, same_party, two_doers
+from crosswire.text.parties import (
+    apart,
+    is_people,
+    one_thing,
+    other_deed,
+    parties,
+    party_in,
+    same_party,
+    two_doers,
+)
 
 NOT_ASKED = frozenset({"ordinal"})
 # When is asked only where two claims head the same verb or are this sure to tell of the same, and
@@ -238,20 +247,44 @@ def _same_role(a: Held, b: Held, link: LazyLink) -> float:
     assert isinstance(q, Argument)
     if p.role != q.role or (a.claim.predicate, a.claim.polarity) != (b.claim.predicate, b.claim.polarity):
         return 0.0
-    if link.score < SAME_DEED:
+    if link.score < SAME_DEED or (link.score < VERBATIM and _other_matter(a.claim, b.claim, p.role)):
         return 0.0
     return 1.0 + (p.head == q.head)
 
 
+def _other_matter(a: Claim, b: Claim, role: str) -> bool:
+    """Whether two claims that one verb heads tell of two matters by what else they tell than in one role: of two doers,
+    or, where the verb tells nothing by itself ("be", "have"), of two things ("were tired", "were sure")."""
+    light = a.predicate in _lists()["light"]
+    if role != "agent":
+        one, other = party_in(a, "agent"), party_in(b, "agent")
+        named = one is not None and other is not None and one.kind == other.kind == "name"
+        return (light or named) and apart(one, other) and not _doers(a) & _doers(b)
+    if not light:
+        return False
+    told = [_told(c) for c in (a, b)]
+    return any(told) and not told[0] & told[1]
+
+
+def _doers(claim: Claim) -> set[str]:
+    return {x.text.lower() for x in claim.arguments if x.role == "agent"}
+
+
+def _told(claim: Claim) -> set[str]:
+    """The beginnings of the words that a claim's verb has behind it, without the short ones."""
+    told = (x.text for x in claim.arguments if x.role in ("patient", "attribute"))
+    return {word[:STEM] for text in told for word in re.findall(r"[^\W\d_]{4,}", text.lower())}
+
+
 def _same_spot(a: Held, b: Held, link: LazyLink) -> float:
-    """Places by role, and the same place named anywhere in two claims of one occurrence."""
+    """Places by role, and the same place named in two claims of one occurrence where it bears on one thing: the same
+    words stand above it, or the claims are sure to tell of the same."""
     p, q = a.filling, b.filling
     assert isinstance(p, Argument)
     assert isinstance(q, Argument)
     if p in a.claim.arguments and q in b.claim.arguments and (role := _same_role(a, b, link)):
         return role
-    names = [{x.text.lower(), (x.name or x.text).lower()} for x in (p, q)]
-    return EQUAL if names[0] & names[1] else 0.0
+    return EQUAL if one_spot(a, b, link) else 0.0
 
 
 # "PORT SALL, Sept 3 (Borough Wire) - ": a report's own place and day, before its first claim.
@@ -339,7 +372,8 @@ def _places(claim: Claim, notes: Annotations) -> list[Argument]:
     """Where the verb says it happened, and the places named after a preposition anywhere in the claim."""
     held = _arguments("place")(claim, notes)
     ends = {a.end for a in held}
-    return [*held, *(a for a in mentioned_places(claim, notes) if a.end not in ends)]
+    named = [*held, *(a for a in mentioned_places(claim, notes) if a.end not in ends)]
+    return [a for a in named if tells_where(claim, a)]
 
 
 # "The two met", "all three": whom it counts is told elsewhere, and how many is no news.

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from rapidfuzz.fuzz import ratio
 
+from crosswire.align.held import Held, LazyLink
 from crosswire.records import Annotations, Argument, Claim
 from crosswire.text.mentioned import mentioned
 
@@ -66,3 +67,56 @@ def place_likeness(a: Argument, b: Argument) -> float:
         return 2.0
     left, right = (x.text.lower().rsplit(None, 1)[0] for x in (a, b))
     return 1.0 + (left == right) if ratio(left, right) >= ALIKE else 0.0
+
+
+# The same place named in two claims whose words above it differ ("the strike at Karrow", "was held in Karrow") answers
+# one question where they are this likely to tell of the same ...
+SURE = 0.8
+# ... or this likely where both say that something is in it or by it. Of the points of "where" in 49 stories read by eye
+# this unmakes seven, six of them wrong; with .6 as many right ones went.
+LIKELY = 0.4
+STEM = 5  # letters by which a deed's verb and its noun meet: "shoot", "shooting"
+INSIDE = re.compile(
+    r"\b(?:in|at|near|off|outside|inside|around)\s+(?:(?!(?:from|to|on|across|for|towards?)\b)[\w'’.,-]+\s+){0,5}$"
+)
+# "Met with Karrow", "by Karrow": a party.
+PARTY = re.compile(r"\b(?:with|by|about|against|versus|vs\.?|like|as|than)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def tells_where(claim: Claim, place: Argument) -> bool:
+    """Whether the words before a place do not make it a party."""
+    return PARTY.search(_before(claim, place.start)) is None
+
+
+def one_spot(a: Held, b: Held, link: LazyLink) -> bool:
+    """Whether two places of one name, in claims of one occurrence, bear on one thing: words above them that meet, or
+    claims likely to tell of the same; neither may only tell which thing is meant ("the Karrow inquiry")."""
+    p, q = a.filling, b.filling
+    if not isinstance(p, Argument) or not isinstance(q, Argument) or _names(p).isdisjoint(_names(q)):
+        return False
+    if _tells_which(a, b) or _tells_which(b, a):
+        return False
+    above = [{word[:STEM] for word in x.bearing.governors} for x in (a, b)]
+    inside = all(INSIDE.search(_before(x.claim, x.filling.start)) for x in (a, b))
+    return bool(above[0] & above[1]) or link.score >= (LIKELY if inside else SURE)
+
+
+def _before(claim: Claim, start: int) -> str:
+    return claim.text[: max(0, start - claim.start)]
+
+
+def _names(place: Argument) -> set[str]:
+    return {place.text.lower(), (place.name or place.text).lower()}
+
+
+def _tells_which(a: Held, b: Held) -> bool:
+    """Whether a place only stands before a noun that is no site ("the Karrow inquiry", not "a Karrow hospital") and on
+    which the other place does not bear."""
+    noun = a.bearing.before
+    return noun not in (None, b.bearing.before, *_sites()) and noun not in b.bearing.governors
+
+
+@cache
+def _sites() -> frozenset[str]:
+    table = tomllib.loads(files("crosswire.align").joinpath("places.toml").read_text("utf-8"))
+    return frozenset(table["sites"])

@@ -106,6 +106,8 @@ def _bearing(claim: Claim, filling: Filling, known: Mapping[int, Bearing]) -> Be
     last = next((q for q in claim.quantities if filling.start < q.start and q.end <= filling.end), None)
     if isinstance(filling, Quantity) and last is not None:
         return replace(known.get(last.start, nothing), part=False)
+    if isinstance(filling, Argument):  # "the Straits of Karrow": what its name bears on
+        return next((known[at] for at in range(filling.start, filling.end) if at in known), nothing)
     return known.get(filling.start, nothing)
 
 
