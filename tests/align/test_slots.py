@@ -178,3 +178,26 @@ MATTERS = [
 @pytest.mark.parametrize(("one", "other", "role", "meet"), MATTERS)
 def test_who_did_it_is_asked_of_one_matter(marked: Marker, one: str, other: str, role: str, meet: bool) -> None:
     assert (role in asked(marked, one, other, 0.6)) is meet
+
+
+SUMS = [
+    # In brackets behind a name, or of two named doers.
+    ("The Gulls bid at least $3 million.", "Other bidders are the Harriers (two years, $3 million).", "money", False),
+    ("The Harriers bid at least $3 million.", "Other bidders are the Harriers (two years, $3 million).", "money", True),
+    # How far off, and how long.
+    ("The strike began two years ago.", "The strike lasted at least two years.", "duration", False),
+    ("The strike lasted two years.", "The strike lasted at least two years.", "duration", True),
+    ("The strike lasted more than a week.", "The strike lasted two years.", "duration", False),
+    # No figure at all.
+    ("The two mayors held one-on-one talks.", "There was a one-on-one meeting of the mayors.", "count", False),
+    # What tells a thing apart dates nothing.
+    ("Ines Dorn hosted 2005 Lowland Games.", "Ines Dorn won a medal in 2005.", "date", False),
+    ("Ines Dorn hosted the games in 2005.", "Ines Dorn hosted the games in May 2005.", "date", True),
+    ("The mayors spoke at the Winter Meetings.", "The mayors left the Winter Meetings.", "date", False),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("one", "other", "kind", "meet"), SUMS)
+def test_figures_and_days_are_of_one_thing(marked: Marker, one: str, other: str, kind: str, meet: bool) -> None:
+    assert (kind in asked(marked, one, other, 0.7)) is meet

@@ -10,8 +10,9 @@ from rapidfuzz.fuzz import token_sort_ratio
 from rapidfuzz.utils import default_process
 
 from crosswire.align.bearing import fates_clash, same_question
-from crosswire.align.figures import likelihood, nearness, other_people
-from crosswire.align.held import VERBATIM, Held, LazyLink, clash, new_toll, other_places, part_of_sum
+from crosswire.align.dated import dates
+from crosswire.align.figures import is_idiom, likelihood, nearness, other_people, other_way
+from crosswire.align.held import VERBATIM, Held, LazyLink, clash, new_toll, other_owner, other_places, part_of_sum
 from crosswire.align.places import STEM, mentioned_places, named_places, one_spot, place_likeness, tells_where
 from crosswire.align.totals import totals
 from crosswire.records import Annotations, Argument, Claim, Quantity, TimeExpression
@@ -94,8 +95,12 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     assert isinstance(q, Quantity)
     if not comparable(a, b, link) or (p.kind == "score" and clash(a, b)):
         return 0.0  # of two scores that differ most are of two games or votes
+    if link.score < VERBATIM and (other_owner(a, b) or other_owner(b, a) or other_way(a, b)):
+        return 0.0
     if clash(a, b):
         return 0.0 if other_places(a, b) else one_question(a, b, link)
+    if p.kind != "count" and p.value != q.value and nearness(p, q) <= 0 and link.score < VERBATIM:
+        return 0.0  # "more than a week" would hold a year as well
     bearing = same_question(a.bearing, b.bearing, p.kind == "count")
     if bearing >= 1.0 or (bearing and link.score >= SURE):
         return bearing + 2.0
@@ -287,34 +292,10 @@ def _same_spot(a: Held, b: Held, link: LazyLink) -> float:
     return EQUAL if one_spot(a, b, link) else 0.0
 
 
-# "PORT SALL, Sept 3 (Borough Wire) - ": a report's own place and day, before its first claim.
-DATELINE = re.compile(r"\s*\([^)]{2,40}\)\s*[-–—]|\s*[-–—]{1,2}\s")
-
-
 def _times(claim: Claim, notes: Annotations) -> list[TimeExpression]:
     if claim.predicate in _lists()["speech"] - _lists()["announced"]:
         return []
-    dated = (t for t in claim.times if t.kind in ("date", "time") and not _in_dateline(claim, t))
-    return [t for t in dated if t.text.lower() != "now" and not _is_of_thing(claim, t)]
-
-
-DETERMINED = re.compile(r"\b(?:an?|the|his|her|its|their|this|that|[a-z]+['’]s)\s+$", re.IGNORECASE)
-
-
-def _is_of_thing(claim: Claim, time: TimeExpression) -> bool:
-    """Whether a year, or a month of one, stands before a thing's name or noun ("a 2008 van", "the March 1967 flood"),
-    which it tells apart from others, and not when anything was done."""
-    before, after = claim.text[: max(0, time.start - claim.start)], claim.text[time.end - claim.start :]
-    bare = (
-        re.fullmatch(r"(?:[A-Z]\w+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d", time.text) is not None
-        and re.match(r"\s[A-Za-z]", after) is not None
-    )
-    return bare and DETERMINED.search(before) is not None
-
-
-def _in_dateline(claim: Claim, time: TimeExpression) -> bool:
-    before, after = claim.text[: max(0, time.start - claim.start)], claim.text[time.end - claim.start :]
-    return bool(re.match(r"[A-Z][A-Z .'-]+, ", before) and DATELINE.match(after))
+    return [t for t in claim.times if t.kind in ("date", "time") and t.text.lower() != "now" and dates(claim, t, notes)]
 
 
 def _counted(argument: Argument, claim: Claim) -> bool:
@@ -381,7 +362,8 @@ ANAPHOR = re.compile(r"\b(?:the|these|those|all)\s+$", re.IGNORECASE)
 
 
 def _figures(claim: Claim, notes: Annotations) -> list[Quantity]:
-    return [*(q for q in claim.quantities if not _is_anaphor(claim, q)), *totals(claim)]
+    own = (q for q in claim.quantities if not (_is_anaphor(claim, q) or is_idiom(claim, q)))
+    return [*own, *totals(claim)]
 
 
 def _is_anaphor(claim: Claim, quantity: Quantity) -> bool:

@@ -1,6 +1,7 @@
 """How likely two figures that cannot both hold answer one question: by what surrounds them, and by what they are."""
 
 import math
+import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping
@@ -86,6 +87,25 @@ def measured(a: Held, b: Held, link: LazyLink) -> dict[str, float] | None:
 def other_people(a: Held, b: Held) -> bool:
     """Whether two claims name people, and not one in common: another boxer's wins, another man's fall."""
     return bool(a.people and b.people) and not a.people & b.people
+
+
+# "One-on-one talks", "a one-to-one draw": no figure of anything.
+PAIRED = re.compile(r"-(?:on|to|by|off|sided|time|way)\b")
+AWAY = re.compile(r"\s+(?:ago|from now)\b", re.IGNORECASE)
+
+
+def is_idiom(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a number's word is part of an idiom ("one-on-one")."""
+    words = quantity.text.isalpha() or quantity.text.lower() == "no one"
+    return words and PAIRED.match(claim.text, quantity.end - claim.start) is not None
+
+
+def other_way(a: Held, b: Held) -> bool:
+    """Whether of two durations one is how far off something lies ("two years ago") and the other how long it took."""
+    if not all(isinstance(x.filling, Quantity) and x.filling.kind == "duration" for x in (a, b)):
+        return False
+    away = [AWAY.match(x.claim.text, x.filling.end - x.claim.start) is not None for x in (a, b)]
+    return away[0] != away[1]
 
 
 def nearness(p: Quantity, q: Quantity) -> float:

@@ -10,7 +10,7 @@ from crosswire.ports import Vectors
 from crosswire.records import Argument, Claim, Link, Quantity, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times
 from crosswire.text.gazetteer import compare_places
-from crosswire.text.parties import is_people, one_thing
+from crosswire.text.parties import is_people, one_thing, two_doers
 
 # Claims that are nearly word for word the same, whatever their verbs.
 VERBATIM = 0.9
@@ -22,6 +22,9 @@ ONE_VALUE = 1.05
 NAMED = r"(?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*"
 JOINED = r",\s+|,?\s+and\s+"
 LISTED = re.compile(rf"\b(?:in|at|with|for|from|across|of|on|by|to)\s+({NAMED}(?:(?:{JOINED}){NAMED})+)")
+
+
+OWNED = re.compile(r"\b([A-Z][\w’'-]+)\s*\([^()]*$")  # a name before an open bracket
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,26 @@ class LazyLink:
 
 
 def differ(a: Held, b: Held) -> bool:
-    """Whether one report's two figures name different values, whatever their hedges allow: "at
-    least 5.9" and "6.4" in one report are two quakes."""
+    """Whether one report's two figures name different values, whatever their hedges allow ("at
+    least 5.9" and "6.4" in one report are two quakes), or sums of two named parties ("the Gulls bid at least $3
+    million", "the Harriers bid $3 million")."""
     p, q = a.filling, b.filling
     if not (isinstance(p, Quantity) and isinstance(q, Quantity)) or p.value is None or q.value is None:
         return False
+    two_owners = two_doers(a.claim, b.claim) or other_owner(a, b) or other_owner(b, a)
+    if p.kind == "money" and p.text.lower() != q.text.lower() and two_owners:
+        return True
     low, high = sorted((abs(p.base_low), abs(q.base_low)))
     return p.value != q.value and high > ONE_VALUE * low
+
+
+def other_owner(a: Held, b: Held) -> bool:
+    """Whether one figure stands in brackets behind a name ("the Gulls (two years, $3 million)") that the other claim
+    lacks."""
+    if isinstance(a.filling, Quantity) and a.filling.kind in ("score", "age"):
+        return False  # "the Gulls (5-10)": whoever it is of is told by what they did
+    owner = OWNED.search(a.claim.text, 0, max(0, a.filling.start - a.claim.start))
+    return owner is not None and re.search(rf"\b{re.escape(owner[1])}\b", b.claim.text) is None
 
 
 def told_elsewhere(a: Held, b: Held, link: LazyLink, figures: Mapping[str, Sequence[Quantity]]) -> bool:

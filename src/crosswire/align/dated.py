@@ -1,0 +1,44 @@
+"""Which times of a claim say when it happened."""
+
+import re
+
+from crosswire.records import Annotations, Claim, TimeExpression
+from crosswire.text.mentioned import mentioned
+
+# "PORT SALL, Sept 3 (Borough Wire) - ": a report's own place and day, before its first claim.
+DATELINE = re.compile(r"\s*\([^)]{2,40}\)\s*[-–—]|\s*[-–—]{1,2}\s")
+PLACE = re.compile(r"[A-Z][A-Z .'-]+, ")
+DETERMINED = re.compile(r"\b(?:an?|the|his|her|its|their|this|that|[a-z]+['’]s)\s+$", re.IGNORECASE)
+YEAR = re.compile(r"(?:[A-Z]\w+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d")
+# "Won 2019 Lowland Games", not "in 2019 Lowland won".
+PLACED = re.compile(
+    r"\b(?:in|since|by|until|till|from|of|for|during|to|through|between|after|before)\s+$", re.IGNORECASE
+)
+SEASON = re.compile(r"(?:the )?(?:Spring|Summer|Autumn|Fall|Winter)")
+
+
+def dates(claim: Claim, time: TimeExpression, notes: Annotations) -> bool:
+    """Whether a time of a claim may say when: it stands in no dateline, in no longer name ("Ordell Today") and before
+    no thing's name or noun that it only tells apart from others."""
+    before, after = claim.text[: max(0, time.start - claim.start)], claim.text[time.end - claim.start :]
+    if PLACE.match(before) and DATELINE.match(after):
+        return False
+    return not (_is_of_thing(time, before, after) or _is_in_name(claim, time, notes))
+
+
+def _is_of_thing(time: TimeExpression, before: str, after: str) -> bool:
+    """Whether a year, a month of one or a season stands before a thing's name or noun ("a 2008 van", "the March 1967
+    flood", "the Winter Games"), and not when anything was done."""
+    if SEASON.fullmatch(time.text):
+        return re.match(r"\s[A-Z]", after) is not None
+    if YEAR.fullmatch(time.text) is None:
+        return False
+    determined = re.match(r"\s[A-Za-z]", after) is not None and DETERMINED.search(before) is not None
+    return determined or (re.match(r"\s[A-Z]", after) is not None and bool(before) and PLACED.search(before) is None)
+
+
+def _is_in_name(claim: Claim, time: TimeExpression, notes: Annotations) -> bool:
+    """Whether a time without a figure is the end of a name."""
+    if re.search(r"\d", time.text):
+        return False
+    return any(m.start < time.start and time.end <= m.end for m, _ in mentioned(claim, notes))
