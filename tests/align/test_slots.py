@@ -171,6 +171,8 @@ MATTERS = [
     ("Pavel Quist signed the lease.", "Ines Dorn signed the lease.", "patient", False),
     ("Pavel Quist signed the lease.", "Quist signed the lease.", "patient", True),
     ("Pavel Quist signed the lease.", "Quist signed the papers.", "agent", True),
+    # What is only asked tells nothing.
+    ("The strike could last for weeks.", "Pavel Quist did not know how long the strike would last.", "agent", False),
 ]
 
 
@@ -190,6 +192,8 @@ SUMS = [
     ("The strike lasted more than a week.", "The strike lasted two years.", "duration", False),
     # No figure at all.
     ("The two mayors held one-on-one talks.", "There was a one-on-one meeting of the mayors.", "count", False),
+    # The whole of which the claims tell, unless it differs.
+    ("The Gulls took seats, 9 out of a total of 40.", "The Harriers took 11 seats out of 40.", "count", False),
     # What tells a thing apart dates nothing.
     ("Ines Dorn hosted 2005 Lowland Games.", "Ines Dorn won a medal in 2005.", "date", False),
     ("Ines Dorn hosted the games in 2005.", "Ines Dorn hosted the games in May 2005.", "date", True),

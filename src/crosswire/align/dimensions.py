@@ -11,7 +11,7 @@ from rapidfuzz.utils import default_process
 
 from crosswire.align.bearing import fates_clash, same_question
 from crosswire.align.dated import dates
-from crosswire.align.figures import is_idiom, likelihood, nearness, other_people, other_way
+from crosswire.align.figures import is_idiom, is_whole, likelihood, nearness, other_people, other_way
 from crosswire.align.held import VERBATIM, Held, LazyLink, clash, new_toll, other_owner, other_places, part_of_sum
 from crosswire.align.places import STEM, mentioned_places, named_places, one_spot, place_likeness, tells_where
 from crosswire.align.totals import totals
@@ -101,6 +101,8 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
         return 0.0 if other_places(a, b) else one_question(a, b, link)
     if p.kind != "count" and p.value != q.value and nearness(p, q) <= 0 and link.score < VERBATIM:
         return 0.0  # "more than a week" would hold a year as well
+    if is_whole(a.claim, p) and is_whole(b.claim, q):
+        return 0.0
     bearing = same_question(a.bearing, b.bearing, p.kind == "count")
     if bearing >= 1.0 or (bearing and link.score >= SURE):
         return bearing + 2.0
@@ -298,6 +300,10 @@ def _times(claim: Claim, notes: Annotations) -> list[TimeExpression]:
     return [t for t in claim.times if t.kind in ("date", "time") and t.text.lower() != "now" and dates(claim, t, notes)]
 
 
+# "How long the talks would last", "whether they failed": what is only asked tells nothing.
+ASKED = re.compile(r"(?:how|whether|why)\b", re.IGNORECASE)
+
+
 def _counted(argument: Argument, claim: Claim) -> bool:
     """Whether an argument is there for its figure ("twelve people"), which has a point of its own."""
     return any(argument.start <= q.start and q.end <= argument.end for q in claim.quantities if q.kind == "count")
@@ -305,8 +311,8 @@ def _counted(argument: Argument, claim: Claim) -> bool:
 
 def _arguments(*roles: str) -> Callable[[Claim, Annotations], list[Argument]]:
     def hold(claim: Claim, notes: Annotations) -> list[Argument]:
-        if claim.predicate in _lists()["speech"] or claim.polarity == "denied":
-            return []  # of what was not done nobody asks who did it, or where
+        if claim.predicate in _lists()["speech"] or claim.polarity == "denied" or ASKED.match(claim.text):
+            return []  # of what was not done, or is only asked, nobody asks who did it, or where
         return [
             a
             for a in claim.arguments

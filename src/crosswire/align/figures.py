@@ -91,6 +91,7 @@ def other_people(a: Held, b: Held) -> bool:
 
 # "One-on-one talks", "a one-to-one draw": no figure of anything.
 PAIRED = re.compile(r"-(?:on|to|by|off|sided|time|way)\b")
+WHOLE = re.compile(r"\d\S*(?:\s+\w+){0,2}\s+out\s+of\s+(?:a\s+total\s+of\s+|the\s+)?$", re.IGNORECASE)
 AWAY = re.compile(r"\s+(?:ago|from now)\b", re.IGNORECASE)
 
 
@@ -98,6 +99,12 @@ def is_idiom(claim: Claim, quantity: Quantity) -> bool:
     """Whether a number's word is part of an idiom ("one-on-one")."""
     words = quantity.text.isalpha() or quantity.text.lower() == "no one"
     return words and PAIRED.match(claim.text, quantity.end - claim.start) is not None
+
+
+def is_whole(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a figure is only the whole of which another is told ("9 of the seats, out of a total of 40"): that two
+    reports know it alike is no news."""
+    return WHOLE.search(claim.text[: max(0, quantity.start - claim.start)]) is not None
 
 
 def other_way(a: Held, b: Held) -> bool:
