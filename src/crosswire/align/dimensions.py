@@ -95,7 +95,8 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     assert isinstance(q, Quantity)
     if not comparable(a, b, link) or (p.kind == "score" and clash(a, b)):
         return 0.0  # of two scores that differ most are of two games or votes
-    if link.score < VERBATIM and (other_owner(a, b) or other_owner(b, a) or other_way(a, b)):
+    owned = p.text.lower() != q.text.lower() and (other_owner(a, b) or other_owner(b, a))
+    if link.score < VERBATIM and (owned or other_way(a, b)):
         return 0.0
     if clash(a, b):
         return 0.0 if other_places(a, b) else one_question(a, b, link)
