@@ -187,7 +187,7 @@ SUMS = [
     ("The Gulls bid at least $3 million.", "Other bidders are the Harriers (two years, $3 million).", "money", False),
     ("The Harriers bid at least $3 million.", "Other bidders are the Harriers (two years, $3 million).", "money", True),
     # How far off, and how long.
-    ("The strike began two years ago.", "The strike lasted at least two years.", "duration", False),
+    ("The mill closed two years ago.", "The strike lasted at least two years.", "duration", False),
     ("The strike lasted two years.", "The strike lasted at least two years.", "duration", True),
     ("The strike lasted more than a week.", "The strike lasted two years.", "duration", False),
     # No figure at all.

@@ -301,10 +301,6 @@ def _times(claim: Claim, notes: Annotations) -> list[TimeExpression]:
     return [t for t in claim.times if t.kind in ("date", "time") and t.text.lower() != "now" and dates(claim, t, notes)]
 
 
-# "How long the talks would last", "whether they failed": what is only asked tells nothing.
-ASKED = re.compile(r"(?:how|whether|why)\b", re.IGNORECASE)
-
-
 def _counted(argument: Argument, claim: Claim) -> bool:
     """Whether an argument is there for its figure ("twelve people"), which has a point of its own."""
     return any(argument.start <= q.start and q.end <= argument.end for q in claim.quantities if q.kind == "count")
@@ -312,7 +308,7 @@ def _counted(argument: Argument, claim: Claim) -> bool:
 
 def _arguments(*roles: str) -> Callable[[Claim, Annotations], list[Argument]]:
     def hold(claim: Claim, notes: Annotations) -> list[Argument]:
-        if claim.predicate in _lists()["speech"] or claim.polarity == "denied" or ASKED.match(claim.text):
+        if claim.predicate in _lists()["speech"] or claim.polarity == "denied" or claim.status == "asked":
             return []  # of what was not done, or is only asked, nobody asks who did it, or where
         return [
             a

@@ -12,6 +12,7 @@ import numpy as np
 
 from crosswire.align.bearing import same_question
 from crosswire.align.held import Held, LazyLink
+from crosswire.align.places import STEM
 from crosswire.ports import Vectors
 from crosswire.records import Claim, Parse, Quantity
 from crosswire.text.parties import two_doers
@@ -108,11 +109,13 @@ def is_whole(claim: Claim, quantity: Quantity) -> bool:
 
 
 def other_way(a: Held, b: Held) -> bool:
-    """Whether of two durations one is how far off something lies ("two years ago") and the other how long it took."""
+    """Whether of two durations one is how far off something lies ("two years ago") and the other how long another thing
+    took."""
     if not all(isinstance(x.filling, Quantity) and x.filling.kind == "duration" for x in (a, b)):
         return False
     away = [AWAY.match(x.claim.text, x.filling.end - x.claim.start) is not None for x in (a, b)]
-    return away[0] != away[1]
+    above = [{word[:STEM] for word in x.bearing.governors} for x in (a, b)]
+    return away[0] != away[1] and above[0].isdisjoint(above[1])
 
 
 def nearness(p: Quantity, q: Quantity) -> float:
