@@ -121,9 +121,11 @@ def _bearing(tree: Tree, starts: Sequence[int], mark: Quantity | TimeExpression 
 
 
 def _before(tree: Tree, i: int) -> str | None:
-    """The noun before which a token stands as part of its phrase; None where it stands for itself."""
+    """The noun before which a token stands as part of its phrase; None where it stands for itself, or owns what has a
+    name of its own ("Lisbon's Rossio Square")."""
     token, head = tree.tokens[i], tree.tokens[tree.tokens[i].head]
-    return head.lemma if token.dep in PARTS and token.head > i and head.pos in ("NOUN", "PROPN") else None
+    kinds = ("NOUN",) if token.dep == "poss" else ("NOUN", "PROPN")
+    return head.lemma if token.dep in PARTS and token.head > i and head.pos in kinds else None
 
 
 def fates_clash(a: Bearing, b: Bearing) -> bool:

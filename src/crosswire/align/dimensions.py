@@ -255,7 +255,8 @@ def _same_role(a: Held, b: Held, link: LazyLink) -> float:
     assert isinstance(q, Argument)
     if p.role != q.role or (a.claim.predicate, a.claim.polarity) != (b.claim.predicate, b.claim.polarity):
         return 0.0
-    if link.score < SAME_DEED or (link.score < VERBATIM and _other_matter(a.claim, b.claim, p.role)):
+    sure = VERBATIM if p.role == "agent" else SURE
+    if link.score < SAME_DEED or (link.score < sure and _other_matter(a.claim, b.claim, p.role)):
         return 0.0
     return 1.0 + (p.head == q.head)
 
