@@ -198,10 +198,6 @@ JOINED = [
         "The mayor's next task will be to get the ferry repaired.",
         "The mayor's next task will be to get the ferry repaired",
     ),
-    (
-        "Some of the sailors also called for the mayor to sell the ferry.",
-        "Some of the sailors also called for the mayor to sell the ferry",
-    ),
     ("Some of the sailors also called for the mayor to sell the ferry.", "the mayor to sell the ferry"),
     ("The old ferry could soon be taken care of.", "The old ferry could soon be taken care of"),
 ]
