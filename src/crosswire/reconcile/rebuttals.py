@@ -22,6 +22,9 @@ SURE = 0.8
 NO_SUCH = re.compile(
     r"(?:there (?:is|was|has been) no|no such|(?:that|this|it) (?:is|was) (?:not|false|untrue))\b", re.IGNORECASE
 )
+# "The suggestion that he drank", "any claim": what is denied is told, or nothing is meant that was told before.
+POINTING = re.compile(r"(?:the|those|these|that|this|such|his|her|their|its|.*['’]s?)\s", re.IGNORECASE)
+CONTENT = re.compile(r"\s+(?:that|of|about|over|by|from|in which|he|she|they)\b")
 # "The source who tipped them off": what is told of somebody in passing.
 RELATIVE = re.compile(r"(?:\S+\s){0,4}(?:who|which|whose)\b")
 
@@ -46,8 +49,10 @@ def _denied(claim: Claim, before: Sequence[Claim]) -> list[Claim]:
         return []
     reach = next((n for words, n in REACH.items() if what.head.lower() in listed(words)), -1)
     within = claim.start <= what.end + 1 and what.end <= claim.end  # "That" may stand right before the claim
-    pointing = what.head.lower() in listed("denied_thing") or " " in what.text  # "the reports", not "reports that"
+    pointing = what.head.lower() in listed("denied_thing") or POINTING.match(what.text)  # not "reports", "any report"
     if not (within and pointing) or len(what.text.split()) > LONGEST:
+        return []
+    if reach and CONTENT.match(claim.text[max(0, what.end - claim.start) :]):
         return []
     whose = re.match(r"(.+)['’]s? ", what.text)  # "Dahl's allegations" are what Dahl said
     told = [c for c in before if 0 <= claim.sentence - c.sentence <= reach and _is_anothers(c, claim)]
