@@ -14,7 +14,6 @@ YEAR = re.compile(r"(?:[A-Z]\w+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d")
 PLACED = re.compile(
     r"\b(?:in|since|by|until|till|from|of|for|during|to|through|between|after|before)\s+$", re.IGNORECASE
 )
-SEASON = re.compile(r"(?:the )?(?:Spring|Summer|Autumn|Fall|Winter)")
 
 
 def dates(claim: Claim, time: TimeExpression, notes: Annotations) -> bool:
@@ -27,10 +26,8 @@ def dates(claim: Claim, time: TimeExpression, notes: Annotations) -> bool:
 
 
 def _is_of_thing(time: TimeExpression, before: str, after: str) -> bool:
-    """Whether a year, a month of one or a season stands before a thing's name or noun ("a 2008 van", "the March 1967
-    flood", "the Winter Games"), and not when anything was done."""
-    if SEASON.fullmatch(time.text):
-        return re.match(r"\s[A-Z]", after) is not None
+    """Whether a year, or a month of one, stands before a thing's name or noun ("a 2008 van", "the March 1967 flood"),
+    and not when anything was done."""
     if YEAR.fullmatch(time.text) is None:
         return False
     determined = re.match(r"\s[A-Za-z]", after) is not None and DETERMINED.search(before) is not None

@@ -1,5 +1,6 @@
 """Slots to points."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -110,11 +111,19 @@ def _without_clashes(points: Sequence[Point]) -> Iterator[Point]:
     """Points as they are, but that none whose claims clash elsewhere says that they fit together: its reason leads to
     what they clash in."""
     conflicts = [p for p in points if p.verdict == "conflict"]
+    sides: dict[str, set[tuple[int, int]]] = {}
+    for number, p in enumerate(conflicts):
+        for side, account in enumerate(p.accounts):
+            for c in account.claims:
+                sides.setdefault(c.claim, set()).add((number, side))
     for p in points:
         own = {c.claim for a in p.accounts for c in a.claims} if p.verdict == "compatible" else set()
-        clashing = (q for q in conflicts if sum(any(c.claim in own for c in a.claims) for a in q.accounts) > 1)
-        clash = next(clashing, None) if own else None
-        yield replace(p, reason=f"They clash in one point: “{clash.question}” The rest fits together.") if clash else p
+        told = {side for claim in own for side in sides.get(claim, ())}
+        clashing = [number for number, count in Counter(number for number, _ in told).items() if count > 1]
+        if clashing:
+            question = conflicts[min(clashing)].question
+            p = replace(p, reason=f"They clash in one point: “{question}” The rest fits together.")
+        yield p
 
 
 def _disputed_once(judged: Iterable[tuple[Slot, Judgement]], book: Namebook) -> Iterator[tuple[Slot, Judgement]]:
