@@ -8,6 +8,7 @@ from typing import Literal
 from crosswire.ports import Vectors
 from crosswire.reconcile.belonging import belonging
 from crosswire.reconcile.between import between
+from crosswire.reconcile.callers import asks_caller, caller_slots, judge_callers
 from crosswire.reconcile.cores import Things, core_slots, cores
 from crosswire.reconcile.events import judge_core, judge_event, opposed, worded
 from crosswire.reconcile.judgement import Judgement, told_by_article
@@ -73,7 +74,8 @@ def reconcile(
     told_alike: list[frozenset[str]] = []
     judged += rebutted((s for s in slots if s.kind == "event"), rebuttals(_by_article(slots)))
     offices = office_slots(slots, names, articles, annotations or {})
-    for slot in (*slots, *spelling_slots(slots, names), *offices):
+    callers = caller_slots(slots, names, articles, annotations or {})
+    for slot in (*slots, *spelling_slots(slots, names), *offices, *callers):
         if slot.kind != "event":
             judged.append((slot, judge(slot, by_id, book)))
             continue
@@ -91,7 +93,7 @@ def reconcile(
         told_once(
             point(slot, judgement, articles, outlets, origins, asker, tellers, texts)
             for slot, judgement in _disputed_once(judged, book)
-            if slot.kind != "actor" or is_office(slot) or _is_news(slot, judgement, told_alike)
+            if slot.kind != "actor" or is_office(slot) or asks_caller(slot) or _is_news(slot, judgement, told_alike)
         )
     )
 
@@ -198,6 +200,8 @@ def judge(slot: Slot, articles: dict[str, Article], book: Namebook) -> Judgement
     """Compare what fills a slot, by its kind."""
     if is_office(slot):
         return judge_office(slot)
+    if asks_caller(slot):
+        return judge_callers(slot)
     if slot.kind in ("count", "quantity", "money", "duration"):
         return judge_quantities(slot, articles)
     if slot.kind in ("date", "time"):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.reconcile.amounts import how_much
 from crosswire.reconcile.asking import Asked, how_long_after, is_happening, personal, personal_noun, when, where, who
+from crosswire.reconcile.callers import asks_caller
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.inflection import plural
 from crosswire.reconcile.offices import is_office
@@ -182,6 +183,8 @@ class Asker:
             yield f"How is the name of {slot.about} spelled", 0.0
         elif is_office(slot):
             yield f"Who is {slot.about}", 0.0
+        elif asks_caller(slot):
+            yield f"Who asked for the {slot.about}", 0.0
         elif isinstance(filling, Argument):
             if slot.kind == "place":
                 yield from where(claim, filling, phrases)

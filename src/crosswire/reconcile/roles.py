@@ -108,13 +108,13 @@ def _may_be_one(p: Argument, q: Argument) -> bool:
     Gulls"), a party's member told by it ("the Ostland Democrat"), a state and whoever may act for it."""
     if _words(p.text) & _words(q.text) or any(x.head.lower() in _table()["members"] for x in (p, q)):
         return True
-    states = [_states(x) for x in (p, q)]
+    states = [state_words(x.text) for x in (p, q)]
     return any(states) and not (all(states) and not states[0] & states[1])
 
 
-def _states(argument: Argument) -> frozenset[str]:
-    """The states for which an actor's words stand: the state itself, its people's adjective, its seat."""
-    said = " ".join(["", *_tokens(argument.text), ""])
+def state_words(text: str) -> frozenset[str]:
+    """The states for which words stand, each by its first name: the state itself, its people's adjective, its seat."""
+    said = " ".join(["", *_tokens(text), ""])
     return frozenset(row[0] for row in _table()["states"] for word in row if f" {word} " in said)
 
 
