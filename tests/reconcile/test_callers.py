@@ -36,6 +36,12 @@ TOLD = [
         "conflict",
         ["Lee", "Park"],
     ),
+    (
+        f"{NAMED} Westmark's prime minister rang the Ostland president.",
+        f"{NAMED} Park initiated the call.",
+        "conflict",
+        ["Westmark's prime minister", "Park"],
+    ),
     (f"{MET} Lee had asked for the meeting.", f"{MET} Park requested the meeting.", "conflict", ["Lee", "Park"]),
     # No call, or not so: what somebody is called, what is denied or only planned, another pair, one report alone.
     (

@@ -24,6 +24,7 @@ TOLD = [
     ("Mayor Ines Dorn and Pavel Quist, the harbor pilot, left.", "Mayor Ines Dorn left.", "agree", ["Mayor"]),
     ("Mayor Ines Dorn left.", "Ines Dorn, Judge Pavel Quist and others left.", None, []),
     ("They met the wife of a guard Ines Dorn shot.", "They met the wife of a guard Ines Dorn shot.", None, []),
+    ("Ines Dorn, Ostland king discuss the strait", "Ines Dorn, the mayor, left.", None, []),
     # No office: a form of address, a word for anybody, a thing beside the name, one report alone.
     ("Mrs. Ines Dorn left.", "Ines Dorn left the hall.", None, []),
     ("The woman, Ines Dorn, left.", "A woman, Ines Dorn, left.", None, []),

@@ -23,6 +23,15 @@ ROWS = [
     ("The mayor sold the mill, Ines Dorn said. That is not true, Tom Brik said.", "sold the mill", 1),
     ("The mayor sold the mill, Ines Dorn said. The report is long, Tom Brik said.", None, 0),
     ("The mayor sold the mill, Ines Dorn said. That is true, Tom Brik said.", None, 0),
+    ("The mayor sold the mill, Ines Dorn said. There is no such fact, Tom Brik said.", "sold the mill", 1),
+    ("The mayor sold the mill, Ines Dorn said. There is no such mill in the land of Ostmark, Brik said.", None, 0),
+    # What somebody is said to have said is told once more by who denies it.
+    (
+        "Ines Dorn urged the port to close the old mill, aides said. Brik denied that Dorn asked to close that mill.",
+        "the port to close",
+        1,
+    ),
+    ("Ines Dorn urged the port to close the mill, aides said. Brik denied that Dorn painted boats.", None, 0),
     # Somebody else's allegations, the denier's own words, the report's own, a denial that says itself what it denies.
     ("The mayor sold the mill, Ines Dorn said. Tom Brik denied Holm's allegations.", None, 0),
     ("The mayor sold the mill, Tom Brik said. Later Brik denied it.", None, 0),

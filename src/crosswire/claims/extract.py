@@ -77,6 +77,17 @@ def extract(article: Article, annotations: Annotations) -> tuple[Claim, ...]:
     return tuple(sorted(dict.fromkeys(claims), key=lambda c: (c.start, c.end, c.token)))
 
 
+def _undenied(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions without those that stand in what somebody denies: "denied |that he had urged her to sail",
+    "denied a report |that he had left". Whether he did is what is denied, and nobody's word."""
+    denials = [(a.cue_start, start, end) for a in attributions if _denies(a) for start, end in a.contents]
+    return [
+        a
+        for a in attributions
+        if not any(cue < start <= a.cue_start and a.cue_end <= end for cue, start, end in denials)
+    ]
+
+
 def _is_said_in(inner: Attribution, outer: Attribution) -> bool:
     """Whether somebody says within what another gives, however long it is: "…," Lee said, according to Delta Radio."""
     mine, theirs = [s.name for s in inner.chain], [s.name for s in outer.chain]
@@ -95,7 +106,8 @@ class _Maker:
         self._times = [(t.start, t.end) for t in annotations.times]
         self._token_starts = [t.start for t in self.tokens]
         self._by_cue: dict[int, list[Attribution]] = {}
-        for a in annotations.attributions:
+        self._given = _undenied(annotations.attributions)
+        for a in self._given:
             self._by_cue.setdefault(a.cue_start, []).append(a)
         self._held = self._holders()
         self._quoted = _quoted_tokens(tree, annotations)
@@ -108,7 +120,7 @@ class _Maker:
     def _holders(self) -> dict[int, Attribution]:
         """For every token in some content, the innermost attribution that holds it."""
         held: dict[int, Attribution] = {}
-        whole = [a for a in self.notes.attributions if a.contents]
+        whole = [a for a in self._given if a.contents]
         for a in sorted(whole, key=lambda a: (-sum(e - s for s, e in a.contents), -a.cue_start)):
             for start, end in a.contents:
                 first = bisect_left(self._token_starts, start)
@@ -196,11 +208,13 @@ class _Maker:
             i = self._verb_at(start)
             content = self._content_tokens(attribution, first, last)
             thing = self._is_thing(i, content)
+            denied = self._denied_report(content) if thing and _denies(attribution) else set()
+            thing, content = thing and not denied, denied or content
             clause_inside = not thing and any(
                 self.tokens[k].pos in ("VERB", "AUX") and self.tokens[k].dep != "amod" for k in content
             )
             outside = any(s >= high or e <= low for s, e in attribution.contents)
-            core = self._core(i, content, attribution)
+            core = self._core(i, content, attribution) | (self._content_tokens(attribution, first, last) - content)
             if not (content or outside) or not attribution.chain:  # "reportedly" stays a hedge
                 continue
             if clause_inside and self._hopes(i, core, content):  # "he hopes it ends" is not "it ends"
@@ -229,6 +243,16 @@ class _Maker:
         """Whether what is told is a thing, whatever clause it has: "announced the move to leave"."""
         tops = [k for k in content if self.tokens[k].head not in content and self.tokens[k].pos != "PUNCT"]
         return len(tops) == 1 and self.tokens[tops[0]].head == i and self.tokens[tops[0]].dep == "dobj"
+
+    def _denied_report(self, content: set[int]) -> set[int]:
+        """What a denied report told, without the words for the report: "denied a report |that he had left". Nothing
+        where only the report is named."""
+        top = next(k for k in content if self.tokens[k].head not in content and self.tokens[k].pos != "PUNCT")
+        told = self.tree.children(top, "acl", "ccomp")
+        finite = [k for k in told if self.tree.children(k, "nsubj", "nsubjpass", "expl")]
+        if self.tokens[top].lemma not in words()["lists"]["reports"] or not finite:
+            return set()
+        return set(self.tree.subtree(finite[0]))
 
     def _between(self, i: int, content: set[int]) -> set[int]:
         """The words of a cue's object that lead to its content: "declared |a state of| 'disaster'"."""

@@ -42,12 +42,13 @@ def asks_caller(slot: Slot) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Telling:
     """A claim that tells who sought a talk: which kind of talk, the argument that names who did, and the other party
-    where the claim names it (a canonical name)."""
+    where the claim names it (a canonical name) or describes it ("the Ostland president")."""
 
     claim: Claim
     talk: str
     caller: Argument
     other: str | None
+    described: str = ""
 
 
 def caller_slots(
@@ -106,8 +107,8 @@ def _tellings(claim: Claim, tree: Tree, people: "People") -> Iterator[_Telling]:
         told = talks or [k for k in _inside(claim, tree) if tree.tokens[k].lemma.lower() in _nouns()]
         yield _Telling(claim, _talk(tree, told), wished, None)
     elif agent and (lemma in verbs["rang"] or (lemma in verbs["called"] and _is_ring(claim, tree))):
-        if patient and (name := people.named(claim.article, patient)):
-            yield _Telling(claim, "call", agent, name)
+        if patient:
+            yield _Telling(claim, "call", agent, people.named(claim.article, patient), patient.text)
     elif talks and lemma in verbs["received"]:
         source = [
             k for p in tree.children(talks[0], "prep") if tree.tokens[p].lemma == "from" for k in tree.children(p)
@@ -217,19 +218,27 @@ class People:
 
     def pair(self, telling: _Telling, notes: Annotations) -> Pair | None:
         """The two persons of a talk: who sought it and the other where both are named; else the last two who are
-        named in one sentence, not far before it, that tells of a talk. None where nobody fits."""
+        named in one sentence, not far before it, that tells of a talk; else the only two of whom the report tells
+        such a thing. None where nobody fits."""
         own = self.named(telling.claim.article, telling.caller)
         if own and telling.other and own != telling.other:
             return _ordered(own, telling.other)
-        wanted = own or telling.other
         sentence = telling.claim.sentence
         for n in range(sentence, max(-1, sentence - 1 - NEAR), -1):
             found = self._pair_in(notes, n)
-            if found and (wanted is None or wanted in found):
+            if found and self._fits(telling, found):
                 return found
         told = {pair for n in range(len(notes.parse.sentences)) if (pair := self._pair_in(notes, n))}
-        fitting = [pair for pair in told if wanted is None or wanted in pair]
+        fitting = [pair for pair in told if self._fits(telling, pair)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _fits(self, telling: _Telling, pair: Pair) -> bool:
+        """Whether a talk may be that of two persons: who sought it is one of them, and the other party the other."""
+        who = self.meant(telling, pair)
+        if who is None or telling.other not in (None, *pair):
+            return False
+        said = _states_in(telling.described) if telling.other is None else frozenset[str]()
+        return not said or _one_state(said, self._states.get(pair[1 - pair.index(who)], ()))
 
     def _pair_in(self, notes: Annotations, number: int) -> Pair | None:
         """The two persons that a sentence of a talk names, if it names two."""

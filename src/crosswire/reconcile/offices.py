@@ -181,10 +181,16 @@ def _beside(tree: Tree, starts: Sequence[int], mention: Mention) -> Iterator[Off
         more = (k for k in tree.children(child) if tree.tokens[k].dep not in STOPS)
         kept = [child, *(i for k in more for i in tree.subtree(k))]
         verbs = any(token.pos in ("VERB", "AUX") for token in tree.tokens[last : min(kept)])
-        set_off = min(kept) > last and tree.tokens[min(kept) - 1].text in APART and not verbs
+        closed = _is_closed(tree, max(kept) + 1)  # a headline's comma may stand for "and": "Lee, Ostland king meet"
+        set_off = min(kept) > last and tree.tokens[min(kept) - 1].text in APART and not verbs and closed
         office = _office(tree, min(kept), child, max(kept) + 1) if set_off else None
         if office and tree.tokens[child].tag in ("NN", "NNP"):
             yield office
+
+
+def _is_closed(tree: Tree, after: int) -> bool:
+    """Whether what is set off behind a name ends there: no verb of the clause follows at once."""
+    return after >= len(tree.tokens) or tree.tokens[after].pos not in ("VERB", "AUX")
 
 
 def _is_title(tree: Tree, place: int) -> bool:

@@ -1,4 +1,5 @@
-"""Denials that name what they deny by a word: "Lee denied it", after a sentence that tells what somebody said."""
+"""Denials of what somebody is reported to have said: those that name it by a word ("Lee denied it", right behind), and
+those that tell it once more ("denied that Park had urged her to sail")."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,6 +20,13 @@ LONGEST = 3
 # What other reports tell is what is denied where it is linked this surely with it.
 SURE = 0.8
 
+# What somebody is told to have said and what is denied that he said are one where they share so much of the fewer
+# words, one of them no name.
+SAME_WORDS = 0.5
+STEM = 5
+# "There is no such fact": with more words it says itself what there is not.
+SHORT = 6
+
 NO_SUCH = re.compile(
     r"(?:there (?:is|was|has been) no|no such|(?:that|this|it) (?:is|was) (?:not|false|untrue))\b", re.IGNORECASE
 )
@@ -34,16 +42,49 @@ def rebuttals(told: Iterable[Sequence[Claim]]) -> dict[str, list[Claim]]:
     their places. Somebody is reported to deny "it", "such a thing" or "the allegations" right behind words that the
     report gives somebody else; what he goes on to deny in the same breath belongs to it."""
     found: dict[str, list[Claim]] = {}
-    for claims in told:
+    reports = list(told)
+    for claims in reports:
         for place, claim in enumerate(claims):
             for target in _denied(claim, claims[:place]):
                 found.setdefault(target.id, []).extend((claim, *_in_one_breath(claim, claims[place + 1 :])))
+    spoken = [c for claims in reports for c in claims if c.said_by and c.stance != "denied"]
+    for denial in (c for claims in reports for c in claims if c.stance == "denied" and c.said_by):
+        for target in spoken:
+            if _is_what_was_said(denial, target):
+                found.setdefault(target.id, []).append(denial)
     return found
+
+
+def _is_what_was_said(denial: Claim, told: Claim) -> bool:
+    """Whether somebody denies that another said what a claim tells as that other's words: "denied that Park had urged
+    her not to sail", "Park told her not to sail, aides said"."""
+    doer, _, what = denial.text.partition(f" {denial.predicate[:3]}")
+    speaker = _words(told.said_by[0].name)
+    if denial.polarity != "denied" or not _words(doer) & speaker:
+        return False
+    return _alike(_stems(what, speaker), _stems(told.text, speaker))
+
+
+def _alike(left: Mapping[str, bool], right: Mapping[str, bool]) -> bool:
+    """Whether two texts share so much of the fewer words, one of them no name."""
+    shared = left.keys() & right.keys()
+    plain = any(not (left[stem] or right[stem]) for stem in shared)
+    return plain and len(shared) >= max(2, SAME_WORDS * min(len(left), len(right)))
+
+
+def _stems(text: str, speaker: set[str]) -> dict[str, bool]:
+    """The words of a text by their first letters, without its speaker's name, and whether each is a name."""
+    out = {word[:STEM] for word in speaker}
+    told = ((word[:STEM].lower(), word[0].isupper()) for word in re.findall(r"[^\W\d_]{4,}", text))
+    return {stem: is_name for stem, is_name in told if stem not in out}
 
 
 def _denied(claim: Claim, before: Sequence[Claim]) -> list[Claim]:
     """The claims of the nearest sentence before a denial, or of its own, that are somebody else's words; none for what
     is no denial, or says itself what it denies."""
+    if NO_SUCH.match(claim.text) and len(claim.text.split()) < SHORT and claim.said_by and "such" in claim.text:
+        told = [c for c in before if 0 <= claim.sentence - c.sentence <= 1 and _is_anothers(c, claim)]
+        return [c for c in told if c.sentence == max(t.sentence for t in told)]
     what = _thing_denied(claim)
     if what is None or claim.modality or claim.condition:
         return []
@@ -92,7 +133,7 @@ def _is_anothers(claim: Claim, denial: Claim) -> bool:
 
 def _denier(denial: Claim) -> set[str]:
     """The words of the name of whoever denies, which may stand beside an office: "the mayor, Ann Lee, denied it"."""
-    if denial.predicate == "be":
+    if denial.predicate == "be" and denial.said_by:
         return set().union(*(_words(s.name) for s in denial.said_by))
     who = argument_of(denial, "agent")
     before = denial.text[: max(0, denial.text.find(f" {denial.predicate[:3]}"))]
@@ -118,19 +159,27 @@ def rebutted(slots: Iterable[Slot], found: Mapping[str, Sequence[Claim]]) -> Ite
             for x in (link.left, link.right)
             if targets & {link.left, link.right}
         }
-        alike = [f for f in slot.fillers if f.claim.id in targets | tied]
-        for denial in sorted({d.id: d for t in targets for d in found[t]}.values(), key=lambda d: d.id):
+        denials = {d.id: d for t in targets for d in found[t]}
+        told = [f for f in slot.fillers if f.claim.id in targets]
+        alike = [f for f in slot.fillers if f.claim.id in (targets | tied) - denials.keys() and _is_told(f, told)]
+        for denial in sorted(denials.values(), key=lambda d: d.id):
             reports = len({f.claim.article for f in alike})
             if denial.id not in best or reports > best[denial.id][0]:
                 best[denial.id] = (reports, slot, alike)
     sides: dict[str, tuple[Slot, list[Filler], list[str]]] = {}
     for denied_by, (_, slot, alike) in best.items():
         sides.setdefault(slot.occurrence, (slot, alike, []))[2].append(denied_by)
-    denials = {d.id: d for claims in found.values() for d in claims}
+    every = {d.id: d for claims in found.values() for d in claims}
     for slot, alike, ids in sides.values():
-        yes, no = tuple(alike), tuple(Filler(denials[i], None) for i in ids)
+        yes, no = tuple(alike), tuple(Filler(every[i], None) for i in ids)
         if len({f.claim.article for f in (*yes, *no)}) > 1:
             yield _conflict(slot, yes, no)
+
+
+def _is_told(filler: Filler, told: Sequence[Filler]) -> bool:
+    """Whether a claim is one of those that are denied (``told``), or tells much the same in much the same words."""
+    own = _stems(filler.claim.text, set())
+    return filler in told or any(_alike(own, _stems(f.claim.text, set())) for f in told)
 
 
 def _conflict(slot: Slot, yes: tuple[Filler, ...], no: tuple[Filler, ...]) -> tuple[Slot, Judgement]:
