@@ -133,7 +133,7 @@ def _is_anothers(claim: Claim, denial: Claim) -> bool:
 
 def _denier(denial: Claim) -> set[str]:
     """The words of the name of whoever denies, which may stand beside an office: "the mayor, Ann Lee, denied it"."""
-    if denial.predicate == "be" and denial.said_by:
+    if denial.said_by and (denial.predicate == "be" or NO_SUCH.match(denial.text)):
         return set().union(*(_words(s.name) for s in denial.said_by))
     who = argument_of(denial, "agent")
     before = denial.text[: max(0, denial.text.find(f" {denial.predicate[:3]}"))]
@@ -179,7 +179,9 @@ def rebutted(slots: Iterable[Slot], found: Mapping[str, Sequence[Claim]]) -> Ite
 def _is_told(filler: Filler, told: Sequence[Filler]) -> bool:
     """Whether a claim is one of those that are denied (``told``), or tells much the same in much the same words."""
     own = _stems(filler.claim.text, set())
-    return filler in told or any(_alike(own, _stems(f.claim.text, set())) for f in told)
+    return filler in told or any(
+        f.claim.polarity == filler.claim.polarity and _alike(own, _stems(f.claim.text, set())) for f in told
+    )
 
 
 def _conflict(slot: Slot, yes: tuple[Filler, ...], no: tuple[Filler, ...]) -> tuple[Slot, Judgement]:
