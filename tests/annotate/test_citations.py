@@ -132,6 +132,33 @@ CITING = [
     ("The pier was sold, according to Reuters and two other news organizations.", ("news organizations",)),
     ("The pier was sold, according to The Tideline.", ("Tideline",)),
     ("In a statement issued on Monday, Nora Quist joined the owners in their anger.", ("statement of Nora Quist",)),
+    # outlets by titles that are common words, and by the shape of a double name
+    ("The singer's aunt told People that he was well.", ("People",)),
+    ("She spoke of it in a long interview with People, and wept.", ("People",)),
+    ("The owner told the Union-Tribune that the ferry was safe.", ("Union-Tribune",)),
+    ("The ferry sank, the Tessel Sun - Courier reported.", ("Tessel Sun - Courier",)),
+    ("The owner told PortNewsDelta that the ferry was safe.", ("PortNewsDelta",)),
+    ("Nine piers are shut, according to pierwatch.us on Friday.", ("pierwatch.us",)),
+    # what others hold for an outlet, and its people on the spot
+    ("Nine boats have sunk, a count maintained by the Delta Herald shows.", ("Delta Herald",)),
+    ("Footage captured by the Delta Herald shows the ferry on its side.", ("Footage captured by the Delta Herald",)),
+    ("Reporters from the Delta Herald who were on the pier saw smoke.", ("Delta Herald",)),
+    ("Nora Quist told Delta News host Olaf Dahl that she would stay.", ("Delta News",)),
+    ("Olaf Dahl claimed on his radio show that the pier was safe.", ("show of Olaf Dahl",)),
+    # figures with who made them, and what a document holds
+    ("Nine boats sank in May, data from the Harbour Department showed Friday.", ("data from the Harbour Department",)),
+    ("Data released Friday by the Harbour Department showed that nine boats sank.", ("data of Harbour Department",)),
+    ("The Bureau of Tides reported a rise of nine percent.", ("Bureau of Tides",)),
+    ("The route of the ferry is set out in a port council report.", ("port council report",)),
+    ("In that tape, the captain is heard shouting.", ("tape",)),
+    ("The fine is based on a complaint by the port council.", ("complaint by the port council",)),
+    ("The ferry was unsafe, according to charging documents unsealed on Monday.", ("charging documents",)),
+    ("Nine boats may sail, according to the terms of the lease.", ("terms of the lease",)),
+    # who speaks through others, and posts in numbers
+    ("Nora Quist said through a spokesman that the pier should be built elsewhere.", ("spokesman of Nora Quist",)),
+    ("Her spokesman, Olaf Dahl, said the pier was shut.", ("spokesman Olaf Dahl",)),
+    ("Nora Quist sent out a flurry of tweets on Monday.", ("tweet of Nora Quist",)),
+    ("Nora Quist mocked the owners and slammed the mayor in a Sunday tweet.", ("tweet of Nora Quist",)),
     # offices with commas in their names, and who speaks for a person
     (
         "A spokesman for the Bureau of Harbours, Tides and Ferries also said the pier was shut.",
@@ -192,6 +219,8 @@ LINES: list[tuple[str, tuple[LineKind, ...], str]] = [
     ("PTI reports:\nThe ferry sank off the coast.", (), "PTI"),
     ("Originally published by The Delta Herald.", ("credit",), "The Delta Herald"),
     ("Ferry sinks off the coast April 29 (UPI) - The ferry Osk sank.", (), "UPI"),
+    ("Ostrel, Karrow (Delta Network) - The ferry Osk sank.", (), "Delta Network"),
+    ("The whole letter, via Reuters, is below.", (), "Reuters"),
     ("Ferry sinks off Delta, five hurt: media\nThe ferry Osk sank.", ("title",), "media"),
     ("State media: Ferry sinks off Delta\nThe ferry Osk sank.", ("title",), "State media"),
     ("Ferry sinks off Delta AFP\nThe ferry Osk sank.", ("title",), "AFP"),
@@ -255,6 +284,13 @@ NOT_CITING = [
     "Delta Herald founder Olaf Dahl said the pier was shut.",
     "The mayor met the Foreign Affairs clerk.",
     "Nora Quist told Parliament that she was ill.",
+    "Nora Quist told People to leave the pier.",
+    "The letter was given to the Harbour Affairs Journal Committee.",
+    "Olaf Dahl, the Delta House Press Secretary, was ill.",
+    "Supporters of the port cultural center in Delta say that it is safe.",
+    "Nora Quist starred in a film on National Television.",
+    "Nora Quist declined through a spokesman to comment.",
+    "Nora Quist was hurt in May, before she set out in a boat.",
     "Nora Quist told the Delta Safety Committee that she was ill.",
 ]
 

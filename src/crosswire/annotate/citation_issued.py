@@ -11,7 +11,7 @@ from crosswire.text.clauses import agent, is_passive, objects, subject
 from crosswire.text.syntax import Tree
 
 # What is put out to be read, whatever is done to make it so; the others only where they are given out.
-WRITTEN = frozenset("statement letter memo memorandum email communique communiqué advisory communication".split())
+WRITTEN = frozenset("tweet statement letter memo memorandum email communique communiqué advisory communication".split())
 PASSED_ON = frozenset("letter memo memorandum email".split())  # "released 200 emails": those are others'
 GIVEN_OUT = frozenset("report release post message complaint op-ed editorial essay study survey blog note".split())
 ISSUING = frozenset("issue release circulate distribute publish post".split())
@@ -19,6 +19,7 @@ SENDING = ISSUING | frozenset("send write submit put email forward".split())
 HELD = WRITTEN | GIVEN_OUT | {"book", "memoir", "article", "column", "filing", "lawsuit", "testimony", "paper"}
 PRINTED = frozenset({"article", "report", "paper", "story"})
 WITHIN = frozenset({"in", "from", "to"})  # "in his letter", "according to a report by the council"
+MANY = frozenset("series flurry string number barrage pair round spate batch".split())  # "a flurry of tweets"
 WRITERS = frozenset({"person", "organization", "media"})
 _NOTICES = source_words("notices")
 _DOCUMENTS = HELD | source_words("written") | source_words("websites") | _NOTICES
@@ -31,10 +32,11 @@ def issued(text: str, tree: Tree, namer: Namer) -> list[Citation]:
     for i, token in enumerate(tree.tokens):
         if token.pos != "NOUN" or (kind := _kind(tree, i)) not in _DOCUMENTS:
             continue
-        owner = _issuer(tree, i, kind) if token.dep == "dobj" else None
-        if token.dep == "pobj":
-            owner = _writer(tree, i) if kind in HELD else None
-            owner = _teller(tree, i, kind) if owner is None else owner
+        at = _counted(tree, i)
+        owner = _issuer(tree, at, kind) if tree.tokens[at].dep == "dobj" else None
+        if tree.tokens[at].dep == "pobj":
+            owner = _writer(tree, at) if kind in HELD else None
+            owner = _teller(tree, at, kind) if owner is None else owner
         source = namer.source(owner) if owner is not None else None
         if owner is not None and source is not None and _is_known(source, speaks(tree, owner)):
             found.append(beside(text, source, token, owned(_word(tree, i), source)))
@@ -55,6 +57,14 @@ def _kind(tree: Tree, i: int) -> str:
     """What sort of document a token names: "e-mail", in pieces or not, is "email"."""
     lemma = tree.tokens[i].lemma
     return "email" if lemma in ("e-mail", "mailing") or _is_electronic(tree, i) else lemma
+
+
+def _counted(tree: Tree, i: int) -> int:
+    """The head of the phrase that holds a document: "series" for "tweets" in "a series of tweets"."""
+    link = tree.tokens[i].head
+    over = tree.tokens[link].head
+    held = tree.tokens[i].dep == "pobj" and tree.tokens[link].text.lower() == "of"
+    return over if held and tree.tokens[over].lemma in MANY else i
 
 
 def _word(tree: Tree, i: int) -> str:

@@ -15,6 +15,13 @@ DATELINE = re.compile(
     r"^\W{0,2}(?:[A-Z][A-Z'’.\- ]+(?:,\s+[\w. ]+){0,3}\s*|[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s+)?"
     r"\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)"
 )
+# "Ostrel, Karrow (Delta Network) -": a dateline in small letters
+PLACED = re.compile(
+    r"^\W{0,2}[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2},\s+[A-Z][\w. ]{1,20}"
+    r"\((?P<who>[A-Z][\w .&'’/-]{1,40})\)\s*(?:[-–—:]|--)"
+)
+# "read all of it via Delta Herald:"
+VIA_OUTLET = re.compile(r"\b[Vv]ia (?:[Tt]he )?(?=[A-Z])")
 REPORTS = re.compile(
     r"(?:^|[.\n]\s*)(?P<who>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})\s+(?:reports?|writes?|has this report)\s*:"
 )
@@ -108,6 +115,8 @@ def lines(article: Article) -> list[Citation]:
 def _dateline(part: str) -> list[tuple[int, int, str | None]]:
     if match := DATELINE.match(part[:120]):
         return [(*match.span("who"), outlet_name(match["who"]))]
+    if (match := PLACED.match(part[:120])) and outlet_in(match["who"]):
+        return [(*match.span("who"), match["who"])]
     match = PARTED.search(part)
     return [(*match.span("who"), match["who"])] if match and is_agency(match["who"]) else []
 
@@ -130,6 +139,8 @@ def _in_prose(part: str) -> list[tuple[int, int, str | None]]:
     after = [(m, part[m.end() : m.end() + NAME]) for m in credits_of().first.finditer(part)]
     found: list[tuple[int, int, str | None]] = [(*m.span(), outlet_in(words) or _of_whom(words)) for m, words in after]
     found.extend((*m.span(), m["who"]) for m in (*VIA.finditer(part), *ADDRESS.finditer(part)))
+    through = ((via, media().listed.match(part, via.end())) for via in VIA_OUTLET.finditer(part))
+    found.extend((via.start(), outlet.end(), outlet.group()) for via, outlet in through if outlet)
     found.extend((*m.span(), re.sub(r"^The(?=[A-Z])", "", m["who"])) for m in GLUED.finditer(part))
     if "contributed" in part:  # the pattern begins with anything, and is slow where it finds nothing
         found.extend((*m.span(), outlet) for m in CONTRIBUTED.finditer(part) for outlet in _outlets(m["who"]))

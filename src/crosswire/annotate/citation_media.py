@@ -12,8 +12,18 @@ from crosswire.text.origins import same_outlet
 _LONGER = (
     "Herald|Times|Post|Tribune|Gazette|Journal|Chronicle|Observer|Telegraph|Courier|Sentinel|Star|"  # "The Sun Herald"
     r"Cent(?:er|re)|Entertainment|Studios?|Tower|Building|Foundation|"  # "ABC Entertainment Group"
+    r"Committee|Subcommittee|Council|Ministry|Secretary|Institute|"  # "the House Foreign Affairs Committee"
     r"President|Presidents|Chair|Chairman|Chairwoman|Premier|Minister|Admiral"  # "Vice President"
 )
+# What "Press" is a part of in names that are no outlet's: "the White House Press Secretary"
+_NO_PRESS = r"(?!\s(?:Secretary|Office|Corps|Conference|Pool|Club|Association|Briefing|Gallery|Room)\b)"
+# "told People", but not "told People to leave"
+_TITLED = (
+    r"(?:(?<=\btold\s)|(?<=\btells\s)|(?<=\bto\s)|(?<=\bwith\s)|(?<=\bby\s))(?:{titles})"
+    r"(?!\w|['’]|\s(?:to|for|who|in|of|how|why|what|about|with)\b|\s[A-Z])"
+)
+# "the Union - Tribune": the first half of a paper's double name
+_HALF = "Times|Post|Star|Sun|Union|Herald|Journal|News|World|Press|Democrat|Commercial|Standard|Courier|Telegram"
 _WORD = r"[A-Z][\w&.'’]*"
 
 
@@ -60,17 +70,22 @@ def media() -> Media:
     sites, things = _any(data["platforms"]), _any(patterns["posted"])
     hyphened = r"(?:-[A-Z]\w+|\s-\s(?:" + _any(patterns["tails"]) + r"))?"  # "Delta Sun-Times"
     hyphened += r"(?:\s(?:Group|Network|Media|Online|Corp\.?|Corporation))?"  # "Delta Times Group"
+    tails = _any(patterns["tails"])
     stations = "|".join(patterns["stations"])
     return Media(
-        re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w|\s(?:{_LONGER})(?!\w))"),
+        re.compile(
+            rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w|\s(?:{_LONGER})(?!\w))|"
+            + _TITLED.format(titles=_any(data["titles"]))
+        ),
         re.compile(
             rf"(?<=journal )[A-Z]\w+(?:\s[A-Z]\w+)*|"
             rf"(?<!\w)(?:[A-Z]\w+\s){{0,3}}(?:{_any(patterns['journals'])})\s(?:the\s)?[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+){{0,4}}|"
-            rf"(?<!\w)(?:The\s+)?(?:{_WORD}\s+|-){{1,3}}(?:{_any(patterns['tails'])}){hyphened}(?!\w)|"
+            rf"(?<!\w)(?:The\s+)?(?:{_WORD}(?:\s+|-)|-){{1,3}}(?:{tails}){hyphened}(?!\w){_NO_PRESS}|"
+            rf"(?<![\w-])(?:{_HALF})\s-\s(?:{tails})(?!\w)|(?<!\w)[A-Z]\w+News(?:[A-Z]\w+)?(?!\w)|"
             rf"(?<!\w)(?:{_any(patterns['heads'])})\s+[A-Z][a-z]\w+(?!\w)|"
             rf"(?<![\w-])(?:{stations})(?!\w)|"
             r"(?<![\w.])[A-Z]\w+(?:-\w+)?\.\s?(?:com|net)(?!\w)|"  # "org" is whoever has a cause
-            r"(?<![\w./@-])(?<!/ )[a-z][\w-]{3,}\.(?:com|net)(?!\w|\s?/)"
+            r"(?<![\w./@-])(?<!/ )[a-z][\w-]{3,}\.(?:com|net|us|info|tv|co\.uk)(?!\w|\s?/)"
         ),
         re.compile(
             rf"(?<![\w'’])(?:(?i:{_any(patterns['unnamed'])})|[A-Z]\w+(?:n|sh|se)\s+media|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",

@@ -22,9 +22,12 @@ TALKS = {
 }
 ON_AIR = frozenset({"speak", "talk", "discuss", "appear", "run", "say", "tell", "argue", "host", "announce"})
 WRITING = frozenset(
-    {"hear", "explain", "argue", "describe", "observe", "recall", "tweet", "blog"}
+    {"hear", "explain", "argue", "describe", "observe", "recall", "tweet", "blog", "point", "recount", "opine", "quip"}
 )  # what a writer does
 GIVING = frozenset({"leak", "give", "send", "provide", "release", "distribute", "hand", "offer"})
+PRESS = frozenset({"reporter", "journalist", "correspondent", "photographer", "crew"})
+WITNESSED = frozenset({"see", "witness", "relay", "find", "watch", "count", "hear"})  # what they do on the spot
+HOSTS = frozenset({"host", "anchor"})
 SPREADING = frozenset({"begin", "surface", "emerge", "circulate", "swirl"})  # what reports do
 
 
@@ -80,9 +83,22 @@ def _is_former(tree: Tree, k: int) -> bool:
     """Whether the name that ends at token k only tells whose someone was: "a former CNN reporter", "the CNN host"."""
     head = tree.tokens[k].head
     before = tree.tokens[k].dep in ("compound", "nmod", "poss") and head > k
+    if before and _is_hosted(tree, k):
+        return False
     once = any(tree.tokens[c].text.lower() in ("former", "ex", "onetime") for c in tree.children(head))
     named = media().fields.search(tree.tokens[k - 1].text + " " + tree.tokens[k].text) if k else None
     return before and (once or named is not None or tree.tokens[head].lemma in OWN_VOICE)
+
+
+def _is_hosted(tree: Tree, k: int) -> bool:
+    """Whether the outlet that ends at token k is named with its host, who is told something: "told a CNN host"."""
+    chain = [tree.tokens[i] for i in (k, *tree.ancestors(k))]
+    whole = next((t for t in chain if t.dep not in ("compound", "nmod", "poss", "appos")), None)
+    host = any(t.lemma in HOSTS for t in chain) or any(
+        tree.tokens[c].lemma in HOSTS for t in chain[:2] for c in tree.children(t.head, "compound", "appos")
+    )
+    told = whole is not None and whole.dep in ("dobj", "dative") and tree.tokens[whole.head].lemma == "tell"
+    return host and told
 
 
 def _is_source(tree: Tree, k: int) -> bool:
@@ -115,6 +131,8 @@ def _does_report(tree: Tree, i: int) -> bool:
     """Whether an outlet reports as the subject at token i: not "since CNN learned of it", "Reuters could not"."""
     verb = tree.tokens[i].head
     around, lemma = [tree.tokens[c] for c in tree.children(verb)], tree.tokens[verb].lemma
+    if tree.tokens[i].lemma in PRESS and lemma in WITNESSED:
+        return not any(t.dep == "neg" for t in around)
     if any(t.dep == "neg" or (lemma == "learn" and t.text == "of") for t in around):
         return False
     return lemma in source_words("reporting") | SPREADING or any(
@@ -137,14 +155,17 @@ def _is_linked(tree: Tree, k: int, link: int) -> bool:
         return True
     if word in ("by", "with") and over.lemma in source_words(word):
         return True
-    if word in ("in", "by", "on") and over.pos == "NOUN" and over.lemma in source_words("products"):
+    if word in ("in", "by", "on") and over.pos in ("NOUN", "PROPN") and over.lemma in source_words("products"):
         return True
     return over.lemma in source_words("given") or over.lemma in ("poll", "survey")
 
 
 def _is_teller(tree: Tree, i: int) -> bool:
-    """Whether token i is a person's name who tells something: "Nora Quist of the Delta Herald wrote"."""
+    """Whether token i is a person's name who tells something ("Nora Quist of the Delta Herald wrote"), or reporters
+    who do ("reporters from the Delta Herald saw")."""
     token, over = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+    if token.lemma in PRESS:
+        return token.dep == "nsubj" and over.lemma in source_words("reporting") | WRITING | WITNESSED
     if token.pos != "PROPN" or any(tree.tokens[c].text.lower() == "the" for c in tree.children(i, "det")):
         return False
     by = token.dep == "pobj" and over.text.lower() == "to" and tree.tokens[over.head].text.lower() == "according"

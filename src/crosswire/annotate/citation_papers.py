@@ -18,6 +18,7 @@ OTHERS = frozenset({"PERSON", "GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "CARD
 BODIES = re.compile(r"(?i)^(?:committee|council|police|department|ministry|court|agency|commission|panel|fbi|board)$")
 FEW = 6  # words of who tweeted or wrote
 FAR = 200  # characters from who tweeted to the verb that no citation spans
+VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "publicist"})
 TOLD = frozenset({"confirm", "announce", "report", "estimate", "disclose", "record", "measure"})
 
 
@@ -130,6 +131,65 @@ def saying(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
     return found
 
 
+def _host(tree: Tree, i: int, verb: int) -> list[int]:
+    """Whose "his show" is, on which something is told: who is told it, else who tells it."""
+    own = any(tree.tokens[c].text.lower() in ("his", "her") for c in tree.children(i, "poss"))
+    if not own or tree.tokens[verb].pos != "VERB" or not tells(tree.tokens[verb].lemma):
+        return []
+    told = [k for k in tree.children(verb, "dobj", "dative") if tree.tokens[verb].lemma == "tell"]
+    who = subject(tree, verb)
+    return told or ([who] if who is not None else [])
+
+
+def voices(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
+    """Spokespeople through whom somebody tells something: "Nora Quist said through a spokesman"."""
+    found: list[Citation] = []
+    for token in tree.tokens:
+        link = tree.tokens[token.head]
+        if token.lemma not in VOICES or token.dep != "pobj" or link.text.lower() not in ("through", "via"):
+            continue
+        verb = link.head
+        told = tells(tree.tokens[verb].lemma) and words().stance.get(tree.tokens[verb].lemma) != "declined"
+        denied = any(tree.tokens[c].dep == "neg" for c in tree.children(verb))
+        who = subject(tree, verb) if told and not denied else None
+        source = namer.source(who) if who is not None else None
+        if source is not None and source.kind in ("person", "organization") and len(source.name.split()) <= FEW:
+            found.append(span(article.text, link.start, token.end, [f"{token.text} of {source.name}"]))
+    return found
+
+
+def shown(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
+    """Documents and recordings that hold what is told: "set out in a port report", "is heard in the tape", "the
+    allegations in the lawsuit", "based on a survey of the port"."""
+    papers = source_words("found") | words().sources["documents"]
+    found: list[Citation] = []
+    for i, token in enumerate(tree.tokens):
+        link = tree.tokens[token.head]
+        if token.pos != "NOUN" or token.dep != "pobj" or token.lemma not in papers | source_words("owned"):
+            continue
+        if token.lemma not in papers and not tree.children(i, "compound", "poss"):
+            continue
+        if not _holds(tree, i, token.head):
+            continue
+        source = namer.source(i)
+        if source.kind in ("document", "anonymous", "media") and len(source.name.split()) <= LONGEST:
+            name = source.name.split(" and ")[0] if tree.children(i, "conj") else source.name
+            found.append(span(article.text, link.start, source.end, [name]))
+    return found
+
+
+def _holds(tree: Tree, i: int, link: int) -> bool:
+    """Whether what stands over the preposition before a document is told to stand in it."""
+    word, over = tree.tokens[link].text.lower(), tree.tokens[tree.tokens[link].head]
+    if word in ("on", "upon"):
+        return over.lemma == "base"
+    if word != "in":
+        return False
+    owned = bool(tree.children(i, "compound", "poss", "amod"))
+    passive = over.tag == "VBN" and is_passive(tree, tree.tokens[link].head)
+    return (passive and over.lemma in source_words("holding")) or (owned and over.lemma in source_words("held"))
+
+
 def programmes(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
     """Programmes that are named by whose they are: "on Nora Quist's radio show", "on the podcast of Olaf Dahl"."""
     found: list[Citation] = []
@@ -138,6 +198,7 @@ def programmes(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
         if token.lemma not in source_words("programmes") or token.dep != "pobj" or link.text.lower() != "on":
             continue
         owners = [k for k in [*tree.children(i, "poss"), *objects(tree, i, "of")] if tree.tokens[k].pos == "PROPN"]
+        owners = owners or _host(tree, i, link.head)
         source = namer.source(owners[0]) if owners else None
         if source is not None and source.kind in ("person", "media") and len(source.name.split()) <= FEW:
             found.append(beside(article.text, source, token, owned(token.lemma, source)))

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosswire.annotate.attribution_chains import cited
 from crosswire.annotate.attribution_cues import verb_cue
@@ -10,11 +11,11 @@ from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.citation_media import media
 from crosswire.annotate.citation_words import source_words
 from crosswire.records import Article, Citation, Source, Token
-from crosswire.text.clauses import agent, objects, subject
+from crosswire.text.clauses import agent, is_passive, objects, subject
 from crosswire.text.syntax import Tree
 
 MEASURER = re.compile(
-    r"(?i)\b(?:survey|cent(?:er|re)|institute|observatory|bureau|agency|office|university|network|service)\b"
+    r"(?i)\b(?:survey|cent(?:er|re)s?|institute|observatory|bureau|agency|office|university|network|service|department|ministry)\b"
 )
 LONGEST = 6  # words of what is posted; a longer name is a piece of the sentence
 WHOSE = frozenset("his her its their my our your".split())
@@ -106,6 +107,7 @@ def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
             chain = namer.sources(i)
             released = any(agent(tree, c) is not None for c in tree.children(i, "acl"))
             source = chain[0] if chain[0].kind == "media" else chain[-1] if released else namer.source(i)
+            source = _released(tree, i, source, namer) if released else source
         elif token.pos in ("PROPN", "NOUN") and (
             verb.lemma in source_words("measuring") or _recounts(tree, token.head)
         ):
@@ -114,6 +116,13 @@ def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
         if source is not None:
             found.append(span(article.text, source.start, source.end, [source.name]))
     return found
+
+
+def _released(tree: Tree, i: int, source: Source, namer: Namer) -> Source:
+    """A document of which only the word is told, with the name of who released it: "Data released by the bureau"."""
+    who = next((a for c in tree.children(i, "acl") if (a := agent(tree, c)) is not None), None)
+    bare = who is not None and source.kind != "media" and len(source.name.split()) == 1
+    return replace(source, name=owned(source.name.lower(), namer.source(who))) if bare and who is not None else source
 
 
 def _recounts(tree: Tree, verb: int) -> bool:
@@ -126,7 +135,9 @@ def _is_found(tree: Tree, i: int) -> bool:
     """Whether token i is a document, recording or inquiry that finds something; figures are one with whose they are."""
     token, papers = tree.tokens[i], source_words("found")
     if token.lemma in source_words("owned"):
-        return any(tree.tokens[c].text.lower() not in WHOSE for c in tree.children(i, "compound", "poss"))
+        owners = [tree.tokens[c] for c in tree.children(i, "compound", "poss")]
+        made = objects(tree, i, "from", "by") + [c for c in tree.children(i, "acl") if agent(tree, c) is not None]
+        return any(t.text.lower() not in WHOSE for t in owners) or bool(made)
     if token.lemma == "result":  # "autopsy results", "the results of an audit"
         return any(tree.tokens[k].lemma in papers for k in tree.subtree(i) if k != i)
     first = token.pos == "PROPN" and tree.parse.sentences[token.sentence].first == i  # "Leaflets announced": no name
@@ -151,6 +162,25 @@ def _holder(tree: Tree, k: int, namer: Namer, site: str) -> str | None:
     return f"{namer.source(held[0]).name} on {site}" if held else None
 
 
+def _poster(tree: Tree, k: int) -> int | None:
+    """The head of who posts on the platform named at token k: whose the post is that stands there ("a video on Twitter
+    from a reporter"), by whom it is put there ("posted on Twitter by a clerk"), else the subject of what is told."""
+    over = tree.tokens[tree.tokens[k].head].head
+    if tree.tokens[over].pos == "NOUN" and (
+        makers := objects(tree, over, "from", "by") + objects(tree, k, "from", "by")
+    ):
+        return makers[0]
+    for v in tree.ancestors(k):
+        if tree.tokens[v].text.lower() == "according":
+            return None  # "he was hurt, according to posts on Twitter"
+        who = subject(tree, v) if tree.tokens[v].pos == "VERB" else None
+        if who is None:
+            continue
+        own = any(tree.tokens[c].tag == "PRP$" for c in tree.children(who, "poss"))
+        return agent(tree, v) if own and is_passive(tree, v) else who  # "her views were posted on Twitter"
+    return None
+
+
 def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
     """Platforms: who posts there ("took to Twitter"), or the thing posted ("a Facebook event")."""
     found: list[Citation] = []
@@ -169,14 +199,7 @@ def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
                 name = posted or article.text[match.start() : head.end]
                 found.append(span(article.text, match.start(), head.end, [name]))
             elif tree.tokens[k].dep == "pobj" and _is_posted(tree, k):
-                who = next(
-                    (
-                        s
-                        for v in tree.ancestors(k)
-                        if tree.tokens[v].pos == "VERB" and (s := subject(tree, v)) is not None
-                    ),
-                    None,
-                )
+                who = _poster(tree, k)
                 source = namer.source(who) if who is not None else None
                 over = tree.tokens[tree.tokens[tree.tokens[k].head].head]
                 if source and source.kind == "document" and over.lemma not in TAKEN_TO:

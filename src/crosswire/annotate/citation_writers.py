@@ -79,6 +79,8 @@ def told(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
             continue
         for k in tree.children(i, "dobj", "dative"):
             at = tree.tokens[k].start
+            if any(outlet_in(tree.tokens[c].text) for c in tree.children(k, "poss")):
+                continue  # "told NBC's Nora Quist"
             name = next((e for e in tree.parse.entities if e.label == "ORG" and e.start <= at < e.end), None)
             if name is None or tree.tokens[k].pos != "PROPN" or words[tree.tokens[k].text] > OFTEN:
                 continue

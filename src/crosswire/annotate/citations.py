@@ -11,7 +11,7 @@ from crosswire.annotate.citation_lines import lines
 from crosswire.annotate.citation_lone import lone_surnames
 from crosswire.annotate.citation_media import is_own, is_unlike, outlet_in, outlet_named, parted, posted_on
 from crosswire.annotate.citation_outlets import OWN_VOICE, learners, named_outlets
-from crosswire.annotate.citation_papers import accorded, interviews, programmes, said_by, saying, tweets
+from crosswire.annotate.citation_papers import accorded, interviews, programmes, said_by, saying, shown, tweets, voices
 from crosswire.annotate.citation_scan import citing_chains, documents, is_denied, is_hoped, is_to_come, posts, span
 from crosswire.annotate.citation_shows import shows
 from crosswire.annotate.citation_voices import with_media
@@ -27,6 +27,7 @@ OFFICE = re.compile(
 )
 SPOKEN_FOR = re.compile(
     r"(?i)(?:\b(?:spokes(?:man|woman|person)|press (?:secretary|officer)|(?:public relations|information) officer|"
+    r"publicist|(?-i:\brep\b(?!\.))|"
     r"communications director|director of communications)\b|"
     r"(?-i:\b(?!(?:The|An?|Her|His|Its|Their) )[A-Z]\w+ representative\b))"
 )
@@ -35,7 +36,8 @@ PERSONS = re.compile(
     r"congress(?:wo)?man|democrats?|republicans?|mayor|sheriff|president|writer|author|reporter)$"
 )
 LEADERS = re.compile(
-    r"(?i)^(?:[\w.-]+ ){0,2}(?:chair(?:m[ae]n|wom[ae]n)?|heads?|directors?|leaders?|members?|chiefs?|presidents?|"
+    r"(?i)^(?:[\w.-]+ ){0,2}(?:supporters|critics|opponents|fans|residents|relatives|survivors|voters|"
+    r"chair(?:m[ae]n|wom[ae]n)?|heads?|directors?|leaders?|members?|chiefs?|presidents?|"
     r"lawyers?|attorneys?|mayors?|professors?|judges?) (?:of|for)\b"
 )
 # "A senior administration official" is how an office speaks without a name.
@@ -72,6 +74,7 @@ IN_DOCUMENT = re.compile(
 # "A spokesman for the Office of Roads, Ports and Bridges": the commas are of the office's name
 VOICE_OF = re.compile(r"(?i)(?:[\w-]+ )*(?:spokes(?:man|woman|person)|representative) (?:for|of) ")
 SAID_OF = re.compile(r",\s+(?:an?|the|which|who|whose)\s.*$")  # "a spokesman for Orvane, the shipping company"
+PAPERS = re.compile(r"(?i)\w (?:documents|papers|records|filings|transcripts|emails|data)$")
 DEEDS = ("agree", "offer", "respond")  # words of nobody without "that"
 TWEETED = ("tweeted", "tweets", "tweet", "tweeting", "retweeted")
 VOICED = ("said", "reported", "denied", "warned")
@@ -143,9 +146,10 @@ def find_citations(
         found += [cited] if cited else []
     found += [
         c
-        for part in (documents, posts, accorded, tweets, said_by, saying, programmes, interviews, writers, told)
+        for part in (documents, posts, accorded, said_by, saying, programmes, voices, shown, interviews, writers, told)
         for c in part(article, tree, namer)
     ]
+    found += [c for c in tweets(article, tree, namer) if not _is_anothers(c, found)]
     found += issued(article.text, tree, namer)
     found += citing_chains(article, tree, namer)
     found += named_outlets(article, tree, people, namer)
@@ -153,6 +157,12 @@ def find_citations(
     found += shows(article)
     found += lines(article)
     return _settled(found, article.text, article.outlet)
+
+
+def _is_anothers(tweet: Citation, found: Sequence[Citation]) -> bool:
+    """Whether words of a tweet are told to be somebody else's already."""
+    near = [c for c in found if c.start < tweet.end and tweet.start < c.end]
+    return any(n.startswith("tweet of ") and n not in tweet.on for c in near for n in c.on)
 
 
 def _is_future(a: Attribution, tree: Tree) -> bool:
@@ -341,6 +351,8 @@ def _of_attribution(
         return span(text, start, end, on) if on else None
     if own.kind != "person" and len(own.name.split()) > LONGEST_NAME and not OFFICE.search(own.name):
         return span(text, start, end, on) if on else None
+    if own.kind == "anonymous" and PAPERS.search(own.name):
+        return span(text, start, end, [*on, own.name])  # "according to charging documents"
     voice = replace(own, name=SAID_OF.sub("", own.name))
     platform = posted_on(around)
     through = IN_DOCUMENT.search(around)
@@ -356,8 +368,16 @@ def _of_attribution(
         on.append(f"{through.group(1)} of {_issuer(through, own.name, before)}")
     elif not any(s.kind == "document" for s in a.chain) and _is_voice(voice, a, none, _near(text, a, start, end)):
         spoken = own.kind == "person" and len(own.text) < 80
-        on.append(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", " ".join(own.text.split())) if spoken else voice.name)
+        on.append(_spokesman(own) if spoken else voice.name)
     return span(text, start, end, on) if on else None
+
+
+def _spokesman(own: Source) -> str:
+    """A spokesperson as the text calls him, with his name: "Her spokesman, Nora Quist" is "spokesman Nora Quist"."""
+    called = re.sub(r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ", "", " ".join(own.text.split()))
+    if own.name in called or len(own.name.split()) > LONGEST_NAME:
+        return called
+    return f"{own.name}, {called}" if " for " in called else f"{called} {own.name}"
 
 
 def _issuer(through: re.Match[str], speaker: str, before: Sequence[Citation]) -> str:
