@@ -116,6 +116,7 @@ CITING = [
     ("Olaf Dahl vowed to stay on Nora Quist's radio show.", ("show of Nora Quist",)),
     ("According to the Delta Tracking Project, nine boats sank.", ("Delta Tracking Project",)),
     ("Nora Quist called it a wreck in an interview with Orvane.", ("Orvane",)),
+    ("In an interview with the boating Web site Dockside, Nora Quist was calm.", ("Dockside",)),
     ("The sinking was first reported by Nora Quist at The Dock Line.", ("The Dock Line",)),
     ("The Delta Rescue Agency also raised the number of injured to 90.", ("Delta Rescue Agency",)),
     # writers with the outlet that prints them
@@ -152,6 +153,11 @@ CITING = [
     ("The route of the ferry is set out in a port council report.", ("port council report",)),
     ("In that tape, the captain is heard shouting.", ("tape",)),
     ("The fine is based on a complaint by the port council.", ("complaint by the port council",)),
+    ("The captains said in an article in May that the pier was unsafe.", ("article",)),
+    ("The data, released Friday by the Harbour Department, comes amid a storm.", ("data of Harbour Department",)),
+    ("The findings of the port audit suggest that the ferry was unsafe.", ("findings of the port audit",)),
+    ("His name was made known in an article for the Delta Herald.", ("Delta Herald",)),
+    ("Nora Quist penned a letter to the owners on Friday.", ("letter of Nora Quist",)),
     ("The ferry was unsafe, according to charging documents unsealed on Monday.", ("charging documents",)),
     ("Nine boats may sail, according to the terms of the lease.", ("terms of the lease",)),
     # who speaks through others, and posts in numbers
@@ -290,6 +296,7 @@ NOT_CITING = [
     "Supporters of the port cultural center in Delta say that it is safe.",
     "Nora Quist starred in a film on National Television.",
     "Nora Quist declined through a spokesman to comment.",
+    "The captain must be confirmed by the Delta Senate.",
     "Nora Quist was hurt in May, before she set out in a boat.",
     "Nora Quist told the Delta Safety Committee that she was ill.",
 ]

@@ -133,7 +133,7 @@ def outlet_name(form: str) -> str:
     news agency" gives "AFP", "state news agency Delta" gives "Delta"."""
     last = " ".join(re.split(r"\n|(?<=[a-z]{3}\.)\s+", form)[-1].split())  # no name runs over a sentence's end
     last = re.sub(r"^(?:with|by|to|from|in|on|for|at|of) (?=the |an? )", "", last)
-    plain = re.sub(r"^(?:the|an?) ", "", _FIRST.sub("", last))
+    plain = re.sub(r"^(?:the|[Aa]n?) ", "", _FIRST.sub("", last))
     listed = media().listed.search(plain)
     return listed.group() if listed else plain
 

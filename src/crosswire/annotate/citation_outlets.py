@@ -155,7 +155,7 @@ def _is_linked(tree: Tree, k: int, link: int) -> bool:
         return True
     if word in ("by", "with") and over.lemma in source_words(word):
         return True
-    if word in ("in", "by", "on") and over.pos in ("NOUN", "PROPN") and over.lemma in source_words("products"):
+    if word in ("in", "by", "on", "for") and over.pos in ("NOUN", "PROPN") and over.lemma in source_words("products"):
         return True
     return over.lemma in source_words("given") or over.lemma in ("poll", "survey")
 

@@ -16,8 +16,11 @@ TWEETED = re.compile(r"(?:re)?tweet(?:s|ed|ing)?\Z")
 OTHERS = frozenset({"PERSON", "GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "CARDINAL", "LAW", "PRODUCT"})
 # Who asks questions and prints no answers.
 BODIES = re.compile(r"(?i)^(?:committee|council|police|department|ministry|court|agency|commission|panel|fbi|board)$")
+# Who confirms by a vote, and tells nothing by it.
+CHAMBERS = re.compile(r"(?i)\b(?:senate|house|congress|parliament|council|assembly|legislature)$")
 FEW = 6  # words of who tweeted or wrote
 FAR = 200  # characters from who tweeted to the verb that no citation spans
+TOLD_IN = frozenset({"article", "paper", "study", "report", "review", "survey", "analysis"})
 VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "publicist"})
 TOLD = frozenset({"confirm", "announce", "report", "estimate", "disclose", "record", "measure"})
 
@@ -73,6 +76,9 @@ def interviews(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
         within = token.lemma == "interview" and token.dep == "pobj" and tree.tokens[token.head].text.lower() == "in"
         for k in objects(tree, i, "with", "to") if within else ():
             asks = BODIES.search(tree.tokens[k].text) or _is_other(tree, k)
+            if any(tree.tokens[c].lemma in source_words("websites") for c in tree.children(k, "compound", "nmod")):
+                found.append(span(article.text, token.start, tree.tokens[k].end, [tree.tokens[k].text]))
+                continue  # "with the Web site Orvane"
             source = namer.source(k) if tree.tokens[k].pos == "PROPN" and not asks else None
             if source is not None and source.kind in ("organization", "media") and len(source.name.split()) <= FEW:
                 found.append(span(article.text, token.start, source.end, [source.name]))
@@ -108,7 +114,8 @@ def said_by(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
         if by is None or tree.tokens[by].pos != "PROPN":
             continue
         source = namer.source(by)
-        if source.kind == "organization" and len(source.name.split()) <= FEW:
+        voted = token.lemma == "confirm" and CHAMBERS.search(source.name)
+        if source.kind == "organization" and len(source.name.split()) <= FEW and not voted:
             found.append(beside(article.text, source, token, source.name))
     return found
 
@@ -160,7 +167,8 @@ def voices(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
 
 def shown(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
     """Documents and recordings that hold what is told: "set out in a port report", "is heard in the tape", "the
-    allegations in the lawsuit", "based on a survey of the port"."""
+    allegations in the lawsuit", "scientists said in an article",
+    "based on a complaint by the port"."""
     papers = source_words("found") | words().sources["documents"]
     found: list[Citation] = []
     for i, token in enumerate(tree.tokens):
@@ -181,10 +189,14 @@ def shown(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
 def _holds(tree: Tree, i: int, link: int) -> bool:
     """Whether what stands over the preposition before a document is told to stand in it."""
     word, over = tree.tokens[link].text.lower(), tree.tokens[tree.tokens[link].head]
-    if word in ("on", "upon"):
-        return over.lemma == "base"
+    if word == "on" and over.lemma == "base":  # "on a complaint by the port", not "on a review"
+        return bool(objects(tree, i, "by", "from")) or any(agent(tree, c) is not None for c in tree.children(i, "acl"))
     if word != "in":
         return False
+    dets = {tree.tokens[c].text.lower() for c in tree.children(i, "det")}
+    if dets & {"a", "an"} and over.pos == "VERB" and tells(over.lemma) and tree.tokens[i].lemma in TOLD_IN:
+        who = subject(tree, tree.tokens[link].head)
+        return who is not None and tree.tokens[who].pos == "NOUN"  # of who has a name it is his
     owned = bool(tree.children(i, "compound", "poss", "amod"))
     passive = over.tag == "VBN" and is_passive(tree, tree.tokens[link].head)
     return (passive and over.lemma in source_words("holding")) or (owned and over.lemma in source_words("held"))

@@ -26,6 +26,7 @@ COUNTS = frozenset({"toll", "number", "estimate", "figure", "count", "tally", "f
 VAGUE = frozenset({"dozen", "hundred", "thousand", "million"})
 ANYBODY = frozenset({"people", "users", "fans", "many", "some", "others", "everyone", "thousands", "residents"})
 TAKEN_TO = frozenset({"take", "turn", "post", "upload", "share", "write", "publish", "go", "tweet", "return", "head"})
+PUT_OUT = frozenset({"release", "publish", "issue", "compile"})
 POSTED = frozenset({"event", "post", "page", "account", "message", "video", "group", "poll", "thread", "feed"})
 
 
@@ -98,6 +99,11 @@ def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
     found: list[Citation] = []
     for i, token in enumerate(tree.tokens):
         verb = tree.tokens[token.head]
+        if (who := _put_out(tree, i)) is not None:
+            maker = namer.source(who)
+            if maker.kind in ("organization", "media") and len(maker.name.split()) <= LONGEST:
+                found.append(beside(article.text, maker, token, owned(token.text.lower(), maker)))
+                continue
         if token.dep != "nsubj" or verb.pos != "VERB":
             continue
         source = None
@@ -116,6 +122,15 @@ def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
         if source is not None:
             found.append(span(article.text, source.start, source.end, [source.name]))
     return found
+
+
+def _put_out(tree: Tree, i: int) -> int | None:
+    """The head of who put out the document or figures at token i: "the data, released Friday by the bureau"."""
+    token = tree.tokens[i]
+    if token.pos != "NOUN" or token.lemma not in source_words("found") | source_words("owned"):
+        return None
+    acts = [c for c in tree.children(i, "acl") if tree.tokens[c].tag == "VBN" and tree.tokens[c].lemma in PUT_OUT]
+    return next((a for c in acts if (a := agent(tree, c)) is not None), None)
 
 
 def _released(tree: Tree, i: int, source: Source, namer: Namer) -> Source:
@@ -138,7 +153,7 @@ def _is_found(tree: Tree, i: int) -> bool:
         owners = [tree.tokens[c] for c in tree.children(i, "compound", "poss")]
         made = objects(tree, i, "from", "by") + [c for c in tree.children(i, "acl") if agent(tree, c) is not None]
         return any(t.text.lower() not in WHOSE for t in owners) or bool(made)
-    if token.lemma == "result":  # "autopsy results", "the results of an audit"
+    if token.lemma in ("result", "finding"):  # "autopsy results", "the findings of an audit"
         return any(tree.tokens[k].lemma in papers for k in tree.subtree(i) if k != i)
     first = token.pos == "PROPN" and tree.parse.sentences[token.sentence].first == i  # "Leaflets announced": no name
     lemma = token.text.lower().removesuffix("s") if first else token.lemma

@@ -69,7 +69,8 @@ DOCUMENT = (
     r"leaflets?|books?|memoirs?|blog|website|web site|bulletin|videos?|ads?|advertisements?|op-eds?|essays?"
 )
 IN_DOCUMENT = re.compile(
-    rf"(?i)\b(?:in|via|through|with)\s+(?:an?|the|his|her|its|their|one|another)\s+((?:[\w'’-]+\s+){{0,2}}?(?:{DOCUMENT}))\b"
+    rf"(?i)(?<!interview )\b(?:in|via|through|with)\s+"
+    rf"(?:an?|the|his|her|its|their|one|another)\s+((?:[\w'’-]+\s+){{0,2}}?(?:{DOCUMENT}))\b"
 )
 # "A spokesman for the Office of Roads, Ports and Bridges": the commas are of the office's name
 VOICE_OF = re.compile(r"(?i)(?:[\w-]+ )*(?:spokes(?:man|woman|person)|representative) (?:for|of) ")
@@ -366,7 +367,9 @@ def _of_attribution(
         on.append(f"{own.name} on {platform}")
     elif through:
         on.append(f"{through.group(1)} of {_issuer(through, own.name, before)}")
-    elif not any(s.kind == "document" for s in a.chain) and _is_voice(voice, a, none, _near(text, a, start, end)):
+    elif not any(s.kind == "document" or (s is not own and s.kind == "person") for s in a.chain) and _is_voice(
+        voice, a, none, _near(text, a, start, end)
+    ):
         spoken = own.kind == "person" and len(own.text) < 80
         on.append(_spokesman(own) if spoken else voice.name)
     return span(text, start, end, on) if on else None
