@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.records import Article, Citation, Lineage, LineKind, OutletFamily, Sentence, content_id
+from crosswire.records import Article, Citation, Lineage, LineKind, OutletFamily, Sentence, Source, content_id
 from crosswire.stories import trace
 from crosswire.text.origins import Origins
 
@@ -224,6 +224,31 @@ def test_a_rewrite_that_puts_all_in_one_outlets_mouth_shares_its_origin() -> Non
     said = build.annotated(rewrite, says=((text[:68], "Harbor Wire"),))
     (origin,) = trace([wire, rewrite], {rewrite.id: said}).origins
     assert "in the mouth of Harbor Wire" in origin.reason
+
+
+@pytest.mark.parametrize(
+    ("outlet", "rests"), [("news outlets", False), ("nationwide television", False), ("Karrowan state TV", True)]
+)
+def test_several_outlets_and_none_by_name_are_no_one_origin(outlet: str, rests: bool) -> None:
+    text = "A ferry hit a freighter off Port Maren and twelve people were hurt, it was reported."
+    rewrite = build.article(text, "rewrite.txt", outlet="Quay News")
+    said = build.annotated(rewrite, says=((text[:68], outlet),))
+    (origin,) = trace([rewrite], {rewrite.id: said}).origins
+    assert ("in the mouth of" in origin.reason) is rests
+
+
+def test_what_one_says_far_behind_his_interview_is_not_heard_through_it() -> None:
+    told, later = "The strait is shut.", "The ferry was old and the captain was ill all the way from Maren to Tessel."
+    for gap, rests in ((1, True), (60, False)):
+        text = told + " Ships waited there." * gap + "\n" + later * (1 + gap)
+        rewrite = build.article(text, "rewrite.txt", outlet="Quay News")
+        asked = build.annotated(rewrite, says=((told, "Harbor Wire"), (later, "Nora Quist")))
+        mayor = Source(0, 0, "Nora Quist", "Nora Quist", "person")
+        wire, own = asked.attributions
+        own = replace(own, chain=(mayor,), contents=((text.index(later), len(text)),))
+        marks = replace(asked, attributions=(replace(wire, chain=(mayor, *wire.chain)), own))
+        (origin,) = trace([rewrite], {rewrite.id: marks}).origins
+        assert ("in the mouth of" in origin.reason) is rests
 
 
 def test_reliance_is_what_an_article_names_save_itself() -> None:

@@ -23,6 +23,9 @@ from crosswire.stories.quotes import quoted_spans
             "“The strait is shut.\n“It will open on Monday,” he said.",
             ["“The strait is shut.\n“It will open on Monday,”"],
         ),
+        ("'The captain's strait is shut,' she said at noon.", ["'The captain's strait is shut,'"]),
+        ("She called it ‘a strait of ours.’", ["‘a strait of ours.’"]),
+        ("The owners' ships waited, he said, for the captains' word.", []),
         ("Nothing here is said by anybody.", []),
     ],
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crosswire.records import Annotations, Article
+from crosswire.records import Annotations, Article, Attribution
 from crosswire.stories.quotes import Spans, inside
 from crosswire.stories.words import words
 from crosswire.text.origins import Families, is_agency, outlet_key, same_outlet
@@ -17,6 +17,10 @@ POINTING = re.compile(
     r"(?:the |that |its )?(?:news )?"
     r"(?:agency|broadcaster|daily|magazine|newspaper|newswire|outlet|paper|report|site|wire)$"
 )
+# The one outlet that speaks for a state, whatever its name.
+STATE = re.compile(r"(?i)(?:\w+ )?state(?:-run)? (?:media|tv|television|radio|news agency|broadcaster)$")
+# Characters behind what somebody told an outlet in which the next that he says is heard through it too.
+HEARD = 1000
 ADDRESS = re.compile(r"\.\s?(?:com|org|net)$")
 # Words that tell of no outlet which it is, and those that mean several.
 UNTELLING = frozenset("state news agency local national public radio television tv newspaper broadcaster the".split())
@@ -70,6 +74,8 @@ def whole_source(
         return None
     body = words(article, "body")
     for name, spans in _reported(article, annotations, outlets, families):
+        if not (names_outlet(name) or STATE.match(name)):
+            continue  # "news outlets" are no one source
         share = sum(inside(spans, word.start, word.end) for word in body) / max(1, len(body))
         if share >= WHOLE:
             return name, f"puts {share:.0%} of its words in the mouth of {name}"
@@ -82,12 +88,12 @@ def _reported(
     """The outlets that the article names as saying something, each with the spans of what it says and
     the sentences in which the article names it as a source. Of a chain the outermost counts: it is the one
     that the article has read. "The wire" and its like mean the outlet named last; who told an outlet
-    something is heard through it from there on."""
+    something is heard through it in what he says next."""
     spans: dict[str, Spans] = {}
     forms: dict[str, str] = {}
-    through: dict[str, str] = {}
+    through: dict[str, tuple[str, int]] = {}
     last = None
-    for said in sorted(annotations.attributions, key=lambda a: a.contents[0] if a.contents else (a.cue_start, 0)):
+    for said in sorted(annotations.attributions, key=lambda a: (_place(a), _end(a))):
         media = [
             source
             for source in said.chain
@@ -103,10 +109,13 @@ def _reported(
         if named or any(POINTING.match(source.name.casefold()) for source in said.chain):
             last = outlet = named[-1] if named else last
         else:
-            outlet = through.get(speaker)
+            known = through.get(speaker)
+            near = known is not None and _place(said) - known[1] <= HEARD
+            outlet = known[0] if known is not None and near else None
         if outlet is not None:
             outlet = forms.setdefault(outlet_key(outlet, families), outlet)
-            through.setdefault(speaker, outlet)
+            if media or speaker not in through:
+                through[speaker] = (outlet, _end(said))
             spans.setdefault(outlet, []).extend(said.contents)
     for citation in annotations.citations:
         for name in citation.on:
@@ -114,6 +123,16 @@ def _reported(
             if key in forms or ADDRESS.search(name) or is_agency(name, families):
                 spans.setdefault(forms.setdefault(key, name), []).append(_sentence(annotations, citation.start))
     return sorted(spans.items())
+
+
+def _place(said: Attribution) -> int:
+    """Where what is said begins."""
+    return said.contents[0][0] if said.contents else said.cue_start
+
+
+def _end(said: Attribution) -> int:
+    """Where what is said ends."""
+    return max([said.cue_end, *(end for _, end in said.contents)])
 
 
 def _sentence(annotations: Annotations, place: int) -> tuple[int, int]:

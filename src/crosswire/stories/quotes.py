@@ -9,6 +9,8 @@ CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“", "「": "」", "『"
 MARK = re.compile(f"[{''.join(CLOSING)}]")
 # Marks of tokenised texts, each beside one of the same length that the rules below know.
 TOKENISED = (("``", "“ "), ("''", " ”"))
+# 'We are well,' she said: single marks, the closing one behind a stop, so that it is no apostrophe.
+SINGLE = re.compile(r"(?<![\w'’])['‘](?=\w)[^\n]*?[.,!?]\s?['’](?![\w'’])")
 # A mark that none of this many following lines closes is taken to close at its own line's end.
 OPEN_LINES = 6
 
@@ -16,7 +18,7 @@ Spans = list[tuple[int, int]]
 
 
 def quoted_spans(article: Article, annotations: Annotations | None) -> Spans:
-    """Spans of the article inside double quotation marks, set off as a block after a colon, or
+    """Spans of the article inside quotation marks, set off as a block after a colon, or
     annotated as direct speech, in text order and apart. A quotation may run over several lines,
     each of which may open it anew."""
     text = article.text
@@ -24,6 +26,7 @@ def quoted_spans(article: Article, annotations: Annotations | None) -> Spans:
         text = text.replace(tokenised, known)
     lines = [(line.start, line.end) for line in article.lines if line.kind == "body"]
     spans = _marked(text, lines)
+    spans += [match.span() for start, end in lines for match in SINGLE.finditer(text, start, end)]
     spans += [after for before, after in pairwise(lines) if text[before[0] : before[1]].rstrip().endswith(":")]
     if annotations:
         spans += [span for said in annotations.attributions if said.mode == "direct" for span in said.contents]
