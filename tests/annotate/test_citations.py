@@ -159,6 +159,8 @@ CITING = [
     ("His name was made known in an article for the Delta Herald.", ("Delta Herald",)),
     ("Nora Quist penned a letter to the owners on Friday.", ("letter of Nora Quist",)),
     ("The ferry was unsafe, according to charging documents unsealed on Monday.", ("charging documents",)),
+    ("According to investigators, the ferry sank.", ("investigators",)),
+    ("The ferry sank, according to port police.", ("port police",)),
     ("Nine boats may sail, according to the terms of the lease.", ("terms of the lease",)),
     # who speaks through others, and posts in numbers
     ("Nora Quist said through a spokesman that the pier should be built elsewhere.", ("spokesman of Nora Quist",)),
