@@ -1,10 +1,12 @@
 """Documents that somebody issued or sent, and those that are known by whose they are: "sent an e-mail saying", "in her
 letter to the board", "in a book by Nora Quist"."""
 
+from dataclasses import replace
+
 from crosswire.annotate.attribution_cues import speaks
 from crosswire.annotate.attribution_sources import PRONOUNS, Namer
 from crosswire.annotate.citation_media import media
-from crosswire.annotate.citation_scan import beside, owned
+from crosswire.annotate.citation_scan import beside, owned, span
 from crosswire.annotate.citation_words import source_words, tells
 from crosswire.records import Citation, Source
 from crosswire.text.clauses import agent, is_passive, objects, subject
@@ -40,6 +42,8 @@ def issued(text: str, tree: Tree, namer: Namer) -> list[Citation]:
         source = namer.source(owner) if owner is not None else None
         if owner is not None and source is not None and _is_known(source, speaks(tree, owner)):
             found.append(beside(text, source, token, owned(_word(tree, i), source)))
+        elif source is not None and (first := _first(source)) is not None:
+            found.append(span(text, token.start, token.end, [owned(_word(tree, i), first)]))
     return found
 
 
@@ -47,6 +51,14 @@ def _is_known(source: Source, speaks_so: bool) -> bool:
     """Whether an article tells whose a document is; ``speaks_so``: whether its words are such as speak."""
     few = len(source.name.split()) <= LONGEST and source.name.lower() not in PRONOUNS
     return few and (source.kind in WRITERS or (speaks_so and source.kind == "anonymous"))
+
+
+def _first(source: Source) -> Source | None:
+    """Of a source too long to be a name, the first of those whom it lists."""
+    first, *others = source.name.split(" and ")
+    return (
+        replace(source, name=first) if others and 1 < len(first.split()) <= LONGEST < len(source.name.split()) else None
+    )
 
 
 def _is_electronic(tree: Tree, i: int) -> bool:

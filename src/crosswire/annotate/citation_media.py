@@ -12,7 +12,7 @@ from crosswire.text.origins import same_outlet
 _LONGER = (
     "Herald|Times|Post|Tribune|Gazette|Journal|Chronicle|Observer|Telegraph|Courier|Sentinel|Star|"  # "The Sun Herald"
     r"Cent(?:er|re)|Entertainment|Studios?|Tower|Building|Foundation|"  # "ABC Entertainment Group"
-    r"Committee|Subcommittee|Council|Ministry|Secretary|Institute|"  # "the House Foreign Affairs Committee"
+    r"[Cc]ommittees?|[Ss]ubcommittees?|[Pp]anels?|Council|Ministry|Secretary|Institute|"  # "Foreign Affairs Committee"
     r"President|Presidents|Chair|Chairman|Chairwoman|Premier|Minister|Admiral"  # "Vice President"
 )
 # What "Press" is a part of in names that are no outlet's: "the White House Press Secretary"

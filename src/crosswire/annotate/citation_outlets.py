@@ -118,6 +118,8 @@ def _is_source(tree: Tree, k: int) -> bool:
             link in TALKS and _is_talk(tree, head.head, link)
         ):
             return True
+        if dep == "pobj" and (head.text.lower() == "per" or _is_rumour(tree, i)):
+            return True
         if dep == "pobj" and head.text.lower() in ("by", "to", "in", "on", "for", "with"):
             return _is_linked(tree, k, tokens[i].head)
         if dep in ("dobj", "dative") and (head.lemma == "tell" or (head.lemma == "write" and _is_agency(tree, k))):
@@ -125,6 +127,14 @@ def _is_source(tree: Tree, k: int) -> bool:
         if dep in ("ROOT", "dobj"):
             return False
     return False
+
+
+def _is_rumour(tree: Tree, i: int) -> bool:
+    """Whether token i is "reports" with what they say, behind the preposition of an occasion: "amid reports that"."""
+    token = tree.tokens[i]
+    told = any(tree.tokens[c].pos in ("VERB", "AUX") for c in tree.children(i, "acl", "relcl", "ccomp"))
+    link = tree.tokens[token.head].text.lower()
+    return token.lemma == "report" and (link == "amid" or (told and link in ("after", "following")))
 
 
 def _does_report(tree: Tree, i: int) -> bool:

@@ -33,7 +33,7 @@ def accorded(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
     found: list[Citation] = []
     for i, token in enumerate(tree.tokens):
         over = tree.tokens[token.head]
-        if token.dep != "pobj" or over.text.lower() != "to" or tree.tokens[over.head].text.lower() != "according":
+        if token.dep != "pobj" or not (_is_accorded(tree, token.head) or _is_per(tree, i)):
             continue
         named = token.pos == "PROPN" and not _is_other(tree, i)
         if tree.tokens[over.head].text == "according" and _is_titled(tree, i):
@@ -52,6 +52,17 @@ def accorded(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
         if source.kind in kinds and length <= LONGEST and not taken_up:
             found.append(span(article.text, source.start, source.end, [source.name]))
     return found
+
+
+def _is_accorded(tree: Tree, link: int) -> bool:
+    """Whether the preposition at token link is that of "according to"."""
+    return tree.tokens[link].text.lower() == "to" and tree.tokens[tree.tokens[link].head].text.lower() == "according"
+
+
+def _is_per(tree: Tree, i: int) -> bool:
+    """Whether token i stands behind "per" as behind "according to", with its article: "per the tracker"."""
+    known = any(tree.tokens[c].text.lower() in ("the", "a", "its") for c in tree.children(i, "det", "poss"))
+    return known and tree.tokens[tree.tokens[i].head].text.lower() == "per"
 
 
 def _is_titled(tree: Tree, i: int) -> bool:

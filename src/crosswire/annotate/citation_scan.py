@@ -26,6 +26,8 @@ COUNTS = frozenset({"toll", "number", "estimate", "figure", "count", "tally", "f
 VAGUE = frozenset({"dozen", "hundred", "thousand", "million"})
 ANYBODY = frozenset({"people", "users", "fans", "many", "some", "others", "everyone", "thousands", "residents"})
 TAKEN_TO = frozenset({"take", "turn", "post", "upload", "share", "write", "publish", "go", "tweet", "return", "head"})
+FIGURES = frozenset({"show", "put", "indicate", "suggest", "reveal", "give", "confirm", "find"})
+FORBIDDEN = frozenset({"block", "ban", "bar", "prevent", "stop", "keep", "suspend"})
 PUT_OUT = frozenset({"release", "publish", "issue", "compile"})
 POSTED = frozenset({"event", "post", "page", "account", "message", "video", "group", "poll", "thread", "feed"})
 
@@ -107,6 +109,8 @@ def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
         if token.dep != "nsubj" or verb.pos != "VERB":
             continue
         source = None
+        if token.lemma == "figure" and verb.lemma not in FIGURES:
+            continue  # "party figures blamed the mayor"
         if _is_found(tree, i) and verb.lemma in source_words("finding"):
             if is_to_come(tree, verb.start):
                 continue
@@ -127,7 +131,7 @@ def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
 def _put_out(tree: Tree, i: int) -> int | None:
     """The head of who put out the document or figures at token i: "the data, released Friday by the bureau"."""
     token = tree.tokens[i]
-    if token.pos != "NOUN" or token.lemma not in source_words("found") | source_words("owned"):
+    if token.pos != "NOUN" or token.lemma not in source_words("found") | source_words("owned") | {"claim", "list"}:
         return None
     acts = [c for c in tree.children(i, "acl") if tree.tokens[c].tag == "VBN" and tree.tokens[c].lemma in PUT_OUT]
     return next((a for c in acts if (a := agent(tree, c)) is not None), None)
@@ -191,6 +195,11 @@ def _poster(tree: Tree, k: int) -> int | None:
         who = subject(tree, v) if tree.tokens[v].pos == "VERB" else None
         if who is None:
             continue
+        if tree.tokens[v].dep == "pcomp" and tree.tokens[tree.tokens[tree.tokens[v].head].head].lemma in FORBIDDEN:
+            return None  # "blocked from posting to it"
+        named = [c for c in tree.children(who, "appos") if tree.tokens[c].pos == "PROPN"]
+        if named and tree.tokens[who].pos == "NOUN":
+            return named[0]  # "her clerk, Nora Quist, said on Twitter"
         own = any(tree.tokens[c].tag == "PRP$" for c in tree.children(who, "poss"))
         return agent(tree, v) if own and is_passive(tree, v) else who  # "her views were posted on Twitter"
     return None

@@ -52,7 +52,8 @@ GENERIC = re.compile(
 # Bare, they say things as any speaker does; behind "according to" they are named as the source. Of seven so named in
 # seen reports six are listed.
 ACCORDED = re.compile(
-    r"(?i)(?:[\w.'’-]+ ){0,2}(?:police|authorities|investigators|prosecutors|detectives|deputies|officials|firefighters)"
+    r"(?i)(?:[\w.'’-]+ ){0,2}(?:police|authorities|investigators|prosecutors|detectives|deputies|"
+    r"officials|firefighters)"
 )
 # "An office worker in Delta", "the Iranians": people, whatever body is named with them.
 STAFF = re.compile(
@@ -81,6 +82,9 @@ IN_DOCUMENT = re.compile(
 VOICE_OF = re.compile(r"(?i)(?:[\w-]+ )*(?:spokes(?:man|woman|person)|representative) (?:for|of) ")
 SAID_OF = re.compile(r",\s+(?:an?|the|which|who|whose)\s.*$")  # "a spokesman for Orvane, the shipping company"
 PAPERS = re.compile(r"(?i)\w (?:documents|papers|records|filings|transcripts|emails|data)$")
+PEOPLE_TOO = re.compile(r"(?i)\bfigures\b")
+OPINING = ("blam", "accus", "call", "argu", "urg", "warn", "critic", "oppos", "claim", "contend")
+RULING = ("rul", "held", "hold", "order", "decid", "find", "found", "declar", "affirm")
 DEEDS = ("agree", "offer", "respond")  # words of nobody without "that"
 TWEETED = ("tweeted", "tweets", "tweet", "tweeting", "retweeted")
 VOICED = ("said", "reported", "denied", "warned")
@@ -117,6 +121,12 @@ BARE = frozenset(
     "newspaper magazine paper tabloid broadcaster network website site channel station outlet broadcast program show "
     "spokesman spokeswoman spokesperson spokesmen".split()
 )
+# Bodies by what they are, where the text does not tell which.
+BODIES = frozenset(
+    "agency department office ministry bureau commission committee council board panel company firm service union "
+    "group".split()
+)
+COURTS = re.compile(r"(?i)\bcourts?\b")  # what they rule is no report
 LONGEST_SOURCE = 12  # words of a named source; longer ones are pieces of a sentence
 LONGEST_NAME = 6  # words of a speaker that is no person; longer ones are pieces of a sentence
 # "The gossip site": an outlet that was named before, by what it is
@@ -152,9 +162,10 @@ def find_citations(
         found += [cited] if cited else []
     found += [
         c
-        for part in (documents, posts, accorded, said_by, saying, programmes, voices, shown, interviews, writers, told)
+        for part in (documents, accorded, said_by, saying, programmes, voices, shown, interviews, writers, told)
         for c in part(article, tree, namer)
     ]
+    found += [c for c in posts(article, tree, namer) if not _is_posted_by_another(c, found)]
     found += [c for c in tweets(article, tree, namer) if not _is_anothers(c, found)]
     found += issued(article.text, tree, namer)
     found += citing_chains(article, tree, namer)
@@ -169,6 +180,13 @@ def _is_anothers(tweet: Citation, found: Sequence[Citation]) -> bool:
     """Whether words of a tweet are told to be somebody else's already."""
     near = [c for c in found if c.start < tweet.end and tweet.start < c.end]
     return any(n.startswith("tweet of ") and n not in tweet.on for c in near for n in c.on)
+
+
+def _is_posted_by_another(post: Citation, found: Sequence[Citation]) -> bool:
+    """Whether what stands on a platform, a few words away, is told to be somebody else's already."""
+    site = post.on[0].rpartition(" on ")[2]
+    near = [c for c in found if c.start - BESIDE < post.end and post.start < c.end + BESIDE]
+    return any(n.endswith(f" on {site}") and n not in post.on for c in near for n in c.on)
 
 
 def _is_future(a: Attribution, tree: Tree) -> bool:
@@ -215,6 +233,7 @@ def _settled(found: list[Citation], text: str, own: str | None) -> tuple[Citatio
     for c in sorted(found, key=lambda c: (-len(c.on), c.start - c.end, c.start, c.on)):
         owned = [n for n in c.on if not _is_unowned(n, c.text) and not _is_again(n, c, text)]
         named = [n for n in owned if not is_own(n, own) and _plain(n) not in BARE and len(n.split()) <= LONGEST_SOURCE]
+        named = [n for n in named if n not in BODIES]
         named = [n for n in named if not any(_plain(m).endswith(f" {_plain(n)}") and n.islower() for m in named)]
         named = [n for n in named if not (" and " in n and any(_plain(m) in _plain(n) for m in named if m != n))]
         on = tuple(dict.fromkeys(forms[_plain(n)] for n in named))
@@ -324,7 +343,8 @@ def _is_voice(source: Source, a: Attribution, none: frozenset[str], near: str) -
         return True
     if STAFF.search(source.name) or PEOPLE.match(source.name):
         return False
-    if GENERIC.fullmatch(source.name) or PARTISAN.search(source.name):
+    ruling = COURTS.search(source.name) and a.cue.lower().startswith(RULING)
+    if ruling or GENERIC.fullmatch(source.name) or PARTISAN.search(source.name):
         return False
     deed = a.cue.lower().startswith(DEEDS) and not near.lower().endswith("that")
     if ("," in source.name and not VOICE_OF.match(source.name)) or deed:
@@ -349,6 +369,8 @@ def _of_attribution(
     own = a.chain[0]
     if own.kind != "person" and own.end <= a.cue_start and TITLE_ENDS.match(text[own.end : own.end + 3]):
         return None
+    if PEOPLE_TOO.search(own.name) and a.cue.lower().startswith(OPINING):
+        return None  # "conservative figures blamed the mayor"
     start, end = min(a.cue_start, own.start), max(a.cue_end, own.end)
     if end - start > 300:
         start, end = a.cue_start, a.cue_end
