@@ -166,6 +166,12 @@ CITING = [
     ("The pier was shut amid reports that the ferry had sunk.", ("reports",)),
     ("The harbour was unsafe, the Delta Herald found in an investigation.", ("Delta Herald",)),
     ("The list of boats, released by the Harbour Department, is long.", ("list of Harbour Department",)),
+    ("In a statement Monday, Nora Quist stood by the captain.", ("statement of Nora Quist",)),
+    ('"It is safe," Nora Quist wrote on the company blog.', ("blog of Nora Quist",)),
+    (
+        "The pier will be sold, according to three senior port officials speaking on the quay.",
+        ("three senior port officials",),
+    ),
     # who speaks through others, and posts in numbers
     ("Nora Quist said through a spokesman that the pier should be built elsewhere.", ("spokesman of Nora Quist",)),
     ("Her spokesman, Olaf Dahl, said the pier was shut.", ("spokesman Olaf Dahl",)),

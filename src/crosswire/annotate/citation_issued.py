@@ -20,6 +20,7 @@ ISSUING = frozenset("issue release circulate distribute publish post".split())
 SENDING = ISSUING | frozenset("send write submit put email forward pen".split())
 HELD = WRITTEN | GIVEN_OUT | {"book", "memoir", "article", "column", "filing", "lawsuit", "testimony", "paper"}
 PRINTED = frozenset({"article", "report", "paper", "story"})
+BODIES = frozenset("company campaign agency team group department committee party union".split())
 WITHIN = frozenset({"in", "from", "to"})  # "in his letter", "according to a report by the council"
 MANY = frozenset("series flurry string number barrage pair round spate batch".split())  # "a flurry of tweets"
 WRITERS = frozenset({"person", "organization", "media"})
@@ -109,7 +110,8 @@ def _writer(tree: Tree, i: int) -> int | None:
     if tree.tokens[tree.tokens[i].head].text.lower() not in WITHIN:
         return None
     owners = [k for k in tree.children(i, "poss") if tree.tokens[k].text.lower() not in ("my", "our", "your", "its")]
-    return next(iter([*objects(tree, i, "by", "from"), *owners]), None)
+    makers = [k for k in objects(tree, i, "by", "from") if tree.tokens[k].lemma != "scene"]
+    return next(iter([*makers, *owners]), None)
 
 
 def _teller(tree: Tree, i: int, kind: str) -> int | None:
@@ -118,7 +120,8 @@ def _teller(tree: Tree, i: int, kind: str) -> int | None:
     link = tree.tokens[i].head
     verb, word = tree.tokens[link].head, tree.tokens[link].text.lower()
     links = ("on",) if kind in source_words("websites") else ("in", "through", "via")
-    tell = tells(tree.tokens[verb].lemma) or (kind in WRITTEN and _is_put_out(tree, i))
+    fronted = kind in WRITTEN and link == tree.parse.sentences[tree.tokens[i].sentence].first
+    tell = tells(tree.tokens[verb].lemma) or fronted or (kind in WRITTEN and _is_put_out(tree, i))
     if word not in links or tree.tokens[verb].pos != "VERB" or not tell:
         return None
     if kind in source_words("websites"):
@@ -130,10 +133,16 @@ def _teller(tree: Tree, i: int, kind: str) -> int | None:
     own = ("his", "her", "its", "their")
     ours = own if kind in PRINTED else (*own, "a", "an", "another", "one")  # "in an article" is where he was printed
     known = any(d in ours for d in dets)
+    known = known or (kind in source_words("websites") and _is_bodys(tree, i))
     many = not dets and tree.tokens[i].tag == "NNS" and kind != "statement"  # "in opening statements"
     if not (known or many) or is_passive(tree, verb) or not _is_done(tree, verb):
         return None
     return subject(tree, verb)
+
+
+def _is_bodys(tree: Tree, i: int) -> bool:
+    """Whether the website at token i is that of whom the teller is of: "wrote on the company blog"."""
+    return any(tree.tokens[c].pos == "NOUN" and tree.tokens[c].lemma in BODIES for c in tree.children(i, "compound"))
 
 
 def _is_put_out(tree: Tree, i: int) -> bool:
