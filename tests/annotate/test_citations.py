@@ -172,6 +172,8 @@ CITING = [
         "The pier will be sold, according to three senior port officials speaking on the quay.",
         ("three senior port officials",),
     ),
+    ("The owners were angered by the mayor's remarks to Delta News.", ("Delta News",)),
+    ("In a statement released by the team, Nora Quist was praised.", ("statement of team",)),
     # who speaks through others, and posts in numbers
     ("Nora Quist said through a spokesman that the pier should be built elsewhere.", ("spokesman of Nora Quist",)),
     ("Her spokesman, Olaf Dahl, said the pier was shut.", ("spokesman Olaf Dahl",)),

@@ -184,13 +184,14 @@ def _is_teller(tree: Tree, i: int) -> bool:
 
 def _is_talk(tree: Tree, i: int, link: str) -> bool:
     """Whether token i is a talk or message in which one told something: "in an interview with", "in a letter to", or
-    tells that one did: "gave an interview to", "made the remarks to"."""
+    tells that one did: "gave an interview to", "made the remarks to", "her remarks to"."""
     made = tree.tokens[i].lemma in ("make", "give", "grant")
     if made and tree.tokens[i].pos == "VERB":
         return any(tree.tokens[c].lemma in TALKS[link] for c in tree.children(i, "dobj"))
     over = tree.tokens[tree.tokens[i].head]
     within = tree.tokens[i].dep == "pobj" and over.text.lower() in ("in", "during")
     held = tree.tokens[i].dep == "dobj" and over.lemma in ("make", "give", "grant")
+    held = held or (tree.tokens[i].lemma in ("comment", "remark", "interview") and bool(tree.children(i, "poss")))
     return tree.tokens[i].lemma in TALKS[link] and (within or held)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosswire.annotate.attribution_chains import cited
 from crosswire.annotate.attribution_cues import verb_cue
 from crosswire.annotate.attribution_sources import Namer
+from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import media
 from crosswire.annotate.citation_words import source_words
 from crosswire.records import Article, Citation, Source, Token
@@ -103,7 +104,8 @@ def documents(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
         verb = tree.tokens[token.head]
         if (who := _put_out(tree, i)) is not None:
             maker = namer.source(who)
-            if maker.kind in ("organization", "media") and len(maker.name.split()) <= LONGEST:
+            body = maker.kind in ("organization", "media") or tree.tokens[who].lemma in words().sources["bodies"]
+            if body and len(maker.name.split()) <= LONGEST:
                 found.append(beside(article.text, maker, token, owned(token.text.lower(), maker)))
                 continue
         if token.dep != "nsubj" or verb.pos != "VERB":
