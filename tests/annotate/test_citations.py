@@ -310,6 +310,8 @@ NOT_CITING = [
     "Supporters of the port cultural center in Delta say that it is safe.",
     "Nora Quist starred in a film on National Television.",
     "Nora Quist declined through a spokesman to comment.",
+    "He met the port leader and Foreign Affairs spokesman in Delta.",
+    "The owner called the harbour office to complain that the ferry was late.",
     "The mayor was blocked from posting to Facebook.",
     "Tessel figures blamed the mayor.",
     "The agency said the ferry sank.",

@@ -87,6 +87,8 @@ def _is_former(tree: Tree, k: int) -> bool:
         return False
     once = any(tree.tokens[c].text.lower() in ("former", "ex", "onetime") for c in tree.children(head))
     named = media().fields.search(tree.tokens[k - 1].text + " " + tree.tokens[k].text) if k else None
+    if named and k + 1 < len(tree.tokens) and tree.tokens[k + 1].pos == "NOUN":
+        return True  # "the Foreign Affairs spokesman", whatever it was read as
     return before and (once or named is not None or tree.tokens[head].lemma in OWN_VOICE)
 
 

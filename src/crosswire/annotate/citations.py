@@ -88,6 +88,7 @@ PAPERS = re.compile(r"(?i)\w (?:documents|papers|records|filings|transcripts|ema
 PEOPLE_TOO = re.compile(r"(?i)\bfigures\b")
 OPINING = ("blam", "accus", "call", "argu", "urg", "warn", "critic", "oppos", "claim", "contend")
 RULING = ("rul", "held", "hold", "order", "decid", "find", "found", "declar", "affirm")
+INFINITIVE = re.compile(r"(?i)\bto $")
 DEEDS = ("agree", "offer", "respond")  # words of nobody without "that"
 TWEETED = ("tweeted", "tweets", "tweet", "tweeting", "retweeted")
 VOICED = ("said", "reported", "denied", "warned")
@@ -348,7 +349,8 @@ def _is_voice(source: Source, a: Attribution, none: frozenset[str], near: str) -
     if STAFF.search(source.name) or PEOPLE.match(source.name):
         return False
     ruling = COURTS.search(source.name) and a.cue.lower().startswith(RULING)
-    if ruling or GENERIC.fullmatch(source.name) or PARTISAN.search(source.name):
+    called = INFINITIVE.search(near[: near.rfind(a.cue)])  # "she called the office to complain"
+    if ruling or called or GENERIC.fullmatch(source.name) or PARTISAN.search(source.name):
         return False
     deed = a.cue.lower().startswith(DEEDS) and not near.lower().endswith("that")
     if ("," in source.name and not VOICE_OF.match(source.name)) or deed:
