@@ -174,6 +174,8 @@ CITING = [
     ),
     ("The owners were angered by the mayor's remarks to Delta News.", ("Delta News",)),
     ("In a statement released by the team, Nora Quist was praised.", ("statement of team",)),
+    ("Lorvane says its boats are safe.", ("Lorvane",)),
+    ('Nora Quist appeared on Quay.TV\'s "Rising" and said the pier was shut.', ("Quay.TV",)),
     # who speaks through others, and posts in numbers
     ("Nora Quist said through a spokesman that the pier should be built elsewhere.", ("spokesman of Nora Quist",)),
     ("Her spokesman, Olaf Dahl, said the pier was shut.", ("spokesman Olaf Dahl",)),
@@ -312,6 +314,8 @@ NOT_CITING = [
     "Nora Quist declined through a spokesman to comment.",
     "He met the port leader and Foreign Affairs spokesman in Delta.",
     "The owner called the harbour office to complain that the ferry was late.",
+    "Fees are set according to the number of boats.",
+    "Young Americans said the ferry was late.",
     "The mayor was blocked from posting to Facebook.",
     "Tessel figures blamed the mayor.",
     "The agency said the ferry sank.",

@@ -35,8 +35,14 @@ def _says_i(name: str, text: str, attributions: Sequence[Attribution]) -> bool:
     return any(_MYSELF.search(words_of) for words_of in own)
 
 
+def says_its(name: str, text: str) -> bool:
+    """Whether a lone name tells something of "its" own, as no person does: "Orvane says its boats are safe"."""
+    told = rf"\b{re.escape(name)} (?:says?|said|announce[sd]) (?:that )?its\b"
+    return " " not in name and re.search(told, text) is not None
+
+
 def _is_body(name: str, text: str, parse: Parse, tree: Tree, mentions: Sequence[Mention]) -> bool:
-    if is_short(name) or media().listed.fullmatch(name) or media().platforms.fullmatch(name):
+    if is_short(name) or says_its(name, text) or media().listed.fullmatch(name) or media().platforms.fullmatch(name):
         return True
     labels = [e.label for e in parse.entities if text[e.start : e.end].removesuffix("'s").removesuffix("’s") == name]
     spots = [i for i, t in enumerate(parse.tokens) if t.text == name]

@@ -84,7 +84,7 @@ def media() -> Media:
             rf"(?<![\w-])(?:{_HALF})\s-\s(?:{tails})(?!\w)|(?<!\w)[A-Z]\w+News(?:[A-Z]\w+)?(?!\w)|"
             rf"(?<!\w)(?:{_any(patterns['heads'])})\s+[A-Z][a-z]\w+(?!\w)|"
             rf"(?<![\w-])(?:{stations})(?!\w)|"
-            r"(?<![\w.])[A-Z]\w+(?:-\w+)?\.\s?(?:com|net)(?!\w)|"  # "org" is whoever has a cause
+            r"(?<![\w.])[A-Z]\w+(?:-\w+)?\.\s?(?:com|net|TV)(?!\w)|"  # "org" is whoever has a cause
             r"(?<![\w./@-])(?<!/ )[a-z][\w-]{3,}\.(?:com|net|us|info|tv|co\.uk)(?!\w|\s?/)"
         ),
         re.compile(

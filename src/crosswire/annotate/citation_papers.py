@@ -41,6 +41,8 @@ def accorded(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
             continue
         if not named and (token.pos != "NOUN" or token.lemma not in papers):
             continue
+        if token.lemma == "number" and token.tag == "NN":
+            continue  # "according to the number of boats"
         source = namer.source(i)
         length = len(source.name.split())
         known = any(tree.tokens[c].text == "the" for c in tree.children(i, "det"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.citation_issued import issued
 from crosswire.annotate.citation_lines import lines
-from crosswire.annotate.citation_lone import lone_surnames
+from crosswire.annotate.citation_lone import lone_surnames, says_its
 from crosswire.annotate.citation_media import is_own, is_unlike, outlet_in, outlet_named, parted, posted_on
 from crosswire.annotate.citation_outlets import OWN_VOICE, learners, named_outlets
 from crosswire.annotate.citation_papers import accorded, interviews, programmes, said_by, saying, shown, tweets, voices
@@ -64,7 +64,8 @@ STAFF = re.compile(
     r"(?:workers?|employees?|staff(?:ers?)?|clerks?|guards?|cleaners?|veterans?|wives|wife|widow|families|family)\b"
 )
 PEOPLE = re.compile(
-    r"(?:the )?(?:[A-Z]\w+(?:i|e)ans|[A-Z]\w+[gnlpt]ese|Greeks|Turks|Arabs|Serbs|Croats|Kurds|Poles|Israelis|Iraqis|"
+    r"(?:the )?(?:(?:[A-Z]\w+|[Mm]any|[Mm]ost|[Ss]ome|[Yy]oung) )?"
+    r"(?:[A-Z]\w+(?:i|e)ans|[A-Z]\w+[gnlpt]ese|Greeks|Turks|Arabs|Serbs|Croats|Kurds|Poles|Israelis|Iraqis|"
     r"Pakistanis|Saudis|Afghans|Germans|Americans|Russians|British|French|Dutch|Irish|Swiss)$"
 )
 PARTISAN = re.compile(
@@ -377,6 +378,7 @@ def _of_attribution(
         return None
     if PEOPLE_TOO.search(own.name) and a.cue.lower().startswith(OPINING):
         return None  # "conservative figures blamed the mayor"
+    own = replace(own, kind="organization") if own.kind == "person" and says_its(own.name, text) else own
     start, end = min(a.cue_start, own.start), max(a.cue_end, own.end)
     if end - start > 300:
         start, end = a.cue_start, a.cue_end
@@ -404,9 +406,7 @@ def _of_attribution(
         on.append(f"{own.name} on {platform}")
     elif through:
         on.append(f"{through.group(1)} of {_issuer(through, own.name, before)}")
-    elif not any(s.kind == "document" or (s is not own and s.kind == "person") for s in a.chain) and _is_voice(
-        voice, a, none, _near(text, a, start, end)
-    ):
+    elif not _is_told_of(a) and _is_voice(voice, a, none, _near(text, a, start, end)):
         spoken = own.kind == "person" and len(own.text) < 80
         on.append(_spokesman(own) if spoken else voice.name)
     return span(text, start, end, on) if on else None
@@ -418,6 +418,11 @@ def _spokesman(own: Source) -> str:
     if own.name in called or len(own.name.split()) > LONGEST_NAME:
         return called
     return f"{own.name}, {called}" if " for " in called else f"{called} {own.name}"
+
+
+def _is_told_of(a: Attribution) -> bool:
+    """Whether a speaker is heard through a document, or in what another person says."""
+    return any(s.kind == "document" for s in a.chain) or any(s.kind == "person" for s in a.chain[1:])
 
 
 def _issuer(through: re.Match[str], speaker: str, before: Sequence[Citation]) -> str:
