@@ -28,6 +28,16 @@ QUANTITIES: tuple[tuple[PointKind, str, str, str], ...] = (
     ("money", "The bridge cost $3 million.", "The bridge cost $3 million.", "agree"),
     ("money", "The bridge cost nearly $3 million.", "The bridge cost $2.9 million.", "compatible"),
     ("money", "The bridge cost $3 million.", "The bridge cost $5 million.", "conflict"),
+    ("count", "Analysts expected fewer than 200,000 claims.", "Analysts expected 215,000 claims.", "conflict"),
+    ("count", "Analysts expected fewer than 200,000 claims.", "Analysts expected about 215,000 claims.", "compatible"),
+    ("count", "Analysts expected fewer than 200,000 claims.", "Analysts expected 196,400 claims.", "compatible"),
+    ("quantity", "Prices rose nearly 8 percent.", "Prices rose more than 8 percent.", "conflict"),
+    ("quantity", "Prices rose nearly 8 percent.", "Prices rose 8 percent.", "compatible"),
+    ("quantity", "Prices rose nearly 20 percent.", "Prices rose nearly 21 percent.", "conflict"),
+    ("quantity", "Turnout was 90 percent.", "Turnout was 93.6 percent.", "conflict"),
+    ("quantity", "Turnout was 90 percent.", "Turnout was 91.2 percent.", "compatible"),
+    ("quantity", "Turnout was about 90 percent.", "Turnout was 93.6 percent.", "compatible"),
+    ("money", "The bridge cost nearly $3 million.", "The bridge cost at least $3 million.", "compatible"),
 )
 
 

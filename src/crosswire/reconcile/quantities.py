@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from itertools import combinations
 
 from crosswire.reconcile.judgement import Judgement, first_of_each, group_fillers, linked
@@ -9,6 +10,16 @@ from crosswire.reconcile.reasons import met_quantities
 from crosswire.reconcile.updates import replaced_within, supersedes
 from crosswire.records import Article, Filler, Quantity, Signal, Slot
 from crosswire.text.answers import compare_answers, unplaced
+from crosswire.text.numbers import last_digit
+from crosswire.text.numerals import table
+
+# Hedges by the side of their figure on which the true one lies.
+BELOW = frozenset(("nearly", "under"))
+ABOVE = frozenset(("over", "just_over"))
+# A figure without a hedge lies beyond another's edge from so much of it on.
+BEYOND = 0.01
+# A percentage may be told in tens, but nobody rounds it by more points than this ("90 percent" is not 93.9).
+ROUNDED_SHARE = 2.5
 
 
 def _quantity(filler: Filler) -> Quantity:
@@ -44,7 +55,9 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
     told = [list(first_of_each(group, _value)) for group in groups]
     for i, j in combinations(range(len(groups)), 2):
         found = [(compare_answers(_quantity(a), _quantity(b)), a, b) for a in told[i] for b in told[j]]
-        apart = [(a, b) for result, a, b in found if result.outcome == "disjoint"]
+        apart = [
+            (a, b) for result, a, b in found if result.outcome == "disjoint" or _exclude(_quantity(a), _quantity(b))
+        ]
         if len(apart) == len(found):
             left, right = accounts[i][0], accounts[j][0]
             signal = Signal("figures that cannot both hold", 1.0, 0.0, f"{left} / {right}")
@@ -70,7 +83,38 @@ def _clashing(slot: Slot, sides: tuple[Filler, Filler], signal: Signal) -> Judge
 
 def _one_value(a: Filler, b: Filler) -> bool:
     p, q = _quantity(a), _quantity(b)
-    return _same(a, b) or (p.value is not None and (p.value, p.unit) == (q.value, q.unit))
+    one = p.value is not None and (p.value, p.unit) == (q.value, q.unit)
+    return _same(a, b) or (one and not _exclude(p, q))
+
+
+def _exclude(p: Quantity, q: Quantity) -> bool:
+    """Whether two figures of one thing cannot both hold although rounding alone would let them: one is told to lie
+    below an edge at or beyond which the other lies ("fewer than 200,000" and 210,000, "nearly 40 million" and "over 41
+    million", "nearly 8 percent" and "over 8 percent", "nearly 20" and "nearly 21 percent"), or two percentages without
+    a hedge are too far apart for either to be the other in tens. What is only about a figure excludes nothing."""
+    if p.value is None or q.value is None or p.unit != q.unit or p.kind == "age":
+        return False
+    exact = p.hedge is None and q.hedge is None
+    if exact and p.kind == q.kind == "percent" and abs(p.value - q.value) > ROUNDED_SHARE:
+        return True
+    less, more = (p, q) if (p.value, _side(p) not in BELOW) <= (q.value, _side(q) not in BELOW) else (q, p)
+    if less.value is None or more.value is None or _side(less) not in BELOW:
+        return False
+    if _side(more) in ABOVE:
+        return True
+    if more.hedge is None:
+        return more.value >= (1 + BEYOND) * less.value
+    return _side(less) == _side(more) == "nearly" and more.value - last_digit(more.value) >= less.value
+
+
+def _side(quantity: Quantity) -> str | None:
+    """The kind of a quantity's hedge (``hedges.toml``)."""
+    return _hedges().get(quantity.hedge.lower()) if quantity.hedge else None
+
+
+@cache
+def _hedges() -> Mapping[str, str]:
+    return {word: kind for kind, words in table("hedges.toml")["before"].items() for word in words}
 
 
 def _replaced(
