@@ -117,7 +117,7 @@ def test_words_that_all_remarks_share_pair_nobody() -> None:
     """Growth: a word that most remarks of a story hold is not followed, so pairs stay few."""
     words = ("storm", "coast", "night")
     remarks = [
-        module._Remark(str(n), 0, 1, words, (), frozenset(words), "okoro", ("Ruth Okoro",), True)
+        module.Remark(str(n), 0, 1, words, (), frozenset(words), "okoro", ("Ruth Okoro",), True)
         for n in range(module.COMMON + 1)
     ]
     assert list(module._pairs(remarks)) == []

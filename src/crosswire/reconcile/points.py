@@ -12,7 +12,9 @@ from crosswire.reconcile.callers import asks_caller, caller_slots, judge_callers
 from crosswire.reconcile.cores import Things, core_slots, cores
 from crosswire.reconcile.events import judge_core, judge_event, opposed, worded
 from crosswire.reconcile.judgement import Judgement, told_by_article
+from crosswire.reconcile.misquotes import misquotes
 from crosswire.reconcile.offices import is_office, judge_office, office_slots
+from crosswire.reconcile.persons import told_of_people
 from crosswire.reconcile.quantities import judge_quantities
 from crosswire.reconcile.questions import Asker
 from crosswire.reconcile.reasons import reason
@@ -73,6 +75,8 @@ def reconcile(
     judged: list[tuple[Slot, Judgement]] = []
     told_alike: list[frozenset[str]] = []
     judged += rebutted((s for s in slots if s.kind == "event"), rebuttals(_by_article(slots)))
+    judged += told_of_people(slots, names, articles, annotations or {})
+    judged += misquotes(slots, names, articles, annotations or {})
     offices = office_slots(slots, names, articles, annotations or {})
     callers = caller_slots(slots, names, articles, annotations or {})
     for slot in (*slots, *spelling_slots(slots, names), *offices, *callers):

@@ -9,7 +9,9 @@ from crosswire.reconcile.asking import Asked, how_long_after, is_happening, pers
 from crosswire.reconcile.callers import asks_caller
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.inflection import plural
+from crosswire.reconcile.misquotes import asked_of_words
 from crosswire.reconcile.offices import is_office
+from crosswire.reconcile.persons import asked_of_person
 from crosswire.reconcile.phrases import Phrases, poorness, table, tidy
 from crosswire.reconcile.reasons import WHOLE
 from crosswire.reconcile.topics import TRAILING, Topics, shortened
@@ -98,6 +100,8 @@ class Asker:
     def question(self, slot: Slot, among: Sequence[Filler] = ()) -> str:
         """Ask what a slot answers: the best of the questions that its claims allow; only those of
         ``among`` where one of them gives a question (the claims that clash)."""
+        if asked := asked_of_person(slot) or asked_of_words(slot):
+            return asked + "?"
         weighed = self._weighed(slot.fillers)
         chosen = {(f.claim.id, f.filling.start if f.filling else -1) for f in among}
         first = [(f, far) for f, far in weighed if (f.claim.id, f.filling.start if f.filling else -1) in chosen]

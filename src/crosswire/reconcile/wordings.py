@@ -28,7 +28,7 @@ COMMON = 60  # passages of a story that hold a word from which it tells nothing 
 
 
 @dataclass(frozen=True, slots=True)
-class _Remark:
+class Remark:
     """A stretch of what somebody is said to have said, within one sentence."""
 
     article: str
@@ -54,12 +54,12 @@ def wordings(
     are quotations and nearly the same."""
     origins = Origins(lineage, {article.id: article.outlet for article in articles if article.outlet})
     known = {(v.article, v.text.casefold()): n.canonical for n in names for v in n.variants}
-    remarks = [r for a in articles if a.id in annotations for r in _remarks(a, annotations[a.id], known)]
+    remarks = [r for a in articles if a.id in annotations for r in remarks_of(a, annotations[a.id], known)]
     groups = [[remarks[k] for k in group] for group in _groups(remarks)]
     return tuple(_wording(group, origins) for group in groups if any(remark.quoted for remark in group))
 
 
-def _remarks(article: Article, notes: Annotations, known: Mapping[tuple[str, str], str]) -> Iterator[_Remark]:
+def remarks_of(article: Article, notes: Annotations, known: Mapping[tuple[str, str], str]) -> Iterator[Remark]:
     """The remarks of named speakers in text order, each once: of two attributions of the same words
     the innermost."""
     taken: set[int] = set()
@@ -79,7 +79,7 @@ def _remarks(article: Article, notes: Annotations, known: Mapping[tuple[str, str
                 speaker = known.get((article.id, said.chain[0].name.casefold()), said.chain[0].name)
                 chain = tuple(source.name for source in said.chain)
                 marked = said.mode == "direct" or bool(QUOTES.intersection(article.text[start - 1 : end + 1]))
-                made.append(_Remark(article.id, start, end, words, places, telling, _key(speaker), chain, marked))
+                made.append(Remark(article.id, start, end, words, places, telling, _key(speaker), chain, marked))
     yield from sorted(made, key=lambda r: r.start)
 
 
@@ -109,7 +109,7 @@ def _key(name: str) -> str:
     return name.casefold().removeprefix("the ").split()[-1] if name.strip() else ""
 
 
-def _groups(remarks: Sequence[_Remark]) -> list[list[int]]:
+def _groups(remarks: Sequence[Remark]) -> list[list[int]]:
     """Remarks that are versions of one utterance, by number: the likest pairs first, no more than one
     of an article in a group."""
     group = {k: [k] for k in range(len(remarks))}
@@ -122,7 +122,7 @@ def _groups(remarks: Sequence[_Remark]) -> list[list[int]]:
     return [sorted(members) for k, members in sorted(group.items()) if len(members) > 1 and min(members) == k]
 
 
-def _pairs(remarks: Sequence[_Remark]) -> Iterator[tuple[int, int, float]]:
+def _pairs(remarks: Sequence[Remark]) -> Iterator[tuple[int, int, float]]:
     """Pairs of different articles that are alike enough, with how alike, found through the words that
     they share, without comparing all."""
     holders: dict[str, list[int]] = defaultdict(list)
@@ -144,7 +144,7 @@ def _pairs(remarks: Sequence[_Remark]) -> Iterator[tuple[int, int, float]]:
             yield a, b, score
 
 
-def _wording(group: Sequence[_Remark], origins: Origins) -> Wording:
+def _wording(group: Sequence[Remark], origins: Origins) -> Wording:
     spoken = Counter(remark.said_by[0] for remark in group)
     speaker = max(spoken, key=lambda name: (len(name.split()), spoken[name], name))
     versions = tuple(
@@ -155,7 +155,7 @@ def _wording(group: Sequence[_Remark], origins: Origins) -> Wording:
     return Wording(content_id("wording", *[[v.article, v.start, v.end] for v in versions]), speaker, roots, versions)
 
 
-def _differing(remark: _Remark, others: Sequence[_Remark]) -> tuple[tuple[int, int], ...]:
+def _differing(remark: Remark, others: Sequence[Remark]) -> tuple[tuple[int, int], ...]:
     """The stretches of a remark, as offsets of its article, whose words not every other version has. Where
     another only begins later or ends sooner nothing differs: it was cut."""
     differs: set[int] = set()
