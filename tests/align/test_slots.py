@@ -82,6 +82,20 @@ def test_days_that_clash_are_of_one_happening(marked: Marker, one: str, other: s
     assert ("date" in asked(marked, one, other, 0.2, within=False)) is meet
 
 
+SALES = [
+    # One sum: one sale, however far apart its years are.
+    ("Pavel Quist sold the mill for $30 million in 1957.", "Quist sold the mill for $30 million in 1967.", True),
+    ("Pavel Quist sold the mill for $30 million in 1957.", "Quist sold the mill for $12 million in 1967.", False),
+    ("Pavel Quist sold the mill in 1957.", "Quist sold the mill in 1967.", False),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("one", "other", "meet"), SALES)
+def test_one_sum_dates_one_deed(marked: Marker, one: str, other: str, meet: bool) -> None:
+    assert ("date" in asked(marked, one, other, 0.95)) is meet
+
+
 EQUALS = [
     # The same in two occurrences that are hardly linked: a day of one thing, an hour, an age, no round figure.
     ("The quake struck Sall on Sunday.", "Sunday's quake left the port in ruins.", "date", True),

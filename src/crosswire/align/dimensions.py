@@ -220,7 +220,8 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
     found = compare_times(p, q)
     if found == "disjoint":
         sure = VERBATIM if not same_verb else OTHER_DAY if same_party(*parties(a.claim, b.claim)) else SAME_TIME
-        told = link.score >= sure and _one_place(a, b, link) and (near_times(p, q) or (link.is_repeated and same_verb))
+        known = same_verb and (link.is_repeated or (link.score >= VERBATIM and _one_sum(a.claim, b.claim)))
+        told = link.score >= sure and _one_place(a, b, link) and (near_times(p, q) or known)
         told = told and not other_deed(a.claim, b.claim)
         return 0.5 if told else 0.0
     if not link.within:  # the same hour, or day of one thing ("Sunday's quake", "the quake struck on Sunday")
@@ -229,6 +230,13 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
     if same_verb or link.score >= SURE:
         return {"same": 2.0, "contains": 1.5, "overlaps": 1.0}.get(found, 0.0)
     return EQUAL if found in ("same", "contains") else 0.0
+
+
+def _one_sum(a: Claim, b: Claim) -> bool:
+    """Whether two claims tell one sum of money: what it was paid for is one deed, however far apart its dates are
+    ("sold for $30 million in 1957", "in 1967")."""
+    sums = [{(q.value, q.unit) for q in c.quantities if q.kind == "money" and q.value is not None} for c in (a, b)]
+    return bool(sums[0] & sums[1])
 
 
 def _dated(held: Held) -> frozenset[str]:
