@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from crosswire.reconcile.persons import asked_of_person, told_of_people
+from crosswire.reconcile.persons import asked_of_person, told_of_people, unasked
 from crosswire.records import Annotations, Article, Claim, Filler, Name, NameVariant, Slot
 
 pytestmark = pytest.mark.models
@@ -41,6 +41,8 @@ def asked(read: Read, *texts: tuple[str, str | None]) -> list[str | None]:
     notes = {article.id: found for article, found, _ in reports}
     found = list(told_of_people(events, names, [article for article, _, _ in reports], notes))
     assert all(judgement.verdict == "conflict" and judgement.clash == (0, 1) for _, judgement in found)
+    assert unasked(found, []) == found
+    assert unasked(found, found) == []
     return [asked_of_person(slot) for slot, _ in found]
 
 

@@ -1,7 +1,7 @@
 """What stands right beside a person's name: the age, and where the person lives."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.reconcile.judgement import Judgement, group_fillers, told_by_article
@@ -63,6 +63,23 @@ def told_of_people(
             signal = Signal("told of one person beside the name", 1.0, 0.0, f"{left} / {right}")
             slot = Slot(occurrence[fillers[0].claim.id], kind, name, tuple(fillers), ())
             yield slot, Judgement("conflict", f"{left} against {right}.", accounts, (signal,), clash)
+
+
+def unasked(
+    found: Iterable[tuple[Slot, Judgement]], judged: Iterable[tuple[Slot, Judgement]]
+) -> list[tuple[Slot, Judgement]]:
+    """What of ``found`` is no conflict of ``judged`` already: none of those holds something of both its sides."""
+    shown = [{_at(f) for f in slot.fillers} for slot, told in judged if told.verdict == "conflict"]
+    return [
+        (slot, own)
+        for slot, own in found
+        if not any(all(any(_at(f) in told for f in own.accounts[n][1]) for n in own.clash or ()) for told in shown)
+    ]
+
+
+def _at(filler: Filler) -> tuple[str, int]:
+    """Where the answer of a filler stands."""
+    return filler.claim.article, filler.filling.start if filler.filling else filler.claim.start
 
 
 def asked_of_person(slot: Slot) -> str | None:

@@ -14,7 +14,7 @@ from crosswire.reconcile.events import judge_core, judge_event, opposed, worded
 from crosswire.reconcile.judgement import Judgement, told_by_article
 from crosswire.reconcile.misquotes import misquotes
 from crosswire.reconcile.offices import is_office, judge_office, office_slots
-from crosswire.reconcile.persons import told_of_people
+from crosswire.reconcile.persons import told_of_people, unasked
 from crosswire.reconcile.quantities import judge_quantities
 from crosswire.reconcile.questions import Asker
 from crosswire.reconcile.reasons import reason
@@ -75,7 +75,6 @@ def reconcile(
     judged: list[tuple[Slot, Judgement]] = []
     told_alike: list[frozenset[str]] = []
     judged += rebutted((s for s in slots if s.kind == "event"), rebuttals(_by_article(slots)))
-    judged += told_of_people(slots, names, articles, annotations or {})
     judged += misquotes(slots, names, articles, annotations or {})
     offices = office_slots(slots, names, articles, annotations or {})
     callers = caller_slots(slots, names, articles, annotations or {})
@@ -93,6 +92,7 @@ def reconcile(
                 judged.append((own, judge_event(own, alike)))
             judged += [(core, judge_core(core)) for core in core_slots(own, alike)]
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
+    judged += unasked(told_of_people(slots, names, articles, annotations or {}), judged)
     points = _without_clashes(
         told_once(
             point(slot, judgement, articles, outlets, origins, asker, tellers, texts)
