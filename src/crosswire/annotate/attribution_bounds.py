@@ -11,7 +11,7 @@ from crosswire.annotate.attribution_words import words
 from crosswire.text.syntax import Tree
 
 OPENING = frozenset({"“", "``"})
-DASHES = frozenset({"—", "–", "--", "-"})
+DASHES = frozenset({"—", "–", "--", "-", "―"})
 CLOSING = frozenset({'"', "”", "''"})
 LED = ("advcl", "acl", "prep")
 TAGS = 8  # tokens of a tag behind a sentence at most ("the Delta Herald reported on Sunday")
@@ -128,14 +128,32 @@ def _not_told(tree: Tree, inside: set[int]) -> set[int]:
 
 
 def _gloss(tree: Tree, cue: Cue) -> set[int]:
-    """What the report adds behind a phrase that it quotes and a lone dash: "called it “dear” — one more round of a long
-    quarrel"."""
+    """What the report adds behind a lone dash, to a phrase that it quotes or to what it tells that somebody said: "called
+    it “dear” — one more round of a long quarrel", "said he would stay — a step that the clerks regret"."""
     if not cue.contents or cue.contents[-1][0] < cue.verb:
         return set()
     first, last = cue.contents[-1]
+    if len(cue.contents) > 1 and tree.tokens[first - 1].text in DASHES:
+        return set(range(first, last)) if _comments(tree, first, last) else set()
     dashes = [k for k in range(first, last) if tree.tokens[k].text in DASHES]
-    if len(dashes) != 1 or dashes[0] == first or tree.tokens[dashes[0] - 1].text not in CLOSING:
+    if len(dashes) != 1 or dashes[0] == first:
         return set()
     at = dashes[0]
+    if tree.tokens[at - 1].text not in CLOSING:
+        return set(range(at, last)) if tree.tokens[at].text != "-" and _comments(tree, at + 1, last) else set()
     opened = any(t.text in ('"', "“", "``") for t in tree.tokens[at + 1 : last])
     return set() if opened or tree.tokens[at + 1].text in ("and", "but", "or") else set(range(at, last))
+
+
+def _comments(tree: Tree, first: int, last: int) -> bool:
+    """Whether words behind a dash comment on what was said: "something that Orr denies", "a step that", "in effect
+    shielding him"; none of them quoted."""
+    tokens = tree.tokens[first:last]
+    if len(tokens) < 3 or any(t.text in OPENING | CLOSING | {";"} for t in tree.tokens[first : last + 1]):
+        return False
+    noun = tokens[0].text.lower() == "something" or (
+        tokens[0].text.lower() in ("a", "an")
+        and any(t.lemma in words().lists["comments"] for t in tokens[1:4])
+        and any(t.text.lower() in ("that", "which") or t.tag in ("VBN", "TO") for t in tokens[2:5])
+    )
+    return noun or tokens[0].tag == "VBG" or (tokens[0].tag == "RB" and tokens[1].tag == "VBG")

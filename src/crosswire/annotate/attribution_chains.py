@@ -1,6 +1,7 @@
 """The links of a chain: whom a speaker cites in passing, and the media that he spoke to or through."""
 
 from crosswire.annotate.attribution_cues import speaks
+from crosswire.annotate.attribution_things import is_thing
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import is_short, outlet_in
 from crosswire.text.syntax import Tree
@@ -21,10 +22,17 @@ def cited(tree: Tree, i: int, speakers: tuple[int, ...] = ()) -> list[int]:
     link = links[0] if links else beside
     found: list[int] = []
     while link is not None and len(found) < LINKS:
-        objects = [o for o in tree.children(link, "dobj") if speaks(tree, o) and not _is_deed(tree, o)]
+        objects = [o for o in tree.children(link, "dobj") if _can_be_cited(tree, o)]
         found.extend(o for o in objects[:1] if o not in found)
         link = _next_link(tree, objects[0]) if objects else None
     return found
+
+
+def _can_be_cited(tree: Tree, o: int) -> bool:
+    """Whether what somebody cites tells anything: no release of prisoners, no event ("citing the heat and the recent
+    attack")."""
+    joined = [o, *tree.children(o, "conj")]
+    return speaks(tree, o) and not _is_deed(tree, o) and not any(is_thing(tree, k) for k in joined)
 
 
 def _is_deed(tree: Tree, k: int) -> bool:

@@ -1,5 +1,6 @@
 """Who issued a document that the text names as a source."""
 
+from crosswire.annotate.attribution_relatives import is_time
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import media
 from crosswire.text.clauses import agent, is_passive, subject
@@ -31,8 +32,8 @@ def issuer_of(tree: Tree, i: int) -> int | None:
 def own_issuer(tree: Tree, i: int) -> int | None:
     """The head of whoever the words round the document at token i name as its issuer."""
     for child in tree.children(i, "poss", "compound"):
-        if media().platforms.fullmatch(tree.tokens[child].text):
-            continue  # "a Facebook post"
+        if media().platforms.fullmatch(tree.tokens[child].text) or is_time(tree, child):
+            continue  # "a Facebook post", "Monday's report from the ministry"
         if tree.tokens[child].pos == "PROPN" or (tree.tokens[child].dep == "poss" and tree.tokens[child].tag != "PRP$"):
             return child
     for child in tree.children(i, "prep", "agent", "acl"):

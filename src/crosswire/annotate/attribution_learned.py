@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosswire.annotate.attribution_acts import is_act
 from crosswire.annotate.attribution_cues import Cue, Runs, speaks
 from crosswire.annotate.attribution_subjects import letter_from, shows_by_deeds
+from crosswire.annotate.attribution_things import is_thing
 from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender, stance_of_withheld, withheld
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.annotate.person_words import is_person
@@ -56,13 +57,16 @@ def _as_saying(tree: Tree, cue: Span) -> list[int]:
 
 
 def _agreed(tree: Tree, cues: Sequence[Cue], utterances: Sequence[Utterance]) -> list[Cue]:
-    """The cues without those that the rules guessed (no clause hangs on them) and the tagger does not know:
-    "could not confirm the figure", "he showed restraint"."""
+    """The cues without those that the rules guessed (no clause hangs on them) or gave to a thing, and that the tagger
+    does not know: "could not confirm the figure", "he showed restraint", "the queue threatens to last"."""
     known = {i for u in utterances for i in range(*token_range(tree, u.cue))}
     inner = {i for u in utterances for span in u.content for i in range(*token_range(tree, span))}  # none nests
     plain = words().lists["plain"]
+    named = {i for u in utterances if u.source for i in range(*token_range(tree, u.cue))}
 
     def stands(cue: Cue) -> bool:
+        if cue.verb not in named and cue.speakers and is_thing(tree, cue.speakers[0]):
+            return False  # "the queue threatens to last", "a wreck believed to be hers"
         if not cue.loose or cue.learned or cue.verb in known or cue.stance == "declined":
             return True
         return cue.verb in inner and tree.tokens[cue.verb].lemma in plain and tree.tokens[cue.verb].tag in FINITE
@@ -79,9 +83,12 @@ def token_range(tree: Tree, span: Span) -> Span:
 def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     """A rule's cue with the tagger's source, where the one speaker that the rules gave does not stand in it."""
     spans = [token_range(tree, s) for s in utterance.source]
-    if not spans or len(cue.speakers) != 1 or any(a <= cue.speakers[0] < b for a, b in spans):
+    if not spans or len(cue.speakers) != 1:
         return cue
     who = _bearer(tree, spans[0])
+    if any(a <= cue.speakers[0] < b for a, b in spans):  # "Clerks who were there after the attacks relayed"
+        beyond = who < cue.speakers[0] and is_thing(tree, cue.speakers[0]) and _is_somebody(tree, who)
+        return replace(cue, speakers=(who,), core=cue.core | frozenset(range(*spans[0]))) if beyond else cue
     mine = tree.tokens[cue.speakers[0]].text == "I" and not _quoted_at(tree, cue.speakers[0])  # the writer's own words
     if mine or (tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0])):
         return cue
@@ -102,7 +109,8 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     hung = tree.tokens[cue.verb].head == cue.speakers[0] and is_passive(tree, over)
     if known or (sent and over_who < cue.verb) or not tree.tokens[who].text[:1].isalnum():
         return cue  # "Lee emailed the clerks saying": Lee says it; "the man described by Delta News"
-    if not speaks(tree, who) or tree.tokens[who].tag in ("WP", "WDT") or (document and hung):
+    thing = is_thing(tree, cue.speakers[0]) and _is_somebody(tree, who)
+    if not (thing or speaks(tree, who)) or tree.tokens[who].tag in ("WP", "WDT") or (document and hung):
         return cue  # "were sent a memo stating": the memo states it
     own, lists = tree.tokens[cue.speakers[0]], words().sources
     if tree.tokens[who].sentence != tree.tokens[cue.verb].sentence and (
@@ -159,7 +167,7 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
         if any(a < d and c < b for c, d in cue.contents)
         or (b - a >= FEW and not cue.contents and (_quoted(tree, (a, b)) or _beside(tree, cue, (a, b))))
     )
-    if not kept or _holds_cue(cue, kept, verbs):
+    if not kept or _holds_cue(cue, kept, verbs) or _is_sorry(tree, cue, kept):
         return cue
     if not any(_states(tree, s) or _quoted(tree, s) for s in kept) and _cuts_clause(tree, cue, kept):
         return cue
@@ -168,6 +176,12 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
         return cue
     inside = {k for a, b in kept for k in range(a, b)}
     return replace(cue, contents=kept, core=frozenset(cue.core - inside), needs_quote=False, learned=True)
+
+
+def _is_sorry(tree: Tree, cue: Cue, kept: Runs) -> bool:
+    """Whether what a tagger gave a cue is but what somebody is sorry for: "apologized for [a letter that she sent]"."""
+    led = tree.tokens[kept[0][0] - 1].text.lower() == "for" or tree.tokens[kept[0][0]].text.lower() == "for"
+    return tree.tokens[cue.verb].lemma == "apologize" and led and not any(_quoted(tree, s) for s in kept)
 
 
 def _cuts_clause(tree: Tree, cue: Cue, kept: Runs) -> bool:

@@ -3,8 +3,9 @@ article names, with their titles, and the subjects before a pronoun."""
 
 from crosswire.annotate.attribution_bearers import FEMALE, MALE, Bearers
 from crosswire.annotate.attribution_words import words
-from crosswire.annotate.person_words import is_person
+from crosswire.annotate.person_words import is_person, sex_of
 
+AGED = 6  # tokens of "the 43-year-old"
 REACH = 5  # sentences back that a pronoun's subject may stand; pronouns in between carry it on
 FARTHEST = 12  # sentences back in all, quoted ones counted
 NEAR = 3  # sentences back that somebody known to be of the pronoun's sex goes before a role without a name
@@ -76,6 +77,37 @@ class People(Bearers):
                 return None if i in self.either else j
             side = j if side is None else side
         return side
+
+    def named_again(self, i: int) -> str | None:
+        """Whom a description at token i names again for variety ("the Maren Democrat said", "the 43-year-old said"): the
+        nearest person before it who is a main subject outside quotations, or whom "he" or "she" there means; None
+        where the description may bring in another."""
+        token = self.tokens[i]
+        age = token.lemma.endswith("-old") or (token.lemma == "old" and self.tokens[i - 1].text == "-")
+        below = {self.tokens[k].dep for k in self.tree.children(i)}
+        told = bool(below & {"amod", "compound", "nmod", "nummod", "npadvmod"}) or age
+        first = min([i, *(k for k in range(max(0, i - AGED), i) if self.tokens[k].text.lower() == "the")])
+        definite = first < i and all(self.tokens[k].pos not in ("VERB", "PUNCT") or self.tokens[k].text == "-" for k in range(first, i))
+        known = token.tag in ("NN", "NNP", "JJ") and (age or token.lemma.lower() in words().lists["variety"])
+        if not (definite and told and known) or below & {"prep", "relcl", "acl", "appos", "conj"}:
+            return None
+        bearers = self._titles.get(token.lemma.lower(), set())
+        for j in range(i - 1, -1, -1):
+            other = self.tokens[j]
+            if token.sentence - other.sentence > REACH:
+                return None
+            if other.sentence == token.sentence or self._quoted(other.start):
+                continue
+            if not self._is_subject(j) or not self._is_main(j, False):
+                continue
+            meant = self.antecedent(j) if other.text.lower() in ("he", "she") else j
+            name = None if meant is None else self.person(meant) or self.holder(meant)
+            if name is None and meant == j and not self._is_role(i, j):
+                continue  # "The bill failed": nobody
+            alone = name is not None and not self.tree.children(j, "conj") and (not bearers or name in bearers)
+            sexes = {sex_of(token.lemma.lower()), {"he": "m", "she": "f"}.get(self._sex.get(name or "", ""))} - {None}
+            return name if alone and len(sexes) < 2 else None
+        return None
 
     def teller_again(self, i: int) -> int | None:
         """The one person who told with the same verb in the sentences before: "A judge ruled that …. He also ruled"."""

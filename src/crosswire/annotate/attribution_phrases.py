@@ -75,6 +75,8 @@ def _noun(tree: Tree, i: int) -> Cue | None:
         ]
         stance = "said"
     owners = tree.children(i, "poss") if clauses else []
+    if owners and tokens[owners[0]].tag == "WP$" and tokens[verb].dep == "relcl":
+        owners = [tokens[verb].head]  # "Lee, whose view is that"
     owners += objects(tree, i, "by", "from", "of", "among")
     if not owners and tokens[i].lemma == "report":
         owners = [c for c in tree.children(i, "compound") if tokens[c].pos == "PROPN"]

@@ -21,6 +21,7 @@ TAG = re.compile(  # who spoke, right behind a mark that a converter moved: '"sh
 LEADS = re.compile(
     r"\b(?:said|says|saying|told|added|adding|wrote|asked|recalled|tweeted|explained|continued)\b[^,]{0,40},? $"
 )
+INNER_END = re.compile(r"[.!?][\"”’']{0,2}\s+[\"“‘']?[A-Z]")  # where a sentence ends within a line
 OPENING = re.compile(r"``|(?<![^\s(\[])''(?=\S)")
 SINGLE = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\S)([^‘\"“”\n]{2,300}?)(?<=\S)[’'](?=[\s.,;:!?)\]—–-]|$)")
 
@@ -56,8 +57,10 @@ def _opens(text: str, i: int, first: int, last: int) -> bool:
 
 def _closes_wrong(text: str, i: int, last: int) -> bool:
     """Whether an opening mark closes what is open: a comma stands before it, small letters behind, and the next mark
-    of the line opens ("“They paid, “ a friend said. “It was hers.”")."""
+    of the line opens ("“They paid, “ a friend said. “It was hers.”"); or it ends the line ("I am not alone. “")."""
     behind = text[i + 1 : last].lstrip(" `")
+    if not behind:
+        return text[:i].rstrip()[-1:] in (".", "?", "!", "…")
     later = next((c for c in text[i + 1 : last].lstrip("`") if c in OPENERS + CLOSERS + '"'), "“")
     spaced = text[i + 1 : i + 2] in (" ", "`")
     told = behind[:1].islower() or TOLD.match(behind) is not None
@@ -113,11 +116,20 @@ def _closes_first(text: str, first: int, last: int) -> bool | None:
 
 def _carried(text: str, lines: Sequence[Line], k: int) -> int:
     """How many lines after line k the quotation that it leaves open runs on: to the line that
-    closes it, or up to the one that opens again, as a quotation's next paragraph does."""
+    closes it, or up to the one that begins by opening it again, as a quotation's next paragraph does. Where a mark
+    opens within a line, the mark of line k was lost, and the quotation runs on by one line of a text of which each
+    line is a sentence; not in paragraphs."""
     for ahead in range(1, min(REACH, len(lines) - k - 1) + 1):
-        closes = _closes_first(text, lines[k + ahead].start, lines[k + ahead].end)
-        if closes is not None:
-            return ahead if closes else ahead - 1
+        line = lines[k + ahead]
+        closes = _closes_first(text, line.start, line.end)
+        if closes is None:
+            continue
+        odd = text[line.start : line.end].count('"') % 2 == 1
+        again = text[line.start : line.end].lstrip()[:1] in f'{OPENERS}"'
+        if closes or (odd and not again):
+            return ahead
+        plain = not any(INNER_END.search(text, lines[j].start, lines[j].end) for j in (k, k + 1))
+        return ahead - 1 if again else min(ahead - 1, 1) if plain else 0
     return 0
 
 

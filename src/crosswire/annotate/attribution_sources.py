@@ -10,6 +10,7 @@ from crosswire.annotate.attribution_described import Describer
 from crosswire.annotate.attribution_issuers import SEEN, issuer_of
 from crosswire.annotate.attribution_marks import Marks
 from crosswire.annotate.attribution_people import People
+from crosswire.annotate.attribution_relatives import is_time
 from crosswire.annotate.attribution_sexes import sexes_of
 from crosswire.annotate.attribution_taken_up import TakenUp
 from crosswire.annotate.attribution_words import words
@@ -31,6 +32,7 @@ RANKS = frozenset({"sgt", "const", "lt", "capt", "det", "cpl", "insp", "cmdr", "
 AGAINST = frozenset(
     {"indictment", "warrant", "autopsy", "obituary", "profile", "biography", "subpoena", "bio"}
 )  # of whom they tell
+OCCASIONS = frozenset({"meeting", "hearing", "session", "trial", "interview", "debate", "briefing", "call", "event", "today", "yesterday"})
 PARTIES = frozenset({"R", "D", "I"})
 LONGEST_OFFICE = 5  # tokens of "the former vice president"
 
@@ -98,6 +100,8 @@ class Namer(Marks):
         meant = self._speaker_of(i) or self._meant(i)
         if meant is not None:
             return self.name(meant, without)
+        if again := self.people.named_again(i):
+            return again, "person"
         person = self.people.person(i) or self._before_dash(first) or self._at_end(i, last)
         named = self._by_apposition(i) or ((person, "person") if person else self._earlier.name(i, *self.phrase(i)))
         if named:
@@ -160,7 +164,7 @@ class Namer(Marks):
         who = next(iter(self.tree.children(over, "nsubj")), None) if token.tag == "VBG" else who
         if who is None or who == i or (token.tag != "VBG" and self.tokens[over].lemma != "be"):
             return None
-        return who if token.tag == "VBG" or self.people.person(who) else None
+        return who if token.tag == "VBG" or self.people.person(who) or self._by_apposition(who) else None
 
     def _body(self, span: EntitySpan) -> str:
         return re.sub("^[Tt]he ", "", " ".join(self.tokens_between(span.start, span.end)))
@@ -295,7 +299,7 @@ class Namer(Marks):
 
     def heads(self, i: int) -> list[int]:
         """The head and those joined to it ("Lee and Orr said"), in text order."""
-        found = [i]
+        found = [*self._joined_before(i), i]
         if (bearer := self._bearer_of_both(i)) is not None:
             return self.heads(bearer)
         for child in self.tree.children(i, "conj"):
@@ -303,6 +307,13 @@ class Namer(Marks):
             if joined and not self._is_second_office(i, child):
                 found.extend(self.heads(child)[self._is_party_tag(child) :])
         return found
+
+    def _joined_before(self, i: int) -> list[int]:
+        """The person whom a party in brackets parted from the one at token i: "Ann Lee (D) and clerk Tom Orr (R)"."""
+        first, _ = self.phrase(i)
+        tag = [t.text for t in self.tokens[max(0, first - 4) : first]]
+        tagged = first > 4 and (tag[0], *tag[2:]) == ("(", ")", "and")
+        return [first - 5] if tagged and self.people.person(first - 5) else []
 
     def _is_party_tag(self, i: int) -> bool:
         """Whether a name is the place in what a party's letter opens: "Ann Lee, R-Del., and Tom Orr"."""
@@ -386,6 +397,8 @@ class Namer(Marks):
             return True  # "Lee's indictment" is none of his words
         if token.text.lower() in PRONOUNS - PERSONAL or token.lemma in SOMEBODY or self._is_whence(k):
             return True
+        if is_time(self.tree, k) or token.lemma in OCCASIONS:
+            return True  # "Monday's report", "records from the meeting"
         if token.pos == "NOUN" and token.lemma in words().lists["content_nouns"] | {"criticism", "attack", "news"}:
             return True  # "the latest criticism came in a letter"
         if token.dep in ("compound", "nmod") and token.head == i:

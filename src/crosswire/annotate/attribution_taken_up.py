@@ -15,6 +15,7 @@ ON_AIR = frozenset({"network", "channel", "station", "broadcaster"})
 ON_PAPER = frozenset({"newspaper", "paper", "daily", "tabloid", "magazine"})
 PRINTED = re.compile(r"\b(?:Times|Post|Journal|Herald|Tribune|Gazette|Magazine|Guardian|Chronicle)\b")
 AIRED = re.compile(r"\b(?:CNN|MSNBC|[ANC]BC|CBS|BBC|Fox|NPR|TV|Radio|Channel)\b")
+ACRONYM = re.compile(r"[A-Z]{2,5}")  # of trade or of state
 OUTLET_REACH = 6  # sentences back that "the newspaper" may find its name
 BODY_REACH = 3  # sentences back that "the firm" may find its name, where no nearer one names a body
 CHAMBERS = frozenset(
@@ -90,8 +91,10 @@ class TakenUp:
         (body,) = bodies
         if token.lemma in EITHER and set(body.lower().split()) & CHAMBERS:
             return None
-        official = bool(set(body.lower().split()) & words().sources["offices"])
-        return body if official == (sort == "offices") or token.lemma in EITHER else None
+        offices = words().sources["offices"]
+        official = any(w in offices or w.removesuffix("s") in offices for w in body.lower().split())
+        either = token.lemma in EITHER or ACRONYM.fullmatch(body)
+        return body if official == (sort == "offices") or either else None
 
     def _last_outlet(self, i: int) -> str | None:
         """The outlet that "the newspaper", "the agency", "the report" means: the last one named

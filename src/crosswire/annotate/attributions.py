@@ -269,6 +269,19 @@ def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech
     return source
 
 
+def _of_itself(source: Source, cue: Cue, speech: Speech, namer: Namer) -> Source:
+    """An open "it" behind what is said takes the body or state that this tells of: "Delta will close its ports, it
+    said"."""
+    if not _is_open_it(source):
+        return source
+    before = [c for c in speech.tree.children(cue.verb, "ccomp") if c < cue.verb]
+    own = next((k for c in before for k in speech.tree.children(c, "nsubj")), None)
+    if own is None or speech.tokens[own].pos != "PROPN":
+        return source
+    named = namer.source(own)
+    return replace(source, name=named.name, kind=named.kind) if named.kind in ("organization", "media") else source
+
+
 def find_attributions(
     article: Article,
     parse: Parse,
@@ -312,10 +325,12 @@ def _chain_of(
     own = [s for h in cue.speakers for s in namer.sources(h, frozenset(apart))]  # "reports that …": but the noun
     if not namer.people.either.intersection(cue.speakers):
         own = [_resolve(s, history, cue, speech, namer.people) for s in own]
+    own = [_of_itself(s, cue, speech, namer) for s in own]
     within = {j for who in cue.speakers for j in speech.tree.subtree(who)}
     tellers = [h for h in outlets_told(speech.tree, speech.text, cue.verb) if h not in within]
     heard = [_outlet(namer.source(h)) for h in tellers]
     told = [s for s in heard if not is_own(s.name, outlet)]
+    told = [s for s in told if not any(_plain(o).startswith(f"{_plain(s)} ") for o in told)]  # "Fox", of Fox News
     inner = [s for h in reversed(cited(speech.tree, cue.verb, cue.speakers)) for s in namer.sources(h)]
     own = [s for s in inner if _plain(s) not in {_plain(o) for o in own}] + own
     history.extend((speech.tokens[cue.verb].sentence, s) for s in own[len(inner) :][:1])

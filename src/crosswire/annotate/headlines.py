@@ -20,6 +20,7 @@ _SHAPES = (
     re.compile(rf"^(?P<what>[^:]{{10,}}?)\s*(?P<cue>:|(?<=\s)[-–—])\s+{_WHO}\W*$"),
     re.compile(rf"^{_WHO}(?P<cue>:)\s+(?P<what>.{{8,}})$"),
 )
+_APART = re.compile(r"[a-z] - [a-z]|\d - [a-z]")  # a hyphen that a converter set apart
 _QUOTED = re.compile(r"^['\"‘“].*['\"’”]\W*$")
 LONGEST = 6  # words of who speaks in a headline
 SHORT = 140  # characters of a first line that may be a headline
@@ -40,6 +41,8 @@ def headline_speech(
         return tuple(found)
     text = article.text[line.start : line.end]
     matches = [match for shape in _SHAPES if (match := shape.match(text)) and len(match["who"].split()) <= LONGEST]
+    if len(_APART.findall(article.text, line.end)) > 1:
+        matches = [match for match in matches if match["cue"] != "-"]  # "all - time leader": the text's own way
     if not matches:
         return tuple(found)
     namer = Namer(article, parse, tree, mentions, entities, lambda _: False)
