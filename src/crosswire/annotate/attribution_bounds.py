@@ -135,6 +135,10 @@ def _gloss(tree: Tree, cue: Cue) -> set[int]:
     first, last = cue.contents[-1]
     if len(cue.contents) > 1 and tree.tokens[first - 1].text in DASHES:
         return set(range(first, last)) if _comments(tree, first, last) else set()
+    marks = (k for k in range(first + 1, last - 2) if tree.tokens[k].text in CLOSING and tree.tokens[k - 1].text == ",")
+    for k in marks:  # "that it was “dear,” words that Orr denied"
+        if tree.tokens[k + 1].tag == "NNS" and tree.tokens[k + 1].lemma in words().lists["comments"]:
+            return set(range(k + 1, last)) if tree.tokens[k + 2].text.lower() in ("that", "which") else set()
     dashes = [k for k in range(first, last) if tree.tokens[k].text in DASHES]
     if len(dashes) != 1 or dashes[0] == first:
         return set()

@@ -304,6 +304,7 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         or tokens[who].text in CUT
         or not any(c.isalnum() for k in tree.subtree(who) for c in tokens[k].text)
         or tokens[who].lemma in NOTHING
+        or tokens[who].text.lower() in ("anyone", "anybody", "whoever")
         or tokens[who].text.lower().endswith(("self", "selves"))
         or (tokens[who].text.lower() == "those" and tokens[i].dep == "acl" and tokens[i].lemma == "wonder")
     )

@@ -122,6 +122,14 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     return replace(cue, speakers=speakers, core=cue.core | frozenset(range(*spans[0])))
 
 
+def _at_end(tree: Tree, span: Span) -> int | None:
+    """The last token of a person's name that ends a source, with no mark or other name joined before it."""
+    first, last = span
+    plain = all(tree.tokens[k].pos != "PUNCT" and tree.tokens[k].text not in ("and", "of", "for") for k in range(first, last))
+    end = tree.tokens[last - 1].end
+    return last - 1 if plain and any(e.label == "PERSON" and e.end == end for e in tree.parse.entities) else None
+
+
 def _turned(tree: Tree, cue: Cue, utterance: Utterance) -> Cue | None:
     """A cue of the one before the verb, where a subject behind it is that of what is said: "The board, which met in
     Maren, said Lee, 40, a clerk, will sing"; None where it is not so."""
@@ -171,11 +179,28 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
         return cue
     if not any(_states(tree, s) or _quoted(tree, s) for s in kept) and _cuts_clause(tree, cue, kept):
         return cue
+    according = tree.tokens[cue.verb].text.lower() == "according"
+    if according and not any(_states(tree, s) for s in kept) and any(_states(tree, s) for s in cue.contents):
+        return cue  # "[Lee], according to the clerk, told him that it sank"
     kept = tuple(c for s in kept if (c := _cut_past(tree, cue.verb, _before_others(tree, cue, s))) is not None)
+    kept = tuple(_with_next(tree, cue, s) for s in kept)
     if not kept:
         return cue
     inside = {k for a, b in kept for k in range(a, b)}
     return replace(cue, contents=kept, core=frozenset(cue.core - inside), needs_quote=False, learned=True)
+
+
+def _with_next(tree: Tree, cue: Cue, span: Span) -> Span:
+    """A stretch with the verb that goes on with its own, where that one was marked as a cue by itself: "said [he met Orr]
+    and praised her"."""
+    first, last = span
+    link = last < len(tree.tokens) and first > cue.verb and tree.tokens[last].text.lower() == "and"
+    verb = next((k for k in range(last + 1, last + 3) if link and k < len(tree.tokens) and tree.tokens[k].dep == "conj"), None)
+    if verb is None or tree.children(verb, "nsubj", "nsubjpass") or not first <= tree.tokens[verb].head < last:
+        return span
+    end = tree.token_range(verb)[1]
+    told = tree.tokens[verb].tag == tree.tokens[tree.tokens[verb].head].tag == "VBD"
+    return (first, end) if told and any(a <= verb < b for a, b in cue.contents) else span
 
 
 def _is_sorry(tree: Tree, cue: Cue, kept: Runs) -> bool:
@@ -302,9 +327,14 @@ def _can_believe(tree: Tree, i: int) -> bool:
 
 
 def _bearer(tree: Tree, span: Span) -> int:
-    """Who a source's words name: their head, its subject where a verb was taken for it ("Lee, whose firm builds,")."""
+    """Who a source's words name: their head; where a verb was taken for it, the person at their end ("Delta FC striker
+    Ann Lee"), or its subject ("Lee, whose firm builds,")."""
     head = head_of(tree, span)
-    own = tree.children(head, "nsubj") if tree.tokens[head].pos in ("VERB", "AUX") else []
+    if tree.tokens[head].pos not in ("VERB", "AUX"):
+        return head
+    if (named := _at_end(tree, span)) is not None:
+        return named
+    own = tree.children(head, "nsubj")
     names = (
         own and span[0] <= own[0] < span[1] and (tree.tokens[own[0]].pos == "PROPN" or tree.tokens[own[0]].tag == "WDT")
     )
@@ -315,6 +345,7 @@ def head_of(tree: Tree, span: Span) -> int:
     """The token of a range that hangs on none of the others, the first of several that tells something."""
     outer = [i for i in range(*span) if not span[0] <= tree.tokens[i].head < span[1] or tree.tokens[i].head == i]
     told = [i for i in outer if tree.tokens[i].pos not in ("PUNCT", "SPACE", "DET", "ADP", "PART", "CCONJ")]
+    told = [i for i in told if tree.tokens[i].pos != "NUM"] or told
     return (told or outer or [span[0]])[0]
 
 

@@ -302,10 +302,21 @@ class Namer(Marks):
         found = [*self._joined_before(i), i]
         if (bearer := self._bearer_of_both(i)) is not None:
             return self.heads(bearer)
-        for child in self.tree.children(i, "conj"):
+        for child in self._beside(i) + self.tree.children(i, "conj"):
             joined = self.tokens[child].pos in ("NOUN", "PROPN", "PRON") and not self._is_place(child)
             if joined and not self._is_second_office(i, child):
                 found.extend(self.heads(child)[self._is_party_tag(child) :])
+        return found
+
+    def _beside(self, i: int) -> list[int]:
+        """Those joined to token i that the parser hung on an apposition: "Ann Lee, Tom Orr and Eve Quist", "Ann Lee, the
+        top clerk, and other sailors"."""
+        found: list[int] = []
+        for child in self.tree.children(i, "appos") if self.people.person(i) else []:
+            others = [k for k in self.tree.children(child, "conj") if k > child]
+            listed = self.people.person(child) and any(self.people.person(k) for k in others)
+            links = [k for k in self.tree.children(child, "cc") if self.tokens[k - 1].text == ","]
+            found += [child] if listed else others if links and len(others) == 1 else []
         return found
 
     def _joined_before(self, i: int) -> list[int]:

@@ -47,7 +47,7 @@ class TakenUp:
         if owned:
             return owned, "organization"
         force = self._police() if token.lemma == "police" and self._is_bare(i, first) else None
-        plain = last - first == 2 or (last - first == 3 and self.tokens[i - 1].tag == "NN")  # "the tech giant"
+        plain = last - first == 2 or (last - first == 3 and self.tokens[i - 1].tag in ("NN", "NNS"))  # "the tech giant"
         body = force or (self._body_before(i) if plain and token.tag == "NN" else None)
         return (body, "organization") if body else None
 

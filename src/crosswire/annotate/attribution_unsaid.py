@@ -62,7 +62,9 @@ def _is_resolved(tree: Tree, i: int) -> bool:
 
 def _is_put_to(tree: Tree, i: int) -> bool:
     """ "Asked whether he was suggesting that it leaks, Lee said": what the question makes him say."""
-    return tree.tokens[i].dep in ("ccomp", "xcomp") and any(is_asked(tree, k) for k in tree.ancestors(i))
+    answered = i > 0 and tree.tokens[i - 1].text == ","  # "Lee, asked if it leaked, said that": his answer
+    put = tree.tokens[i].dep in ("ccomp", "xcomp") and not answered
+    return put and any(is_asked(tree, k) for k in tree.ancestors(i))
 
 
 def _is_behind(tree: Tree, i: int) -> bool:

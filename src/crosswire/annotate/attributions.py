@@ -308,7 +308,7 @@ def find_attributions(
     drafts: Spoken = []
     plain = _drafts(speech, cues)
     for draft in sorted(plain + lead_ins(speech, plain) + owned(speech, plain), key=lambda d: d.cue.verb):
-        drafts.append((draft, _chain_of(draft.cue, speech, namer, history, article.outlet)))
+        drafts.append((draft, _chain_of(draft.cue, speech, namer, history, article.outlet, bool(draft.quoted))))
     drafts += [
         (draft, _chain_of(draft.cue, speech, namer, [], article.outlet))
         for draft in spoken_before(speech, drafts, namer.people)
@@ -317,7 +317,7 @@ def find_attributions(
 
 
 def _chain_of(
-    cue: Cue, speech: Speech, namer: Namer, history: list[tuple[int, Source]], outlet: str | None
+    cue: Cue, speech: Speech, namer: Namer, history: list[tuple[int, Source]], outlet: str | None, quoted: bool = False
 ) -> tuple[Source, ...]:
     """The sources that a cue itself names, from whom it cites over its speaker to the medium told, where that is not
     the article's own ``outlet``; ``history`` gets the speaker."""
@@ -331,7 +331,9 @@ def _chain_of(
     heard = [_outlet(namer.source(h)) for h in tellers]
     told = [s for s in heard if not is_own(s.name, outlet)]
     told = [s for s in told if not any(_plain(o).startswith(f"{_plain(s)} ") for o in told)]  # "Fox", of Fox News
-    inner = [s for h in reversed(cited(speech.tree, cue.verb, cue.speakers)) for s in namer.sources(h)]
+    himself = quoted and all(s.kind == "person" for s in own)  # "“…,” Lee said, citing clerks": his own words
+    links = [] if himself else cited(speech.tree, cue.verb, cue.speakers)
+    inner = [s for h in reversed(links) for s in namer.sources(h)]
     own = [s for s in inner if _plain(s) not in {_plain(o) for o in own}] + own
     history.extend((speech.tokens[cue.verb].sentence, s) for s in own[len(inner) :][:1])
     return tuple(own + [s for s in told if _plain(s) not in {_plain(o) for o in own}])

@@ -21,6 +21,7 @@ _SHAPES = (
     re.compile(rf"^{_WHO}(?P<cue>:)\s+(?P<what>.{{8,}})$"),
 )
 _APART = re.compile(r"[a-z] - [a-z]|\d - [a-z]")  # a hyphen that a converter set apart
+_TO = re.compile(r" to (?=[A-Z])", re.IGNORECASE)
 _QUOTED = re.compile(r"^['\"‘“].*['\"’”]\W*$")
 LONGEST = 6  # words of who speaks in a headline
 SHORT = 140  # characters of a first line that may be a headline
@@ -75,11 +76,15 @@ def _speaker(match: re.Match[str], line: Line, namer: Namer, tree: Tree) -> Sour
     """Who speaks, where the words in a speaker's place are such as name one: a person, a medium, a body behind its
     words, those who have an office or saw it; no heading's "Exclusive", no place before a colon."""
     start, end = line.start + match.start("who"), line.start + match.end("who")
+    spoken = _TO.search(match["who"]) if match["cue"] == ":" and match.start("who") < match.start("what") else None
+    end = end if spoken is None else start + spoken.start()  # "Lee to Orr: Step down"
     inside = [k for k in _tokens(tree, start, end) if tree.tokens[k].pos not in ("PUNCT", "PART")]
     if not inside:
         return None
     last = inside[-1]
-    source = replace(namer.source(last), start=start, end=end, text=match["who"])
+    source = replace(namer.source(last), start=start, end=end, text=match["who"][: end - start])
+    if spoken is not None and source.kind == "anonymous":
+        source = replace(source, name=source.text)
     dashed = match["cue"] in ("-", "–", "—")
     if outlet_in(match["who"]) or match["who"].lower().split()[-1] == "media":
         if dashed and source.name[:1].isupper():
