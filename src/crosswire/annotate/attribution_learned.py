@@ -22,6 +22,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SPOKEN = frozenset({"said", "reported", "denied", "warned"})
 SIGNS = frozenset({"demonstrate", "prove", "illustrate", "underscore", "highlight", "reflect"})
 MAKING = frozenset({"write", "publish", "release", "issue", "post", "air", "broadcast"})
+BESIDE = 5  # tokens between a noun of telling and whose it is ("warnings from the Delta ministry that")
 FEW = 3  # tokens of a stretch of content that the rules do not know
 
 
@@ -44,9 +45,51 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
         elif not _is_citing(tree, cue):
             told = tuple(c for c in contents if _quoted(tree, c) or _states(tree, c))
             new = _new(tree, cue, utterance, contents) if told else None
-            if new and new.stance != "other":
+            if new and (new.stance != "other" or _is_word_that(tree, new)):
                 found.append(new)
-    return _agreed(tree, found, utterances) if utterances else found
+            elif not contents and (tag := _tag_at_end(tree, cue, utterance)) is not None:
+                found.append(tag)
+    return _joined(tree, _agreed(tree, found, utterances)) if utterances else found
+
+
+def _joined(tree: Tree, cues: Sequence[Cue]) -> list[Cue]:
+    """The cues, a participle joined to another with its speaker: "Lee left, saying that it leaks and vowing to return"."""
+    spoken: dict[int, Cue] = {}  # by sentence, the last participle that leads
+    found: list[Cue] = []
+    for cue in sorted(cues, key=lambda c: c.verb):
+        token = tree.tokens[cue.verb]
+        first = spoken.get(token.sentence)
+        participle = token.tag == "VBG" and token.dep in ("advcl", "conj") and bool(cue.speakers)
+        if participle and first and first.speakers and tree.tokens[cue.verb - 1].text.lower() == "and":
+            cue = replace(cue, speakers=first.speakers)
+        elif participle and tree.tokens[cue.verb - 1].text in (",", "--", "—"):
+            spoken[token.sentence] = cue
+        found.append(cue)
+    return found
+
+
+def _is_word_that(tree: Tree, cue: Cue) -> bool:
+    """Whether a noun of telling leads in what is told: "warnings from the yard that it leaks"."""
+    noun = tree.tokens[cue.verb].lemma in words().lists["content_nouns"] and tree.tokens[cue.verb].pos == "NOUN"
+    beside = bool(cue.speakers) and abs(cue.speakers[0] - cue.verb) <= BESIDE
+    return noun and beside and bool(cue.contents) and tree.tokens[cue.contents[0][0]].text.lower() == "that"
+
+
+def _tag_at_end(tree: Tree, cue: Span, utterance: Utterance) -> Cue | None:
+    """The cue of a tag behind a sentence, of which a tagger gave no content: "…, clerk Ann Lee revealed Wednesday."."""
+    spans = [token_range(tree, s) for s in utterance.source]
+    verb = head_of(tree, cue)
+    stance = stance_of(tree, cue)
+    if len(spans) != 1 or spans[0][1] != cue[0] or stance not in SPOKEN or tree.tokens[verb].tag not in FINITE:
+        return None
+    sentence = tree.parse.sentences[tree.tokens[verb].sentence]
+    begin = spans[0][0]
+    ends = sentence.last - cue[1] <= 2 and sentence.first < begin - 3 and tree.tokens[begin - 1].text == ","
+    told = (sentence.first, begin - 1)
+    if not ends or not _states(tree, told) or any(t.text in QUOTES for t in tree.tokens[sentence.first : sentence.last]):
+        return None
+    core = frozenset(range(begin, cue[1]))
+    return Cue(verb, verb, verb + 1, (_bearer(tree, spans[0]),), (told,), core, stance, False, True)
 
 
 def _as_saying(tree: Tree, cue: Span) -> list[int]:

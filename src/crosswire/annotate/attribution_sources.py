@@ -396,7 +396,7 @@ class Namer(Marks):
             return (
                 Source(source.start, source.end, source.text, by.name, by.kind),
             )  # an outlet's report is the outlet
-        bare = self.tokens[i].lemma
+        bare = "data" if self.tokens[i].lemma == "datum" else self.tokens[i].lemma
         bare = f"e-{bare}" if i > 1 and self.tokens[i - 2].text.lower() == "e" else bare
         return by, Source(source.start, source.end, source.text, f"{bare} of {by.name}", "document")
 
