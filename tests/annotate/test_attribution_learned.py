@@ -67,6 +67,30 @@ CASES = [
         [],
         id="an attitude to a thing is nothing said",
     ),
+    pytest.param(
+        "The queue threatens to last. Nora Quist said the ferry was old.",
+        ("Nora Quist", "said", "the ferry was old"),
+        [(["Nora Quist"], ["the ferry was old"])],
+        id="a thing that the tagger does not know for a speaker says nothing",
+    ),
+    pytest.param(
+        "Nora Quist apologized for a letter that she sent to the crew.",
+        ("Nora Quist", "apologized for", "a letter that she sent to the crew"),
+        [],
+        id="what somebody is sorry for is none of his words",
+    ),
+    pytest.param(
+        "Nora Quist said she met the crew and praised it.",
+        ("Nora Quist", "said", "she met the crew"),
+        [(["Nora Quist"], ["she met the crew and praised it"])],
+        id="a verb that goes on with what was said stays in it",
+    ),
+    pytest.param(
+        "Warnings from Delta Shipping that the ferry leaks came late.",
+        ("Delta Shipping", "Warnings from", "that the ferry leaks"),
+        [(["Delta Shipping"], ["that the ferry leaks"])],
+        id="a noun of telling with whose it is",
+    ),
 ]
 
 

@@ -484,6 +484,36 @@ TRAILS = [
     ),
 ]
 
+HARBOUR_MASTER = "Nora Quist, a Democrat from Maren, opened the port on Monday. "
+TRAILS += [
+    # whom a description names again
+    (HARBOUR_MASTER + "The Maren Democrat said the quay was safe.", "Nora Quist", "the quay was safe"),
+    (HARBOUR_MASTER + "“It is late,” the 43-year-old said.", "Nora Quist", "It is late"),
+    # whose words are to come, whose view it is
+    ("“The quay is safe and will stay open,” Nora Quist is expected to say.", "Nora Quist", "The quay is safe"),
+    ("Mr. Hale, whose view is that the quay was sound, left the yard.", "Hale", "the quay was sound"),
+    # an answer behind the question, a charge, data, a state that speaks of itself
+    ("The clerk charged that the yard was shut.", "clerk", "the yard was shut"),
+    (
+        "Trade rose by nine percent in May, Labor Department data showed Thursday.",
+        "Labor Department data",
+        "Trade rose",
+    ),
+    ("Denmark will close its ports to all ferries, it said on Thursday.", "Denmark", "Denmark will close"),
+    ("Monday’s report from the Labor Department showed that trade rose.", "Labor Department", "trade rose"),
+    # those joined whom the parse takes apart
+    (
+        "Nora Quist, the top clerk of the port, and other sailors said the quay was safe.",
+        "Nora Quist and other sailors",
+        "the quay was safe",
+    ),
+    (
+        "“The quay is safe,” Senator Nora Quist (D) and Senator Boris Hale (R) said on Tuesday.",
+        "Nora Quist and Boris Hale",
+        "The quay is safe",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "who", "begins"), TRAILS)
 def test_who_has_what_is_told(text: str, who: str, begins: str) -> None:
@@ -507,6 +537,31 @@ NOT_THEIRS = [
         "clerk",
         "close it",
     ),
+]
+
+LOST_MARK = "“We will rebuild the pier,” Nora Quist said. “We will sail again!\n"
+NOT_THEIRS += [
+    # a mark that was lost: the next paragraphs are nobody's words
+    (
+        LOST_MARK + "The pier burned in May. It had stood for years.\nHale called it “a loss” in June.",
+        "Nora Quist",
+        "The pier burned",
+    ),
+    # what the report adds behind a dash, or behind what it quotes
+    ("Nora Quist said she would keep the yard — a step that the sailors regret.", "Nora Quist", "a step"),
+    ("Nora Quist said she would keep the yard – something the sailors deny.", "Nora Quist", "something"),
+    ("Nora Quist said that they would stay — effectively closing the yard to sailors.", "Nora Quist", "effectively"),
+    # descriptions that bring in another, or may
+    (HARBOUR_MASTER + "A Maren Democrat said the quay was unsafe.", "Nora Quist", "the quay was unsafe"),
+    (HARBOUR_MASTER + "The harbor minister said the quay was unsafe.", "Nora Quist", "the quay was unsafe"),
+    # things and occasions that say nothing
+    ("Police cleared a protest calling for fair wages.", "Police", "fair wages"),
+    ("Sailors were told to leave after a hole in the dam threatened to flood the yard.", "Sailors", "flood"),
+    ("Sailors urged all to stay away, citing the storm and the recent attack on the quay.", "attack", "stay away"),
+    ("Yards added 200 jobs in May, a sign that trade is growing.", "Yards", "trade is growing"),
+    ("The yard was shut, Delta Wire reported, citing records from the meeting.", "meeting", "shut"),
+    ("“I met Hale and he agreed,” Nora Quist said, citing officials at the port.", "officials at the port", "I met"),
+    ("Anyone who thinks that the quay is safe should go.", "Anyone", "the quay is safe"),
 ]
 
 

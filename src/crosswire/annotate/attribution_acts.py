@@ -27,7 +27,12 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or (lemma == "confirm" and _votes(tree, i, things))
         or (lemma == "assure" and not things)  # "assured that the three stay": made sure
         or (lemma == "tell" and bool(things & {"lie", "joke"}))
-        or (lemma == "add" and bool(things) and (_by_a_thing(tree, i, lemma) or _counts(tree, i)) and not tree.children(i, "ccomp"))
+        or (
+            lemma == "add"
+            and bool(things)
+            and (_by_a_thing(tree, i, lemma) or _counts(tree, i))
+            and not tree.children(i, "ccomp")
+        )
         or (lemma in ("show", "indicate", "reveal") and _leaves_open(tree, i))
         or (lemma == "carry" and (bool(tree.children(i, "prt")) or _bears(tree, i)))
         or (lemma in ("figure", "find") and bool(tree.children(i, "prt")))  # "found out"

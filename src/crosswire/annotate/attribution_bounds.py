@@ -128,8 +128,8 @@ def _not_told(tree: Tree, inside: set[int]) -> set[int]:
 
 
 def _gloss(tree: Tree, cue: Cue) -> set[int]:
-    """What the report adds behind a lone dash, to a phrase that it quotes or to what it tells that somebody said: "called
-    it “dear” — one more round of a long quarrel", "said he would stay — a step that the clerks regret"."""
+    """What the report adds behind a lone dash, to a phrase that it quotes or to what it tells that somebody said:
+    "called it “dear” — one more round of a long quarrel", "said he would stay — a step that the clerks regret"."""
     if not cue.contents or cue.contents[-1][0] < cue.verb:
         return set()
     first, last = cue.contents[-1]

@@ -14,6 +14,7 @@ from crosswire.annotate.attribution_subjects import (
     paper_behind,
     shows_by_deeds,
 )
+from crosswire.annotate.attribution_things import is_no_word
 from crosswire.annotate.attribution_unsaid import (
     NOTHING,
     asker,
@@ -269,8 +270,6 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     bare = tokens[i].tag == "VBN" and not tree.children(i, "aux", "auxpass", "ccomp") and agent(tree, i) is not None
     if bare and tokens[i].dep != "acl":
         return None  # "The plan, announced by Lee, will"
-    if _is_cut_off(tree, i) or _is_gathering(tree, i) or _is_ahead(tree, i):
-        return None
     if is_passive(tree, i) or is_passed_on(tree, i) or is_joined_participle(tree, i):
         by = agent(tree, i)
         if by is not None:
@@ -312,33 +311,13 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
 
 
 def _object_before(tree: Tree, i: int, who: int) -> int:
-    """Whose a participle is behind a clause whose subject was read as the object of the cue above it: "The Herald reports
-    Lee on Friday first left, saying that"."""
+    """Whose a participle is behind a clause whose subject was read as the object of the cue above it: "The Herald
+    reports Lee on Friday first left, saying that"."""
     tokens, over = tree.tokens, tree.tokens[i].head
     above = tokens[over].head
     bare = tokens[over].dep == "ccomp" and not tree.children(over, *SUBJECTS) and who in tree.children(above, "nsubj")
     things = [k for k in tree.children(above, "dobj") if k < over and tokens[k].pos == "PROPN"]
     return things[-1] if bare and tokens[above].lemma in words().stance and things else who
-
-
-def _is_cut_off(tree: Tree, i: int) -> bool:
-    """Whether a finite verb behind a conjunction has lost its subject to it in the parse: "were told to leave after a
-    hole in the yard's wall threatened to let the water in"."""
-    marked = any(tree.tokens[k].text.lower() in ("after", "before", "as", "until") for k in tree.children(i, "mark"))
-    finite = tree.tokens[i].tag in ("VBD", "VBZ", "VBP") and tree.tokens[i].dep == "advcl"
-    return finite and marked and not tree.children(i, *SUBJECTS, "expl")
-
-
-def _is_ahead(tree: Tree, i: int) -> bool:
-    """Whether a passive tells that somebody will say something, whose words they are: "“…,” Lee is expected to say"."""
-    told = (k for k in tree.children(i, "xcomp") if words().stance.get(tree.tokens[k].lemma) == "said")
-    return is_passive(tree, i) and tree.tokens[i].lemma in ("expect", "schedule", "set") and any(told)
-
-
-def _is_gathering(tree: Tree, i: int) -> bool:
-    """Whether a participle tells what a gathering before it is for: "police cleared a protest calling for a vote"."""
-    before = tree.tokens[i - 1].lemma if i else ""
-    return tree.tokens[i].tag == "VBG" and tree.tokens[i].dep != "acl" and before in words().lists["gatherings"]
 
 
 def _teller_over(tree: Tree, i: int, who: int) -> int:
@@ -407,7 +386,7 @@ def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
         return False  # "the notes written by Lee": whose they are
     if lemma in ("cite", "quote") and any(speaks(tree, o) for o in tree.children(i, "dobj")):
         return False  # "citing a newspaper": a link of a chain, no speech of its own
-    if is_unsaid(tree, i):
+    if is_unsaid(tree, i) or is_no_word(tree, i):
         return False  # "failed to explain the law", "must certify that"
     if lemma == "ask" and any(tokens[k].lemma in ("name", "identify") for k in tree.children(i, "xcomp")):
         return False  # "asked not to be named"

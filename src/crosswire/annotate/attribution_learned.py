@@ -53,7 +53,7 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
 
 
 def _joined(tree: Tree, cues: Sequence[Cue]) -> list[Cue]:
-    """The cues, a participle joined to another with its speaker: "Lee left, saying that it leaks and vowing to return"."""
+    """The cues, a participle joined to another with its speaker: "Lee left, saying that it leaks and vowing to go"."""
     spoken: dict[int, Cue] = {}  # by sentence, the last participle that leads
     found: list[Cue] = []
     for cue in sorted(cues, key=lambda c: c.verb):
@@ -86,7 +86,11 @@ def _tag_at_end(tree: Tree, cue: Span, utterance: Utterance) -> Cue | None:
     begin = spans[0][0]
     ends = sentence.last - cue[1] <= 2 and sentence.first < begin - 3 and tree.tokens[begin - 1].text == ","
     told = (sentence.first, begin - 1)
-    if not ends or not _states(tree, told) or any(t.text in QUOTES for t in tree.tokens[sentence.first : sentence.last]):
+    if (
+        not ends
+        or not _states(tree, told)
+        or any(t.text in QUOTES for t in tree.tokens[sentence.first : sentence.last])
+    ):
         return None
     core = frozenset(range(begin, cue[1]))
     return Cue(verb, verb, verb + 1, (_bearer(tree, spans[0]),), (told,), core, stance, False, True)
@@ -129,21 +133,21 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     if not spans or len(cue.speakers) != 1:
         return cue
     who = _bearer(tree, spans[0])
-    if any(a <= cue.speakers[0] < b for a, b in spans):  # "Clerks who were there after the attacks relayed"
-        beyond = who < cue.speakers[0] and is_thing(tree, cue.speakers[0]) and _is_somebody(tree, who)
-        return replace(cue, speakers=(who,), core=cue.core | frozenset(range(*spans[0]))) if beyond else cue
+    inside = any(a <= cue.speakers[0] < b for a, b in spans)
+    thing = is_thing(tree, cue.speakers[0]) and _is_somebody(tree, who)
+    if inside and thing and who < cue.speakers[0]:  # "Clerks who were there after the attacks relayed"
+        return replace(cue, speakers=(who,), core=cue.core | frozenset(range(*spans[0])))
     mine = tree.tokens[cue.speakers[0]].text == "I" and not _quoted_at(tree, cue.speakers[0])  # the writer's own words
-    if mine or (tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0])):
+    if inside or mine or (tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0])):
         return cue
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and _is_somebody(tree, cue.speakers[0]):
         return cue
     apart = tree.tokens[who].sentence != tree.tokens[cue.verb].sentence
     if _shares_subject(tree, cue) and (apart or tree.tokens[who].dep in ("pobj", "dobj", "attr")):
         return cue  # "Lee dismissed a report claiming that … and acknowledged": Lee did, not the report
-    if cue.speakers[0] == letter_from(tree, cue.verb):
-        return cue
     by, document = sender(tree, who), tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
-    if by is not None and (by == cue.speakers[0] or document):
+    posted = cue.speakers[0] == letter_from(tree, cue.verb)
+    if posted or (by is not None and (by == cue.speakers[0] or document)):
         return cue  # "sent a letter to officials warning": not the readers warn
     over = tree.tokens[cue.speakers[0]].head
     over_who = tree.tokens[who].head
@@ -152,7 +156,6 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     hung = tree.tokens[cue.verb].head == cue.speakers[0] and is_passive(tree, over)
     if known or (sent and over_who < cue.verb) or not tree.tokens[who].text[:1].isalnum():
         return cue  # "Lee emailed the clerks saying": Lee says it; "the man described by Delta News"
-    thing = is_thing(tree, cue.speakers[0]) and _is_somebody(tree, who)
     if not (thing or speaks(tree, who)) or tree.tokens[who].tag in ("WP", "WDT") or (document and hung):
         return cue  # "were sent a memo stating": the memo states it
     own, lists = tree.tokens[cue.speakers[0]], words().sources
@@ -168,7 +171,9 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
 def _at_end(tree: Tree, span: Span) -> int | None:
     """The last token of a person's name that ends a source, with no mark or other name joined before it."""
     first, last = span
-    plain = all(tree.tokens[k].pos != "PUNCT" and tree.tokens[k].text not in ("and", "of", "for") for k in range(first, last))
+    plain = all(
+        tree.tokens[k].pos != "PUNCT" and tree.tokens[k].text not in ("and", "of", "for") for k in range(first, last)
+    )
     end = tree.tokens[last - 1].end
     return last - 1 if plain and any(e.label == "PERSON" and e.end == end for e in tree.parse.entities) else None
 
@@ -234,11 +239,13 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
 
 
 def _with_next(tree: Tree, cue: Cue, span: Span) -> Span:
-    """A stretch with the verb that goes on with its own, where that one was marked as a cue by itself: "said [he met Orr]
-    and praised her"."""
+    """A stretch with the verb that goes on with its own, where that one was marked as a cue by itself: "said [he met
+    Orr] and praised her"."""
     first, last = span
     link = last < len(tree.tokens) and first > cue.verb and tree.tokens[last].text.lower() == "and"
-    verb = next((k for k in range(last + 1, last + 3) if link and k < len(tree.tokens) and tree.tokens[k].dep == "conj"), None)
+    verb = next(
+        (k for k in range(last + 1, last + 3) if link and k < len(tree.tokens) and tree.tokens[k].dep == "conj"), None
+    )
     if verb is None or tree.children(verb, "nsubj", "nsubjpass") or not first <= tree.tokens[verb].head < last:
         return span
     end = tree.token_range(verb)[1]
@@ -257,7 +264,8 @@ def _cuts_clause(tree: Tree, cue: Cue, kept: Runs) -> bool:
     stand, which the Herald reported, should be seen"."""
     clauses = [c for c in tree.children(cue.verb, "ccomp") if c > cue.verb and not any(a <= c < b for a, b in kept)]
     finite = [c for c in clauses if any(tree.tokens[k].tag in FINITE for k in (c, *tree.children(c, "aux", "auxpass")))]
-    return any(a <= k < b for c in finite for k in tree.children(c, "nsubj", "nsubjpass") for a, b in kept)
+    subjects = [k for c in finite for k in tree.children(c, "nsubj", "nsubjpass")]
+    return any(a <= k < b for who in subjects for k in tree.subtree(who) for a, b in kept)
 
 
 def _before_others(tree: Tree, cue: Cue, span: Span) -> Span:
@@ -349,6 +357,9 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
         return None  # "the fall has renewed fears that"
     if speakers and not tree.tokens[speakers[0]].text[:1].isalnum():
         return None
+    apart = speakers and tree.tokens[speakers[0]].sentence != tree.tokens[verb].sentence
+    if apart and who is not None and tree.tokens[who].pos in ("NOUN", "PROPN") and who in tree.children(verb, "nsubj"):
+        speakers = (who,)  # a source in another sentence, where the verb has a subject of its own
     by = agent(tree, verb) if tree.tokens[verb].tag == "VBN" else None
     if by is not None and speakers and speakers[0] != by and not tree.children(verb, "aux"):
         return None  # "The plan, announced by Lee, will"

@@ -79,17 +79,23 @@ class People(Bearers):
         return side
 
     def named_again(self, i: int) -> str | None:
-        """Whom a description at token i names again for variety ("the Maren Democrat said", "the 43-year-old said"): the
-        nearest person before it who is a main subject outside quotations, or whom "he" or "she" there means; None
+        """Whom a description at token i names again for variety ("the Maren Democrat said", "the 43-year-old said"):
+        the nearest person before it who is a main subject outside quotations, or whom "he" or "she" there means; None
         where the description may bring in another."""
         token = self.tokens[i]
+        if token.dep in ("appos", "attr"):
+            return None
         age = token.lemma.endswith("-old") or (token.lemma == "old" and self.tokens[i - 1].text == "-")
         below = {self.tokens[k].dep for k in self.tree.children(i)}
         told = bool(below & {"amod", "compound", "nmod", "nummod", "npadvmod"}) or age
         first = min([i, *(k for k in range(max(0, i - AGED), i) if self.tokens[k].text.lower() == "the")])
-        definite = first < i and all(self.tokens[k].pos not in ("VERB", "PUNCT") or self.tokens[k].text == "-" for k in range(first, i))
+        definite = first < i and all(
+            self.tokens[k].pos not in ("VERB", "PUNCT") or self.tokens[k].text == "-" for k in range(first, i)
+        )
         known = token.tag in ("NN", "NNP", "JJ") and (age or token.lemma.lower() in words().lists["variety"])
-        if not (definite and told and known) or below & {"prep", "relcl", "acl", "appos", "conj"}:
+        if not (definite and told and known) or below & {"prep", "relcl", "acl", "appos"}:
+            return None
+        if any(not self.is_also(i, k) for k in self.tree.children(i, "conj")):
             return None
         bearers = self._titles.get(token.lemma.lower(), set())
         for j in range(i - 1, -1, -1):
@@ -101,13 +107,18 @@ class People(Bearers):
             if not self._is_subject(j) or not self._is_main(j, False):
                 continue
             meant = self.antecedent(j) if other.text.lower() in ("he", "she") else j
-            name = None if meant is None else self.person(meant) or self.holder(meant)
+            name = None if meant is None else self.person(meant) or self.holder(meant) or self.named_again(meant)
             if name is None and meant == j and not self._is_role(i, j):
                 continue  # "The bill failed": nobody
             alone = name is not None and not self.tree.children(j, "conj") and (not bearers or name in bearers)
             sexes = {sex_of(token.lemma.lower()), {"he": "m", "she": "f"}.get(self._sex.get(name or "", ""))} - {None}
             return name if alone and len(sexes) < 2 else None
         return None
+
+    def is_also(self, i: int, k: int) -> bool:
+        """Whether a noun joined to a description is one more of the same person: "the comedian and talk show host"."""
+        alone = self.tokens[k].tag == "NN" and not self.tree.children(k, "det", "poss") and self.tokens[i].tag == "NN"
+        return alone and {self.tokens[i].lemma, self.tokens[k].lemma} <= words().lists["variety"]
 
     def teller_again(self, i: int) -> int | None:
         """The one person who told with the same verb in the sentences before: "A judge ruled that …. He also ruled"."""

@@ -53,10 +53,15 @@ def is_time(tree: Tree, i: int) -> bool:
 
 
 def above(tree: Tree, i: int, speakers: list[int]) -> set[int]:
-    """The words of a cue's own clause that stand over its verb: "the captain who said", "Lee was quoted as saying"."""
+    """The words of a cue's own clause that stand over its verb: "the captain who said", "Lee was quoted as saying",
+    "Lee is expected to say"."""
     token = tree.tokens[i]
     if token.dep == "relcl" and speakers == [token.head]:
         return {token.head}
+    who = tree.children(token.head, "nsubjpass") if token.dep == "xcomp" else []
+    if who and speakers == who:  # "Lee is expected to say"
+        helps = [*tree.children(token.head, "auxpass", "aux"), *tree.children(i, "aux")]
+        return {token.head, *tree.subtree(who[0]), *helps}
     quoted = tree.tokens[token.head].head
     if token.dep != "pcomp" or tree.tokens[token.head].text.lower() != "as" or not is_passive(tree, quoted):
         return set()

@@ -32,7 +32,9 @@ RANKS = frozenset({"sgt", "const", "lt", "capt", "det", "cpl", "insp", "cmdr", "
 AGAINST = frozenset(
     {"indictment", "warrant", "autopsy", "obituary", "profile", "biography", "subpoena", "bio"}
 )  # of whom they tell
-OCCASIONS = frozenset({"meeting", "hearing", "session", "trial", "interview", "debate", "briefing", "call", "event", "today", "yesterday"})
+OCCASIONS = frozenset(
+    {"meeting", "hearing", "session", "trial", "interview", "debate", "briefing", "call", "event", "today", "yesterday"}
+)
 PARTIES = frozenset({"R", "D", "I"})
 LONGEST_OFFICE = 5  # tokens of "the former vice president"
 
@@ -93,15 +95,13 @@ class Namer(Marks):
                 outlet = outlet_in(entity.canonical) if entity.kind == "organization" else None
                 kind: Kind = "media" if outlet else "person" if entity.kind == "person" else "organization"
                 return outlet or entity.canonical, kind
-        if surname := self._surname_at(i, first) or self._behind_rank(i):
-            return surname, "person"
+        if known := self._surname_at(i, first) or self._behind_rank(i) or self.people.named_again(i):
+            return known, "person"
         if token.text.lower() in PRONOUNS or token.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
             return self._pronoun(i, words_of)
         meant = self._speaker_of(i) or self._meant(i)
         if meant is not None:
             return self.name(meant, without)
-        if again := self.people.named_again(i):
-            return again, "person"
         person = self.people.person(i) or self._before_dash(first) or self._at_end(i, last)
         named = self._by_apposition(i) or ((person, "person") if person else self._earlier.name(i, *self.phrase(i)))
         if named:
@@ -304,13 +304,13 @@ class Namer(Marks):
             return self.heads(bearer)
         for child in self._beside(i) + self.tree.children(i, "conj"):
             joined = self.tokens[child].pos in ("NOUN", "PROPN", "PRON") and not self._is_place(child)
-            if joined and not self._is_second_office(i, child):
+            if joined and not self._is_second_office(i, child) and not self.people.is_also(i, child):
                 found.extend(self.heads(child)[self._is_party_tag(child) :])
         return found
 
     def _beside(self, i: int) -> list[int]:
-        """Those joined to token i that the parser hung on an apposition: "Ann Lee, Tom Orr and Eve Quist", "Ann Lee, the
-        top clerk, and other sailors"."""
+        """Those joined to token i that the parser hung on an apposition: "Ann Lee, Tom Orr and Eve Quist", "Ann Lee,
+        the top clerk, and other sailors"."""
         found: list[int] = []
         for child in self.tree.children(i, "appos") if self.people.person(i) else []:
             others = [k for k in self.tree.children(child, "conj") if k > child]

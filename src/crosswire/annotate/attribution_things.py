@@ -1,7 +1,9 @@
-"""What cannot speak: the things that a parse makes the subject of a word of telling."""
+"""What cannot speak, and verbs of telling that tell nothing: the things that a parse makes the subject of a word of
+telling, and words whose subject it lost."""
 
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.person_words import is_person
+from crosswire.text.clauses import SUBJECTS, is_passive
 from crosswire.text.syntax import Tree
 
 SPEAKING = ("persons", "anonymous", "documents", "bodies", "outlet_words", "firms", "offices", "titles")
@@ -26,3 +28,34 @@ def is_thing(tree: Tree, i: int) -> bool:
     doers = token.tag == "NNS" and token.lemma.endswith(DOERS)
     known = token.lemma in CROWDS or is_person(token.lemma) or any(token.lemma in lists[name] for name in SPEAKING)
     return not (known or doers)
+
+
+def is_no_word(tree: Tree, i: int) -> bool:
+    """Whether a verb of telling has lost its subject in the parse, tells what a gathering is for, or only that words
+    are to come."""
+    return _is_cut_off(tree, i) or _is_gathering(tree, i) or _is_ahead(tree, i)
+
+
+def _is_cut_off(tree: Tree, i: int) -> bool:
+    """Whether a finite verb behind a conjunction has lost its subject to it in the parse: "were told to leave after a
+    hole in the yard's wall threatened to let the water in"."""
+    over = tree.tokens[i].head
+    links = [
+        *tree.children(i, "mark"),
+        *(k for verb in (over, *tree.children(over, "xcomp")) for k in tree.children(verb, "prep")),
+    ]
+    marked = any(tree.tokens[k].text.lower() in ("after", "before", "as", "until") for k in links if over < k < i)
+    finite = tree.tokens[i].tag in ("VBD", "VBZ", "VBP") and tree.tokens[i].dep == "advcl"
+    return finite and marked and not tree.children(i, *SUBJECTS, "expl")
+
+
+def _is_ahead(tree: Tree, i: int) -> bool:
+    """Whether a passive tells that somebody will say something, whose words they are: "“…,” Lee is expected to say"."""
+    told = (k for k in tree.children(i, "xcomp") if words().stance.get(tree.tokens[k].lemma) == "said")
+    return is_passive(tree, i) and tree.tokens[i].lemma in ("expect", "schedule", "set") and any(told)
+
+
+def _is_gathering(tree: Tree, i: int) -> bool:
+    """Whether a participle tells what a gathering before it is for: "police cleared a protest calling for a vote"."""
+    before = tree.tokens[i - 1].lemma if i else ""
+    return tree.tokens[i].tag == "VBG" and before in words().lists["gatherings"]

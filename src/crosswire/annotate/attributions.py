@@ -327,7 +327,10 @@ def _chain_of(
         own = [_resolve(s, history, cue, speech, namer.people) for s in own]
     own = [_of_itself(s, cue, speech, namer) for s in own]
     within = {j for who in cue.speakers for j in speech.tree.subtree(who)}
-    tellers = [h for h in outlets_told(speech.tree, speech.text, cue.verb) if h not in within]
+    over = _told_with(cue, speech)
+    told_by = outlets_told(speech.tree, speech.text, cue.verb)
+    told_by = told_by or (outlets_told(speech.tree, speech.text, over) if over is not None else [])
+    tellers = [h for h in told_by if h not in within]
     heard = [_outlet(namer.source(h)) for h in tellers]
     told = [s for s in heard if not is_own(s.name, outlet)]
     told = [s for s in told if not any(_plain(o).startswith(f"{_plain(s)} ") for o in told)]  # "Fox", of Fox News
@@ -337,6 +340,15 @@ def _chain_of(
     own = [s for s in inner if _plain(s) not in {_plain(o) for o in own}] + own
     history.extend((speech.tokens[cue.verb].sentence, s) for s in own[len(inner) :][:1])
     return tuple(own + [s for s in told if _plain(s) not in {_plain(o) for o in own}])
+
+
+def _told_with(cue: Cue, speech: Speech) -> int | None:
+    """The verb of telling that a participle goes on with, whose speaker tells both: "Lee told Delta News that it sank,
+    noting that it was old"."""
+    token = speech.tokens[cue.verb]
+    joined = token.tag == "VBG" and token.dep == "advcl" and speech.tokens[cue.verb - 1].text == ","
+    same = joined and cue.speakers and cue.speakers[0] in speech.tree.children(token.head, "nsubj")
+    return token.head if same and speech.tokens[token.head].lemma == "tell" else None
 
 
 def _plain(source: Source) -> str:
