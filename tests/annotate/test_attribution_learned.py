@@ -86,6 +86,12 @@ CASES = [
         id="a verb that goes on with what was said stays in it",
     ),
     pytest.param(
+        "Those wondering whether the ferry would sail found out on Monday.",
+        ("Those", "wondering", "whether the ferry would sail"),
+        [],
+        id="those who wonder are nobody that speaks",
+    ),
+    pytest.param(
         "Warnings from Delta Shipping that the ferry leaks came late.",
         ("Delta Shipping", "Warnings from", "that the ferry leaks"),
         [(["Delta Shipping"], ["that the ferry leaks"])],

@@ -342,7 +342,13 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     lemma, stance = tree.tokens[verb].lemma, stance_of(tree, cue)
     known = [(k, tree.tokens[k].lemma) for k in range(*cue)]
     shows = any(is_act(tree, k, word, stance) for k, word in known if word in ("show", "prove", "figure"))
-    undone = shows or shows_by_deeds(tree, lemma, speakers) or is_act(tree, verb, lemma, stance) or is_asked(tree, verb)
+    undone = (
+        shows
+        or _is_nobody(tree, verb, speakers)
+        or shows_by_deeds(tree, lemma, speakers)
+        or is_act(tree, verb, lemma, stance)
+        or is_asked(tree, verb)
+    )
     if undone or any(is_unsaid(tree, k) for k, _ in known):
         return None  # "pleaded guilty"
     if tree.tokens[verb].dep == "relcl":  # "the cuts, which were reported by Y, should be seen"
@@ -357,9 +363,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
         return None  # "the fall has renewed fears that"
     if speakers and not tree.tokens[speakers[0]].text[:1].isalnum():
         return None
-    apart = speakers and tree.tokens[speakers[0]].sentence != tree.tokens[verb].sentence
-    if apart and who is not None and tree.tokens[who].pos in ("NOUN", "PROPN") and who in tree.children(verb, "nsubj"):
-        speakers = (who,)  # a source in another sentence, where the verb has a subject of its own
+    speakers = _own_first(tree, verb, who, speakers)
     by = agent(tree, verb) if tree.tokens[verb].tag == "VBN" else None
     if by is not None and speakers and speakers[0] != by and not tree.children(verb, "aux"):
         return None  # "The plan, announced by Lee, will"
@@ -373,6 +377,19 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     inside = {k for a, b in contents for k in range(a, b)}
     core = frozenset({k for a, b in (cue, *sources) for k in range(a, b)} - inside) | {verb}
     return Cue(verb, verb, verb + 1, speakers, contents, core, stance, False, True)
+
+
+def _is_nobody(tree: Tree, i: int, speakers: tuple[int, ...]) -> bool:
+    """Whether those who only wonder are given for speakers: "Those wondering whether it would sail found out"."""
+    those = bool(speakers) and tree.tokens[speakers[0]].text.lower() == "those"
+    return those and tree.tokens[i].tag == "VBG" and tree.tokens[i].lemma in ("wonder", "ask", "hope")
+
+
+def _own_first(tree: Tree, i: int, who: int | None, speakers: tuple[int, ...]) -> tuple[int, ...]:
+    """The speakers of a cue; not those that a tagger found in another sentence, where the verb has a subject."""
+    apart = bool(speakers) and tree.tokens[speakers[0]].sentence != tree.tokens[i].sentence
+    own = who is not None and tree.tokens[who].pos in ("NOUN", "PROPN") and who in tree.children(i, "nsubj")
+    return (who,) if apart and own and who is not None else speakers
 
 
 def _can_believe(tree: Tree, i: int) -> bool:
