@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from crosswire.align.name_blocks import Group
-from crosswire.align.name_links import links
+from crosswire.align.name_links import slot_links
 from crosswire.align.name_slots import Standing, standings
 from crosswire.records import Annotations, Article, Entity, Mention, Parse, Sentence, Token
 
@@ -20,7 +20,7 @@ def reasons(stray: Standing, name: str, in_report: str = "c", held: Standing | N
     """Why a name of one report joins the prime minister whom the reports a and b have."""
     groups = [group("Kenji Takayama", "a", "b"), group(name, in_report), group("Carl Norlund", "a", "b", "c")]
     stands = {"kenji takayama": held or Standing(frozenset({OFFICE}), frozenset({CALLED})), "carl norlund": Standing()}
-    found = links(groups, stands | {name.lower(): stray})
+    found = slot_links(groups, stands | {name.lower(): stray})
     return [link.reason for link in found if {link.key, link.to} == {name.lower(), "kenji takayama"}]
 
 
@@ -43,6 +43,20 @@ def test_no_office_no_join() -> None:
 def test_who_stands_beside_him_is_another() -> None:
     stray = Standing(frozenset({OFFICE}), frozenset({CALLED}))
     assert reasons(stray, "Belmonte", in_report="a") == []
+
+
+def test_the_surname_s_characters_in_another_tongue_join_without_an_office() -> None:
+    assert reasons(Standing(), "Gao Shan") == ["readings of the same characters as the surname of Kenji Takayama"]
+    assert reasons(Standing(), "Gao Tian") == []
+
+
+def test_people_of_one_surname_are_told_by_their_given_names() -> None:
+    assert reasons(Standing(frozenset({OFFICE})), "Mirelle Takayama", in_report="a") == []
+
+
+def test_a_land_is_the_same_in_each_of_its_words() -> None:
+    stray = Standing(frozenset({("prime minister", "japan"), ("prime minister", "")}), frozenset({CALLED}))
+    assert reasons(stray, "Belmonte", held=Standing(frozenset({("prime minister", "japan")}), frozenset({CALLED})))
 
 
 def test_offices_of_two_lands_are_two() -> None:

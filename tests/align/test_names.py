@@ -35,6 +35,19 @@ def joined(*articles: list[Given]) -> list[set[str]]:
 
 
 ONE: list[tuple[Given, Given]] = [
+    (("Ky.", "place"), ("Kentucky", "place")),
+    (("Vt", "place"), ("Vermont", "place")),
+    (("Calif.", "other"), ("California", "place")),
+    (("Goalkeeper Ilse Osk", "person"), ("Ilse Osk", "person")),
+    (("Kelland Relief Centre", "organization"), ("Kelland Relief Center", "organization")),
+    (("Osk Ave", "place"), ("Osk Avenue", "place")),
+    (("N.Y. Tide Herald", "organization"), ("New York Tide Herald", "organization")),
+    (("Seattle Herons", "organization"), ("Herons", "organization")),
+    (("Velmanda Quistberg", "person"), ("Quistberg", "place")),
+    (("Velmanda Quistberger", "person"), ("Quitsbegrer", "person")),
+    (("Kenji Takamori", "person"), ("Takamoli", "place")),
+    (("Gao Sen", "person"), ("Gao Sen Emi", "person")),
+    (("Velmando Quist", "person"), ("Vel Quist", "person")),
     (("Heidar Velmandi", "person"), ("Heydar Velmandi", "person")),
     (("Kathryn Osk", "person"), ("Catherine Osk", "person")),
     (("Kathryn Osk", "place"), ("Catherine Osk", "person")),
@@ -89,6 +102,12 @@ def test_two_forms_of_one_name_are_joined(one: Given, other: Given) -> None:
 
 
 TWO: list[tuple[Given, Given]] = [
+    (("Wash.", "place"), ("Washington", "place")),
+    (("Mo", "person"), ("Missouri", "place")),
+    (("N.Y.", "place"), ("Manhattan", "place")),
+    (("Dan Osk", "person"), ("Dana Osk", "person")),
+    (("Seattle Democrats", "organization"), ("Democrats", "organization")),
+    (("Velmanda Bergen", "person"), ("Bergen", "place")),
     (("John Osk", "person"), ("Jane Osk", "person")),
     (("Nora Quist", "person"), ("Nora", "person")),
     (("White House", "organization"), ("House", "organization")),
@@ -267,6 +286,29 @@ def test_a_word_that_one_report_of_many_puts_before_a_name_is_no_part_of_it() ->
     pairs = [noted(n, names) for n, names in enumerate([plain, plain, plain, [("Notorious Ilsa Velmar", "person")]])]
     names = join_names([a for a, _ in pairs], {a.id: notes for a, notes in pairs})
     assert [n.canonical for n in names] == ["Ilsa Velmar"]
+
+
+def test_a_short_form_of_the_given_name_joins_within_a_report() -> None:
+    assert {"Robert Osk", "Bob Osk"} in joined([("Robert Osk", "person"), ("Bob Osk", "person")])
+
+
+def test_a_surname_taken_for_a_place_joins_neither_of_two_who_bear_it() -> None:
+    people: list[Given] = [("Velmanda Quistberg", "person"), ("Ilse Quistberg", "person")]
+    assert not any("Quistberg" in forms and len(forms) > 1 for forms in joined(people, [("Quistberg", "place")]))
+
+
+def test_what_is_one_already_is_no_choice_between_two() -> None:
+    reports: list[list[Given]] = [
+        [("Kathryn May Osk", "person")],
+        [("Catherine May Osk", "person")],
+        [("Osk", "person")],
+    ]
+    assert {"Kathryn May Osk", "Catherine May Osk", "Osk"} in joined(*reports)
+
+
+def test_a_state_is_listed_by_its_name() -> None:
+    pairs = [noted(0, [("Ky.", "place")]), noted(1, [("Kentucky", "place")])]
+    assert [n.canonical for n in join_names([a for a, _ in pairs], {a.id: n for a, n in pairs})] == ["Kentucky"]
 
 
 def test_a_surname_that_two_people_bear_joins_neither() -> None:

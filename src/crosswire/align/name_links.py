@@ -1,7 +1,7 @@
 """What tells that two names of a story are one: pairs of names with their reason."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,14 +10,16 @@ from rapidfuzz.distance import OSA, Levenshtein
 from crosswire.align.name_blocks import Blocks, Group
 from crosswire.align.name_known import countries, plain, rows
 from crosswire.align.name_slots import Standing
+from crosswire.text.gazetteer import readings
 from crosswire.text.name_match import NOTHING, SAME_NAME, NameMatch, match_names
 from crosswire.text.name_trades import is_built, is_station, same_firm, without_form
 from crosswire.text.name_wholes import clipped
 from crosswire.text.name_words import is_given, is_known, one_given
 from crosswire.text.names import is_acronym_of, surname, word_set
 from crosswire.text.numerals import table
-from crosswire.text.readings import begin_alike
+from crosswire.text.readings import begin_alike, same_characters
 from crosswire.text.sounds import sound_key
+from crosswire.text.syllables import japanese, mandarin
 
 # Spelling variants of one name score above, two people of one surname below (text/names.py has
 # the table of both that this was read off).
@@ -28,6 +30,7 @@ PAPERS = frozenset("times post journal guardian independent herald telegraph tri
 _LAND_AND_WATER = frozenset("sea ocean peninsula desert islands archipelago mountains canal".split())
 WATERS = frozenset("gulf strip strait peninsula".split())  # places that "the" alone makes a name
 _LANDS = frozenset("us united states uk kingdom".split())
+VERY_LONG = 9  # letters of a word of which three may be changed about
 LONG = 7  # letters of a single word whose sound tells it across kinds ("Hormuzgan", "Hormozgan")
 
 # What a longer name has behind these words is no other body's.
@@ -38,6 +41,8 @@ _TAILS = {
     "fire": frozenset({"department", "service", "brigade"}),
 }
 
+LONG_WORD = 4  # letters of a word before a name that is none itself
+LONGEST_STATE = 5  # letters of a state's short form ("Calif.")
 SHORTEST = 3  # letters that stand for a name's first words
 _ADDRESS = re.compile(r"(?:www\.)?([A-Za-z][\w-]+)\.(?:com?|org|net|tv|co\.[a-z]{2})")
 
@@ -59,8 +64,9 @@ def is_junior(key: str) -> bool:
     return key.endswith(" jr")
 
 
-def links(groups: Sequence[Group], stands: Mapping[str, Standing]) -> Iterator[Link]:
-    """The pairs of names that are one, the surest signs first; a name that could join two is left alone."""
+def links(groups: Sequence[Group], root: Callable[[str], str] = str) -> Iterator[Link]:
+    """The pairs of names that are one, the surest signs first; a name that could join two is left alone, unless those
+    are joined already: ``root`` gives what each key is joined to."""
     by_row: dict[int, Group] = {}
     for group in groups:
         row = rows().get(group.key)
@@ -68,22 +74,27 @@ def links(groups: Sequence[Group], stands: Mapping[str, Standing]) -> Iterator[L
             first = by_row.setdefault(row, group)
             if first is not group:
                 yield Link(group.key, first.key, f"another name of {first.forms[0]}, by the list of known names")
-    blocks = Blocks(groups)
+    blocks = Blocks(groups, root)
     for group in groups:
-        for sign in (_acronym, _abbreviated_start, _government, _site, _part, _given, _garbled, _changed_about):
+        for sign in _SIGNS:
             if (found := sign(group, blocks)) is not None:
                 yield found
                 break
         else:
-            alike = list(_alike(group, blocks))
-            yield from alike
-            alike += (firms := list(_firms(group, blocks)))
-            yield from firms
-            if not alike and (found := _same_place(group, groups, stands)) is not None:
-                yield found
+            yield from _alike(group, blocks)
+            yield from _firms(group, blocks)
 
 
-def _only(group: Group, fits: list[Group], reason: str) -> Link | None:
+def slot_links(groups: Sequence[Group], stands: Mapping[str, Standing]) -> Iterator[Link]:
+    """The pairs of names that are one by where they stand, of names that are joined by all other signs already: each
+    group is all that is known under one name."""
+    for group in groups:
+        if (found := _same_place(group, groups, stands) or _read_surname(group, groups)) is not None:
+            yield found
+
+
+def _only(group: Group, fits: list[Group], reason: str, blocks: Blocks) -> Link | None:
+    fits = blocks.apart(fits)
     return Link(group.key, fits[0].key, f"{reason} {fits[0].forms[0]}") if len(fits) == 1 else None
 
 
@@ -92,7 +103,7 @@ def _acronym(group: Group, blocks: Blocks) -> Link | None:
     fits = [
         o for o in fits if not any(p is not o and _is_part(p, o) for p in fits)
     ]  # "U.S. Mint Police", "Mint Police"
-    return _only(group, fits, "acronym of")
+    return _only(group, fits, "acronym of", blocks)
 
 
 def _abbreviates(group: Group, other: Group) -> bool:
@@ -117,7 +128,7 @@ def _abbreviated_start(group: Group, blocks: Blocks) -> Link | None:
     if not rest or not first.isupper() or len(first) < SHORTEST:
         return None
     fits = [o for o in blocks.sharing_words(group) if o.key != group.key and _spelt_out(first, rest, o)]
-    return _only(group, fits, "its first letters spelt out:")
+    return _only(group, fits, "its first letters spelt out:", blocks)
 
 
 def _spelt_out(letters: str, rest: str, other: Group) -> bool:
@@ -131,7 +142,7 @@ def _government(group: Group, blocks: Blocks) -> Link | None:
         return None
     country = table("names.toml")["capitals"].get(group.key.removesuffix(" government"), "")
     state = blocks.by_key.get(plain(country))
-    return _only(group, [state] if state else [], "the capital stands for the government of")
+    return _only(group, [state] if state else [], "the capital stands for the government of", blocks)
 
 
 def _site(group: Group, blocks: Blocks) -> Link | None:
@@ -139,13 +150,56 @@ def _site(group: Group, blocks: Blocks) -> Link | None:
     match = _ADDRESS.fullmatch(group.forms[0])
     found = blocks.run_together(match[1].lower()) if match else []
     fits = [o for o in found if o.key != group.key]
-    return _only(group, fits, "the address on the web of")
+    return _only(group, fits, "the address on the web of", blocks)
+
+
+def _state(group: Group, blocks: Blocks) -> Link | None:
+    """A state's short form ("Kel." for "Kelland"), with the state's name: its letters stand in that in their order."""
+    short = group.key.replace(" ", "")
+    if len(short) > LONGEST_STATE or (not group.forms[0].endswith(".") and group.kind != "place"):
+        return None
+    near = [o for o in blocks.of_state(group) if "." not in o.forms[0] and o.key not in table("names.toml")["capitals"]]
+    return _only(group, [o for o in near if cut_short(short, o.key)], "the state:", blocks)
+
+
+def cut_short(short: str, long: str) -> bool:
+    """Whether the letters of a word stand in a longer one in this order, its first at the beginning."""
+    letters = iter(long)
+    return len(short) < len(long) and short[:1] == long[:1] and all(letter in letters for letter in short)
+
+
+def _word_before(group: Group, blocks: Blocks) -> Link | None:
+    """A person's full name with a word before it that is no name ("Goalkeeper Ilse Osk"), with the name."""
+    first, *rest = group.words
+    short = blocks.by_key.get(" ".join(rest))
+    if short is None or {group.kind, short.kind} != {"person"} or len(rest) < len(("given", "surname")):
+        return None
+    given = is_given(first) or is_known(first) or len(first) < LONG_WORD or "mount" in rest
+    return None if given else Link(group.key, short.key, f"with a word before it: {short.forms[0]}")
+
+
+def _nicknamed(group: Group, blocks: Blocks) -> Link | None:
+    """A full name with a short form of the given name, with the one person who has that surname and the given name,
+    in one report with it or not ("Bob Osk", "Robert Osk")."""
+    first, *rest = group.words
+    if group.kind != "person" or len(rest) != 1:
+        return None
+    near = [o for o in blocks.sharing_words(group) if o.kind == "person" and o.key != group.key and o.words[1:] == rest]
+    return _only(group, [o for o in near if _is_nickname(first, o.words[0])], "a short form of the given name:", blocks)
+
+
+def _is_nickname(short: str, given: str) -> bool:
+    """Whether a word is listed as short for a given name, or is the beginning of one and no known name itself."""
+    if table("names.toml")["nicknames"].get(short) == given:
+        return True
+    return len(given) > len(short) > 1 and given.startswith(short) and not is_known(short) and not is_given(short)
 
 
 def _part(group: Group, blocks: Blocks) -> Link | None:
     near = [o for o in blocks.sharing_words(group) if o.key != group.key]
     fits = [o for o in near if _is_part(group, o) or _is_team(group, o, blocks) or _is_misread(group, o)]
-    return _only(group, _apart(fits), "part of")
+    fits = [o for o in fits if o.words[1:] != group.words or not _word_before(o, blocks)] or fits
+    return _only(group, _apart(fits), "part of", blocks)
 
 
 def _apart(fits: list[Group]) -> list[Group]:
@@ -188,8 +242,9 @@ def _is_team(short: Group, long: Group, blocks: Blocks) -> bool:
     if "person" in (short.kind, long.kind) or short.kind == "place" or len(a) >= len(b) or b[-len(a) :] != a:
         return False
     plural = a[-1].endswith(("s", "x")) and len(a[-1]) > 2 and a[-1] not in word_set("organization_words")
-    towns = (blocks.by_key.get(" ".join(b[:n])) for n in range(1, len(b) - len(a) + 1))
-    return plural and b[-1] not in word_set("thing_words") and any(t is not None and t.kind == "place" for t in towns)
+    towns = [" ".join(b[:n]) for n in range(1, len(b) - len(a) + 1)]
+    told = any(t in blocks.by_key and blocks.by_key[t].kind == "place" for t in towns) or bool(readings(towns[-1]))
+    return plural and told and b[-1] not in word_set("thing_words") and short.key not in rows()
 
 
 def _is_misread(short: Group, long: Group) -> bool:
@@ -206,6 +261,8 @@ def _is_part_of_person(a: list[str], b: list[str], long: Group) -> bool:
         return len(b) > 1 and last == a[0]
     if a[-1] == b[-1]:
         return a == [word for word in b if word in a]  # "Ali Orhan Osk" is not "Orhan Ali Osk"
+    if len(a) == len(b) - 1 == 2 and b[:2] == a and mandarin(tuple(a)):
+        return True  # a surname's characters as two words, and the given name as it was ("Shan Chuan Emi")
     return a[0] == b[0] == last.split()[0]
 
 
@@ -230,20 +287,24 @@ def _given(group: Group, blocks: Blocks) -> Link | None:
         return None
     people = [o for o in blocks.in_reports(group.articles) if o.kind == "person" and len(o.words) > 1]
     fits = [o for o in people if one_given(group.key, o.words[0]) and not is_junior(o.key)]
-    return _only(group, fits, "a form of the given name, in one report, of")
+    return _only(group, fits, "a form of the given name, in one report, of", blocks)
 
 
 def _garbled(group: Group, blocks: Blocks) -> Link | None:
     """A surname or a rare given name alone, spelt otherwise or split in two, with the one person of other reports whose
     it sounds like."""
-    if group.kind == "place" or len(group.words) > 2:
+    if (group.kind == "place" and readings(group.key)) or len(group.words) > 2:
         return None
-    others = blocks.with_surname_like(group.key.replace(" ", ""))
-    fits = [o for o in others if o.kind == "person" and len(o.words) > 1 and _sounds_like_surname(group, o)]
+    glued = group.key.replace(" ", "")
+    others = [o for o in blocks.with_surnames_like(glued, glued.replace("l", "r")) if o.kind == "person"]
+    bearers = [o for o in others if plain(surname(o.forms[0])) == group.key]
+    if group.kind == "place" and len(blocks.apart(bearers)) > 1:
+        return None
+    fits = [o for o in others if len(o.words) > 1 and _sounds_like_surname(group, o)]
     if fits or group.kind != "person" or len(group.words) > 1:
-        return _only(group, fits, "sounds like the surname of")
+        return _only(group, fits, "sounds like the surname of", blocks)
     others = [o for o in blocks.alike(group) if o.kind == "person" and len(o.words) > 1]
-    return _only(group, [o for o in others if _misspelt_given(group, o)], "like the given name of")
+    return _only(group, [o for o in others if _misspelt_given(group, o)], "like the given name of", blocks)
 
 
 def _misspelt_given(short: Group, long: Group) -> bool:
@@ -260,7 +321,7 @@ def _changed_about(group: Group, blocks: Blocks) -> Link | None:
         return None
     others = [o for o in blocks.alike(group) if o.kind == "person" and len(o.words) > 1]
     fits = [o for o in others if _two_changed(group.key, plain(surname(o.forms[0])))]
-    return _only(group, fits, "two letters changed about in the surname of")
+    return _only(group, fits, "two letters changed about in the surname of", blocks)
 
 
 def _sounds_like_surname(short: Group, long: Group) -> bool:
@@ -273,6 +334,8 @@ def _sounds_like_surname(short: Group, long: Group) -> bool:
         return False
     if short.key in word_set("seats") or long.words[0] in word_set("not_names"):
         return False  # "Capitol", "Virginia Capitol"; "Friday Osk"
+    if (heard := japanese(last)) is not None and heard == japanese(glued.replace("l", "r")):
+        return True  # "Takamoli"
     alike = Levenshtein.normalized_similarity(glued, last)
     return alike >= NEAR and sound_key(glued) == sound_key(last)
 
@@ -291,7 +354,7 @@ def _adds_nothing(start: list[str], rest: list[str]) -> bool:
 
 def _alike(group: Group, blocks: Blocks) -> Iterator[Link]:
     """The names that are spelt like it, and the one name, where it is one alone, whose characters it reads."""
-    read = [other for other in blocks.alike(group) if _match(group, other).characters]
+    read = blocks.apart([other for other in blocks.alike(group) if _match(group, other).characters])
     for other in blocks.alike(group):
         found = _match(group, other)
         together = bool(group.articles & other.articles)
@@ -320,19 +383,35 @@ def _match(a: Group, b: Group) -> NameMatch:
     return match_names(a.forms[0], b.forms[0])
 
 
+_SIGNS = (
+    _state,
+    _acronym,
+    _abbreviated_start,
+    _government,
+    _site,
+    _word_before,
+    _part,
+    _nicknamed,
+    _given,
+    _garbled,
+    _changed_about,
+)
+
+
 def _same_place(group: Group, groups: Sequence[Group], stands: Mapping[str, Standing]) -> Link | None:
-    """A name of one report that stands where others name someone else: behind the same office, and spelt or read much
-    like him, or in the same slot of a sentence where most other reports have him and this one does not."""
-    if len(group.articles) != 1 or not stands[group.key].offices or group.key in rows():
+    """A name that stands where other reports have someone else: behind the same office, and spelt or read much like
+    him; or, in one report alone, in the same slot of a sentence where most others have him and this one does not."""
+    if not stands[group.key].offices or group.key in rows():
         return None
     people = [o for o in groups if o.kind == "person" and o.key != group.key and len(o.articles) > 1]
     holders = [o for o in people if stands[group.key].shares_office(stands[o.key])]
-    garbled = [o for o in holders if _garble(group, o)]
+    one = len(group.articles) == 1
+    garbled = [o for o in holders if (one or not o.articles & group.articles) and _garble(group, o)]
     if len(garbled) == 1:
         return Link(group.key, garbled[0].key, f"the same office, and much like it: {garbled[0].forms[0]}")
     reports = {article for g in groups for article in g.articles}
     absent = [o for o in holders if not o.articles & group.articles and 2 * len(o.articles) >= len(reports) - 1]
-    fits = [o for o in absent if stands[group.key].shared_slots(stands[o.key])]
+    fits = [o for o in absent if one and stands[group.key].shared_slots(stands[o.key])]
     if len(fits) != 1:
         return None
     _, verb, with_whom = stands[group.key].shared_slots(stands[fits[0].key])[0]
@@ -341,11 +420,34 @@ def _same_place(group: Group, groups: Sequence[Group], stands: Mapping[str, Stan
     )
 
 
+def _read_surname(group: Group, groups: Sequence[Group]) -> Link | None:
+    """A name of one report that reads the characters of one surname in another tongue ("Shan Chuan", "Yamakawa")."""
+    words = tuple(group.words)
+    if len(group.articles) != 1 or len(words) != len("山川") or not mandarin(words) or group.kind == "place":
+        return None
+    people = [o for o in groups if o.kind == "person" and len(o.articles) > 1 and o.key != group.key]
+    fits = [(o, f) for o in people for f in o.forms if " " in f and _reads(words, plain(surname(f)))]
+    if len({o.key for o, _ in fits}) != 1:
+        return None
+    return Link(group.key, fits[0][0].key, f"readings of the same characters as the surname of {fits[0][1]}")
+
+
+def _reads(words: tuple[str, ...], last: str) -> bool:
+    shared = same_characters(words, (last,)) if " " not in last else None
+    return shared is not None and shared.characters == len(words)
+
+
 def _garble(a: Group, b: Group) -> bool:
     """Whether a name can be another one written or read wrongly: a slip, or the same first character."""
-    last = plain(surname(b.forms[0]))
-    spelt = max(match_names(a.forms[0], form).score for form in (b.forms[0], last))
-    return (len(a.words) <= len(b.words) and spelt >= SAME_NAME) or begin_alike(tuple(a.words), tuple(last.split()))
+    return any(_garbled_as(one, other) for one in a.forms for other in b.forms if " " in other)
+
+
+def _garbled_as(one: str, other: str) -> bool:
+    last, words = plain(surname(other)), tuple(plain(one).split())
+    if last in words[1:]:
+        return match_names(one, other).score >= SAME_NAME  # of one surname: given names tell
+    spelt = max(match_names(one, form).score for form in (other, last))
+    return (len(words) <= len(plain(other).split()) and spelt >= SAME_NAME) or begin_alike(words, tuple(last.split()))
 
 
 def _can_be_one(a: Group, b: Group) -> bool:
@@ -388,4 +490,6 @@ def _can_be_hit_wrongly(rare: Group) -> bool:
 
 
 def _two_changed(one: str, other: str) -> bool:
-    return sorted(one) == sorted(other) and OSA.distance(one, other) == 1
+    """Whether two words differ in the order of two letters, long ones of three ("Velmandski", "Velmadsnki")."""
+    most = 1 if len(one) < VERY_LONG or one[0] != other[0] else 2
+    return sorted(one) == sorted(other) and 0 < OSA.distance(one, other) <= most

@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from tomllib import loads
 
 from crosswire.align.name_blocks import Group
 from crosswire.records import Annotations, Article, Mention, Parse
-from crosswire.text.numerals import alternatives
+from crosswire.text.numerals import alternatives, table
 
 BEFORE = 60  # characters before a name in which its office stands
 
@@ -29,9 +30,8 @@ class Standing:
 
     def shares_office(self, other: "Standing") -> bool:
         """Whether one office stands before both, of one land as far as lands are named."""
-        mine, its = dict(sorted(self.offices)), dict(sorted(other.offices))
-        shared = sorted(mine.keys() & its.keys())
-        return any(mine[office] == its[office] or "" in (mine[office], its[office]) for office in shared)
+        pairs = product(sorted(self.offices), sorted(other.offices))
+        return any(a == b and (land == its or not land or not its) for (a, land), (b, its) in pairs)
 
     def shared_slots(self, other: "Standing") -> list[tuple[str, str, str]]:
         """The slots that both fill."""
@@ -42,8 +42,21 @@ class Standing:
 def _tables() -> tuple[re.Pattern[str], frozenset[str]]:
     """Offices that one person holds at a time, as they stand before a name; and verbs that tell nothing."""
     known = loads(files("crosswire.align").joinpath("known_names.toml").read_text("utf-8"))
-    offices = rf"(?:(?P<land>[A-Z][a-z]+)\s+)?(?P<office>{alternatives(known['offices'])})\s+$"
+    named = rf"(?i:{alternatives(known['offices'])}|[a-z]+ minister)"
+    offices = rf"(?:(?P<land>[A-Z][a-z]+)(?:['’]s)?\s+)?(?P<office>{named}),?\s+$"
     return re.compile(offices), frozenset(known["light_verbs"])
+
+
+@cache
+def _lands() -> Mapping[str, str]:
+    """Countries by the adjectives that stand for them."""
+    return {form: row[0] for row in table("nations.toml")["nations"] for form in row}
+
+
+def _land(word: str) -> str:
+    """The country that a word before an office names; "" for "The"."""
+    word = word.lower()
+    return "" if word == "the" else _lands().get(word, word)
 
 
 def standings(
@@ -59,7 +72,8 @@ def standings(
         sentences = _by_sentence(notes.parse, named)
         for mention, key in named:
             if match := _tables()[0].search(article.text[max(0, mention.start - BEFORE) : mention.start]):
-                offices[key].add((match["office"].lower(), (match["land"] or "").lower()))
+                office = match["office"].lower().replace("defence", "defense")
+                offices[key].add((office, _land(match["land"] or "")))
         for inside in sentences.values():
             for mention, key in inside:
                 role, verb = _role(notes.parse, mention)

@@ -3,16 +3,16 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, cast
 
 from crosswire.align.name_blocks import Group
 from crosswire.align.name_known import is_of_party, plain
-from crosswire.align.name_links import WATERS, links
+from crosswire.align.name_links import WATERS, Link, cut_short, links, slot_links
 from crosswire.align.name_slots import standings
 from crosswire.records import Annotations, Article, Entity, Mention, Name, NameKind, NameVariant, Parse, Token
 from crosswire.text.name_words import is_given
-from crosswire.text.names import is_acronym_of, normalise, word_set
+from crosswire.text.names import is_acronym_of, normalise, surname, word_set
 from crosswire.text.numerals import table
 
 JOINED = ("person", "organization", "place", "other")
@@ -30,6 +30,8 @@ _STYLE = re.compile(
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 _WORD_BEFORE = re.compile(r"(?<![\w-])[A-Za-z][A-Za-z-]*\.?(?= )")
 _COURTESY = frozenset({"mr", "mrs", "ms"})
+SHORT_FORM = 3  # letters below which a place's name without a dot is a short form
+ROUNDS = 3  # of joining by the place in the reports: each tells more of where a name stands
 LEAD = 3  # times as many reports that have a name without a word before it, which is then no part of it
 _LESS = frozenset("acting assistant deputy associate vice former ex interim then onetime".split())
 LONGEST_OFFICE = 40  # characters before a name
@@ -60,11 +62,23 @@ def join_names(articles: Sequence[Article], annotations: Mapping[str, Annotation
             key = parent[key]
         return key
 
-    for link in links(groups, standings(groups, articles, annotations)):
-        a, b = root(link.key), root(link.to)
-        if a != b:
-            parent[a] = b
-            reasons[link.key] = link.reason
+    def join(found: Iterable[Link]) -> list[Group]:
+        for link in found:
+            a, b = root(link.key), root(link.to)
+            if a != b:
+                parent[a] = b
+                reasons[link.key] = link.reason
+        together: defaultdict[str, list[Group]] = defaultdict(list)
+        for group in groups:
+            together[root(group.key)].append(group)
+        return [_together(key, members) for key, members in together.items()]
+
+    join(links(groups))
+    wholes = join(links(groups, root))
+    for _ in range(ROUNDS):
+        before, wholes = len(wholes), join(slot_links(wholes, standings(wholes, articles, annotations)))
+        if len(wholes) == before:
+            break
     joined: defaultdict[str, list[Group]] = defaultdict(list)
     for group in groups:
         joined[root(group.key)].append(group)
@@ -90,6 +104,15 @@ def _groups(articles: Sequence[Article], annotations: Mapping[str, Annotations])
         forms = tuple(sorted({entity.canonical for _, entity in found[key]}))
         groups.append(Group(key, cast("NameKind", kind), forms, tuple(found[key])))
     return groups
+
+
+def _together(key: str, members: Sequence[Group]) -> Group:
+    """Names that are one as one group."""
+    kinds = Counter(g.kind for g in members for _ in g.articles)
+    own = {g.kind for g in members if g.key == key}
+    kind = min(kinds, key=lambda k: (-kinds[k], k not in own, k))
+    forms = tuple(sorted({form for g in members for form in g.forms}))
+    return Group(key, kind, forms, tuple(entity for g in members for entity in g.entities))
 
 
 def _is_he_or_she(entity: Entity, notes: Annotations) -> bool:
@@ -118,11 +141,11 @@ def _name(
     forms = forms or Counter(e.canonical for g in members for _, e in g.entities)
     often = _written(members, annotations)
     members_only = {e.canonical for g in members for _, e in g.entities if e.kind == "nationality"}
-    aside = members_only | {f for f in forms if kinds["person"] and _is_epithet(f, forms)}
+    aside = members_only | {f for f in forms if kinds["person"] and (_is_epithet(f, forms) or _is_rare(f, forms))}
     canonical = min(
         forms,
         key=lambda f: (
-            _is_short(f, forms),
+            _is_short(f, forms) or (kinds["place"] > 0 and _is_cut(f, forms)),
             f in aside or _has_lead(f, forms),
             -len(f.split()),
             -forms[f],
@@ -163,6 +186,12 @@ def _is_short(form: str, forms: Mapping[str, int]) -> bool:
     return any(is_acronym_of(form, other) for other in forms if other != form)
 
 
+def _is_cut(form: str, forms: Mapping[str, int]) -> bool:
+    """Whether a form is a place's short form in letters ("Kel." for "Kelland")."""
+    short = form.endswith(".") or len(form) < SHORT_FORM
+    return short and any(cut_short(*(plain(f).replace(" ", "") for f in (form, other))) for other in forms)
+
+
 def _written(members: Sequence[Group], annotations: Mapping[str, Annotations]) -> Counter[str]:
     """How often each form is written in full."""
     own = {e.id: e.canonical for g in members for _, e in g.entities}
@@ -174,6 +203,15 @@ def _written(members: Sequence[Group], annotations: Mapping[str, Annotations]) -
 def _is_epithet(form: str, forms: Mapping[str, int]) -> bool:
     """Whether a word stands before a person's name that most reports have without it ("Notorious Ilse Osk")."""
     return any(" " in o and form.endswith(f" {o}") and forms[o] >= LEAD * forms[form] for o in forms)
+
+
+def _is_rare(form: str, forms: Mapping[str, int]) -> bool:
+    """Whether a person's name has more words than another full form that more reports have, and not the surname of
+    that: it is garbled sooner than fuller."""
+    words = set(plain(form).split())
+    return any(
+        forms[o] > forms[form] and 1 < len(o.split()) < len(words) and plain(surname(o)) not in words for o in forms
+    )
 
 
 def _has_lead(form: str, forms: Mapping[str, int]) -> bool:
