@@ -40,6 +40,21 @@ SEEN = [
         "Velmandi",
     ),
     ("The storm cut the Harbor Link East 4 cable on Monday.", "Harbor Link East 4", "Harbor Link East 4"),
+    (
+        'The mayor spoke on Monday. "It looks like (the envoy Robert) Voss is going to win," she said.',
+        "Robert Voss",
+        "Robert) Voss",
+    ),
+    ("A Delta Herald/Kelland News poll put Paul Voss ahead on Monday.", "Kelland News", "Kelland News"),
+    ("The union met on Monday, as Tides GM Robert Quist said.", "Robert Quist", "Robert Quist"),
+    ("The party is known as the G.O.P. in the north.", "G.O.P.", "G.O.P."),
+    ("The Tide Relief Authority met. Later that day the TRA said no.", "Tide Relief Authority", "TRA"),
+    (
+        "The Maren Chamber of Commerce met on Monday. It was the Chamber that closed the pier.",
+        "Maren Chamber of Commerce",
+        "the Chamber",
+    ),
+    ("The Seattle Herons won on Monday. Nobody beat the Herons in May.", "Seattle Herons", "Herons"),
     ("The ship had no tide warning system (TWS) on Monday. A TWS costs little.", "tide warning system", "TWS"),
 ]
 
@@ -50,6 +65,9 @@ def test_a_name_is_told_by_its_shape(parsed: Parsed, text: str, canonical: str, 
 
 
 UNSEEN = [
+    ("The Maren Bank and the Delta Bank met on Monday. It was the Bank that closed the pier.", "the Bank"),
+    ("The White House met the press on Monday. It was the House that closed the pier.", "the House"),
+    ("Two sailors (one of them Robert) left. Voss stayed on board on Monday.", "Robert) left"),
     ("The district attorney's office dropped the charge on Monday.", "attorney"),
     ("The clerk wrote to @maren_4821 on Monday.", "@maren_4821"),
     ("Asher Velmandis led the panel. Velmandi took no questions, and neither did Ida Velmandi.", "Velmandis"),

@@ -14,7 +14,7 @@ from crosswire.text.gazetteer import readings
 from crosswire.text.name_match import NOTHING, SAME_NAME, NameMatch, match_names
 from crosswire.text.name_trades import is_built, is_station, same_firm, without_form
 from crosswire.text.name_wholes import clipped
-from crosswire.text.name_words import is_given, is_known, one_given
+from crosswire.text.name_words import is_given, is_known, is_surname, one_given
 from crosswire.text.names import is_acronym_of, surname, word_set
 from crosswire.text.numerals import table
 from crosswire.text.readings import begin_alike, same_characters
@@ -239,8 +239,10 @@ def _is_team(short: Group, long: Group, blocks: Blocks) -> bool:
     """Whether a name is a team's without its town ("White Gulls" for "Kelland White Gulls"), or without more than that
     ("Gulls"): its last words, a plural, where the words that open it are a place of the story's."""
     a, b = short.words, long.words
-    if "person" in (short.kind, long.kind) or short.kind == "place" or len(a) >= len(b) or b[-len(a) :] != a:
+    if long.kind == "person" or short.kind == "place" or len(a) >= len(b) or b[-len(a) :] != a:
         return False
+    if short.kind == "person" and (len(a) > 1 or is_surname(a[0]) or is_known(a[0])):
+        return False  # a lone plural is taken for somebody's name as well
     plural = a[-1].endswith(("s", "x")) and len(a[-1]) > 2 and a[-1] not in word_set("organization_words")
     towns = [" ".join(b[:n]) for n in range(1, len(b) - len(a) + 1)]
     told = any(t in blocks.by_key and blocks.by_key[t].kind == "place" for t in towns) or bool(readings(towns[-1]))

@@ -11,6 +11,12 @@ from crosswire.text.syntax import Tree
 
 SIDES = frozenset({"North", "South", "East", "West"})
 TAIL = 2  # words of a body's name that stand for it behind "the"
+# Words for a body that "the" and a capital make one that was named before; not "House", "State", which are others.
+_HEADS = frozenset(
+    "academy agency alliance association authority bank board bureau center centre chamber church club coalition"
+    " commission committee conference corporation council department federation foundation institute league ministry"
+    " museum office organisation organization society trust union university".split()
+)
 LONGEST = 9  # tokens of a role beside a name; longer ones tell more than who he is
 
 
@@ -22,11 +28,12 @@ def attach_short_forms(
     bodies = [g for g in groups if kind_of(g) == "organization"]
     places = [g for g in groups if kind_of(g) == "place"]
     sides = _sides(parse, places)
-    for _, start, end, _ in sides:  # "North" alone is no place of its own there
+    heads = _heads(article, groups, bodies)
+    for _, start, end, _ in (*sides, *heads):  # "North" alone is no place of its own there
         for group in groups:
             group.spans = [(s, form) for s, form in group.spans if s.end <= start or end <= s.start]
     taken = sorted((s.start, s.end) for g in groups for s, _ in g.spans)
-    found = [(short, False) for short in (*sides, *_tails(article, bodies))]
+    found = [(short, False) for short in (*sides, *heads, *_tails(article, bodies))]
     found += [(short, True) for short in _beside(parse, tree, people)]
     for (group, start, end, form), covers in found:
         if covers or not any(a < end and start < b for a, b in taken):
@@ -47,6 +54,27 @@ def _sides(parse: Parse, places: Sequence[Group]) -> list[tuple[Group, int, int,
         if len(fits) == 1:
             found.append((fits[0], parse.tokens[i - 1].start, token.end, "part"))
     return found
+
+
+def _heads(article: Article, groups: Sequence[Group], bodies: Sequence[Group]) -> list[tuple[Group, int, int, Form]]:
+    """ "the Chamber" where one body alone is a chamber, by the word before its "of" or its last one, and the word
+    with a capital names nothing else."""
+    heads: dict[str, list[Group]] = {}
+    for group in bodies:
+        words = group.key.split()
+        cut = next((i for i, word in enumerate(words) if word in ("of", "for", "on")), len(words))
+        if len(words) > 1 and cut and words[cut - 1] in _HEADS:
+            heads.setdefault(words[cut - 1], []).append(group)
+    clear = {head.title(): fits[0] for head, fits in heads.items() if len(fits) == 1}
+    if not clear:
+        return []
+    pattern = re.compile(rf"\b[Tt]he ({'|'.join(sorted(clear))})\b(?![’']?[\w-]| (?:[A-Z(]|of\b|for\b|on\b|and\b))")
+    longer = sorted((s.start, s.end) for g in groups for s, _ in g.spans if " " in s.text)
+    return [
+        (clear[m[1]], m.start(), m.end(), "role")
+        for m in pattern.finditer(article.text)
+        if not any(a < m.end() and m.start() < b for a, b in longer)
+    ]
 
 
 def _tails(article: Article, bodies: Sequence[Group]) -> list[tuple[Group, int, int, Form]]:

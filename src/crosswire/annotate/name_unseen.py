@@ -4,7 +4,9 @@ Attorney's Office"), a call sign, letters before an officer's rank, a handle, a 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
+from crosswire.annotate.name_cuts import with_whole_names
 from crosswire.annotate.name_span import NameSpan
 from crosswire.records import Article
 from crosswire.text.names import is_acronym_of, normalise, run_together, tidy, word_set
@@ -20,6 +22,8 @@ _OFFICE = re.compile(
     r"(?: (?:in|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of [A-Z]\w+)?)?"
     r"|\b(?:D\. ?A\.|DA) ?[’']s [Oo]ffice\b"
 )
+# "U.S. Chamber of Commerce", of which the recogniser sees a word.
+_CHAMBER = re.compile(r"(?<![\w.])(?:(?:U\.S\.|[A-Z][a-z]+) ){1,3}(?:Chamber of Commerce|Board of Education)\b")
 _LEADS = re.compile(r"(?:(?:The|A|An|In|At|But|And|When|While|Former|Then|Meanwhile|Also|Said) )+")
 _CALL_SIGN = re.compile(r"\b[KW][A-Z]{2,3} ?- ?(?:TV|FM|AM|DT|LD)\b")
 # "RSNA Acting Director Ilse Osk": letters, then a rank and who holds it.
@@ -31,6 +35,8 @@ _LETTERS = re.compile(
 # "Harbor Link East 4": three words or more with a number, as cables, routes and missions have it.
 _NUMBERED = re.compile(r"(?<!\w)(?P<name>(?P<first>[A-Z][a-z]+)(?:[ -][A-Z][a-z]+){2,3} \d)(?![\w,.:% –-]*\d)")
 _IN_BRACKETS = re.compile(r"\b(?P<words>(?:[a-z][a-z-]+ ){2,6})\( ?(?P<letters>[A-Z]{2,6}) ?\)")
+# "F.B.I.", not the initials of somebody; letters of a body that the report names.
+_INITIALS = re.compile(r"(?<![\w.@#-])(?:(?:[A-Z]\.){3,5}(?! ?[A-Z][a-z])|[A-Z]{3,6})(?![\w@-])")
 _HANDLE = re.compile(r"(?<!\w)@(\w{4,})")
 _BRACKET = re.compile(r" \[([A-Z][\w’'-]+)\]")
 _ESTATE = re.compile(r" (?:estate|resort|club|ranch|compound|villa|mansion|palace|retreat|golf)\b")
@@ -38,9 +44,9 @@ _ESTATE = re.compile(r" (?:estate|resort|club|ranch|compound|villa|mansion|palac
 
 def with_unseen(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans, with those that a name's shape shows added, and those that lie in one of them dropped."""
-    rest = [_call_sign(_whole_bracket(article, s)) for s in spans]
+    rest = [_call_sign(_whole_bracket(article, s)) for s in with_whole_names(article, spans)]
     rest = [replace(s, kind="place") if _is_estate(article, s) else s for s in rest]
-    for found in _shapes(article, rest):
+    for found in (*_letters(article, rest), *_shapes(article, rest)):
         inside = [s for s in rest if found.start <= s.start and s.end <= found.end]
         crossing = [s for s in rest if s not in inside and s.start < found.end and found.start < s.end]
         told = found.kind == "other" and any(s.kind in ("person", "place") for s in inside)  # "Ilse Osk Wins 4"
@@ -49,12 +55,24 @@ def with_unseen(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
     return sorted(rest, key=lambda s: (s.start, s.end))
 
 
+def _letters(article: Article, spans: list[NameSpan]) -> Iterator[NameSpan]:
+    """Letters of a body or place that the report names ("DRL"), in its title too; dotted letters; the party's."""
+    bodies = {s.name: s.kind for s in spans if " " in s.name and s.kind in ("organization", "place", "other")}
+    for line in article.lines:
+        shouted = article.text[line.start : line.end].isupper()
+        for match in _INITIALS.finditer(article.text, line.start, line.end) if not shouted else ():
+            letters = match.group()
+            kind = next((bodies[body] for body in sorted(bodies) if is_acronym_of(letters, body)), None)
+            if kind or letters == "GOP" or letters.endswith("."):
+                yield replace(_body(article.text, *match.span()), kind=kind or "organization")
+
+
 def _shapes(article: Article, spans: list[NameSpan]) -> Iterator[NameSpan]:
     """What the patterns find in the running text."""
     handles = {run_together(form): s for s in spans if s.kind != "nationality" for form in (s.name, _landless(s.name))}
     text = article.text
     for line in (line for line in article.lines if line.kind == "body"):
-        for match in _OFFICE.finditer(text, line.start, line.end):
+        for match in chain(_OFFICE.finditer(text, line.start, line.end), _CHAMBER.finditer(text, line.start, line.end)):
             lead = _LEADS.match(match.group())
             yield _body(text, match.start() + (lead.end() if lead else 0), match.end())
         for match in _CALL_SIGN.finditer(text, line.start, line.end):

@@ -24,6 +24,8 @@ from crosswire.annotate.name_unseen import with_unseen
 from crosswire.annotate.pronouns import resolve_pronouns
 from crosswire.annotate.spans import name_spans
 from crosswire.records import Article, Entity, Mention, NameKind, Parse, content_id
+from crosswire.text.gazetteer import readings
+from crosswire.text.name_words import is_given, is_surname
 from crosswire.text.names import is_acronym_of, normalise, surname, word_set
 from crosswire.text.syntax import Tree
 
@@ -68,6 +70,7 @@ def _group(article: Article, spans: Sequence[NameSpan]) -> list[Group]:
     return list(groups.values())
 
 
+SHORT_PLURAL = 4  # letters of words that end in "s" by chance
 PARTICLES = frozenset("al ben bin da de del della di du el la le mac mc st van von zu".split())
 
 
@@ -209,6 +212,10 @@ class _Index:
             and _kind(g) == "organization"
         ]
 
+    def teams(self, key: str) -> list[Group]:
+        """The teams whose last word a lone word is ("Gulls" for "Delta Gulls")."""
+        return [g for g in self.bodies if g.tokens[-1] == key and _kind(g) == "organization" and _is_team(g.tokens)]
+
     def outlets(self, key: str) -> list[Group]:
         """The outlets whose last word a lone word is ("the Journal" for "Delta Street Journal")."""
         if key not in words().sources["outlet_words"]:
@@ -231,6 +238,8 @@ def _home(span: NameSpan, index: _Index, own: frozenset[str]) -> tuple[Group, Fo
         return _nearest(span, fits), "part"
     if not fits and span.title and key not in index.groups and (slips := misspelt(span, key, index.surnames)):
         return slips[0], "part"
+    if not fits and not span.title and len(teams := index.teams(key)) == 1:
+        return teams[0], "part"
     acronyms = index.acronyms(span)
     if acronyms:
         return _nearest(span, acronyms), "acronym"
@@ -285,7 +294,7 @@ def _kind(group: Group) -> NameKind:
         return "organization"
     if kind == "person" and len(group.tokens) > 1 and last in word_set("place_words"):
         return "place"
-    if kind == "person" and _names_a_thing(group.tokens):
+    if kind == "person" and (_names_a_thing(group.tokens) or _is_team(group.tokens)):
         return "organization"
     return kind  # type: ignore[return-value]
 
@@ -296,6 +305,14 @@ def _names_a_thing(tokens: list[str]) -> bool:
     if len(tokens) < 2 or given:
         return False
     return tokens[-1] in word_set("thing_words") or tokens[0] in word_set("thing_starts") or "of" in tokens[:-1]
+
+
+def _is_team(tokens: list[str]) -> bool:
+    """Whether a name is a team's: its town, and a plural that nobody bears ("Delta Gulls")."""
+    last = tokens[-1] if len(tokens) > 1 else ""
+    plural = last.endswith("s") and not last.endswith(("ss", "is", "us")) and len(last) > SHORT_PLURAL
+    given = is_given(tokens[0]) or tokens[0] in word_set("given_male") | word_set("given_female") if tokens else False
+    return plural and not given and not is_surname(last) and bool(readings(" ".join(tokens[:-1])))
 
 
 def _is_outlet(group: Group) -> bool:
