@@ -30,7 +30,9 @@ PAPERS = frozenset("times post journal guardian independent herald telegraph tri
 _LAND_AND_WATER = frozenset("sea ocean peninsula desert islands archipelago mountains canal".split())
 WATERS = frozenset("gulf strip strait peninsula".split())  # places that "the" alone makes a name
 _LANDS = frozenset("us united states uk kingdom".split())
+CHANGED = 6  # letters of a word of which two may be changed about
 VERY_LONG = 9  # letters of a word of which three may be changed about
+_LANDS_WHOLE = frozenset({"us", "united states", "uk", "united kingdom"})
 LONG = 7  # letters of a single word whose sound tells it across kinds ("Hormuzgan", "Hormozgan")
 
 # What a longer name has behind these words is no other body's.
@@ -119,7 +121,13 @@ def _abbreviates(group: Group, other: Group) -> bool:
         land = other.key in countries() or (other.kind == "place" and group.kind in ("place", "other"))
         body = group.kind == other.kind == "organization" and "." not in short
         return (land or body) and group.key not in rows()
-    return "person" not in (group.kind, other.kind) or (letters.isupper() and not is_given(other.words[0]))
+    person = letters.isupper() and (not is_given(other.words[0]) or _all_initials(letters, other))
+    return "person" not in (group.kind, other.kind) or person
+
+
+def _all_initials(letters: str, other: Group) -> bool:
+    """Whether letters are the initials of all of a person's names, three of them or more."""
+    return len(letters) > len("AB") and letters.lower() == "".join(word[0] for word in other.words)
 
 
 def _abbreviated_start(group: Group, blocks: Blocks) -> Link | None:
@@ -190,7 +198,7 @@ def _nicknamed(group: Group, blocks: Blocks) -> Link | None:
 
 def _is_nickname(short: str, given: str) -> bool:
     """Whether a word is listed as short for a given name, or is the beginning of one and no known name itself."""
-    if table("names.toml")["nicknames"].get(short) == given:
+    if table("names.toml")["nicknames"].get(short) == given or (len(short) < LONG_WORD and one_given(short, given)):
         return True
     return len(given) > len(short) > 1 and given.startswith(short) and not is_known(short) and not is_given(short)
 
@@ -223,16 +231,27 @@ def _is_part(short: Group, long: Group) -> bool:
         return False
     if without_form(b) == a or is_built(a, b) or (short.forms[0].isupper() and is_station(a, b)):
         return True  # whatever the recogniser takes either for
-    if short.kind != long.kind:
+    if _is_of_land(short, long):
+        return True
+    unsure = short.kind == "other" and long.kind == "organization" and len(a) > 1 and b[-len(a) :] == a
+    if short.kind != long.kind and not unsure:
         return False
     if short.kind == "person":
         return is_junior(short.key) == is_junior(long.key) and _is_part_of_person(a, b, long)
     if short.kind == "place":
         bare = b[:-1] == a and b[-1] in _LAND_AND_WATER and short.key not in countries()
         return bare or (b[-1:] == a and len(b) == 2 and a[0] in WATERS)  # "the Gulf"
-    if short.kind != "organization" or (len(a) > 1 and _sides() & (set(b) - set(a))):
+    if long.kind != "organization" or (len(a) > 1 and _sides() & (set(b) - set(a))):
         return False
     return _is_part_of_body(a, b)
+
+
+def _is_of_land(short: Group, long: Group) -> bool:
+    """Whether a name is a public body's without the land it is of ("Senate" for "U.S. Senate")."""
+    a, b = short.words, long.words
+    lead = b[: len(b) - len(a)]
+    told = {"organization"} <= {short.kind, long.kind} <= {"organization", "other"}
+    return told and " ".join(lead) in _LANDS_WHOLE and b[len(lead) :] == a and a[-1] in word_set("public_words")
 
 
 def _is_team(short: Group, long: Group, blocks: Blocks) -> bool:
@@ -351,7 +370,7 @@ def _adds_nothing(start: list[str], rest: list[str]) -> bool:
     if set(rest) <= _TAILS.get(start[-1], frozenset()):
         return True  # "Delta Hospital Medical Center", "Kelland Police Department"
     another = whole and not set(rest).isdisjoint(word_set("public_words") | {"magazine", "fund", "center", "centre"})
-    return not another and set(rest) <= word_set("organization_words") | word_set("acronym_gaps")
+    return not another and set(rest) <= word_set("organization_words") | word_set("acronym_gaps") | {"channel"}
 
 
 def _alike(group: Group, blocks: Blocks) -> Iterator[Link]:
@@ -488,7 +507,7 @@ def _hit_wrongly(a: Group, b: Group) -> bool:
 
 
 def _can_be_hit_wrongly(rare: Group) -> bool:
-    return len(rare.words) == len(rare.articles) == 1 and len(rare.key) > LONG and not is_known(rare.key)
+    return len(rare.words) == len(rare.articles) == 1 and len(rare.key) >= CHANGED and not is_known(rare.key)
 
 
 def _two_changed(one: str, other: str) -> bool:

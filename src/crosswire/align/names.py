@@ -99,7 +99,7 @@ def _groups(articles: Sequence[Article], annotations: Mapping[str, Annotations])
         for where, entity in found[key]:
             if entity.kind != "other":
                 sure = entity.kind == "person" and _is_he_or_she(entity, annotations[where])
-                kinds["organization" if entity.kind == "nationality" else entity.kind] += 1 + sure
+                kinds["organization" if entity.kind == "nationality" else entity.kind] += 1 + 2 * sure
         kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else "other"
         forms = tuple(sorted({entity.canonical for _, entity in found[key]}))
         groups.append(Group(key, cast("NameKind", kind), forms, tuple(found[key])))

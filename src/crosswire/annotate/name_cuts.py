@@ -11,6 +11,7 @@ from crosswire.text.name_words import is_given
 from crosswire.text.names import normalise, tidy, word_set
 
 _POST = re.compile(r"[A-Z]{2,3}$")  # "GM", "QB"
+_OFFICES = frozenset({"AG", "DA", "ADA", "VP", "PM", "GM", "CEO", "CFO", "COO"})
 _BRACKET = re.compile(r"[)\]] (?:[Aa]l-|[Ee]l-)?$")
 _OPEN = re.compile(r"[(\[][^()\[\]]{0,40}$")
 _LETTERS = re.compile(r"[A-Z]{3,5}$")
@@ -28,13 +29,14 @@ def with_whole_names(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans, with those that hold two names parted and those that hold a piece of one widened or cut."""
     text = article.text
     found: list[NameSpan] = []
+    names = frozenset(s.name for s in spans if s.kind == "person")
     for span in (part for s in spans for part in _parted(text, s)):
         last = found[-1] if found else None
         if last is not None and _is_one_in_brackets(text, last, span):
             name = f"{last.name} {text[last.end + 2 : span.start]}{span.name}"
             found[-1] = replace(last, end=span.end, text=text[last.start : span.end], name=name, kind="person")
         else:
-            found.append(_of(text, _without_post(text, span), last.end if last else 0))
+            found.append(_of(text, _without_post(text, span, names), last.end if last else 0))
     return found
 
 
@@ -67,18 +69,22 @@ def _is_one_in_brackets(text: str, given: NameSpan, last: NameSpan) -> bool:
     return lone and given.kind == "person" and _BRACKET.match(between) is not None and opened is not None
 
 
-def _without_post(text: str, span: NameSpan) -> NameSpan:
-    """A person without the post that stands before the name in letters ("Kelland GM Anna Osk")."""
+def _without_post(text: str, span: NameSpan, names: frozenset[str]) -> NameSpan:
+    """A person without the post that stands before the name in letters ("Kelland GM Anna Osk", "AG Osk"); ``names`` are
+    those of the article."""
     words = span.name.split()
-    posts = [i for i, word in enumerate(words[:-2]) if _POST.match(word)]
-    if span.kind != "person" or not posts or normalise(words[0]) in word_set("ships"):
+    posts = [i for i, word in enumerate(words[:-1]) if _POST.match(word)]
+    if not posts or normalise(words[0]) in word_set("ships") or span.kind not in ("person", "organization"):
         return span
-    first = words[posts[-1] + 1].lower()
-    name = " ".join(words[posts[-1] + 1 :])
-    if not (is_given(first) or first in word_set("given_male") | word_set("given_female")) or name not in span.text:
+    rest = words[posts[-1] + 1 :]
+    name, given = " ".join(rest), rest[0].lower()
+    called = is_given(given) or given in word_set("given_male") | word_set("given_female")
+    full = len(rest) == len(("given", "surname")) and (called or name in names) and rest[0][1:].islower()
+    office = len(words) == len(("post", "surname")) and words[0] in _OFFICES and span.kind == "person"
+    if not (full or office) or name not in span.text:
         return span
     start = span.start + span.text.rindex(name)
-    return replace(span, start=start, text=text[start : span.end], name=name)
+    return replace(span, start=start, text=text[start : span.end], name=name, kind="person")
 
 
 def _of(text: str, span: NameSpan, least: int) -> NameSpan:

@@ -1,5 +1,6 @@
 """Names: the people, organisations and places of one article, and every word that stands for them."""
 
+import re
 from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -60,7 +61,7 @@ def _group(article: Article, spans: Sequence[NameSpan]) -> list[Group]:
     _vote_by_surname(spans, groups)
     _merge_longer(groups)
     _without_epithets(groups)
-    index = _Index(groups, spans)
+    index = _Index(article, groups, spans)
     index.relatives = relatives(article, list(groups.values()))
     own = own_bearers(article, [(_key(s), s) for s in spans if not _is_full(s)], index.surnames)
     for span in spans:
@@ -70,6 +71,8 @@ def _group(article: Article, spans: Sequence[NameSpan]) -> list[Group]:
     return list(groups.values())
 
 
+IN = re.compile(r"\b(?:in|at|near|outside|from|to|of|around|across|through) $", re.IGNORECASE)
+NEAR = 10  # characters before a name that tell a place
 SHORT_PLURAL = 4  # letters of words that end in "s" by chance
 PARTICLES = frozenset("al ben bin da de del della di du el la le mac mc st van von zu".split())
 
@@ -163,11 +166,13 @@ def _extends(short: Group, long: Group) -> bool:
 class _Index:
     """The full names of an article by what can stand for them: surname, first and last word."""
 
-    def __init__(self, groups: dict[str, Group], spans: Sequence[NameSpan]) -> None:
+    def __init__(self, article: Article, groups: dict[str, Group], spans: Sequence[NameSpan]) -> None:
         self.groups = groups
         lone = [s for s in spans if not _is_full(s)]
         bearing = Tally(_key(s) for s in lone if s.kind != "place" or s.title)
-        self.places = {k for k, n in Tally(_key(s) for s in lone if s.kind == "place").items() if n > 2 * bearing[k]}
+        placed = Tally(_key(s) for s in lone if s.kind == "place")
+        stood_in = {_key(s) for s in lone if IN.search(article.text, max(0, s.start - NEAR), s.start)}
+        self.places = {k for k, n in placed.items() if n > 2 * bearing[k] and (k in stood_in or readings(k))}
         self.surnames: dict[str, list[Group]] = {}
         self.words: dict[str, list[Group]] = {}
         self.bodies: list[Group] = []

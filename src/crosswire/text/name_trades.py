@@ -12,7 +12,9 @@ _FORMS = frozenset("ltd limited inc incorporated corp corporation llc plc gmbh c
 _BUILT = frozenset(
     "cemetery airport stadium arena hospital park bridge museum library hotel station theater theatre".split()
 )
-_FILLING = frozenset("memorial international national municipal regional general community public medical".split())
+_FILLING = frozenset(
+    "memorial international national municipal regional general community public medical metropolitan metro".split()
+)
 _AIR = frozenset({"tv", "fm", "am", "dt", "ld", "television", "radio"})
 _CALL = re.compile(r"[kw][a-z]{2,3}")
 STEM = 6  # letters that two words for one trade begin with ("distribution", "distributors")
