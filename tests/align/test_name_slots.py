@@ -54,6 +54,13 @@ def test_people_of_one_surname_are_told_by_their_given_names() -> None:
     assert reasons(Standing(frozenset({OFFICE})), "Mirelle Takayama", in_report="a") == []
 
 
+def test_the_same_office_and_given_name_join_where_he_is_absent() -> None:
+    stray = Standing(frozenset({OFFICE}))
+    assert reasons(stray, "Kenji Palace") == ["the same office and given name, where it is absent: Kenji Takayama"]
+    assert reasons(stray, "Kenji Palace", in_report="a") == []
+    assert reasons(Standing(), "Kenji Palace") == []
+
+
 def test_a_land_is_the_same_in_each_of_its_words() -> None:
     stray = Standing(frozenset({("prime minister", "japan"), ("prime minister", "")}), frozenset({CALLED}))
     assert reasons(stray, "Belmonte", held=Standing(frozenset({("prime minister", "japan")}), frozenset({CALLED})))

@@ -47,6 +47,12 @@ SEEN = [
     ),
     ("A Delta Herald/Kelland News poll put Paul Voss ahead on Monday.", "Kelland News", "Kelland News"),
     ("The union met on Monday, as Tides GM Robert Quist said.", "Robert Quist", "Robert Quist"),
+    ("The lawyer Robert Voss left on Monday. It was late, as AG Voss said.", "Robert Voss", "Voss"),
+    (
+        "Prime Minister Robert Voss met President Paul Quist of Norway in Oslo on Monday. Mr. Quist left early.",
+        "Paul Quist",
+        "Paul Quist",
+    ),
     ("The party is known as the G.O.P. in the north.", "G.O.P.", "G.O.P."),
     ("The Tide Relief Authority met. Later that day the TRA said no.", "Tide Relief Authority", "TRA"),
     (

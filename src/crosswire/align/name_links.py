@@ -188,12 +188,20 @@ def _word_before(group: Group, blocks: Blocks) -> Link | None:
 
 def _nicknamed(group: Group, blocks: Blocks) -> Link | None:
     """A full name with a short form of the given name, with the one person who has that surname and the given name,
-    in one report with it or not ("Bob Osk", "Robert Osk")."""
-    first, *rest = group.words
-    if group.kind != "person" or len(rest) != 1:
+    in one report with it or not ("Bob Osk", "Robert Osk"); or with the given name spelt otherwise where the other has a
+    middle name too ("Cathy May Osk", "Cathie Osk")."""
+    first, *middle, last = group.words if len(group.words) > 1 else (group.key, group.key)
+    if group.kind != "person" or first == last:
         return None
-    near = [o for o in blocks.sharing_words(group) if o.kind == "person" and o.key != group.key and o.words[1:] == rest]
-    return _only(group, [o for o in near if _is_nickname(first, o.words[0])], "a short form of the given name:", blocks)
+    near = [o for o in blocks.sharing_words(group) if o.kind == "person" and o.key != group.key and o.words[-1] == last]
+    short = [o for o in near if not middle and len(o.words) == len(group.words) and _is_nickname(first, o.words[0])]
+    fuller = [o for o in near if len(o.words) == len(group.words) + 1 and not middle and _spelt_so(first, o.words[0])]
+    return _only(group, short or fuller, "a form of the given name, and the surname, of", blocks)
+
+
+def _spelt_so(one: str, other: str) -> bool:
+    """Whether two given names are one in other letters."""
+    return one != other and one[0] == other[0] and len(one) > LONG_WORD and sound_key(one) == sound_key(other)
 
 
 def _is_nickname(short: str, given: str) -> bool:
@@ -432,6 +440,11 @@ def _same_place(group: Group, groups: Sequence[Group], stands: Mapping[str, Stan
         return Link(group.key, garbled[0].key, f"the same office, and much like it: {garbled[0].forms[0]}")
     reports = {article for g in groups for article in g.articles}
     absent = [o for o in holders if not o.articles & group.articles and 2 * len(o.articles) >= len(reports) - 1]
+    called = [o for o in absent if one and _one_given_name(group, o)]
+    if len(called) == 1:
+        return Link(
+            group.key, called[0].key, f"the same office and given name, where it is absent: {called[0].forms[0]}"
+        )
     fits = [o for o in absent if one and stands[group.key].shared_slots(stands[o.key])]
     if len(fits) != 1:
         return None
@@ -441,13 +454,21 @@ def _same_place(group: Group, groups: Sequence[Group], stands: Mapping[str, Stan
     )
 
 
+def _one_given_name(a: Group, b: Group) -> bool:
+    """Whether two people's full names share a word that is not the surname of the second."""
+    full = [set(plain(form).split()) - {plain(surname(form))} for form in b.forms if " " in form]
+    own = set(a.words) - word_set("particles")
+    return len(a.words) > 1 and plain(surname(b.forms[0])) not in own and any(own & each for each in full)
+
+
 def _read_surname(group: Group, groups: Sequence[Group]) -> Link | None:
-    """A name of one report that reads the characters of one surname in another tongue ("Shan Chuan", "Yamakawa")."""
-    words = tuple(group.words)
-    if len(group.articles) != 1 or len(words) != len("山川") or not mandarin(words) or group.kind == "place":
+    """A name of fewer reports that reads the characters of one surname in another tongue ("Shan Chuan", "Yamakawa")."""
+    ways = [tuple(plain(form).split()) for form in group.forms]
+    ways = [way for way in ways if len(way) == len("山川") and mandarin(way)]
+    if not ways or group.kind == "place":
         return None
-    people = [o for o in groups if o.kind == "person" and len(o.articles) > 1 and o.key != group.key]
-    fits = [(o, f) for o in people for f in o.forms if " " in f and _reads(words, plain(surname(f)))]
+    people = [o for o in groups if o.kind == "person" and len(o.articles) > len(group.articles) and o.key != group.key]
+    fits = [(o, f) for o in people for f in o.forms if " " in f and any(_reads(w, plain(surname(f))) for w in ways)]
     if len({o.key for o, _ in fits}) != 1:
         return None
     return Link(group.key, fits[0][0].key, f"readings of the same characters as the surname of {fits[0][1]}")

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal, cast
 
 from crosswire.align.name_blocks import Group
@@ -75,15 +75,19 @@ def join_names(articles: Sequence[Article], annotations: Mapping[str, Annotation
 
     join(links(groups))
     wholes = join(links(groups, root))
+    garbled: set[str] = set()
     for _ in range(ROUNDS):
-        before, wholes = len(wholes), join(slot_links(wholes, standings(wholes, articles, annotations)))
+        found = list(slot_links(wholes, standings(wholes, articles, annotations)))
+        stray = {link.key for link in found}
+        garbled |= {form for group in wholes if group.key in stray for form in group.forms}
+        before, wholes = len(wholes), join(found)
         if len(wholes) == before:
             break
     joined: defaultdict[str, list[Group]] = defaultdict(list)
     for group in groups:
         joined[root(group.key)].append(group)
     texts = {article.id: article.text for article in articles}
-    names = [_name(members, reasons, annotations, texts) for members in joined.values()]
+    names = [_name(members, reasons, garbled, annotations, texts) for members in joined.values()]
     return tuple(sorted((n for n in names if n), key=lambda n: (n.canonical.lower(), n.kind)))
 
 
@@ -131,6 +135,7 @@ def _key(entity: Entity) -> str:
 def _name(
     members: Sequence[Group],
     reasons: Mapping[str, str],
+    garbled: Collection[str],
     annotations: Mapping[str, Annotations],
     texts: Mapping[str, str],
 ) -> Name | None:
@@ -141,7 +146,8 @@ def _name(
     forms = forms or Counter(e.canonical for g in members for _, e in g.entities)
     often = _written(members, annotations)
     members_only = {e.canonical for g in members for _, e in g.entities if e.kind == "nationality"}
-    aside = members_only | {f for f in forms if kinds["person"] and (_is_epithet(f, forms) or _is_rare(f, forms))}
+    aside = members_only | {f for f in forms if f in garbled}
+    aside |= {f for f in forms if kinds["person"] and (_is_epithet(f, forms) or _is_rare(f, forms))}
     canonical = min(
         forms,
         key=lambda f: (
@@ -261,7 +267,7 @@ def _described(mention: Mention, parse: Parse) -> int | None:
 
 
 def _describes(token: Token) -> bool:
-    return token.pos in ("ADJ", "NOUN", "PROPN") or token.text == "-"
+    return token.pos in ("ADJ", "NOUN", "PROPN") or token.text == "-" or token.text.lower() == "ex"
 
 
 def _surface(mention: Mention, text: str, kind: str) -> str:

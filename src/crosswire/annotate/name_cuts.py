@@ -15,6 +15,7 @@ _OFFICES = frozenset({"AG", "DA", "ADA", "VP", "PM", "GM", "CEO", "CFO", "COO"})
 _BRACKET = re.compile(r"[)\]] (?:[Aa]l-|[Ee]l-)?$")
 _OPEN = re.compile(r"[(\[][^()\[\]]{0,40}$")
 _LETTERS = re.compile(r"[A-Z]{3,5}$")
+_SURNAME = re.compile(r" ([A-Z][\w’'-]*[a-z])\b")
 _POLL = re.compile(r" (?:poll|survey)s?\b")
 _LEAD = re.compile(r"(?:(?:The|A|An|In|At|By|For|But|And|Local|New|Former) )+")
 # "U.S. Chamber of" before "Commerce".
@@ -32,6 +33,9 @@ def with_whole_names(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
     names = frozenset(s.name for s in spans if s.kind == "person")
     for span in (part for s in spans for part in _parted(text, s)):
         last = found[-1] if found else None
+        if last is not None and span.end <= last.end:
+            continue  # "Dossary", which "Khalid al" has taken
+        span = _with_surname(text, span)
         if last is not None and _is_one_in_brackets(text, last, span):
             name = f"{last.name} {text[last.end + 2 : span.start]}{span.name}"
             found[-1] = replace(last, end=span.end, text=text[last.start : span.end], name=name, kind="person")
@@ -69,6 +73,15 @@ def _is_one_in_brackets(text: str, given: NameSpan, last: NameSpan) -> bool:
     return lone and given.kind == "person" and _BRACKET.match(between) is not None and opened is not None
 
 
+def _with_surname(text: str, span: NameSpan) -> NameSpan:
+    """A person whose name ends in a small word, with the surname behind it ("Khalid Al" before "Osk")."""
+    small = span.kind == "person" and span.name.lower().endswith((" al", " el", " bin", " ibn", " van", " von", " de"))
+    behind = _SURNAME.match(text, span.end) if small else None
+    if behind is None:
+        return span
+    return replace(span, end=behind.end(), text=text[span.start : behind.end()], name=f"{span.name} {behind[1]}")
+
+
 def _without_post(text: str, span: NameSpan, names: frozenset[str]) -> NameSpan:
     """A person without the post that stands before the name in letters ("Kelland GM Anna Osk", "AG Osk"); ``names`` are
     those of the article."""
@@ -80,7 +93,8 @@ def _without_post(text: str, span: NameSpan, names: frozenset[str]) -> NameSpan:
     name, given = " ".join(rest), rest[0].lower()
     called = is_given(given) or given in word_set("given_male") | word_set("given_female")
     full = len(rest) == len(("given", "surname")) and (called or name in names) and rest[0][1:].islower()
-    office = len(words) == len(("post", "surname")) and words[0] in _OFFICES and span.kind == "person"
+    borne = span.kind == "person" or any(n.endswith(f" {name}") for n in names)
+    office = borne and len(words) == len(("post", "surname")) and words[0] in _OFFICES
     if not (full or office) or name not in span.text:
         return span
     start = span.start + span.text.rindex(name)

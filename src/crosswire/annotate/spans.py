@@ -148,7 +148,11 @@ def _without_headline_noise(spans: list[NameSpan], parse: Parse) -> list[NameSpa
 
 
 def _is_headline(parse: Parse, first: int, last: int) -> bool:
-    """Whether nearly all words of substance of a sentence are capitalised."""
+    """Whether nearly all words of substance of a sentence are capitalised, and no full stop ends it."""
+    if parse.tokens[last - 1].text == "." and any(
+        t.text.islower() and t.pos in ("VERB", "AUX") for t in parse.tokens[first:last]
+    ):
+        return False  # "Prime Minister Ilse Osk met President Ivo Salt in Delta on Monday."
     content = [t for t in parse.tokens[first:last] if t.text.isalpha() and len(t.text) > 3]
     return len(content) >= 4 and sum(t.text[0].isupper() for t in content) >= 0.8 * len(content)
 
