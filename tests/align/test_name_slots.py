@@ -72,6 +72,15 @@ def test_offices_of_two_lands_are_two() -> None:
     assert reasons(stray, "Belmonte", held=held) == []
 
 
+def test_who_held_an_office_before_does_not_hold_it(whole: Callable[..., Article]) -> None:
+    text = "The former Prime Minister Takayama spoke."
+    at = text.index("Takayama")
+    mention = Mention(at, at + len("Takayama"), "Takayama", "e", "name")
+    notes = Annotations("a", Parse((), (), ()), (Entity("e", "Takayama", "person"),), (mention,), (), (), (), ())
+    group_ = Group("takayama", "person", ("Takayama",), (("a", notes.entities[0]),))
+    assert standings([group_], [whole(text)], {"a": notes})["takayama"].offices == frozenset()
+
+
 def test_standings_are_read_off_the_text(whole: Callable[..., Article]) -> None:
     text = "Norlund called Ostrian Prime Minister Takayama."
     words = [

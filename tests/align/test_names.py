@@ -315,6 +315,37 @@ def test_what_is_one_already_is_no_choice_between_two() -> None:
     assert {"Kathryn May Osk", "Catherine May Osk", "Osk"} in joined(*reports)
 
 
+SAID: list[tuple[list[Given], str, bool]] = [
+    ([("Tidewave", "organization"), ("Gullnet", "organization")], ", formerly known as ", True),
+    ([("Tidewave", "organization"), ("Gullnet", "organization")], " (previously ", True),
+    ([("Gullnet", "organization"), ("Tidewave", "organization")], " was renamed ", True),
+    ([("Ilse Osk", "person"), ("Birdie Salt", "person")], ", better known as ", True),
+    ([("Ilse Osk", "person"), ("Delta Bank", "organization")], ", formerly ", False),
+    ([("Ilse Osk", "person"), ("Ivo Salt", "person")], ", formerly ", False),
+    ([("Tidewave", "organization"), ("Gullnet", "organization")], " and ", False),
+]
+
+
+@pytest.mark.parametrize(("given", "between", "one"), SAID)
+def test_a_report_may_say_itself_that_two_names_are_one(given: list[Given], between: str, one: bool) -> None:
+    article, notes = noted(0, given)
+    (first, _), (second, _) = given
+    text = first + between + second
+    at = len(first + between)
+    last = replace(notes.mentions[1], start=at, end=at + len(second))
+    article, notes = replace(article, text=text), replace(notes, mentions=(notes.mentions[0], last))
+    assert any(len({v.text for v in n.variants}) > 1 for n in join_names([article], {article.id: notes})) is one
+
+
+def test_a_nickname_in_marks_is_a_name_of_its_bearer() -> None:
+    reports: list[list[Given]] = [[('Ilse "Birdie" Osk', "person")], [("Birdie Osk", "person"), ("Birdie", "person")]]
+    assert {'Ilse "Birdie" Osk', "Birdie Osk", "Birdie"} in joined(*reports)
+
+
+def test_a_double_surname_is_that_of_one_part_of_it() -> None:
+    assert {"Ilse Osk", "Ilse Osk-Salt"} in joined([("Ilse Osk", "person")], [("Ilse Osk-Salt", "person")])
+
+
 def test_a_state_is_listed_by_its_name() -> None:
     pairs = [noted(0, [("Ky.", "place")]), noted(1, [("Kentucky", "place")])]
     assert [n.canonical for n in join_names([a for a, _ in pairs], {a.id: n for a, n in pairs})] == ["Kentucky"]

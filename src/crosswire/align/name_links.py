@@ -292,7 +292,8 @@ def _is_part_of_person(a: list[str], b: list[str], long: Group) -> bool:
         return a == [word for word in b if word in a]  # "Ali Orhan Osk" is not "Orhan Ali Osk"
     if len(a) == len(b) - 1 == 2 and b[:2] == a and mandarin(tuple(a)):
         return True  # a surname's characters as two words, and the given name as it was ("Shan Chuan Emi")
-    return a[0] == b[0] == last.split()[0]
+    double = f"{a[-1]}-{b[-1]}" in long.forms[0].lower()  # "Ilse Osk", "Ilse Osk-Salt"
+    return a[0] == b[0] == last.split()[0] or (double and b[:-1] == a)
 
 
 def _is_part_of_body(a: list[str], b: list[str]) -> bool:

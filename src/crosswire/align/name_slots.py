@@ -17,6 +17,7 @@ from crosswire.align.name_blocks import Group
 from crosswire.records import Annotations, Article, Mention, Parse
 from crosswire.text.numerals import alternatives, table
 
+_LESS = re.compile(r"\b(?:former|ex|then|deputy|vice|acting|late|onetime)[ -]$", re.IGNORECASE)  # who holds it no more
 BEFORE = 60  # characters before a name in which its office stands
 
 
@@ -71,7 +72,9 @@ def standings(
         named = [(m, key_of[article.id, m.entity]) for m in notes.mentions if (article.id, m.entity) in key_of]
         sentences = _by_sentence(notes.parse, named)
         for mention, key in named:
-            if match := _tables()[0].search(article.text[max(0, mention.start - BEFORE) : mention.start]):
+            before = article.text[max(0, mention.start - BEFORE) : mention.start]
+            match = _tables()[0].search(before)
+            if match and not _LESS.search(before, 0, match.start()):
                 office = match["office"].lower().replace("defence", "defense")
                 offices[key].add((office, _land(match["land"] or "")))
         for inside in sentences.values():

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal, cast
 
 from crosswire.align.name_blocks import Group
+from crosswire.align.name_called import called_links
 from crosswire.align.name_known import is_of_party, plain
 from crosswire.align.name_links import WATERS, Link, cut_short, links, slot_links
 from crosswire.align.name_slots import standings
@@ -73,6 +74,7 @@ def join_names(articles: Sequence[Article], annotations: Mapping[str, Annotation
             together[root(group.key)].append(group)
         return [_together(key, members) for key, members in together.items()]
 
+    join(called_links(groups, articles, annotations))
     join(links(groups))
     wholes = join(links(groups, root))
     garbled: set[str] = set()
