@@ -313,6 +313,8 @@ def test_what_is_one_already_is_no_choice_between_two() -> None:
         [("Osk", "person")],
     ]
     assert {"Kathryn May Osk", "Catherine May Osk", "Osk"} in joined(*reports)
+    initials: list[Given] = [("W. Mark Osk", "person"), ("William Mark Osk", "person")]
+    assert any("Mark Osk" in forms and len(forms) > 1 for forms in joined(initials, [("Mark Osk", "person")]))
 
 
 SAID: list[tuple[list[Given], str, bool]] = [

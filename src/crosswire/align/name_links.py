@@ -223,10 +223,17 @@ def _apart(fits: list[Group]) -> list[Group]:
     kept: list[Group] = []
     for one in fits:
         if not any(p is not one and _is_part(one, p) for p in fits) and not any(
-            same_firm(one.key, p.key) for p in kept
+            same_firm(one.key, p.key) or _initialled(one.words, p.words) for p in kept
         ):
             kept.append(one)
     return kept
+
+
+def _initialled(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of three words or more are the same but for initials ("w mark osk", "william mark osk")."""
+    pairs = list(zip(one, other, strict=False))
+    same = all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in pairs)
+    return same and len(one) == len(other) > len(("given", "surname"))
 
 
 def _is_part(short: Group, long: Group) -> bool:

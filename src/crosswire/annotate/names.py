@@ -22,6 +22,7 @@ from crosswire.annotate.name_namesakes import (
 from crosswire.annotate.name_shorts import attach_short_forms
 from crosswire.annotate.name_span import NameSpan
 from crosswire.annotate.name_unseen import with_unseen
+from crosswire.annotate.person_words import is_person
 from crosswire.annotate.pronouns import resolve_pronouns
 from crosswire.annotate.spans import name_spans
 from crosswire.records import Article, Entity, Mention, NameKind, Parse, content_id
@@ -317,7 +318,8 @@ def _is_team(tokens: list[str]) -> bool:
     last = tokens[-1] if len(tokens) > 1 else ""
     plural = last.endswith("s") and not last.endswith(("ss", "is", "us")) and len(last) > SHORT_PLURAL
     given = is_given(tokens[0]) or tokens[0] in word_set("given_male") | word_set("given_female") if tokens else False
-    return plural and not given and not is_surname(last) and bool(readings(" ".join(tokens[:-1])))
+    crowd = is_person(last.removesuffix("s"))  # "Delta Pastors"
+    return plural and not given and not crowd and not is_surname(last) and bool(readings(" ".join(tokens[:-1])))
 
 
 def _is_outlet(group: Group) -> bool:
