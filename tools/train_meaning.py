@@ -1,17 +1,19 @@
 """Train the layers by which two claims are near in meaning, and write their weights.
 
-    python tools/train_meaning.py --weights tagger.pt                needs the `train` group of pyproject.toml
-    python tools/train_meaning.py --weights tagger.pt --belonging    fits what ties a claim to its point, too
+    python tools/train_meaning.py --teacher FOLDER                   needs the `train` group of pyproject.toml
+    python tools/train_meaning.py --teacher FOLDER --belonging       fits what ties a claim to its point, too
 
-Run it behind tools/train_tagger.py, which writes tagger.pt beside the tagger's graph; the graph must be the shipped
-one, as the layers stand on what it gives. Trained on the stories of tools/tagger/points.tsv (ECB+, BASIL, NewsWCL50,
-NeuS, read as tools/tagger/stories.py does); none of them is a gold cluster. After each epoch it is measured on the
-gold, which it never sees. Two cores take about ten minutes. Writes meaning.onnx, and the turn into tagger.npz.
+FOLDER holds sentence-transformers/all-mpnet-base-v2 as its makers publish it (Apache-2.0). Its last four layers are
+trained first, on the stories of tools/tagger/points.tsv (ECB+, BASIL, NewsWCL50, NeuS, read as tools/tagger/stories.py
+does), none of them a gold cluster; then our own layers, on the same stories and on others without labels, to set the
+claims of one point apart as the labels do and as the teacher does. They begin as the shipped ones, with the tagger's
+below them, and stand on what the shipped tagger's graph gives. After each epoch both are measured on the gold, which
+they never see. Two quiet cores take about an hour. Writes meaning.onnx, and the turn into tagger.npz.
 
-With --belonging, layers trained on one half of the topics give the vectors of the other half, those stories are aligned
-with the shipped linker, and the links inside their occurrences are weighed by whether the two claims share a point:
-reconcile/belonging.toml, a logistic regression. Links across halves are not used, so that no vector was trained on the
-story that it is weighed in.
+With --belonging, layers trained on one half of the topics, without a teacher, give the vectors of the other half, those
+stories are aligned with the shipped linker, and the links inside their occurrences are weighed by whether the two
+claims share a point: reconcile/belonging.toml, a logistic regression. Links across halves are not used, so that no
+vector was trained on the story that it is weighed in.
 """
 
 import argparse
@@ -25,6 +27,7 @@ import numpy as np
 import torch
 
 import corpora
+from contradictions import labelled as searched
 from crosswire import align, pipeline, reconcile
 from crosswire.align.signals import NAMES
 from crosswire.engines import tagger as runtime
@@ -33,12 +36,15 @@ from crosswire.records import Article, Claim
 from crosswire.settings import Settings
 from quality import Mention, clusters, gold_folder, load_scorer, mentions
 from tagger import export
-from tagger.meaning import Place, Told, Upper, measured, train
-from tagger.stories import Labelled, stories, topic
+from tagger.meaning import Floats, Place, Told, Upper, begun, measured, train
+from tagger.stories import Labelled, stories, topic, unlabelled
 from train import regress
 
 DATA = Path(runtime.__file__).resolve().parent / "data"
-EPOCHS, RATE, SEED = 3, 2e-4, 0
+EPOCHS, RATE, SEED = 3, 3e-4, 0
+LESSONS, SLOWLY = 2, 5e-5  # epochs and learning rate of the teacher
+UNLABELLED, DRAWN = 900, 3  # events without labels, and the seed by which they are drawn
+TOGETHER = 4  # events without labels a step
 
 BELONGING = Path(reconcile.__file__).resolve().parent / "belonging.toml"
 
@@ -69,15 +75,34 @@ class Teller:
 
 
 def labelled(teller: Teller, chosen: Sequence[Labelled]) -> list[list[Told]]:
-    """The stories to train on. A claim that no label names tells what no other report tells."""
-
-    def marked(points: dict[Place, frozenset[int]], claim: Claim) -> frozenset[int]:
-        return points.get((claim.start, claim.end), frozenset())
-
+    """The stories to train on."""
     return [
-        [teller.told(a, partial(marked, points)) for a, points in zip(story.reports, story.points, strict=True)]
+        [teller.told(a, partial(_marked, points)) for a, points in zip(story.reports, story.points, strict=True)]
         for story in chosen
     ]
+
+
+def _marked(points: dict[Place, frozenset[int]], claim: Claim) -> frozenset[int]:
+    """The points of a claim: those marked at its place, else, as claims are cut otherwise since, at places that cover
+    half of the shorter. A claim that no label names tells what no other report tells."""
+    if (own := points.get((claim.start, claim.end))) is not None:
+        return own
+    found = (p for place, p in points.items() if _covers(place, (claim.start, claim.end)))
+    return frozenset[int]().union(*found)
+
+
+def _covers(a: Place, b: Place) -> bool:
+    shared = min(a[1], b[1]) - max(a[0], b[0])
+    return shared > 0 and 2 * shared >= min(a[1] - a[0], b[1] - b[0])
+
+
+def others(known: Sequence[Labelled]) -> list[list[Article]]:
+    """Stories without labels to train on, several events a step."""
+    names = {story.name for story in known}
+    events = [articles for name, _, articles, _ in searched() if name not in names]
+    sources = {a.source for story in known for a in story.reports} | {a.source for e in events for a in e}
+    events += [list(reports) for reports in unlabelled(sources, UNLABELLED, DRAWN)]
+    return [[a for e in events[n : n + TOGETHER] for a in e] for n in range(0, len(events), TOGETHER)]
 
 
 def gold(folder: Path, teller: Teller) -> list[list[Told]]:
@@ -130,16 +155,14 @@ def event(story: Labelled, report: str) -> str:
     return report.rsplit("-", 1)[0] if story.name.startswith("neus") else story.name
 
 
-def fit_belonging(
-    weights: Any, all_stories: Sequence[Labelled], told: Sequence[Sequence[Told]], teller: Teller
-) -> None:
+def fit_belonging(all_stories: Sequence[Labelled], told: Sequence[Sequence[Told]], teller: Teller) -> None:
     """Train on each half of the topics, weigh the other half's links, and write reconcile/belonging.toml."""
     topics = sorted({topic(story.name) for story in all_stories})
     half = {name: n % 2 for n, name in enumerate(np.random.default_rng(SEED).permutation(topics).tolist())}
     x: list[list[float]] = []
     y: list[bool] = []
     for held in (0, 1):
-        model = Upper(weights)
+        model = Upper(begun(DATA / "tagger.onnx"))  # what is shipped was trained on both halves
         learnt = [t for s, t in zip(all_stories, told, strict=True) if half[topic(s.name)] != held]
         train(model, learnt, EPOCHS, RATE, SEED, lambda _: None)
         for story, reports in zip(all_stories, told, strict=True):
@@ -154,10 +177,37 @@ def fit_belonging(
     BELONGING.write_text("\n".join(lines) + "\n", "utf-8")
 
 
+def begin() -> Any:
+    """The weights to begin with: the shipped ones."""
+    return begun(DATA / "tagger.onnx", DATA / "meaning.onnx")
+
+
+def lessons(
+    folder: Path, teller: Teller, labels: Sequence[Sequence[Told]], texts: Sequence[Sequence[Article]]
+) -> list[Floats]:
+    """A teacher's vectors of the claims of all stories, those with labels first, on which it is trained."""
+    from tagger.teacher import Teacher
+
+    def claims(article: Article) -> list[Place]:
+        return [(c.start, c.end) for c in teller.marked[article.source].claims]
+
+    teacher = Teacher(folder)
+    read = [
+        [teacher.told(a.text, claims(a), told.points) for a, told in zip(articles, story, strict=True)]
+        for articles, story in zip(texts, labels, strict=False)
+    ]
+    train(teacher, read, LESSONS, SLOWLY, SEED, lambda _: None)
+    found = [teacher.taught(story) for story in read]
+    for articles in texts[len(labels) :]:
+        bare = ((a, claims(a)) for a in articles)
+        found.append(teacher.taught([teacher.told(a.text, own, [frozenset()] * len(own)) for a, own in bare]))
+    return found
+
+
 def main() -> int:
     """Train, measure on the gold after each epoch, and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--weights", type=Path, required=True, help="tagger.pt, as tools/train_tagger.py writes it")
+    parser.add_argument("--teacher", type=Path, required=True, help="folder of all-mpnet-base-v2")
     parser.add_argument("--belonging", action="store_true", help="write reconcile/belonging.toml as well")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--out", type=Path, default=DATA, help="folder of tagger.npz, that the weights are written to")
@@ -166,20 +216,23 @@ def main() -> int:
     if folder is None or not (corpora.folder() / "ecbplus").is_dir():
         sys.exit("no gold or no corpora: set CROSSWIRE_GOLD and CROSSWIRE_CORPORA")
     torch.set_num_threads(args.threads)
-    teller = Teller()
-    weights, chosen = torch.load(args.weights), stories()
-    model, held, told = Upper(weights), gold(folder, teller), labelled(teller, chosen)
+    teller, chosen = Teller(), stories()
+    bare = others(chosen)
+    model, held, told = Upper(begin()), gold(folder, teller), labelled(teller, chosen)
+    more = [[teller.told(article, lambda _: frozenset()) for article in articles] for articles in bare]
+    taught = lessons(args.teacher, teller, told, [*(s.reports for s in chosen), *bare])
 
     def show(epoch: int) -> None:
         precision, best = measured(model, held)
         print(f"gold after epoch {epoch}: average precision {precision:.3f}, best F1 {best:.3f}", flush=True)
 
     show(0)
-    train(model, told, EPOCHS, RATE, SEED, show)
+    known = taught[: len(told)]
+    train(model, [*told, *told, *more], EPOCHS, RATE, SEED, show, [*known, *known, *taught[len(told) :]])
     arrays = {k: v.detach().float().numpy() for k, v in model.state_dict().items()}
     export.write_upper(arrays, args.out / "meaning.onnx", args.out / "tagger.npz")
     if args.belonging:
-        fit_belonging(weights, chosen, told, teller)
+        fit_belonging(chosen, told, teller)
     print("weights", {p.name: p.stat().st_size for p in sorted(args.out.glob("meaning.*"))})
     return 0
 

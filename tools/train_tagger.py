@@ -23,7 +23,7 @@ from crosswire.engines.minilm import load_tokenizer
 from crosswire.engines.spacy_parser import SpacyParser
 from polnear import corpus, read
 from tagger import calibrate, export, vocabulary
-from tagger.meaning import Upper
+from tagger.meaning import begun
 from tagger.model import Tagger
 from tagger.prepare import Sample, labelled
 from tagger.train import evaluate, teach, train
@@ -41,7 +41,7 @@ def write(model: Tagger, samples: list[Sample], out: Path) -> None:
     weights = {k: v.detach().float().numpy() for k, v in model.state_dict().items()}
     export.write(weights, vocabulary.kept(), graph)
     torch.save(model.state_dict(), out / "tagger.pt")
-    export.write_upper({k: v.numpy() for k, v in Upper(model.state_dict()).state_dict().items()}, upper, tables)
+    export.write_upper({k: v.numpy() for k, v in begun(graph).items()}, upper, tables)
     # A whole path stands for itself in a package's files.
     runtime.MODEL, runtime.UPPER, runtime.TABLES = str(graph), str(upper), str(tables)
     runtime.load_session.cache_clear()

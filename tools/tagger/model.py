@@ -10,7 +10,7 @@ from torch.nn import functional as F
 from crosswire.engines.tagger_input import SIZES
 
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
-UPPER = 2  # last layers that nearness of meaning has of its own
+UPPER = 4  # last layers that nearness of meaning has of its own
 LABELS = 7
 NEAR = 2  # words on either side that a word's labels look at once more
 LINK = 64  # dimensions of a link vector; four of them a word

@@ -3,11 +3,14 @@ same (points.tsv). No text of a report is kept here: a claim is named by its rep
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from xml.etree import ElementTree
+
+import numpy as np
 
 import corpora
 from copies import article, basil_report
@@ -18,6 +21,8 @@ LABELS = Path(__file__).resolve().parent / "points.tsv"
 CLOSING = re.compile(r"^(?:[,.;:!?%)\]}”’]|'s|n't|'re|'ve|'ll|'m|'d|’s|'')$")
 OPENING = frozenset("([{$“‘")
 TITLED = re.compile(r"\s*TITLE=>\s*(.*?)\.?\s*ARTICLE=>\s*(.*)")
+
+MOST = 5  # reports of an event of NeuS
 
 Place = tuple[int, int]
 Spot = tuple[str, int, int]  # a report and a place in it
@@ -44,6 +49,25 @@ def stories() -> list[Labelled]:
             }
         found.append(Labelled(name, tuple(READERS[name.split("-")[0]](r) for r in reports), tuple(reports.values())))
     return found
+
+
+def unlabelled(known: Collection[str], count: int, seed: int) -> Iterator[tuple[Article, ...]]:
+    """Read the reports of some events of NeuS's training part, drawn by chance, of which no report is ``known``."""
+    events = len(_lines("neus/train.source"))
+    for line in np.random.default_rng(seed).permutation(events).tolist():
+        if count and not any(f"neus-{line}-{place}" in known for place in range(MOST)):
+            reports = tuple(_reports(line))
+            if len(reports) > 1:
+                count -= 1
+                yield reports
+
+
+def _reports(line: int) -> Iterator[Article]:
+    for place in range(MOST):
+        try:
+            yield neus(f"neus-{line}-{place}")
+        except IndexError:
+            return
 
 
 def read_rows(labels: Path) -> Iterator[list[str]]:
@@ -92,6 +116,7 @@ def neus(report: str) -> Article:
     return article(report, [t for t in texts if len(" ".join(t).split()) > 25][int(place)], title=True)
 
 
+@cache
 def _lines(name: str) -> Sequence[str]:
     return (corpora.folder() / name).read_text("utf-8").splitlines()
 
