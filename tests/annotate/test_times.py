@@ -42,6 +42,8 @@ ANCHORED = [
     ("It ended yesterday.", "yesterday", "2025-03-11"),
     ("It ended yesterday afternoon.", "yesterday afternoon", "2025-03-11TAF"),
     ("He spoke last night.", "last night", "2025-03-11TNI"),
+    ("It sank the day before.", "the day before", "2025-03-11"),
+    ("It sank the day before the storm.", "the day before", "XXXX-XX-XX"),
     ("She will speak tomorrow.", "tomorrow", "2025-03-13"),
     ("It closed two days ago.", "two days ago", "2025-03-10"),
     ("It closed three weeks ago.", "three weeks ago", "2025-W08"),

@@ -33,7 +33,7 @@ def read_day_name(m: Match, context: Context) -> Reading | None:
     elif text.startswith("last night"):
         shift = -1
     elif re.search(r"\b(?:that|same|previous|next|following|day before|day after)\b", text):
-        base = context.reference or context.anchor
+        base = None if _is_of_event(m) else context.reference or context.anchor
         shift = -1 if re.search(r"previous|day before", text) else 0 if re.search(r"that|same", text) else 1
     part = (
         "NI"
@@ -47,6 +47,16 @@ def read_day_name(m: Match, context: Context) -> Reading | None:
         )
     value = day_value(base + timedelta(days=shift))
     return Reading("time", f"{value}T{part}", "part", True) if part else Reading("date", value, "day", True)
+
+
+def _is_of_event(m: Match) -> bool:
+    """Whether a day is told by an event that is named behind it, on whatever day that was: "the day before Lee's
+    death", "the day after the vote"."""
+    last = m.group().lower().split()[-1]
+    return (
+        last in ("before", "after")
+        and re.match(r"\s+(?:[A-Z]|the\b|his\b|her\b|their\b|its\b)", m.string[m.end() :]) is not None
+    )
 
 
 def _count(text: str) -> float | None:
