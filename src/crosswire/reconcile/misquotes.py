@@ -40,10 +40,9 @@ def misquotes(
     seen: set[frozenset[str]] = set()
     for left, right in _pairs(spoken):
         for ours, theirs in _other_words(left, right, texts):
-            words = [_shown(left, ours, texts).lower(), _shown(right, theirs, texts).lower()]
-            both = frozenset(words)
-            if both in seen or words[1] in texts[left.article].lower() or words[0] in texts[right.article].lower():
-                continue  # told before, or a report has both: he said it once more in other words
+            both = frozenset((_shown(left, ours, texts).lower(), _shown(right, theirs, texts).lower()))
+            if both in seen:
+                continue
             seen.add(both)
             sides = [_filler(r, at, texts, claims) for r, at in ((left, ours), (right, theirs))]
             if all(sides):
