@@ -206,15 +206,15 @@ class _Maker:
         for start in sorted(s for s in self._by_cue if low <= s < high):
             attribution = self._by_cue[start][0]
             i = self._verb_at(start)
-            content = self._content_tokens(attribution, first, last)
-            thing = self._is_thing(i, content)
-            denied = self._denied_report(content) if thing and _denies(attribution) else set()
-            thing, content = thing and not denied, denied or content
+            given = self._content_tokens(attribution, first, last)
+            thing = self._is_thing(i, given)
+            denied = self._denied_report(given) if thing and _denies(attribution) else set()
+            thing, content = thing and not denied, denied or given
             clause_inside = not thing and any(
                 self.tokens[k].pos in ("VERB", "AUX") and self.tokens[k].dep != "amod" for k in content
             )
             outside = any(s >= high or e <= low for s, e in attribution.contents)
-            core = self._core(i, content, attribution) | (self._content_tokens(attribution, first, last) - content)
+            core = self._core(i, content, attribution) | (given - content)
             if not (content or outside) or not attribution.chain:  # "reportedly" stays a hedge
                 continue
             if clause_inside and self._hopes(i, core, content):  # "he hopes it ends" is not "it ends"

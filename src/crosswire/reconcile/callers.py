@@ -6,7 +6,6 @@ What does is the pair: who talked with whom."""
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -58,16 +57,16 @@ def caller_slots(
     Every filling is named for the one of the two whom the report means: by name, by a state that the story's reports
     give that person ("the Vastian side", "Vastian President Halvik"). Tellings that fit neither, or two pairs, are
     left out. ``slots`` are the story's, whose event slots hold every claim; ``names`` its joined names."""
-    told, people = told_by_article(slots), People(names, annotations)
+    trees = {article: Tree(notes.parse) for article, notes in annotations.items()}
+    told, people = told_by_article(slots), People(names, annotations, trees)
     home = {claim.id: occurrence for claims in told.values() for claim, occurrence in claims}
     found: dict[tuple[str, Pair], list[Filler]] = {}
     for article in articles:
         notes = annotations.get(article.id)
         if notes is None:
             continue
-        tree = Tree(notes.parse)
         for claim, _ in told.get(article.id, ()):
-            for telling in _tellings(claim, tree, people):
+            for telling in _tellings(claim, trees[article.id], people):
                 pair = people.pair(telling, notes)
                 who = pair and people.meant(telling, pair)
                 if pair and who:
@@ -179,42 +178,49 @@ def _talks(tree: Tree, verb: int) -> Iterator[int]:
 class People:
     """The persons of a story: by which joined name each place names one, and for which states each acts."""
 
-    def __init__(self, names: Sequence[Name], annotations: Mapping[str, Annotations]) -> None:
-        self._book = Namebook(names)
-        self._notes = annotations
+    def __init__(
+        self, names: Sequence[Name], annotations: Mapping[str, Annotations], trees: Mapping[str, Tree]
+    ) -> None:
+        book = Namebook(names)
+        self._trees = trees
         self._mentions: dict[str, list[tuple[Mention, str]]] = {}
-        self._states: dict[str, Counter[str]] = {}
+        self._states: dict[str, frozenset[str]] = {}
         for article, notes in annotations.items():
             persons = {e.id: e.canonical for e in notes.entities if e.kind == "person"}
             rows = [
-                (m, self._book.joined(article, persons[m.entity]) or persons[m.entity])
+                (m, book.joined(article, persons[m.entity]) or persons[m.entity])
                 for m in notes.mentions
                 if m.entity in persons
             ]
             self._mentions[article] = sorted(rows, key=lambda row: row[0].start)
-            tree = Tree(notes.parse)
-            for mention, name in rows:
-                if mention.form in ("name", "part"):
-                    self._states.setdefault(name, Counter()).update(_beside(tree, mention))
+
+    def states(self, name: str) -> frozenset[str]:
+        """The states that the reports tell beside a person's name."""
+        if name not in self._states:
+            self._states[name] = frozenset(
+                state
+                for article, rows in self._mentions.items()
+                for mention, own in rows
+                if own == name and mention.form in ("name", "part")
+                for state in _beside(self._trees[article], mention)
+            )
+        return self._states[name]
+
+    def _within(self, article: str, *spans: tuple[int, int]) -> Iterator[tuple[Mention, str]]:
+        """The mentions of persons that stand in some stretches of a report, in the order of their places."""
+        for mention, name in self._mentions.get(article, ()):
+            if any(start <= mention.start and mention.end <= end for start, end in spans):
+                yield mention, name
 
     def named(self, article: str, argument: Argument) -> str | None:
         """The person whom an argument names, by the joined name."""
-        inside = (
-            name for m, name in self._mentions.get(article, ()) if argument.start <= m.start and m.end <= argument.end
-        )
-        return next(inside, None)
+        return next((name for _, name in self._within(article, (argument.start, argument.end))), None)
 
     def toward(self, claim: Claim, tree: Tree, noun: int) -> str | None:
         """The person with whom, or to whom, a talk is ("a call to Lee")."""
-        start, end = tree.span(noun)
-        own = {
-            k for k in tree.children(tree.tokens[noun].head, "prep", "dative") if tree.tokens[k].lemma in ("to", "with")
-        }
-        spans = [(start, end), *(tree.span(k) for k in own)]
-        for m, name in self._mentions.get(claim.article, ()):
-            if any(first <= m.start and m.end <= last for first, last in spans) and m.form != "pronoun":
-                return name
-        return None
+        behind = tree.children(tree.tokens[noun].head, "prep", "dative")
+        spans = [tree.span(noun), *(tree.span(k) for k in behind if tree.tokens[k].lemma in ("to", "with"))]
+        return next((name for m, name in self._within(claim.article, *spans) if m.form != "pronoun"), None)
 
     def pair(self, telling: _Telling, notes: Annotations) -> Pair | None:
         """The two persons of a talk: who sought it and the other where both are named; else the last two who are
@@ -238,7 +244,7 @@ class People:
         if who is None or telling.other not in (None, *pair):
             return False
         said = _states_in(telling.described) if telling.other is None else frozenset[str]()
-        return not said or _one_state(said, self._states.get(pair[1 - pair.index(who)], ()))
+        return not said or _one_state(said, self.states(pair[1 - pair.index(who)]))
 
     def _pair_in(self, notes: Annotations, number: int) -> Pair | None:
         """The two persons that a sentence of a talk names, if it names two."""
@@ -246,12 +252,7 @@ class People:
         words = {t.lemma.lower() for t in notes.parse.tokens[sentence.first : sentence.last]}
         if words.isdisjoint(_nouns()) and words.isdisjoint(_table()["words"]["telephone"]):
             return None
-        inside = (
-            name
-            for m, name in self._mentions.get(notes.article, ())
-            if sentence.start <= m.start and m.end <= sentence.end
-        )
-        match list(dict.fromkeys(inside)):
+        match list(dict.fromkeys(name for _, name in self._within(notes.article, (sentence.start, sentence.end)))):
             case [one, other]:
                 return _ordered(one, other)
         return None
@@ -264,7 +265,7 @@ class People:
         if telling.other is not None and telling.other in pair:
             return pair[1 - pair.index(telling.other)]
         said = _states_in(telling.caller.text)
-        fitting = [name for name in pair if _one_state(said, self._states.get(name, ()))]
+        fitting = [name for name in pair if _one_state(said, self.states(name))]
         return fitting[0] if len(fitting) == 1 else None
 
 

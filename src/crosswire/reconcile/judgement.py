@@ -1,9 +1,9 @@
 """What every typed comparison returns."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from crosswire.records import Argument, Claim, Filler, PointKind, Signal, Slot, Verdict
+from crosswire.records import Argument, Article, Claim, Filler, PointKind, Signal, Slot, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,21 @@ def told_by_article(slots: Iterable[Slot]) -> dict[str, list[tuple[Claim, str]]]
     for claims in told.values():
         claims.sort(key=lambda item: (item[0].start, item[0].end))
     return told
+
+
+def shortest_first(told: Iterable[tuple[Claim, str]]) -> list[Claim]:
+    """The claims of ``told_by_article``, the shortest first."""
+    return sorted((claim for claim, _ in told), key=lambda claim: (claim.end - claim.start, claim.start))
+
+
+def cut_to(article: Article, start: int, end: int, claims: Iterable[Claim]) -> Claim | None:
+    """The first of some claims that meets a stretch of an article, cut to it; None where none does. What stands beside
+    a name is the report's own in reported speech, too, unless it is quoted."""
+    around = next((c for c in claims if c.start < end and start < c.end), None)
+    if around is None:
+        return None
+    own = around if around.quoted else replace(around, said_by=(), cue=None, stance=None, mode=None)
+    return replace(own, start=start, end=end, text=article.text[start:end])
 
 
 def part_of(slot: Slot, kind: PointKind, about: str, fillers: Iterable[Filler]) -> Slot:

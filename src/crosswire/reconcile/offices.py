@@ -4,13 +4,20 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from crosswire.reconcile.asking import personal_noun
-from crosswire.reconcile.judgement import Judgement, argument_in, group_fillers, told_by_article
+from crosswire.reconcile.judgement import (
+    Judgement,
+    argument_in,
+    cut_to,
+    group_fillers,
+    shortest_first,
+    told_by_article,
+)
 from crosswire.reconcile.phrases import table
 from crosswire.reconcile.roles import Namebook
 from crosswire.records import Annotations, Argument, Article, Claim, Filler, Mention, Name, Signal, Slot
@@ -74,7 +81,7 @@ def office_slots(
     found: dict[str, list[Filler]] = {}
     for article in articles:
         if notes := annotations.get(article.id):
-            shortest = sorted((claim for claim, _ in claims.get(article.id, ())), key=_size)
+            shortest = shortest_first(claims.get(article.id, ()))
             for name, filler in _told(article, notes, shortest, book):
                 found.setdefault(name, []).append(filler)
     for name in sorted(people.intersection(found)):
@@ -102,10 +109,6 @@ def judge_office(slot: Slot) -> Judgement:
     return Judgement("compatible", f"{shown}: described differently; both may hold", accounts)
 
 
-def _size(claim: Claim) -> tuple[int, int]:
-    return claim.end - claim.start, claim.start
-
-
 def _told(
     article: Article, notes: Annotations, claims: Sequence[Claim], book: Namebook
 ) -> Iterator[tuple[str, Filler]]:
@@ -122,17 +125,15 @@ def _told(
         name = person[mention.entity]
         for office in _beside(tree, starts, mention):
             start, end = min(office.start, mention.start), max(office.end, mention.end)
-            text = article.text[start:end]
-            around = next((c for c in claims if c.start < end and start < c.end), None)
-            if around is None or "\n" in text or (name, office.head) in seen:
+            own = cut_to(article, start, end, claims)
+            if own is None or "\n" in own.text or (name, office.head) in seen:
                 continue
             if _anothers(office, mention, people, named, article.text) or _junior(mention, name, article.text):
                 continue
             seen.add((name, office.head))
             words = article.text[office.start : office.end]
             filling = Argument("attribute", office.start, office.end, words, office.head, None, name)
-            own = around if around.quoted else replace(around, said_by=(), cue=None, stance=None, mode=None)
-            yield name, Filler(replace(own, start=start, end=end, text=text), filling)
+            yield name, Filler(own, filling)
 
 
 def _anothers(

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from crosswire.reconcile.judgement import Judgement, group_fillers, told_by_article
+from crosswire.reconcile.judgement import Judgement, cut_to, group_fillers, shortest_first, told_by_article
 from crosswire.reconcile.roles import Namebook
 from crosswire.records import (
     Annotations,
@@ -49,7 +48,7 @@ def told_of_people(
     found: dict[tuple[str, PointKind], list[Filler]] = {}
     for article in articles:
         if notes := annotations.get(article.id):
-            shortest = sorted((c for c, _ in claims.get(article.id, ())), key=lambda c: (c.end - c.start, c.start))
+            shortest = shortest_first(claims.get(article.id, ()))
             for name, kind, filler in _told(article, notes, shortest, book):
                 found.setdefault((name, kind), []).append(filler)
     by_id = {article.id: article for article in articles}
@@ -114,10 +113,8 @@ def _told(
             )
         for kind, filling in told:
             start, end = min(mention.start, filling.start), max(mention.end, filling.end)
-            around = next((c for c in claims if c.start < end and start < c.end), None)
-            if around is not None:
-                own = around if around.quoted else replace(around, said_by=(), cue=None, stance=None, mode=None)
-                yield name, kind, Filler(replace(own, start=start, end=end, text=article.text[start:end]), filling)
+            if own := cut_to(article, start, end, claims):
+                yield name, kind, Filler(own, filling)
 
 
 def _is_beside(text: str, mention: Mention, age: Quantity) -> bool:

@@ -47,21 +47,23 @@ def rebuttals(told: Iterable[Sequence[Claim]]) -> dict[str, list[Claim]]:
         for place, claim in enumerate(claims):
             for target in _denied(claim, claims[:place]):
                 found.setdefault(target.id, []).extend((claim, *_in_one_breath(claim, claims[place + 1 :])))
-    spoken = [c for claims in reports for c in claims if c.said_by and c.stance != "denied"]
+    spoken: dict[str, list[Claim]] = {}
+    for told_claim in (c for claims in reports for c in claims if c.said_by and c.stance != "denied"):
+        for word in _words(told_claim.said_by[0].name):
+            spoken.setdefault(word, []).append(told_claim)
     for denial in (c for claims in reports for c in claims if c.stance == "denied" and c.said_by):
-        for target in spoken:
-            if _is_what_was_said(denial, target):
-                found.setdefault(target.id, []).append(denial)
+        doer, _, what = denial.text.partition(f" {denial.predicate[:3]}")
+        if denial.polarity == "denied":
+            for target in {c.id: c for word in sorted(_words(doer)) for c in spoken.get(word, ())}.values():
+                if _is_what_was_said(what, target):
+                    found.setdefault(target.id, []).append(denial)
     return found
 
 
-def _is_what_was_said(denial: Claim, told: Claim) -> bool:
-    """Whether somebody denies that another said what a claim tells as that other's words: "denied that Park had urged
-    her not to sail", "Park told her not to sail, aides said"."""
-    doer, _, what = denial.text.partition(f" {denial.predicate[:3]}")
+def _is_what_was_said(what: str, told: Claim) -> bool:
+    """Whether what somebody denies that another said is what a claim tells as that other's words: "denied that Park had
+    urged |her not to sail", "Park told her not to sail, aides said"."""
     speaker = _words(told.said_by[0].name)
-    if denial.polarity != "denied" or not _words(doer) & speaker:
-        return False
     return _alike(_stems(what, speaker), _stems(told.text, speaker))
 
 
