@@ -60,7 +60,7 @@ class Clause(Behind):
             and (things := self.tree.children(above.head, "dobj"))
         ):
             return things[0]  # "estimated it as costing"
-        head = subject(self.tree, self.i)
+        head = subject(self.tree, self._told_with())
         if head is None or self.verb.dep != "relcl" or head != self.verb.head or not self._disagrees(head):
             return head
         first = min(self.tree.subtree(self.i))
@@ -68,6 +68,16 @@ class Clause(Behind):
         around = [*reversed(below), *self.tree.ancestors(head)]
         nouns = (k for k in around if self.tokens[k].pos in ("NOUN", "PROPN") and k < self.i)
         return next((k for k in nouns if not self._disagrees(k)), None)
+
+    def _told_with(self) -> int:
+        """The verb whose subject this one shares: of "shot and killed" the first, whatever verb the parse joins the
+        second one to."""
+        i, tokens = self.i, self.tokens
+        joined = self.verb.dep == "conj" and i > 1 and self._word(i - 1) in ("and", "or", "then")
+        if not joined or self.tree.children(i, "nsubj", "nsubjpass") or self.verb.head == i - 2:
+            return i
+        alike = tokens[i - 2].pos == "VERB" and tokens[i - 2].tag == self.verb.tag
+        return i - 2 if alike and self.tree.children(i - 2, "nsubj", "nsubjpass") else i
 
     def _disagrees(self, noun: int) -> bool:
         """Whether the verb's own form shows that a common noun is not its subject."""
@@ -101,8 +111,12 @@ class Clause(Behind):
 
     def _is_passive(self) -> bool:
         """Passive by an auxiliary or as a participle on a noun, but for one that does something to another: "notes
-        influenced him to resign"."""
-        acts = self.verb.dep == "acl" and self.tree.children(self.i, "dobj") and self.tree.children(self.i, "xcomp")
+        influenced him to resign", that has a subject of its own, or whose "’s" is "has": "she’s seen the shortage"."""
+        things = self.tree.children(self.i, "dobj")
+        acts: object = self.verb.dep == "acl" and things and self.tree.children(self.i, "xcomp")
+        acts = acts or (self.verb.dep == "acl" and self.tree.children(self.i, "nsubj"))
+        short = [k for k in self.tree.children(self.i, "auxpass") if self._word(k) in ("'s", "’s")]
+        acts = acts or (short and things and self.lemma not in ("give", "award", "pay", "offer", "tell", "show", "send"))
         return (is_passive(self.tree, self.i) or self._joined_to_passive()) and not acts
 
     def _joined_to_passive(self) -> bool:
@@ -186,6 +200,7 @@ class Clause(Behind):
         if found is None or (self.tokens[head].pos == "PRON" and found[0].islower()):
             return self._anything(head, self._word(head)) if self._word(head) in NOBODY else None
         text, level = found
+        text = re.sub(r"^(?:that|as|if|whether|because) (?=the |an? )", "", text)
         if text.lower() in NOBODY:
             return self._anything(head, text)
         self.rough += 0.3 * (level > 1)
@@ -348,7 +363,7 @@ class Clause(Behind):
             return None
         if self.tree.children(self.i, "ccomp", "xcomp", "oprd", "dative"):
             return None
-        if self.tokens[things[0]].pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+        if self.tokens[things[0]].pos not in ("NOUN", "PROPN", "PRON", "NUM") or self._uttered(things[0]):
             return None
         self.rough, self._own = self._form() + 0.4, ""
         plural = lead.lower().startswith("how many") if lead else self.phrases.is_plural(things[0])
@@ -357,6 +372,11 @@ class Clause(Behind):
         if group is None or parts is None or what is None or what.split()[0] in UNNAMED:
             return None
         return sentence(what, *group, *parts) if lead else sentence(group[0], what, group[1], *parts)
+
+    def _uttered(self, noun: int) -> bool:
+        """Whether what the parse takes for an object are somebody's words: shouted “Mayor Holm”."""
+        first = min(self.tree.subtree(noun))
+        return any(self.tokens[k].tag == "``" or self._word(k) in ("“", '"') for k in (first - 1, first) if k > self.i)
 
     def asked_of_speech(self) -> str | None:
         """What a verb of speech asks: "What did Holm tell the council"."""
@@ -377,12 +397,24 @@ class Clause(Behind):
     def _form(self) -> float:
         """How far the clause is from a plain finite one with a subject of its own."""
         rough = 0.6 * self.verbs.bare + 0.3 * (self.verb.dep == "relcl") + 0.4 * self.verbs.headline
-        rough += 0.2 * (self.verb.dep == "conj" and not self.tree.children(self.i, "nsubj", "nsubjpass"))
-        rough += 0.5 * (self.verb.dep == "advcl" and not self.tree.children(self.i, "nsubj", "nsubjpass"))
+        shared = not self.tree.children(self.i, "nsubj", "nsubjpass")
+        rough += (0.2 + 1.8 * self._doubtful()) * (self.verb.dep == "conj" and shared)
+        rough += (0.8 + 1.2 * self._doubtful()) * (self.verb.dep == "advcl" and shared)
         rough += 2.5 * (self.verb.tag == "VBG" and self.verb.dep == "ccomp" and not self.verbs.before)
         rough += 0.5 * (self.verb.dep == "acl" and self.verbs.bare) + 1.0 * self._background()
         rough += 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
         return rough + 0.3 * self.verbs.infinitive
+
+    def _doubtful(self) -> bool:
+        """Whether a subject that the verb shares with another stands behind a nearer one: the parse may have joined the
+        verb to the wrong clause."""
+        head = self.subject_head
+        if head is None or not head < self.i:
+            return False
+        return any(
+            self.tokens[k].dep in ("nsubj", "nsubjpass") and self.tokens[k].tag not in ("WP", "WDT", "EX")
+            for k in range(head + 1, self.i)
+        )
 
     def _background(self) -> bool:
         """Whether the clause only tells when or on what condition something else is so: "before the reading began"."""

@@ -22,10 +22,14 @@ from crosswire.records import Annotations, Argument, Claim, Filler, Name, Quanti
 TRIED = 12
 SPOKEN = 0.6
 """The part of a slot's claims that one speaker must have for "What did X say about ...?"."""
-ENOUGH, ENOUGH_WHOLE = 5.0, 6.5
+ENOUGH, ENOUGH_WHOLE = 5.1, 6.8
 """A question that reads worse than this gives way to the bare topic; one of a whole claim, than that."""
 ALONE, EACH, MANY_ALONE = 1.4, 0.15, 4
 """What a question costs where all of its words are one report's alone, and for each such word, up to so many."""
+SPREAD = 0.3
+"""What a question costs of whose words the other reports tell nothing: each report counts, however much it tells."""
+UNDONE = 1.2
+"""What it costs to ask whether what most reports tell as done will be."""
 SHORTER = 0.35
 """What it costs to leave out of a question what the report has."""
 VAGUE = re.compile(
@@ -155,7 +159,9 @@ class Asker:
         whole = 1.0 if slot.kind in WHOLE else (0.2 if slot.kind in ("quantity", "duration") else 0.5)
         for filler, far in weighed:
             article = filler.claim.article
-            others = set[str]().union(*(stems for other, stems in told.items() if other != article))
+            each = [stems for other, stems in told.items() if other != article]
+            others = set[str]().union(*each)
+            far += UNDONE * (filler.claim.status == "planned" and _mostly_done(slot, filler.claim.predicate))
             phrases = self._read(filler.claim.article)
             if phrases is None:
                 continue
@@ -165,6 +171,7 @@ class Asker:
                 text = phrases.unrepeated(text)
                 if not broken(text):
                     alone = whole * _untold(text, others, filler.claim) if others else 0.0
+                    alone += whole * _unshared(text, each, filler.claim) if len(each) > 1 else 0.0
                     yield round(cost + far + alone + roughness(text, filler.claim), 4), text
 
     def _ask(self, slot: Slot, filler: Filler, phrases: Phrases) -> Iterator[tuple[str, float]]:
@@ -400,12 +407,32 @@ def _stems(text: str) -> set[str]:
 def _untold(question: str, others: set[str], claim: Claim) -> float:
     """What it costs that words of a question are in no other report's claims of the slot: ``others`` has their stems.
     Who says the claim, and that something is said, need no second report."""
+    words = _own_stems(question, claim)
+    alone = len(words - others)
+    return ALONE * alone / (len(words) or 1) + EACH * min(alone, MANY_ALONE)
+
+
+def _unshared(question: str, others: Sequence[set[str]], claim: Claim) -> float:
+    """What it costs that the other reports, of whose claims ``others`` has the stems, do not tell a question's words:
+    the less, the more of them tell most of it."""
+    words = _own_stems(question, claim)
+    return SPREAD * (1 - sum(len(words & told) for told in others) / ((len(words) or 1) * len(others)))
+
+
+def _own_stems(question: str, claim: Claim) -> set[str]:
+    """The stems of a question without figures, and without who says the claim and that something is said."""
     if " say “" in question:
         question = question.partition("“")[2]
     known = {stem for source in claim.said_by for stem in _stems(source.name)}
-    words = {stem for stem in _stems(question) - known if not stem.isdigit()}
-    alone = len(words - others)
-    return ALONE * alone / (len(words) or 1) + EACH * min(alone, MANY_ALONE)
+    return {stem for stem in _stems(question) - known if not stem.isdigit()}
+
+
+def _mostly_done(slot: Slot, predicate: str) -> bool:
+    """Whether as many reports tell as done what some may tell as planned: in other words where the slot asks just
+    that, else with the verb."""
+    told = [f.claim for f in slot.fillers if slot.kind == "status" or f.claim.predicate == predicate]
+    done = {claim.article for claim in told if claim.status == "actual"}
+    return 2 * len(done) >= len({claim.article for claim in told})
 
 
 def _shared(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
@@ -503,12 +530,25 @@ def broken(text: str) -> bool:
         return True
     if re.search(r"\b(?:the|[Hh]ow many) [b-hj-z]\b|\b[ap]\.? ?m\. [a-z]", text):
         return True  # "a $1T bill", torn; "as of 11 p.m. the crew"
+    if GARBLED.search(text) or _doubled(text):
+        return True
     last = re.search(r" to ([a-z]+)$", text)
     if last and last[1] in table()["words"]["objects"] and not text.startswith(("What", "Who")):
         return True
     if re.search(r"[A-Z]\w+['’](?:m|ve|re|ll)\b|\babout (?:about|that)\b", text) and not re.search(r"\bI['’]", text):
         return True  # a name stands in a contraction ("Brik'm")
     return bool(HANGING.search(text)) or (not text.startswith("Who said") and len(long) != len(set(long)))
+
+
+GARBLED = re.compile(
+    r"^\w+ (?:that|as|if|because|whether) (?!.*\?)|\beither\b.*\bnor\b|\w (?:and|or)-\w|^To when\b|^How long are there|\bto at\b"
+)
+
+
+def _doubled(text: str) -> bool:
+    """Whether a question has somebody do something to himself by name ("Did Dorn fire Dorn"), outside quotations."""
+    names = re.findall(r"(?<=\s)(?:[A-Z][\w.-]+\s)*[A-Z][\w.-]+", re.sub("“[^”]*”|^What did|^Who ", "", text))
+    return len(names) > 1 and len(names) != len(set(names)) and not text.startswith(("Who said", "What is reported"))
 
 
 AUXILIARIES = frozenset("did do does is are was were will would has have had can could should must".split())
