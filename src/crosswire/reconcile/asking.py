@@ -38,7 +38,7 @@ def _dates_a_noun(phrases: Phrases, i: int, inside: list[int]) -> bool:
 
 
 WHEN = {"until": "until when", "till": "until when", "through": "until when", "since": "since when", "by": "by when"}
-WHEN |= {"to": "to when"}
+WHEN |= {"to": "to what date"}
 """What is asked of a time behind a preposition that makes an end of it, or a beginning."""
 
 

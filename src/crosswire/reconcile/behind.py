@@ -10,6 +10,8 @@ BUDGET = 11
 """Words that may follow the verb in a question."""
 VERBAL = ("VERB", "AUX")
 NOBODY = {"no one": "anyone", "nobody": "anybody", "nothing": "anything", "none": "any", "neither": "either"}
+SUPERLATIVE = re.compile(r"first|most|least|only|best|worst|(?:low|high|larg|bigg|small|fast|slow|steep|great)est")
+"""What may be so only since a time."""
 OBJECTS = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp")
 
 
@@ -211,6 +213,9 @@ class Behind:
             return 9 if any(t.start <= token.start < t.end for t in self.claim.times) else 1
         if token.dep == "agent":
             return 2
+        if token.dep == "prep" and token.text.lower() == "since":
+            between = (self._word(j) for j in range(self.i + 1, k))
+            return 2 if any(SUPERLATIVE.fullmatch(word) for word in between) else 9
         role = token.text.lower() == "as" and bool(self.tree.children(k, "pobj"))
         if token.dep == "prep" and (role or token.text.lower() not in table()["words"]["asides"]):
             return 3 if not self._timely(k) or self._only(k) else 9

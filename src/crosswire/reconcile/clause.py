@@ -178,6 +178,16 @@ class Clause(Behind):
         tokens = [self.tokens[k] for k in self.tree.children(self.i, "prep") if k > self.i and not self._timely(k)]
         return any(t.text.lower() not in table()["words"]["asides"] for t in tokens)
 
+    def lacks(self) -> bool:
+        """Whether a question would end at its verb though the claim tells more behind it than a time."""
+        if self.rest() or self.copular:
+            return False
+        last = next((q.end for q in self.claim.times if q.start >= self.verb.start), self.verb.end)
+        behind = [t for t in self.tree.within(last, self.claim.end) if t.pos not in ("ADV", "PUNCT")]
+        if not behind or behind[0].text.lower() in table()["words"]["asides"]:
+            return False
+        return any(t.pos in ("NOUN", "PROPN", "VERB", "ADJ") for t in behind)
+
     def subject(self, denied: bool = False) -> str | None:
         """The subject as shown in a question; None where there is none to show. "No lifeboat" is any lifeboat where
         it is asked whether, and stays ``denied`` where it is asked how long it did not come."""
@@ -212,6 +222,8 @@ class Clause(Behind):
         if first == "not":
             return None
         self.rough += self._lacking(head, text)
+        if self.tokens[head].pos == "PROPN" and not self.phrases.is_person(head) and not self.tree.children(head, "det"):
+            return f"the {text}" if self.phrases.stands_with_article(text) else text
         return text if not self._needs_article(head, text) else f"the {text}"
 
     def _lacking(self, head: int, text: str) -> float:
@@ -292,6 +304,8 @@ class Clause(Behind):
         if who is None or group is None:
             return None
         self._own = who
+        if how := self._how():
+            group = group[0], f"{how} {group[1]}".strip()
         parts = self._parts(without)
         if parts is None or (self.copular and not parts and not lead):
             return None
@@ -300,6 +314,11 @@ class Clause(Behind):
         if alone and re.search(r"\btheir\b", self.claim.text) and any("their " in part for part in parts):
             self.rough += 1.5  # of several who did it one is named
         return sentence(lead, group[0], who, group[1], " ".join(parts))
+
+    def _how(self) -> str:
+        """The adverb before the verb that turns what is told: "falsely claimed", "was insufficiently trained"."""
+        how = [self._word(k) for k in self.tree.children(self.i, "advmod") if k < self.i]
+        return next((word for word in how if word in table()["words"]["turning"]), "")
 
     def _meant_by(self) -> tuple[str, tuple[str, str]] | None:
         """Who means to do what an infinitive tells, with the verbs of it: "Dorn's plan to sell the mill" gives Dorn,
@@ -403,7 +422,16 @@ class Clause(Behind):
         rough += 2.5 * (self.verb.tag == "VBG" and self.verb.dep == "ccomp" and not self.verbs.before)
         rough += 0.5 * (self.verb.dep == "acl" and self.verbs.bare) + 1.0 * self._background()
         rough += 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
-        return rough + 0.3 * self.verbs.infinitive
+        return rough + 0.3 * self.verbs.infinitive + 1.5 * self._beyond()
+
+    def _beyond(self) -> bool:
+        """Whether a name stands between a relative clause and the noun that the parse hangs it on, which it may tell
+        of as well: "nine votes for Arden, which won the seat"."""
+        asking = [k for k in self.tree.children(self.i) if self.tokens[k].tag in ("WP", "WDT")]
+        if self.verb.dep != "relcl" or not asking or self.subject_head != self.verb.head:
+            return False
+        before = asking[0] - 2 if self._word(asking[0] - 1) == "," else asking[0] - 1
+        return before > self.verb.head and self.tokens[before].pos == "PROPN" and self.verb.head != before
 
     def _doubtful(self) -> bool:
         """Whether a subject that the verb shares with another stands behind a nearer one: the parse may have joined the

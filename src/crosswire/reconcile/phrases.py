@@ -195,6 +195,27 @@ class Phrases:
         words = name.split(" ")
         return any([t.text for t in self.tokens[i : i + len(words)]] == words for i in self._articled.get(words[0], ()))
 
+    def stands_with_article(self, name: str) -> bool:
+        """Whether the article's sentences, but for headlines, have a name alone with "the" before it, and never
+        without: "the FDA", not "the FDA chief"."""
+        words = name.split(" ")
+        found: set[bool] = set()
+        for i in self._first_words.get(words[0], ()):
+            last = i + len(words) - 1
+            alone = [t.text for t in self.tokens[i : last + 1]] == words and self.tokens[last].dep not in HANGING
+            if alone and not self.headline(self.tokens[i].sentence):
+                found.add(i > 0 and self.tokens[i - 1].text.lower() == "the")
+        return found == {True}
+
+    @cached_property
+    def _first_words(self) -> Mapping[str, list[int]]:
+        """Where each word with a capital stands that no other such word stands before."""
+        found: dict[str, list[int]] = {}
+        for i, token in enumerate(self.tokens):
+            if token.text[:1].isupper() and not (i and self.tokens[i - 1].pos == "PROPN"):
+                found.setdefault(token.text, []).append(i)
+        return found
+
     @cached_property
     def _articled(self) -> Mapping[str, list[int]]:
         """Where each word stands behind "the"."""
@@ -432,6 +453,7 @@ MANY = frozenset(("none", "any", "many", "most", "some", "few", "several", "all"
 DATED = re.compile(r"(?:[A-Z][a-z]+ )?[12]\d{3}")
 TIMELY = frozenset(("in", "on", "at", "after", "before", "during", "since"))
 SPANS = frozenset(("morning", "evening", "week", "weekend", "month", "year", "season"))
+HANGING = frozenset(("compound", "nmod", "poss", "appos", "amod"))
 POINTING = frozenset(("this", "that", "these", "those"))
 INDEFINITE = frozenset(("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "others"))
 

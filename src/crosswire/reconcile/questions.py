@@ -12,9 +12,9 @@ from crosswire.reconcile.inflection import plural
 from crosswire.reconcile.misquotes import asked_of_words
 from crosswire.reconcile.offices import is_office
 from crosswire.reconcile.persons import asked_of_person
-from crosswire.reconcile.phrases import Phrases, poorness, table, tidy
+from crosswire.reconcile.phrases import FIRST_PERSON, INDEFINITE, Phrases, poorness, table, tidy
 from crosswire.reconcile.reasons import WHOLE
-from crosswire.reconcile.topics import TRAILING, Topics, shortened
+from crosswire.reconcile.topics import PREPOSITIONS, TRAILING, Topics, shortened
 from crosswire.records import Annotations, Argument, Claim, Filler, Name, Quantity, Slot, TimeExpression
 
 # At most this many of a slot's claims are tried for the best question: those that share most words
@@ -48,6 +48,7 @@ OPENS_WHOLE = re.compile(
 OPENS_VERB = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|can ?not|will not) (?=.* )"
 )
+OPENS_PART = re.compile(r"(?:is|are|was|were|has|had|have|to|and|or|that|which|who|as|[a-z]+ing|[a-z]+ed)\b")
 THIN = re.compile(r" (?:things?|something|anything|stuff)$| are reported$")
 OWNING = re.compile(r"\b(?:his|her|their|its)\b")
 OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
@@ -161,7 +162,8 @@ class Asker:
             article = filler.claim.article
             each = [stems for other, stems in told.items() if other != article]
             others = set[str]().union(*each)
-            far += UNDONE * (filler.claim.status == "planned" and _mostly_done(slot, filler.claim.predicate))
+            planned = filler.claim.status == "planned" and filler.claim.polarity == "affirmed"
+            far += UNDONE * (planned and _mostly_done(slot, filler.claim.predicate))
             phrases = self._read(filler.claim.article)
             if phrases is None:
                 continue
@@ -273,28 +275,57 @@ class Asker:
         if not claim.said_by or not 2 < count < 13 or not OWN_WORDS.search(words):
             return
         name = speaker[0] if speaker else self._name(claim)
-        if claim.end - self._verb_end(claim) < 2 or not OPENS_WHOLE.match(words) or words.split()[-1] in TRAILING:
+        if self._goes_on(claim) or claim.end - self._verb_end(claim) < 2 or not OPENS_WHOLE.match(words) or words.split()[-1] in TRAILING:
             return  # no whole clause
         if poorness(words) < 0.6 and len(name.split()) < 6 and not VAGUE.match(name):
             yield sentence("did", name, "say", f"“{words}”"), 1.3 + 0.1 * abs(count - 7)
 
+    def _goes_on(self, claim: Claim) -> bool:
+        """Whether a claim is cut out of a clause that goes on behind it ("we are looking for ways", "to save it"), or
+        begins within another ("the respect" and "that I have for Holm")."""
+        phrases = self._read(claim.article)
+        if phrases is None:
+            return False
+        token = phrases.tokens[claim.token]
+        inside = phrases.at(claim.start, claim.end)
+        if token.dep in ("relcl", "acl") or not inside:
+            return True
+        behind = inside[-1] + 1
+        if behind >= len(phrases.tokens) or phrases.tokens[behind].sentence != claim.sentence:
+            return False
+        after = phrases.tokens[behind]
+        return after.tag in ("TO", "IN", "WDT", "WP", "WRB") and after.head in inside or after.tag in ("TO", "WDT")
+
     def _in_full(self, slot: Slot) -> str | None:
-        """The claim that can be quoted as a whole short sentence, if the slot has one, from its subject on."""
-        for filler in slot.fillers[:TRIED]:
+        """The claim that can be quoted as a whole short sentence, if the slot has one, from its subject on: of several
+        that which the other reports tell most of. A pronoun that opens it is the name it stands for, in brackets."""
+        found: list[tuple[float, str]] = []
+        for filler, far in self._weighed(slot.fillers):
             phrases, claim = self._read(filler.claim.article), filler.claim
             clause = Clause(claim, phrases) if phrases else None
-            if clause is None or not clause.is_verb or clause.verbs.bare or clause.verbs.infinitive:
+            if phrases is None or clause is None or not clause.is_verb or clause.verbs.bare or clause.verbs.infinitive:
                 continue
             subjects = clause.tree.children(clause.i, "nsubj", "nsubjpass")
-            own = [k for k in subjects if clause.tokens[k].tag not in ("WDT", "WP") and clause.tokens[k].text != "you"]
+            own = [k for k in subjects if clause.tokens[k].tag not in ("WDT", "WP")]
             if not own or clause.lemma in table()["words"]["speech"]:
                 continue
-            start = clause.tokens[min(clause.tree.subtree(own[0]))].start - claim.start
-            words = unquoted(tidy(claim.text[max(start, 0) :]))
-            if 2 < len(words.split()) < 13 and 0 <= start < claim.end - claim.start:
-                named = words.startswith("I ") or clause.tokens[own[0]].pos == "PROPN"
-                return words if named else words[0].lower() + words[1:]
-        return None
+            head = clause.tokens[own[0]]
+            first = clause.tokens[min(clause.tree.subtree(own[0]))]
+            itself = head.pos != "PRON" or head.text.lower() in (*INDEFINITE, *FIRST_PERSON, "we")
+            name = "" if itself else phrases.stands_for(own[0])
+            if not claim.start <= first.start < claim.end or head.pos not in SUBJECTS:
+                continue
+            words = unquoted((f"[{name}]" if name else "") + claim.text[(head.end if name else first.start) - claim.start :])
+            words = tidy(words)
+            if not name and head.pos != "PROPN" and head.text != "I":
+                words = words[0].lower() + words[1:]
+            last = words.split()[-1]
+            if last == clause.verb.text and clause.lemma in (*table()["words"]["objects"], *table()["words"]["clausal"]):
+                continue
+            if 3 < len(words.split()) < 15 and last not in TRAILING and not VAGUE.search(words.partition(" ")[2]):
+                unnamed = 2.0 * (name is None)
+                found.append((round(far + unnamed + 0.1 * abs(len(words.split()) - 8), 4), words))
+        return min(found, default=(0.0, None))[1]
 
     def _topics(self, slot: Slot) -> Topics:
         read = {f.claim.article: self._read(f.claim.article) for f in slot.fillers[: 2 * TRIED]}
@@ -329,54 +360,95 @@ class Asker:
         return described(name)
 
     def _bare(self, slot: Slot) -> str:
-        """Where syntax gives no question: the topic, with what is asked of it."""
+        """Where syntax gives no question: a claim with a gap where its figure or time stands, a whole claim in its own
+        words, or the topic with what is asked of it."""
+        asked = self._asked_for(slot)
+        if asked and (gapped := self._gapped(slot)):
+            return f"What {asked} is given in “{gapped}”?"
         if slot.kind == "count" and slot.about.isalpha() and slot.about not in table()["words"]["scales"]:
             return f"How many {plural(slot.about.lower())} are reported?"
         topics = self._topics(slot)
         topic, poor = topics.best()
+        if slot.kind in (*WHOLE, "actor"):
+            return self._bare_whole(slot, topics, topic, poor)
+        topic = topic or f"“{unquoted(shortened(tidy(slot.fillers[0].claim.text)))}”"
+        named = topic.split()[-1][:1].isupper() or topic.startswith("“")
+        measured = slot.kind in ("count", "quantity", "duration") and named and "score" not in (asked or "")
+        happens = is_happening(topic.split()[-1].lower())
+        if measured or (slot.kind in ("date", "time", "duration", "place") and not happens):
+            return f"What is reported of {topic}?"
+        return f"What {asked} is given for {topic}?" if asked else f"What is reported of {topic}?"
+
+    def _bare_whole(self, slot: Slot, topics: Topics, topic: str | None, poor: float) -> str:
+        """As ``_bare``, for what whole claims tell."""
+        told: list[tuple[float, str]] = []
+        speaker: tuple[str, str] | None = None
         if topic is None or (poor >= 0.5 and slot.kind in WHOLE):
             told = sorted(
                 (round(far + poorness(words), 4), words)
                 for filler, far in self._weighed(slot.fillers)
                 if len((words := unquoted(shortened(tidy(filler.claim.text)))).split()) > 1
             )
-            topic = topic or topics.best(answers=True)[0]
             speaker = self._speaker(slot) or (self._quoted_by(slot) if topic is None else None)
-            said = f"“{told[0][1]}”" if told else None
-            if speaker and told and slot.kind in WHOLE:
-                if found := OPENS_VERB.match(told[0][1]):
-                    return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
-                if OPENS_WHOLE.match(told[0][1]) and told[0][1].split()[-1] not in TRAILING:
-                    return f"{sentence('did', speaker[0], 'say', said)}?"
-                return f"{sentence('what did', speaker[0], 'say', f'about {topic}' if topic else None)}?"
-            whole = (
-                self._in_full(slot)
-                if slot.kind in (*WHOLE, "actor") and (topic is None or topic.startswith(("a ", "an ")))
-                else None
-            )
-            if whole:
-                return f"Is it reported that “{whole}”?"
-            topic = topic or said or f"“{unquoted(tidy(slot.fillers[0].claim.text))}”"
-        named = topic.split()[-1][:1].isupper() or topic.startswith("“")
-        measures = {f.filling.kind for f in slot.fillers if isinstance(f.filling, Quantity)}
-        measured = slot.kind in ("count", "quantity", "duration") and named and measures != {"score"}
-        if whole := self._in_full(slot) if measured else None:
+            topic = topic or topics.best(answers=True)[0]
+        if speaker and told and slot.kind in WHOLE:
+            if found := OPENS_VERB.match(told[0][1]):
+                return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
+            if OPENS_WHOLE.match(told[0][1]) and told[0][1].split()[-1] not in TRAILING:
+                return f"{sentence('did', speaker[0], 'say', f'“{told[0][1]}”')}?"
+            return f"{sentence('what did', speaker[0], 'say', f'about {topic}' if topic else None)}?"
+        if whole := self._in_full(slot):
             return f"Is it reported that “{whole}”?"
-        happens = is_happening(topic.split()[-1].lower())
-        if measured or (slot.kind in ("date", "time", "duration", "place") and not happens):
-            return f"What is reported of {topic}?"
-        asked = table()["bare"].get(slot.kind)
-        if len(measures) == 1:
-            asked = table()["bare_measures"].get(measures.pop(), asked)
-        return f"What {asked} is given for {topic}?" if asked else f"What is reported of {topic}?"
+        said = told[0][1] if told else unquoted(shortened(tidy(slot.fillers[0].claim.text)))
+        poor_words = said.split()[0].lower() in PREPOSITIONS or OPENS_PART.match(said)
+        plain = topic is not None and (PLAIN.match(topic) or (poor_words and " " in topic))
+        return f"What is reported of {topic if plain else f'“{said}”'}?"
 
+    def _asked_for(self, slot: Slot) -> str | None:
+        """What a slot's figures or times are called."""
+        measures = {f.filling.kind for f in slot.fillers if isinstance(f.filling, Quantity)}
+        asked = table()["bare"].get(slot.kind) if slot.kind not in ("place", "speaker") else None
+        return table()["bare_measures"].get(measures.pop(), asked) if len(measures) == 1 else asked
+
+    def _gapped(self, slot: Slot) -> str | None:
+        """A claim in its own words with dots where its answer stands: that which the other reports tell most of. A
+        pronoun is the name it stands for, in brackets."""
+        found: list[tuple[float, str]] = []
+        for filler, far in self._weighed(slot.fillers):
+            phrases, claim, gap = self._read(filler.claim.article), filler.claim, filler.filling
+            if phrases is None or gap is None or not claim.start <= gap.start < gap.end <= claim.end:
+                continue
+            parts = (self._in_brackets(phrases, claim.start, gap.start), self._in_brackets(phrases, gap.end, claim.end))
+            before, after = (tidy(part).split() for part in parts)
+            comma = "," if claim.text[gap.end - claim.start :].lstrip()[:1] == "," and after else ""
+            kept = [*before[-GAP:], f"…{comma}", *after[:GAP]]
+            while len(kept) > 3 and kept[-1].lower() in TRAILING:
+                kept.pop()
+            words = unquoted(" ".join(kept))
+            if len(before) + len(after) > 2:
+                vague = len(VAGUE.findall(re.sub(r"\[[^]]*\]", "", words)))
+                loose = 0.6 * (len(before) + len(after) < 5) + 0.5 * words.startswith(("s ", "re ", "ve "))
+                loose += 0.5 * (words.split()[0].lower() in PREPOSITIONS) + 0.5 * poorness(words)
+                found.append((round(0.5 * far + 0.5 * vague + loose, 4), words))
+        return min(found, default=(0.0, None))[1]
+
+    def _in_brackets(self, phrases: Phrases, start: int, end: int) -> str:
+        """A stretch of a report with the names that its pronouns stand for, in brackets."""
+        text, last = "", start
+        whole = phrases.at(start, end)
+        for i in whole:
+            token = phrases.tokens[i]
+            name = phrases.stands_for(i) if token.pos == "PRON" else None
+            text += " " * (token.start > last and bool(text)) + (f"[{name}]" if name and token.tag == "PRP" else token.text)
+            last = token.end
+        return text
 
 def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
     """Whether a clause is so, or was done to somebody: the questions, what each costs, and what more where one speaker
     gives the answer. Where the clause has details that it can do without, it is asked without the last ones too."""
     if whether := clause.asked(""):
         cost = clause.rough + 0.2 + 0.2 * bool(claim.said_by) + 1.0 * clause.misread()
-        yield whether, cost + 3.5 * clause.cut_short(), 1.2 * clause.copular
+        yield whether, cost + max(3.5 * clause.cut_short(), 1.8 * clause.lacks()), 1.2 * clause.copular
         without: set[int] = set()
         for part in reversed(clause.details()):
             without.update(clause.tree.subtree(part))
@@ -386,7 +458,7 @@ def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
     elif who := clause.unnamed():
         yield who, clause.rough + 1.6 + 1.5 * (len(who.split()) < 4), 0.0
     elif done := clause.undergone():
-        yield done, clause.rough + 0.4, 0.0
+        yield done, clause.rough + 0.4 + 1.5 * (clause.verb.tag == "VBG"), 0.0
 
 
 def unquoted(words: str) -> str:
@@ -438,6 +510,7 @@ def _mostly_done(slot: Slot, predicate: str) -> bool:
 def _shared(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
     """The questions of a quantity with the preposition that it needs: "leads at 21 percent" asks "At what share does",
     "in a day" asks "Within what time", "90 percent effective" asks "How effective"; none of "reached 100 days"."""
+    asked = ((text, cost) for text, cost in asked if not BARE_COUNT.match(text))
     inside = phrases.at(quantity.start, quantity.end)
     tokens = phrases.tokens
     before = tokens[inside[0] - 1] if inside and inside[0] else None
@@ -446,6 +519,10 @@ def _shared(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
     done_to = head is not None and head.dep == "dobj"
     spent = head is not None and tokens[head.head].lemma in SPENDING and not (behind and behind.text.lower() == "of")
     for text, cost in asked:
+        if _ill_measured(text, quantity):
+            continue
+        if text.startswith("How long") and text.endswith(" sentenced to"):
+            text = f"For h{text[1:-3]}"
         if done_to and not spent and text.startswith("How long"):
             continue  # "ended ten days of strikes" tells not how long somebody ended
         if text.startswith("How long d") and before and before.text.lower() in ("in", "within"):
@@ -458,6 +535,20 @@ def _shared(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
             yield text, cost
         elif behind.text.islower():  # "remains 90 percent effective"
             yield f"How {behind.text}{text.removeprefix('What share')}", cost
+
+
+def _ill_measured(text: str, quantity: Quantity) -> bool:
+    """Whether a question takes a measure for that of a thing which has none: "How long was the result" ("after two
+    months"), "How heavy was the 6-foot", "What share did they lead" ("at the half")."""
+    if UNFIT_MEASURE.search(text) or (quantity.text.lower() == "half" and text.startswith("What share")):
+        return True
+    thing = re.match(r"How long (?:was|were) (.+)$", text)
+    if not thing or re.search(r" an? ", thing[1]):
+        return False
+    noun = re.split(r" (?:of|in|on|to|for|at|from|with|between) ", thing[1])[0].split()[-1].lower()
+    if quantity.kind == "duration":
+        return not (is_happening(noun) or noun in table()["happenings"]["lasting"])
+    return noun in table()["happenings"]["no_length"] or "foot" in quantity.text
 
 
 def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tuple[str, float]]:
@@ -479,6 +570,16 @@ def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tupl
         yield text, 0.6
 
 
+UNFIT_MEASURE = re.compile(
+    r"-foot$|^How \w+ (?:was|were) (?:his|her|their|its)\b|^What share (?:is|was|are|were)\b|^How far d\w+ .* have\b"
+    r"|^How high was High|^How long was (?:the \w+est\b|(?!\w+[A-Z])(?:[A-Z][^’']+)$)"
+)
+BARE_COUNT = re.compile(r"How many .*are reported$")
+PLAIN = re.compile(r"the |[A-Z]|[^ ]+['’]s? ")
+"""How a topic begins that is plain where it stands alone: a name, or one that the reader knows."""
+GAP = 9
+"""Words that are shown on each side of a gap."""
+SUBJECTS = ("NOUN", "PROPN", "PRON")
 SPENDING = ("spend", "take", "serve", "last", "wait", "get", "receive", "add", "need", "have", "give")
 NEARLY = ("a", "an", "the", "some", "about", "another", "additional", "at", "least", "nearly", "other")
 LETTERS = re.compile(r"[^\W_]+")
@@ -502,6 +603,8 @@ def described(name: str) -> str:
     name = re.sub(
         r"^(?:A|An|The|One|Two|Three|Some|Several|Many|His|Her|Their)\b(?!\.)", lambda m: m.group().lower(), name
     )
+    if name.startswith(("number of ", "series of ", "group of ", "handful of ", "couple of ")):
+        return f"a {name}"
     words = name.split(" ")
     first = words[0]
     head = HEADED.split(name)[0].split(" ")[-1]
@@ -530,7 +633,10 @@ def broken(text: str) -> bool:
         return True
     if re.search(r"\b(?:the|[Hh]ow many) [b-hj-z]\b|\b[ap]\.? ?m\. [a-z]", text):
         return True  # "a $1T bill", torn; "as of 11 p.m. the crew"
-    if GARBLED.search(text) or _doubled(text):
+    if GARBLED.search(text) or _doubled(text) or len(re.findall(r"\b[A-Z]{4,}\b", text)) > 2:
+        return True
+    counted = re.match(r"How many (\w{5})\w* .* \1\w*ing\b", text)
+    if counted or re.search(r" (?:the|an?|its|his|her|their) (?:first|second|third|last|only|latest|most|next)$", text):
         return True
     last = re.search(r" to ([a-z]+)$", text)
     if last and last[1] in table()["words"]["objects"] and not text.startswith(("What", "Who")):
@@ -541,7 +647,7 @@ def broken(text: str) -> bool:
 
 
 GARBLED = re.compile(
-    r"^\w+ (?:that|as|if|because|whether) (?!.*\?)|\beither\b.*\bnor\b|\w (?:and|or)-\w|^To when\b|^How long are there|\bto at\b"
+    r"^\w+ (?:that|as|if|because|whether) (?!.*\?)|\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
 )
 
 
