@@ -82,7 +82,7 @@ def test_speech_is_asked_of_its_topic(judged: Callable[..., Point]) -> None:
 @pytest.mark.models
 def test_what_no_clause_asks_is_asked_of_its_topic(judged: Callable[..., Point]) -> None:
     assert judged("event", "It was the mill.").question == "What is reported of the mill?"
-    assert judged("event", "Because they left early.").question == "Is it reported that “they left early”?"
+    assert judged("event", "Because they left early.").question == "What is reported of “Because they left early”?"
 
 
 @pytest.mark.models

@@ -74,10 +74,14 @@ def _first(clause: Clause, lead: str, without: set[int]) -> Asked:
             subject = clause.subject_head
             if subject is None or not is_happening(clause.tokens[subject].lemma.lower()):
                 return
-        hollow = table()["words"]["speech"] + (table()["words"]["needy"] if lead == "where" else [])
+        hollow = table()["words"]["speech"] + (table()["words"]["needy"] + RELATING if lead == "where" else [])
         mute = clause.lemma in hollow and not clause.passive and not clause.rest(without)
         bare = lead == "when" and not clause.passive and not clause.copular and not clause.rest(without)
         yield asked, clause.rough + 1.0 * clause.misread() + 3.5 * mute + 0.4 * bare
+
+
+RELATING = ["relate", "pertain", "apply", "point", "concern", "lead", "contribute", "respond"]
+"""Verbs behind which what looks like a place is what they relate to."""
 
 
 def _clause_above(claim: Claim, phrases: Phrases, inside: list[int]) -> Clause:

@@ -27,6 +27,11 @@ STANDING = (
     "lose",
 )
 BACKGROUND = ("when", "before", "if", "unless", "while", "once", "until", "till", "whenever")
+OPENING = re.compile(
+    r"^(?:(?:that|as|if|whether|because) (?=the |an? )|(?:altogether|overall|meanwhile|still|instead|also|then|now|indeed)"
+    r",? (?=\w))"
+)
+"""What a subject's phrase may have before it that is no part of it."""
 UNNAMED = ("his", "her", "their", "its", "that", "such")
 
 
@@ -210,7 +215,7 @@ class Clause(Behind):
         if found is None or (self.tokens[head].pos == "PRON" and found[0].islower()):
             return self._anything(head, self._word(head)) if self._word(head) in NOBODY else None
         text, level = found
-        text = re.sub(r"^(?:that|as|if|whether|because) (?=the |an? )", "", text)
+        text = OPENING.sub("", text)
         if text.lower() in NOBODY:
             return self._anything(head, text)
         self.rough += 0.3 * (level > 1)
@@ -384,6 +389,9 @@ class Clause(Behind):
             return None
         if self.tokens[things[0]].pos not in ("NOUN", "PROPN", "PRON", "NUM") or self._uttered(things[0]):
             return None
+        start = self.tokens[things[0]].start
+        if any(q.kind == "duration" and q.start <= start < q.end for q in self.claim.quantities):
+            return None  # "stayed three seasons"
         self.rough, self._own = self._form() + 0.4, ""
         plural = lead.lower().startswith("how many") if lead else self.phrases.is_plural(things[0])
         group, what = self.verbs.turned(plural), lead or self.phrases.noun(things[0])
@@ -422,7 +430,14 @@ class Clause(Behind):
         rough += 2.5 * (self.verb.tag == "VBG" and self.verb.dep == "ccomp" and not self.verbs.before)
         rough += 0.5 * (self.verb.dep == "acl" and self.verbs.bare) + 1.0 * self._background()
         rough += 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
-        return rough + 0.3 * self.verbs.infinitive + 1.5 * self._beyond()
+        return rough + 0.3 * self.verbs.infinitive + 1.5 * self._beyond() + 2.0 * self._half_told()
+
+    def _half_told(self) -> bool:
+        """Whether a change would be told from what it was without to what."""
+        if self.lemma not in table()["words"]["changes"]:
+            return False
+        links = [self._word(k) for k in self.tree.children(self.i, "prep") if k > self.i]
+        return "from" in links and "to" not in links and " to " in self.claim.text
 
     def _beyond(self) -> bool:
         """Whether a name stands between a relative clause and the noun that the parse hangs it on, which it may tell

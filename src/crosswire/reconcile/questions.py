@@ -43,12 +43,16 @@ LOOSE = re.compile(
 )
 """What points to words that the question doesn't have, or says next to nothing."""
 OPENS_WHOLE = re.compile(
-    r"(?!(?:us|me|my own|their|his|her|its|to|for|if|when|as|who|which|that|what|of|by)\b)", re.IGNORECASE
+    r"(?!(?:us|me|my own|their|his|her|its|to|for|if|when|as|who|which|that|what|of|by|like|than|so|because|since|after"
+    r"|before|and|or|but|with|without|in|at|on|from|how|why|where|while|until|through|about|just|not)\b)",
+    re.IGNORECASE,
 )
 OPENS_VERB = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|can ?not|will not) (?=.* )"
 )
-OPENS_PART = re.compile(r"(?:is|are|was|were|has|had|have|to|and|or|that|which|who|as|[a-z]+ing|[a-z]+ed)\b")
+CUT_OUT = 1.5
+"""A claim that costs this as a quotation is no whole clause."""
+OPENS_PART = re.compile(r"(?:since|because|as|when|while|if|after|before|until|though|although|is|are|was|were|has|had|have|to|and|or|that|which|who|as|[a-z]+ing|[a-z]+ed)\b")
 THIN = re.compile(r" (?:things?|something|anything|stuff)$| are reported$")
 OWNING = re.compile(r"\b(?:his|her|their|its)\b")
 OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
@@ -64,6 +68,8 @@ def _by_score(text: str, cost: float, claim: Claim, score: Quantity, phrases: Ph
         return
     if score.start < phrases.tokens[claim.token].start:
         return  # "The Osprey (11-4) won": what they have won so far
+    if claim.text[: score.start - claim.start].rstrip().endswith("("):
+        return
     figures = r"[\s–-]+".join(map(re.escape, re.split(r"\s*[-–]\s*", score.text)))
     told = re.sub(rf"(?:\s+by\s+an?)?\s*\(?{figures}\)?(?:\s+vote)?(?!\w)", "", text)
     first, _, rest = told.partition(" ")
@@ -171,7 +177,7 @@ class Asker:
                 if self._cut.get(text, set()) & others:
                     continue  # what it leaves out is shared
                 text = phrases.unrepeated(text)
-                if not broken(text):
+                if not broken(text) and not _answered(text, filler):
                     alone = whole * _untold(text, others, filler.claim) if others else 0.0
                     alone += whole * _unshared(text, each, filler.claim) if len(each) > 1 else 0.0
                     yield round(cost + far + alone + roughness(text, filler.claim), 4), text
@@ -288,7 +294,9 @@ class Asker:
             return False
         token = phrases.tokens[claim.token]
         inside = phrases.at(claim.start, claim.end)
-        if token.dep in ("relcl", "acl") or not inside:
+        chain = [claim.token, *phrases.tree.ancestors(claim.token)]
+        own = [k for i in chain if i in inside for k in phrases.tree.children(i, "nsubj", "nsubjpass", "expl", "csubj")]
+        if token.dep in ("relcl", "acl") or not any(k in inside for k in own):
             return True
         behind = inside[-1] + 1
         if behind >= len(phrases.tokens) or phrases.tokens[behind].sentence != claim.sentence:
@@ -296,9 +304,10 @@ class Asker:
         after = phrases.tokens[behind]
         return after.tag in ("TO", "IN", "WDT", "WP", "WRB") and after.head in inside or after.tag in ("TO", "WDT")
 
-    def _in_full(self, slot: Slot) -> str | None:
+    def _in_full(self, slot: Slot, nameless: bool) -> str | None:
         """The claim that can be quoted as a whole short sentence, if the slot has one, from its subject on: of several
-        that which the other reports tell most of. A pronoun that opens it is the name it stands for, in brackets."""
+        that which the other reports tell most of. A pronoun that opens it is the name it stands for, in brackets; one
+        that stands for none will do where ``nameless`` says so."""
         found: list[tuple[float, str]] = []
         for filler, far in self._weighed(slot.fillers):
             phrases, claim = self._read(filler.claim.article), filler.claim
@@ -313,7 +322,7 @@ class Asker:
             first = clause.tokens[min(clause.tree.subtree(own[0]))]
             itself = head.pos != "PRON" or head.text.lower() in (*INDEFINITE, *FIRST_PERSON, "we")
             name = "" if itself else phrases.stands_for(own[0])
-            if not claim.start <= first.start < claim.end or head.pos not in SUBJECTS:
+            if not claim.start <= first.start < claim.end or head.pos not in SUBJECTS or not (nameless or name is not None):
                 continue
             words = unquoted((f"[{name}]" if name else "") + claim.text[(head.end if name else first.start) - claim.start :])
             words = tidy(words)
@@ -322,7 +331,7 @@ class Asker:
             last = words.split()[-1]
             if last == clause.verb.text and clause.lemma in (*table()["words"]["objects"], *table()["words"]["clausal"]):
                 continue
-            if 3 < len(words.split()) < 15 and last not in TRAILING and not VAGUE.search(words.partition(" ")[2]):
+            if 3 < len(words.split()) < 15 and last not in TRAILING and not VAGUE.search(words.partition(" ")[2]) and not words.startswith("this "):
                 unnamed = 2.0 * (name is None)
                 found.append((round(far + unnamed + 0.1 * abs(len(words.split()) - 8), 4), words))
         return min(found, default=(0.0, None))[1]
@@ -385,7 +394,7 @@ class Asker:
         speaker: tuple[str, str] | None = None
         if topic is None or (poor >= 0.5 and slot.kind in WHOLE):
             told = sorted(
-                (round(far + poorness(words), 4), words)
+                (round(far + poorness(words) + 1.5 * self._goes_on(filler.claim), 4), words)
                 for filler, far in self._weighed(slot.fillers)
                 if len((words := unquoted(shortened(tidy(filler.claim.text)))).split()) > 1
             )
@@ -395,13 +404,17 @@ class Asker:
             if found := OPENS_VERB.match(told[0][1]):
                 return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
             if OPENS_WHOLE.match(told[0][1]) and told[0][1].split()[-1] not in TRAILING:
-                return f"{sentence('did', speaker[0], 'say', f'“{told[0][1]}”')}?"
+                if told[0][0] < CUT_OUT:
+                    return f"{sentence('did', speaker[0], 'say', f'“{told[0][1]}”')}?"
+                if topic is None and all(f.claim.quoted for f in slot.fillers):
+                    return f"{sentence('did', speaker[0], 'use the words', f'“{told[0][1]}”')}?"
             return f"{sentence('what did', speaker[0], 'say', f'about {topic}' if topic else None)}?"
-        if whole := self._in_full(slot):
+        plain = topic is not None and PLAIN.match(topic) is not None
+        if whole := self._in_full(slot, nameless=not plain):
             return f"Is it reported that “{whole}”?"
         said = told[0][1] if told else unquoted(shortened(tidy(slot.fillers[0].claim.text)))
         poor_words = said.split()[0].lower() in PREPOSITIONS or OPENS_PART.match(said)
-        plain = topic is not None and (PLAIN.match(topic) or (poor_words and " " in topic))
+        plain = plain or (topic is not None and poor_words and " " in topic)
         return f"What is reported of {topic if plain else f'“{said}”'}?"
 
     def _asked_for(self, slot: Slot) -> str | None:
@@ -517,10 +530,17 @@ def _shared(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
     behind = tokens[inside[-1] + 1] if inside and inside[-1] + 1 < len(tokens) else None
     head = next((tokens[i] for i in inside if tokens[i].head not in inside), None)
     done_to = head is not None and head.dep == "dobj"
+    near = tokens[inside[-1] + 1 : inside[-1] + 5] if inside else ()
+    afar = next((t.text.lower() for t in near if t.text.lower() in AFAR), None)
     spent = head is not None and tokens[head.head].lemma in SPENDING and not (behind and behind.text.lower() == "of")
     for text, cost in asked:
         if _ill_measured(text, quantity):
             continue
+        if text.startswith("How many"):
+            if before and before.text.lower() in PARTIAL and before.text.lower() not in text.lower():
+                continue  # "his first 17 passes" are not all
+            if afar and afar not in text:
+                text = f"{text} {afar}"
         if text.startswith("How long") and text.endswith(" sentenced to"):
             text = f"For h{text[1:-3]}"
         if done_to and not spent and text.startswith("How long"):
@@ -549,6 +569,12 @@ def _ill_measured(text: str, quantity: Quantity) -> bool:
     if quantity.kind == "duration":
         return not (is_happening(noun) or noun in table()["happenings"]["lasting"])
     return noun in table()["happenings"]["no_length"] or "foot" in quantity.text
+
+
+def _answered(text: str, filler: Filler) -> bool:
+    """Whether a question of a place or an actor has its own answer in it."""
+    answer = filler.filling
+    return isinstance(answer, Argument) and len(answer.text) > 3 and text.endswith(f" {answer.text}") and text[0] == "W"
 
 
 def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tuple[str, float]]:
@@ -581,6 +607,8 @@ GAP = 9
 """Words that are shown on each side of a gap."""
 SUBJECTS = ("NOUN", "PROPN", "PRON")
 SPENDING = ("spend", "take", "serve", "last", "wait", "get", "receive", "add", "need", "have", "give")
+PARTIAL = ("first", "last", "next", "final", "past", "latest")
+AFAR = ("abroad", "overseas", "worldwide", "nationwide")
 NEARLY = ("a", "an", "the", "some", "about", "another", "additional", "at", "least", "nearly", "other")
 LETTERS = re.compile(r"[^\W_]+")
 JOINING = frozenset(
