@@ -28,8 +28,8 @@ STANDING = (
 )
 BACKGROUND = ("when", "before", "if", "unless", "while", "once", "until", "till", "whenever")
 OPENING = re.compile(
-    r"^(?:(?:that|as|if|whether|because) (?=the |an? )|(?:altogether|overall|meanwhile|still|instead|also|then|now|indeed)"
-    r",? (?=\w))"
+    r"^(?:(?:that|as|if|whether|because) (?=the |an? )"
+    r"|(?:altogether|overall|meanwhile|still|instead|also|then|now|indeed),? (?=\w))"
 )
 """What a subject's phrase may have before it that is no part of it."""
 UNNAMED = ("his", "her", "their", "its", "that", "such")
@@ -121,7 +121,9 @@ class Clause(Behind):
         acts: object = self.verb.dep == "acl" and things and self.tree.children(self.i, "xcomp")
         acts = acts or (self.verb.dep == "acl" and self.tree.children(self.i, "nsubj"))
         short = [k for k in self.tree.children(self.i, "auxpass") if self._word(k) in ("'s", "’s")]
-        acts = acts or (short and things and self.lemma not in ("give", "award", "pay", "offer", "tell", "show", "send"))
+        acts = acts or (
+            short and things and self.lemma not in ("give", "award", "pay", "offer", "tell", "show", "send")
+        )
         return (is_passive(self.tree, self.i) or self._joined_to_passive()) and not acts
 
     def _joined_to_passive(self) -> bool:
@@ -214,8 +216,10 @@ class Clause(Behind):
         found = self.phrases.cut(head, below | self._asked_for)
         if found is None or (self.tokens[head].pos == "PRON" and found[0].islower()):
             return self._anything(head, self._word(head)) if self._word(head) in NOBODY else None
-        text, level = found
-        text = OPENING.sub("", text)
+        return self._shown(head, OPENING.sub("", found[0]), found[1], denied)
+
+    def _shown(self, head: int, text: str, level: int, denied: bool) -> str | None:
+        """The subject's phrase as a question has it, cut as far as ``level`` says."""
         if text.lower() in NOBODY:
             return self._anything(head, text)
         self.rough += 0.3 * (level > 1)
@@ -227,7 +231,11 @@ class Clause(Behind):
         if first == "not":
             return None
         self.rough += self._lacking(head, text)
-        if self.tokens[head].pos == "PROPN" and not self.phrases.is_person(head) and not self.tree.children(head, "det"):
+        if (
+            self.tokens[head].pos == "PROPN"
+            and not self.phrases.is_person(head)
+            and not self.tree.children(head, "det")
+        ):
             return f"the {text}" if self.phrases.stands_with_article(text) else text
         return text if not self._needs_article(head, text) else f"the {text}"
 
@@ -284,7 +292,11 @@ class Clause(Behind):
     def _agreed(self) -> bool | None:
         """What the verb's own form says of the subject's number; None where it says nothing."""
         head = self.subject_head
-        if head is None or self.tokens[head].pos != "PROPN" or self.tree.children(head, "conj"):
+        if head is None or self.tokens[head].pos not in ("PROPN", "NOUN") or self.tree.children(head, "conj"):
+            return None
+        if not self.tokens[head].text[:1].isupper():
+            return None
+        if self.tokens[head].pos != "PROPN" and head == self.tree.parse.sentences[self.verb.sentence].first:
             return None
         if not self.tree.children(self.i, "nsubj", "nsubjpass"):
             return None
@@ -392,7 +404,7 @@ class Clause(Behind):
         start = self.tokens[things[0]].start
         if any(q.kind == "duration" and q.start <= start < q.end for q in self.claim.quantities):
             return None  # "stayed three seasons"
-        self.rough, self._own = self._form() + 0.4, ""
+        self.rough, self._own = self._form() + 0.4 + 1.0 * (self.verb.tag == "VBG"), ""
         plural = lead.lower().startswith("how many") if lead else self.phrases.is_plural(things[0])
         group, what = self.verbs.turned(plural), lead or self.phrases.noun(things[0])
         parts = self._parts(set(self.tree.subtree(things[0])))

@@ -52,7 +52,9 @@ OPENS_VERB = re.compile(
 )
 CUT_OUT = 1.5
 """A claim that costs this as a quotation is no whole clause."""
-OPENS_PART = re.compile(r"(?:since|because|as|when|while|if|after|before|until|though|although|is|are|was|were|has|had|have|to|and|or|that|which|who|as|[a-z]+ing|[a-z]+ed)\b")
+OPENS_PART = re.compile(
+    r"(?:since|because|as|when|while|if|after|before|until|though|although|is|are|was|were|has|had|have|to|and|or|that|which|who|as|[a-z]+ing|[a-z]+ed)\b"
+)
 THIN = re.compile(r" (?:things?|something|anything|stuff)$| are reported$")
 OWNING = re.compile(r"\b(?:his|her|their|its)\b")
 OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
@@ -281,7 +283,12 @@ class Asker:
         if not claim.said_by or not 2 < count < 13 or not OWN_WORDS.search(words):
             return
         name = speaker[0] if speaker else self._name(claim)
-        if self._goes_on(claim) or claim.end - self._verb_end(claim) < 2 or not OPENS_WHOLE.match(words) or words.split()[-1] in TRAILING:
+        if (
+            self._goes_on(claim)
+            or claim.end - self._verb_end(claim) < 2
+            or not OPENS_WHOLE.match(words)
+            or words.split()[-1] in TRAILING
+        ):
             return  # no whole clause
         if poorness(words) < 0.6 and len(name.split()) < 6 and not VAGUE.match(name):
             yield sentence("did", name, "say", f"“{words}”"), 1.3 + 0.1 * abs(count - 7)
@@ -302,7 +309,7 @@ class Asker:
         if behind >= len(phrases.tokens) or phrases.tokens[behind].sentence != claim.sentence:
             return False
         after = phrases.tokens[behind]
-        return after.tag in ("TO", "IN", "WDT", "WP", "WRB") and after.head in inside or after.tag in ("TO", "WDT")
+        return after.tag in ("TO", "WDT") or (after.tag in ("IN", "WP", "WRB") and after.head in inside)
 
     def _in_full(self, slot: Slot, nameless: bool) -> str | None:
         """The claim that can be quoted as a whole short sentence, if the slot has one, from its subject on: of several
@@ -322,16 +329,30 @@ class Asker:
             first = clause.tokens[min(clause.tree.subtree(own[0]))]
             itself = head.pos != "PRON" or head.text.lower() in (*INDEFINITE, *FIRST_PERSON, "we")
             name = "" if itself else phrases.stands_for(own[0])
-            if not claim.start <= first.start < claim.end or head.pos not in SUBJECTS or not (nameless or name is not None):
+            if (
+                not claim.start <= first.start < claim.end
+                or head.pos not in SUBJECTS
+                or not (nameless or name is not None)
+            ):
                 continue
-            words = unquoted((f"[{name}]" if name else "") + claim.text[(head.end if name else first.start) - claim.start :])
+            words = unquoted(
+                (f"[{name}]" if name else "") + claim.text[(head.end if name else first.start) - claim.start :]
+            )
             words = tidy(words)
             if not name and head.pos != "PROPN" and head.text != "I":
                 words = words[0].lower() + words[1:]
             last = words.split()[-1]
-            if last == clause.verb.text and clause.lemma in (*table()["words"]["objects"], *table()["words"]["clausal"]):
+            if last == clause.verb.text and clause.lemma in (
+                *table()["words"]["objects"],
+                *table()["words"]["clausal"],
+            ):
                 continue
-            if 3 < len(words.split()) < 15 and last not in TRAILING and not VAGUE.search(words.partition(" ")[2]) and not words.startswith("this "):
+            if (
+                3 < len(words.split()) < 15
+                and last not in TRAILING
+                and not VAGUE.search(words.partition(" ")[2])
+                and not words.startswith("this ")
+            ):
                 unnamed = 2.0 * (name is None)
                 found.append((round(far + unnamed + 0.1 * abs(len(words.split()) - 8), 4), words))
         return min(found, default=(0.0, None))[1]
@@ -414,7 +435,7 @@ class Asker:
             return f"Is it reported that “{whole}”?"
         said = told[0][1] if told else unquoted(shortened(tidy(slot.fillers[0].claim.text)))
         poor_words = said.split()[0].lower() in PREPOSITIONS or OPENS_PART.match(said)
-        plain = plain or (topic is not None and poor_words and " " in topic)
+        plain = plain or (topic is not None and bool(poor_words) and " " in topic)
         return f"What is reported of {topic if plain else f'“{said}”'}?"
 
     def _asked_for(self, slot: Slot) -> str | None:
@@ -442,6 +463,7 @@ class Asker:
                 vague = len(VAGUE.findall(re.sub(r"\[[^]]*\]", "", words)))
                 loose = 0.6 * (len(before) + len(after) < 5) + 0.5 * words.startswith(("s ", "re ", "ve "))
                 loose += 0.5 * (words.split()[0].lower() in PREPOSITIONS) + 0.5 * poorness(words)
+                loose += 0.2 * (isinstance(gap, Quantity) and gap.hedge is not None)
                 found.append((round(0.5 * far + 0.5 * vague + loose, 4), words))
         return min(found, default=(0.0, None))[1]
 
@@ -452,9 +474,12 @@ class Asker:
         for i in whole:
             token = phrases.tokens[i]
             name = phrases.stands_for(i) if token.pos == "PRON" else None
-            text += " " * (token.start > last and bool(text)) + (f"[{name}]" if name and token.tag == "PRP" else token.text)
+            text += " " * (token.start > last and bool(text)) + (
+                f"[{name}]" if name and token.tag == "PRP" else token.text
+            )
             last = token.end
         return text
+
 
 def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
     """Whether a clause is so, or was done to somebody: the questions, what each costs, and what more where one speaker
@@ -471,7 +496,7 @@ def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
     elif who := clause.unnamed():
         yield who, clause.rough + 1.6 + 1.5 * (len(who.split()) < 4), 0.0
     elif done := clause.undergone():
-        yield done, clause.rough + 0.4 + 1.5 * (clause.verb.tag == "VBG"), 0.0
+        yield done, clause.rough + 0.4, 0.0
 
 
 def unquoted(words: str) -> str:
@@ -598,8 +623,10 @@ def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tupl
 
 UNFIT_MEASURE = re.compile(
     r"-foot$|^How \w+ (?:was|were) (?:his|her|their|its)\b|^What share (?:is|was|are|were)\b|^How far d\w+ .* have\b"
-    r"|^How high was High|^How long was (?:the \w+est\b|(?!\w+[A-Z])(?:[A-Z][^’']+)$)"
+    r"|^How high was High|^(?:To how|By how).*(?:\d%| to (?:\w+ than )?\d)"
+    r"|^How long was (?:the \w+est\b|(?!\w+[A-Z])(?:[A-Z][^’']+)$)"
 )
+"""What asks for the measure of what has none, or for a change of which the question tells half."""
 BARE_COUNT = re.compile(r"How many .*are reported$")
 PLAIN = re.compile(r"the |[A-Z]|[^ ]+['’]s? ")
 """How a topic begins that is plain where it stands alone: a name, or one that the reader knows."""
@@ -675,8 +702,10 @@ def broken(text: str) -> bool:
 
 
 GARBLED = re.compile(
-    r"^\w+ (?:that|as|if|because|whether) (?!.*\?)|\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
+    r"^\w+ (?:that|as|if|because|whether) |\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
+    r"| (?:span|range)$"
 )
+"""What no whole question has."""
 
 
 def _doubled(text: str) -> bool:
