@@ -179,7 +179,7 @@ class Asker:
                 if self._cut.get(text, set()) & others:
                     continue  # what it leaves out is shared
                 text = phrases.unrepeated(text)
-                if not broken(text) and not _answered(text, filler):
+                if not broken(text) and (asks_caller(slot) or not _answered(text, filler)):
                     alone = whole * _untold(text, others, filler.claim) if others else 0.0
                     alone += whole * _unshared(text, each, filler.claim) if len(each) > 1 else 0.0
                     yield round(cost + far + alone + roughness(text, filler.claim), 4), text
@@ -209,9 +209,8 @@ class Asker:
         elif isinstance(filling, Argument):
             if slot.kind == "place":
                 yield from where(claim, filling, phrases)
-                yield from self._besides(slot, claim, phrases)
             elif slot.kind == "speaker":
-                yield from _said(claim)
+                yield from _said(claim, self._goes_on(claim))
             else:
                 yield from who(claim, filling, self._pronoun(slot, filler), phrases)
                 yield from self._besides(slot, claim, phrases)
@@ -441,7 +440,7 @@ class Asker:
     def _asked_for(self, slot: Slot) -> str | None:
         """What a slot's figures or times are called."""
         measures = {f.filling.kind for f in slot.fillers if isinstance(f.filling, Quantity)}
-        asked = table()["bare"].get(slot.kind) if slot.kind not in ("place", "speaker") else None
+        asked = table()["bare"].get(slot.kind) if slot.kind != "speaker" else None
         return table()["bare_measures"].get(measures.pop(), asked) if len(measures) == 1 else asked
 
     def _gapped(self, slot: Slot) -> str | None:
@@ -458,11 +457,12 @@ class Asker:
             kept = [*before[-GAP:], f"…{comma}", *after[:GAP]]
             while len(kept) > 3 and kept[-1].lower() in TRAILING:
                 kept.pop()
-            words = unquoted(" ".join(kept))
+            words = unquoted(re.sub(r"… (?=['’])", "…", " ".join(kept)))
             if len(before) + len(after) > 2:
                 vague = len(VAGUE.findall(re.sub(r"\[[^]]*\]", "", words)))
                 loose = 0.6 * (len(before) + len(after) < 5) + 0.5 * words.startswith(("s ", "re ", "ve "))
                 loose += 0.5 * (words.split()[0].lower() in PREPOSITIONS) + 0.5 * poorness(words)
+                loose += 0.5 * (bool(before) and before[-1].lower() in ("somewhere", "between", "another"))
                 loose += 0.2 * (isinstance(gap, Quantity) and gap.hedge is not None)
                 found.append((round(0.5 * far + 0.5 * vague + loose, 4), words))
         return min(found, default=(0.0, None))[1]
@@ -473,7 +473,8 @@ class Asker:
         whole = phrases.at(start, end)
         for i in whole:
             token = phrases.tokens[i]
-            name = phrases.stands_for(i) if token.pos == "PRON" else None
+            himself = token.text.lower().endswith(("self", "selves"))
+            name = phrases.stands_for(i) if token.pos == "PRON" and not himself else None
             text += " " * (token.start > last and bool(text)) + (
                 f"[{name}]" if name and token.tag == "PRP" else token.text
             )
@@ -599,7 +600,10 @@ def _ill_measured(text: str, quantity: Quantity) -> bool:
 def _answered(text: str, filler: Filler) -> bool:
     """Whether a question of a place or an actor has its own answer in it."""
     answer = filler.filling
-    return isinstance(answer, Argument) and len(answer.text) > 3 and text.endswith(f" {answer.text}") and text[0] == "W"
+    if not isinstance(answer, Argument) or len(answer.text) < 4 or not text.startswith("W"):
+        return False
+    named = text.startswith("Where") and re.search(rf"\b{re.escape(answer.text)}\b", text)
+    return bool(named) or text.endswith(f" {answer.text}")
 
 
 def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tuple[str, float]]:
@@ -644,12 +648,25 @@ JOINING = frozenset(
 )
 
 
-def _said(claim: Claim) -> Iterator[tuple[str, float]]:
+def _said(claim: Claim, cut: bool) -> Iterator[tuple[str, float]]:
+    """Who said a claim's words; whose they are where they are ``cut`` out of a clause; who wanted what is asked."""
     words = unquoted(shortened(tidy(claim.text)))
     count = len(words.split())
-    cut = words.split()[-1].lower() in table()["words"]["clausal"] if words else False
-    if count > 2:
-        yield f"Who said “{words}”", 0.1 * abs(count - 7) + 0.3 * (count > 9) + 1.0 * cut
+    ends = words.split()[-1].lower() in table()["words"]["clausal"] if words else False
+    cost = 0.1 * abs(count - 7) + 0.3 * (count > 9) + 1.0 * ends
+    if count < 3:
+        return
+    cue = (claim.cue or "").lower().split()
+    if not claim.quoted and ASKED_TO_DO.match(words) and cue and cue[0].startswith(DEMANDING):
+        yield f"Who wanted {words}", cost
+    elif cut or not OPENS_WHOLE.match(words):
+        yield f"Whose words are “{words}”", cost + 0.5
+    else:
+        yield f"Who said “{words}”", cost
+
+
+ASKED_TO_DO = re.compile(r"(?:(?:[Tt]he|[A-Z]\S+) )(?:\S+ ){0,4}to [a-z]+ ")
+DEMANDING = ("call", "urg", "ask", "press", "push", "demand", "want", "tell", "told", "beg", "plead")
 
 
 def described(name: str) -> str:
@@ -698,7 +715,9 @@ def broken(text: str) -> bool:
         return True
     if re.search(r"[A-Z]\w+['’](?:m|ve|re|ll)\b|\babout (?:about|that)\b", text) and not re.search(r"\bI['’]", text):
         return True  # a name stands in a contraction ("Brik'm")
-    return bool(HANGING.search(text)) or (not text.startswith("Who said") and len(long) != len(set(long)))
+    return bool(HANGING.search(text)) or (
+        not text.startswith(("Who said", "Whose words")) and len(long) != len(set(long))
+    )
 
 
 GARBLED = re.compile(
@@ -711,7 +730,11 @@ GARBLED = re.compile(
 def _doubled(text: str) -> bool:
     """Whether a question has somebody do something to himself by name ("Did Dorn fire Dorn"), outside quotations."""
     names = re.findall(r"(?<=\s)(?:[A-Z][\w.-]+\s)*[A-Z][\w.-]+", re.sub("“[^”]*”|^What did|^Who ", "", text))
-    return len(names) > 1 and len(names) != len(set(names)) and not text.startswith(("Who said", "What is reported"))
+    return (
+        len(names) > 1
+        and len(names) != len(set(names))
+        and not text.startswith(("Who said", "Whose words", "What is reported"))
+    )
 
 
 AUXILIARIES = frozenset("did do does is are was were will would has have had can could should must".split())
@@ -722,7 +745,11 @@ def roughness(text: str, claim: Claim) -> float:
     long, words that name nothing, a headline's capitals, a claim that is only supposed."""
     words = text.split()
     rough = 0.12 * max(0, len(words) - 11) + 0.5 * (len(words) < 4)
-    own = re.sub("“[^”]*”", "", " ".join(words[1:])) if text.startswith(("Who said", "Did ")) else " ".join(words[1:])
+    own = (
+        re.sub("“[^”]*”", "", " ".join(words[1:]))
+        if text.startswith(("Who said", "Whose words", "Did "))
+        else " ".join(words[1:])
+    )
     rough += 2.0 * len(VAGUE.findall(own))
     rough += 1.0 * (len(words) > 18) + 0.8 * len(LOOSE.findall(own)) + 0.8 * bool(THIN.search(text))
     rough += 1.2 * (words[0] in ("What", "When", "Where") and words[1] not in AUXILIARIES) * len(OWNING.findall(own))
