@@ -10,7 +10,9 @@ BUDGET = 11
 """Words that may follow the verb in a question."""
 VERBAL = ("VERB", "AUX")
 NOBODY = {"no one": "anyone", "nobody": "anybody", "nothing": "anything", "none": "any", "neither": "either"}
-SUPERLATIVE = re.compile(r"first|most|least|only|best|worst|(?:low|high|larg|bigg|small|fast|slow|steep|great)est")
+SUPERLATIVE = re.compile(
+    r"first|final|last|most|least|only|best|worst|(?:low|high|larg|bigg|small|fast|slow|steep|great)est"
+)
 """What may be so only since a time."""
 OBJECTS = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp")
 
@@ -144,6 +146,8 @@ class Behind:
             return None
         told_of = token.dep in ("dobj", "attr") and self.tree.children(k, "relcl", "acl")
         self.rough += 3.0 * (bool(told_of) and token.lemma in table()["words"]["empty"])
+        ranked = any(SUPERLATIVE.fullmatch(self._word(j)) for j in self.tree.children(k, "amod"))
+        self.rough += 2.0 * (bool(told_of) and ranked)  # "the first to say so"
         self.rough += 1.2 * (found[1] > 2 and found[0].split()[-1] in table()["words"]["light"])
         self.rough += 0.5 * (found[1] > 2) + 0.2 * (found[1] == 2) + 0.8 * (found[1] > 1 and token.dep == "ccomp")
         if token.dep == "ccomp" and self._finite(k):

@@ -286,6 +286,9 @@ class Clause(Behind):
             return False
         if self._joined(self.subject_head) and " and " not in (self.phrases.noun(self.subject_head) or " and "):
             return self.tokens[self.subject_head].tag in ("NNS", "NNPS")
+        named = self.phrases.is_person(self.subject_head) and self.tokens[self.subject_head].tag == "NNP"
+        if named and not self.tree.children(self.subject_head, "det"):
+            return self._joined(self.subject_head)
         agreed = self._agreed()
         return self.phrases.is_plural(self.subject_head) if agreed is None else agreed
 
@@ -294,9 +297,7 @@ class Clause(Behind):
         head = self.subject_head
         if head is None or self.tokens[head].pos not in ("PROPN", "NOUN") or self.tree.children(head, "conj"):
             return None
-        if not self.tokens[head].text[:1].isupper():
-            return None
-        if self.tokens[head].pos != "PROPN" and head == self.tree.parse.sentences[self.verb.sentence].first:
+        if self.tokens[head].pos != "PROPN" and not self.phrases.has_capital(head):
             return None
         if not self.tree.children(self.i, "nsubj", "nsubjpass"):
             return None
@@ -439,6 +440,8 @@ class Clause(Behind):
         shared = not self.tree.children(self.i, "nsubj", "nsubjpass")
         rough += (0.2 + 1.8 * self._doubtful()) * (self.verb.dep == "conj" and shared)
         rough += (0.8 + 1.2 * self._doubtful()) * (self.verb.dep == "advcl" and shared)
+        follows = self.verb.tag == "VBG" and self.verb.dep == "advcl" and self.verb.head < self.i
+        rough += 2.0 * (follows and shared and self.lemma in table()["words"]["summing"])
         rough += 2.5 * (self.verb.tag == "VBG" and self.verb.dep == "ccomp" and not self.verbs.before)
         rough += 0.5 * (self.verb.dep == "acl" and self.verbs.bare) + 1.0 * self._background()
         rough += 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")

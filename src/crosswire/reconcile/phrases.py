@@ -405,6 +405,11 @@ class Phrases:
             return lower if lower in MANY else token.text
         return lower if token.pos != "PROPN" and not self._is_name(token) else token.text
 
+    def has_capital(self, i: int) -> bool:
+        """Whether the article writes a word with a capital where its place alone gives it none: a name."""
+        text = self.tokens[i].text
+        return text[:1].isupper() and self._cases[text] > self._cases[text.lower()]
+
     def _is_name(self, token: Token) -> bool:
         return token.pos != "DET" and any(start <= token.start < end for start, end in self._named)
 
@@ -423,6 +428,10 @@ class Phrases:
         if token.pos == "PRON":
             name = self._stands_for.get(token.start)
             return lower in ("they", "we", "these", "those", "them", "us") and (name is None or name.endswith("s"))
+        if token.lemma == "number" and any(
+            self.tokens[k].text.lower() == "the" for k in self.tree.children(head, "det")
+        ):
+            return False
         if token.lemma in (
             "number",
             "majority",

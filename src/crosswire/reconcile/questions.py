@@ -722,7 +722,8 @@ def broken(text: str) -> bool:
 
 GARBLED = re.compile(
     r"^\w+ (?:that|as|if|because|whether) |\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
-    r"| (?:span|range)$"
+    r"| (?:span|range)$|^How old was [A-Z]\w+(?:an|ese|ish)$"
+    r"|^(?:Was|Were|Is|Are) .* (?:looked|seemed|appeared|happened|remained|arrived|died|emerged|dominated)(?! by)\b"
 )
 """What no whole question has."""
 
