@@ -8,7 +8,7 @@ import pytest
 
 from crosswire.reconcile.inflection import gerund, participle, past, plural, third, verb
 from crosswire.reconcile.phrases import tidy
-from crosswire.reconcile.questions import Asker, described
+from crosswire.reconcile.questions import Asker, broken, described
 from crosswire.records import Annotations, Article, Claim, Filler, Point, PointKind, Slot
 
 ASKED = [line.split("\t") for line in (Path(__file__).parent / "asked.tsv").read_text("utf-8").splitlines()]
@@ -55,6 +55,24 @@ ASKED_OF = (
     ),
     ("anger", "It is unclear what angered the crew.", "What angered the crew?"),
     ("open", "Holm opened the door to leaving the council.", "Did Holm open the door to leaving the council?"),
+    (
+        "kill",
+        "Mayor Ines Dorn called for calm on Monday after a guard in Ordell shot and killed a miner.",
+        "Did a guard in Ordell kill a miner?",
+    ),
+    ("see", "Ines Dorn was there. She's seen the shortage of nurses.", "Did Ines Dorn see the shortage of nurses?"),
+    (
+        "train",
+        "The inspector said the guards were insufficiently trained for the climb.",
+        "Were the guards insufficiently trained for the climb?",
+    ),
+    ("claim", "Holm falsely claimed a pension.", "Did Holm falsely claim a pension?"),
+    (
+        "fall",
+        "Prices of grain fell to the lowest level since 2014.",
+        "Did prices of grain fall to the lowest level since 2014?",
+    ),
+    ("be", "The number of strikes is a burden.", "Is the number of strikes a burden?"),
 )
 """The predicate of a sentence's claim, the sentence, the question of a point that has this claim alone."""
 
@@ -89,6 +107,80 @@ def test_what_no_clause_asks_is_asked_of_its_topic(judged: Callable[..., Point])
 def test_a_speaker_is_asked_whether_he_said_the_words(judged: Callable[..., Point]) -> None:
     point = judged("event", '"We are hopeful," Ines Dorn said.', '"We are hopeful," said Ines Dorn.')
     assert point.question == "Did Ines Dorn say “We are hopeful”?"
+
+
+GAPPED = (
+    ("quantity", "The victory took Ardel's record to 12-3.", "What score or record is given in “"),
+    ("count", "Nine defeats in a row for Ordell.", "What number is given in “"),
+)
+"""A kind, a sentence of which no clause asks for its figure or place, how the question of its words with a gap
+begins."""
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("kind", "sentence", "begins"), GAPPED)
+def test_what_no_clause_asks_for_is_a_gap_in_the_words(
+    judged: Callable[..., Point], kind: PointKind, sentence: str, begins: str
+) -> None:
+    question = judged(kind, sentence).question
+    assert question.startswith(begins)
+    assert "…" in question
+
+
+@pytest.mark.models
+def test_a_question_never_counts_what_nobody_owns(judged: Callable[..., Point]) -> None:
+    for sentence in ("Holm averaged 15 points and nine rebounds.", "Nine defeats in a row for Ordell."):
+        assert not judged("count", sentence).question.endswith("are reported?")
+
+
+QUOTED = (
+    ("“We are hopeful,” Ines Dorn said.", "Who said “We are hopeful”?"),
+    ("“We should look for ways to save the mill,” Ines Dorn said.", "Whose words are “We should look for ways”?"),
+    ("Ines Dorn called for Pavel Holm to withdraw from the race.", "Who wanted Pavel Holm to withdraw from the race?"),
+)
+"""A quotation, and the question of whose it is: who said a whole clause, whose words a part of one are."""
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("sentence", "question"), QUOTED)
+def test_only_a_whole_clause_is_said(
+    read_text: Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]], sentence: str, question: str
+) -> None:
+    article, annotations, claims = read_text(sentence)
+    asker = Asker({article.id: annotations}, ())
+    asked = {
+        asker.question(Slot("occ-1", "speaker", "", (Filler(c, c.arguments[0]),), ())) for c in claims if c.said_by
+    }
+    assert question in asked
+
+
+@pytest.mark.models
+def test_what_most_reports_tell_as_done_is_asked_as_done(judged: Callable[..., Point]) -> None:
+    rows = (
+        "The council will close the mill on Monday.",
+        "The council closed the mill.",
+        "The council closed the mill.",
+    )
+    assert judged("event", *rows).question == "Did the council close the mill?"
+
+
+GARBLED = (
+    "Did Dorn fire Dorn",
+    "Did either Dorn nor Holm speak to the press",
+    "Was a three and-out and Ordell driving",
+    "How old was American",
+    "Was coach Holm looked frustrated",
+)
+
+
+@pytest.mark.parametrize("question", GARBLED)
+def test_garbled_questions_are_not_asked(question: str) -> None:
+    assert broken(question)
+
+
+@pytest.mark.parametrize("question", ["Did Dorn fire Holm", "Was Holm looked after by Dorn", "How old was Ann Dorn"])
+def test_whole_questions_are_asked(question: str) -> None:
+    assert not broken(question)
 
 
 @pytest.mark.models
@@ -232,6 +324,8 @@ def test_tokenised_text_is_tidied(raw: str, clean: str) -> None:
         ("witness to the fire", "a witness to the fire"),
         ("those on board", "those on board"),
         ("A.J. Quist", "A.J. Quist"),
+        ("Police", "police"),
+        ("number of the mills", "a number of the mills"),
     ],
 )
 def test_sources_stand_in_mid_sentence(name: str, shown: str) -> None:

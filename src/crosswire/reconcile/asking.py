@@ -26,6 +26,11 @@ def when(claim: Claim, time: TimeExpression, phrases: Phrases) -> Asked:
         without = _time_piece(clause, time)
         top = next((i for i in inside if phrases.tokens[i].head not in inside), None)
         before = phrases.tokens[phrases.tokens[top].head].text.lower() if top is not None else ""
+        ends = [
+            k for k in phrases.tree.children(clause.i, "prep") if phrases.tokens[k].text.lower() in ("until", "till")
+        ]
+        if top is not None and any(top in phrases.tree.subtree(k) for k in ends):
+            before = "until"  # "stayed until the vote in May"
         yield from _first(clause, WHEN.get(before, "when"), without)
 
 

@@ -3,17 +3,13 @@
 import re
 from collections.abc import Collection
 
-from crosswire.reconcile.phrases import Phrases, table
+from crosswire.reconcile.phrases import SUPERLATIVE, Phrases, table
 from crosswire.records import Claim
 
 BUDGET = 11
 """Words that may follow the verb in a question."""
 VERBAL = ("VERB", "AUX")
 NOBODY = {"no one": "anyone", "nobody": "anybody", "nothing": "anything", "none": "any", "neither": "either"}
-SUPERLATIVE = re.compile(
-    r"first|final|last|most|least|only|best|worst|(?:low|high|larg|bigg|small|fast|slow|steep|great)est"
-)
-"""What may be so only since a time."""
 OBJECTS = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp")
 
 
@@ -164,6 +160,8 @@ class Behind:
 
     def _behind(self, preposition: int, noun: int, without: Collection[int]) -> str | None:
         """A preposition with its noun, cut."""
+        if self._word(preposition) == "since" and self.tokens[noun].tag == "CD":
+            return f"since {self.tokens[noun].text}"
         found = self.phrases.cut(noun, without, self._own)
         if found is None or self._unresolved(noun, found[1], without):
             return None

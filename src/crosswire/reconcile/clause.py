@@ -193,7 +193,7 @@ class Clause(Behind):
         behind = [t for t in self.tree.within(last, self.claim.end) if t.pos not in ("ADV", "PUNCT")]
         if not behind or behind[0].text.lower() in table()["words"]["asides"]:
             return False
-        return any(t.pos in ("NOUN", "PROPN", "VERB", "ADJ") for t in behind)
+        return any(t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") for t in behind)
 
     def subject(self, denied: bool = False) -> str | None:
         """The subject as shown in a question; None where there is none to show. "No lifeboat" is any lifeboat where

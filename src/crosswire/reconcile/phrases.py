@@ -306,9 +306,14 @@ class Phrases:
         word = self.tokens[k].text.lower()
         if word == "of":
             return "of" in cut
+        if word == "since" and any(SUPERLATIVE.fullmatch(self._lower(i)) for i in self.tree.children(parent, "amod")):
+            return False
         aside = word in table()["words"]["asides"] and word != "as"
         person = self.tokens[parent].pos == "PROPN" and self.is_person(parent)
         return aside or person or (word == "in" and self._in_order(k)) or "prep" in cut
+
+    def _lower(self, i: int) -> str:
+        return self.tokens[i].text.lower()
 
     def _drops_joined(self, first: int, cut: bool) -> bool:
         """Whether what is joined to a word is left out: never of "between", always of a verb, else where it is cut."""
@@ -455,6 +460,10 @@ class Phrases:
         return any(self.tokens[p].tag in ("NNS", "NNPS") for p in below)
 
 
+SUPERLATIVE = re.compile(
+    r"first|final|last|most|least|only|best|worst|(?:low|high|larg|bigg|small|fast|slow|steep|great)est"
+)
+"""What may be so only since a time."""
 OWNERLESS = re.compile(r"\b(of|in|on|at|for|to|from|with|by|after|before)\s?['’]s\s")
 """A preposition behind which a question leaves out whose it is: "of last year's attack", asked when."""
 OPENS = re.compile(r"[“\"‘'`:—–-]+$|\.\.+$|…$")

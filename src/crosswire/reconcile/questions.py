@@ -37,14 +37,15 @@ VAGUE = re.compile(
 )
 LOOSE = re.compile(
     r"\b(?:others?|another|similar(?:ly)?|equally|same|also|too|such|now|then|latter|different|so far|further"
-    r"|more (?!than)|(?:(?:high|low|bigg|larg|small|bett|fast|old|young|strong|weak)er|worse|less|more)$"
+    r"|more (?!than)|(?:twice|times) as \w+$"
+    r"|(?:(?:high|low|bigg|larg|small|bett|fast|old|young|strong|weak)er|worse|less|more)$"
     r"|(?:(?<!the )people|ways?|times?)$|what (?:he|she|it|they)\b)",
     re.IGNORECASE,
 )
 """What points to words that the question doesn't have, or says next to nothing."""
 OPENS_WHOLE = re.compile(
     r"(?!(?:us|me|my own|their|his|her|its|to|for|if|when|as|who|which|that|what|of|by|like|than|so|because|since|after"
-    r"|before|and|or|but|with|without|in|at|on|from|how|why|where|while|until|through|about|just|not)\b)",
+    r"|before|and|or|but|with|without|in|at|on|from|how|why|where|while|until|through|about|just|not|whether)\b)",
     re.IGNORECASE,
 )
 OPENS_VERB = re.compile(
@@ -59,6 +60,7 @@ THIN = re.compile(r" (?:things?|something|anything|stuff)$| are reported$")
 OWNING = re.compile(r"\b(?:his|her|their|its)\b")
 OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 MASS = frozenset(("police", "staff", "people", "crew", "press", "media", "military", "public"))
+CALLINGS = ("officials", "authorities", "prosecutors", "investigators", "witnesses", "lawmakers", "critics", "experts")
 ASKING = frozenset(("Did", "Do", "Does", "Was", "Were", "Is", "Are", "Has", "Have", "Had", "Will"))
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 
@@ -178,7 +180,9 @@ class Asker:
             for text, cost in self._ask(slot, filler, phrases):
                 if self._cut.get(text, set()) & others:
                     continue  # what it leaves out is shared
-                text = phrases.unrepeated(text)
+                text = re.sub(
+                    r"^([A-Z]\w+) (The|An?) (?=[a-z])", lambda m: f"{m[1]} {m[2].lower()} ", phrases.unrepeated(text)
+                )
                 if not broken(text) and (asks_caller(slot) or not _answered(text, filler)):
                     alone = whole * _untold(text, others, filler.claim) if others else 0.0
                     alone += whole * _unshared(text, each, filler.claim) if len(each) > 1 else 0.0
@@ -419,7 +423,8 @@ class Asker:
                 if len((words := unquoted(shortened(tidy(filler.claim.text)))).split()) > 1
             )
             speaker = self._speaker(slot) or (self._quoted_by(slot) if topic is None else None)
-            topic = topic or topics.best(answers=True)[0]
+            own = speaker[0] if speaker else ""
+            topic = (topic if not own else topics.best(without=own)[0]) or topics.best(without=own, answers=True)[0]
         if speaker and told and slot.kind in WHOLE:
             if found := OPENS_VERB.match(told[0][1]):
                 return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
@@ -597,6 +602,10 @@ def _ill_measured(text: str, quantity: Quantity) -> bool:
     return noun in table()["happenings"]["no_length"] or "foot" in quantity.text
 
 
+SMALL = re.compile(r"(?<=^Did |^Was |^Has )(?:The|An?) (?=[a-z])|(?<=^Does |^Were |^Will )(?:The|An?) (?=[a-z])")
+"""An article that kept the capital of a sentence's beginning."""
+
+
 def _answered(text: str, filler: Filler) -> bool:
     """Whether a question of a place or an actor has its own answer in it."""
     answer = filler.filling
@@ -627,6 +636,7 @@ def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tupl
 
 UNFIT_MEASURE = re.compile(
     r"-foot$|^How \w+ (?:was|were) (?:his|her|their|its)\b|^What share (?:is|was|are|were)\b|^How far d\w+ .* have\b"
+    r"|^How far (?:was|were|is|are) .*\d"
     r"|^How high was High|^(?:To how|By how).*(?:\d%| to (?:\w+ than )?\d)"
     r"|^How long was (?:the \w+est\b|(?!\w+[A-Z])(?:[A-Z][^’']+)$)"
 )
@@ -675,6 +685,8 @@ def described(name: str) -> str:
     name = re.sub(
         r"^(?:A|An|The|One|Two|Three|Some|Several|Many|His|Her|Their)\b(?!\.)", lambda m: m.group().lower(), name
     )
+    if name.lower() in (*MASS, *CALLINGS):
+        name = name.lower()
     if name.startswith(("number of ", "series of ", "group of ", "handful of ", "couple of ")):
         return f"a {name}"
     words = name.split(" ")
@@ -723,7 +735,8 @@ def broken(text: str) -> bool:
 GARBLED = re.compile(
     r"^\w+ (?:that|as|if|because|whether) |\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
     r"| (?:span|range)$|^How old was [A-Z]\w+(?:an|ese|ish)$"
-    r"|^(?:Was|Were|Is|Are) .* (?:looked|seemed|appeared|happened|remained|arrived|died|emerged|dominated)(?! by)\b"
+    r"|^(?:Was|Were|Is|Are) .* (?:looked(?! after| at| into)|seemed|appeared|happened|remained|arrived|died|emerged"
+    r"|dominated(?! by))\b"
 )
 """What no whole question has."""
 
@@ -738,6 +751,8 @@ def _doubled(text: str) -> bool:
     )
 
 
+SHAPELESS = re.compile(r"\w+ an? (?:\w+ )?(?:rate|figure|number|move|problem|thing|way|bid)\b")
+"""How a question begins that is of nothing one knows."""
 AUXILIARIES = frozenset("did do does is are was were will would has have had can could should must".split())
 
 
@@ -757,5 +772,6 @@ def roughness(text: str, claim: Claim) -> float:
     rough += 0.5 * (claim.status in ("possible", "asked")) + 1.0 * (claim.status == "hypothetical")
     rough += 0.2 * (claim.polarity == "denied")
     rough += 1.8 * bool(re.match(r"\w+ an? \w+ \w+$", text))
+    rough += 0.6 * bool(SHAPELESS.match(text))
     rough += 0.8 * bool(re.match(r"(?:Was|Were|Is|Are) an? \w+ \w+ \w+$", text))
     return rough + 1.0 * (claim.predicate in table()["words"]["weak"] and " say “" not in text)

@@ -94,6 +94,13 @@ def _things(claim: Claim, phrases: Phrases) -> Iterator[tuple[str, str, int, int
         bare = token.tag == "NN" and phrases.headline(token.sentence) and not phrases.uncounted(head)
         if text and bare and not phrases.tree.children(head, "det", "poss", "nummod"):
             text = f"the {text}"
+        if (
+            token.pos == "PROPN"
+            and text == token.text
+            and not phrases.has_capital(head)
+            and not phrases.is_person(head)
+        ):
+            continue  # "Mission accomplished"
         if text and token.tag == "NN" and token.dep == "pobj" and " " not in text:
             continue  # "at stake", "in return"
         if text and not re.match(r"(?:no|none|any|all|some|only)\b", text, re.IGNORECASE):
