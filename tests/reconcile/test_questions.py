@@ -58,7 +58,7 @@ ASKED_OF = (
     (
         "kill",
         "Mayor Ines Dorn called for calm on Monday after a guard in Ordell shot and killed a miner.",
-        "Did a guard in Ordell kill a miner?",
+        "Was a miner killed?",
     ),
     ("see", "Ines Dorn was there. She's seen the shortage of nurses.", "Did Ines Dorn see the shortage of nurses?"),
     (

@@ -205,6 +205,8 @@ class Behind:
         token = self.tokens[k]
         if self._apart(k):
             return 9
+        if token.dep == "advmod" and self._word(k) == "ahead" and self.tree.children(k, "prep"):
+            return 9  # "ahead of the vote"
         if token.dep == "prt" or (token.dep == "advmod" and token.text.lower() in table()["words"]["directions"]):
             return 0
         if token.dep in OBJECTS:

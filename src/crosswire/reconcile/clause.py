@@ -65,6 +65,8 @@ class Clause(Behind):
             and (things := self.tree.children(above.head, "dobj"))
         ):
             return things[0]  # "estimated it as costing"
+        if self._split():
+            return None
         head = subject(self.tree, self._told_with())
         if head is None or self.verb.dep != "relcl" or head != self.verb.head or not self._disagrees(head):
             return head
@@ -73,6 +75,14 @@ class Clause(Behind):
         around = [*reversed(below), *self.tree.ancestors(head)]
         nouns = (k for k in around if self.tokens[k].pos in ("NOUN", "PROPN") and k < self.i)
         return next((k for k in nouns if not self._disagrees(k)), None)
+
+    def _split(self) -> bool:
+        """Whether the verb before, which has the subject, is a noun to the parse: "a guard shot and killed"."""
+        if self.verb.dep != "conj" or self.i < 2 or self._word(self.i - 1) != "and":
+            return False
+        before = self.tokens[self.i - 2]
+        own = self.tree.children(self.i, "nsubj", "nsubjpass")
+        return not own and before.pos == "NOUN" and verb(before.text, before.text) not in (None, before.text)
 
     def _told_with(self) -> int:
         """The verb whose subject this one shares: of "shot and killed" the first, whatever verb the parse joins the
@@ -112,7 +122,21 @@ class Clause(Behind):
         return found.governing() if found.is_verb else self
 
     def _planned(self) -> bool:
-        return self.claim.status == "planned" and self.i == self.claim.token
+        """Whether the claim is of what is still to come; not of what somebody sought, or meant, to do."""
+        above = self.tokens[self.verb.head]
+        past = above.tag == "VBD" or bool(self.tree.children(self.verb.head, "neg"))
+        tried = past and above.lemma in (
+            "seek",
+            "mean",
+            "try",
+            "attempt",
+            "intend",
+            "want",
+            "refuse",
+            "fail",
+            "decline",
+        )
+        return self.claim.status == "planned" and self.i == self.claim.token and not tried
 
     def _is_passive(self) -> bool:
         """Passive by an auxiliary or as a participle on a noun, but for one that does something to another: "notes
@@ -444,6 +468,7 @@ class Clause(Behind):
         rough += 2.0 * (follows and shared and self.lemma in table()["words"]["summing"])
         rough += 2.5 * (self.verb.tag == "VBG" and self.verb.dep == "ccomp" and not self.verbs.before)
         rough += 0.5 * (self.verb.dep == "acl" and self.verbs.bare) + 1.0 * self._background()
+        rough += 0.4 * self._narrowing()
         rough += 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
         return rough + 0.3 * self.verbs.infinitive + 1.5 * self._beyond() + 2.0 * self._half_told()
 
@@ -453,6 +478,12 @@ class Clause(Behind):
             return False
         links = [self._word(k) for k in self.tree.children(self.i, "prep") if k > self.i]
         return "from" in links and "to" not in links and " to " in self.claim.text
+
+    def _narrowing(self) -> bool:
+        """Whether a relative clause only says which ones are meant: "the candidate who has the floor"."""
+        asking = [k for k in self.tree.children(self.i) if self.tokens[k].tag in ("WP", "WDT")]
+        common = self.verb.dep == "relcl" and self.tokens[self.verb.head].pos == "NOUN"
+        return common and bool(asking) and self._word(asking[0] - 1) != ","
 
     def _beyond(self) -> bool:
         """Whether a name stands between a relative clause and the noun that the parse hangs it on, which it may tell

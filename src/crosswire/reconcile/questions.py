@@ -54,7 +54,7 @@ OPENS_VERB = re.compile(
 CUT_OUT = 1.5
 """A claim that costs this as a quotation is no whole clause."""
 OPENS_PART = re.compile(
-    r"(?:since|because|as|when|while|if|after|before|until|though|although|is|are|was|were|has|had|have|to|and|or|that|which|who|as|[a-z]+ing|[a-z]+ed)\b"
+    r"(?:since|because|as|when|while|if|after|before|until|though|although|is|are|was|were|has|had|have|to|and|or|that|which|who|as|(?!\w+thing\b)[a-z]+ing|[a-z]+ed)\b"
 )
 THIN = re.compile(r" (?:things?|something|anything|stuff)$| are reported$")
 OWNING = re.compile(r"\b(?:his|her|their|its)\b")
@@ -326,7 +326,7 @@ class Asker:
                 continue
             subjects = clause.tree.children(clause.i, "nsubj", "nsubjpass")
             own = [k for k in subjects if clause.tokens[k].tag not in ("WDT", "WP")]
-            if not own or clause.lemma in table()["words"]["speech"]:
+            if not own or clause.verb.dep in ("relcl", "acl") or clause.lemma in table()["words"]["speech"]:
                 continue
             head = clause.tokens[own[0]]
             first = clause.tokens[min(clause.tree.subtree(own[0]))]
@@ -499,6 +499,8 @@ def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
             if shorter := clause.asked("", without):
                 short = 3.5 * clause.cut_short(without) + SHORTER + 1.5 * (not clause.rest(without))
                 yield shorter, clause.rough + 0.2 + 0.2 * bool(claim.said_by) + short, 1.2 * clause.copular
+    elif clause.subject_head is None and (done := clause.undergone()):
+        yield done, clause.rough + 0.4, 0.0
     elif who := clause.unnamed():
         yield who, clause.rough + 1.6 + 1.5 * (len(who.split()) < 4), 0.0
     elif done := clause.undergone():
@@ -734,7 +736,8 @@ def broken(text: str) -> bool:
 
 GARBLED = re.compile(
     r"^\w+ (?:that|as|if|because|whether) |\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
-    r"| (?:span|range)$|^How old was [A-Z]\w+(?:an|ese|ish)$"
+    r"| (?:span|range)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b"
+    r"|^How old was [A-Z]\w+(?:an|ese|ish)$"
     r"|^(?:Was|Were|Is|Are) .* (?:looked(?! after| at| into)|seemed|appeared|happened|remained|arrived|died|emerged"
     r"|dominated(?! by))\b"
 )
