@@ -73,6 +73,7 @@ ASKED_OF = (
         "Did prices of grain fall to the lowest level since 2014?",
     ),
     ("be", "The number of strikes is a burden.", "Is the number of strikes a burden?"),
+    ("obstruct", "Holm sought to obstruct the inquiry.", "Did Holm seek to obstruct the inquiry?"),
 )
 """The predicate of a sentence's claim, the sentence, the question of a point that has this claim alone."""
 
@@ -170,6 +171,8 @@ GARBLED = (
     "Was a three and-out and Ordell driving",
     "How old was American",
     "Was coach Holm looked frustrated",
+    "Did 00 minutes remain",
+    "When was the week ended",
 )
 
 

@@ -420,6 +420,8 @@ class Clause(Behind):
         """What was done, for a clause that does not say by whom: "Was a bridge closed"; with a
         ``lead`` "Who was arrested"."""
         things = self.tree.children(self.i, "dobj")
+        if self.verb.dep == "relcl" and any(self.tokens[k].tag in ("WP", "WDT") for k in self.tree.children(self.i)):
+            return None  # who did it is told, by another noun
         if self.passive or len(things) != 1 or self.verbs.infinitive or self.lemma in table()["words"]["active"]:
             return None
         if self.tree.children(self.i, "ccomp", "xcomp", "oprd", "dative"):
@@ -468,7 +470,8 @@ class Clause(Behind):
         rough += 2.0 * (follows and shared and self.lemma in table()["words"]["summing"])
         rough += 2.5 * (self.verb.tag == "VBG" and self.verb.dep == "ccomp" and not self.verbs.before)
         rough += 0.5 * (self.verb.dep == "acl" and self.verbs.bare) + 1.0 * self._background()
-        rough += 0.4 * self._narrowing()
+        rough += 0.4 * self._narrowing() + 1.2 * self._only_named()
+        rough += 0.8 * (self.verb.dep == "acl" and self.verbs.bare and self._word(self.i - 1) == ",")
         rough += 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
         return rough + 0.3 * self.verbs.infinitive + 1.5 * self._beyond() + 2.0 * self._half_told()
 
@@ -478,6 +481,15 @@ class Clause(Behind):
             return False
         links = [self._word(k) for k in self.tree.children(self.i, "prep") if k > self.i]
         return "from" in links and "to" not in links and " to " in self.claim.text
+
+    def _only_named(self) -> bool:
+        """Whether an infinitive with a subject of its own only names what might be: "in time for Holm to sign"."""
+        own = self.tree.children(self.i, "nsubj", "nsubjpass")
+        return bool(own) and self.verbs.infinitive and self.verbs.group(plural=False) in self._being()
+
+    def _being(self) -> Collection[tuple[str, str]]:
+        form = f"to {self.lemma}"
+        return (("is", form), ("was", form))
 
     def _narrowing(self) -> bool:
         """Whether a relative clause only says which ones are meant: "the candidate who has the floor"."""

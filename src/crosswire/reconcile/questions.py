@@ -606,6 +606,8 @@ def _ill_measured(text: str, quantity: Quantity) -> bool:
 
 SMALL = re.compile(r"(?<=^Did |^Was |^Has )(?:The|An?) (?=[a-z])|(?<=^Does |^Were |^Will )(?:The|An?) (?=[a-z])")
 """An article that kept the capital of a sentence's beginning."""
+LISTED = re.compile(r"^([A-Z]\w+ [^,“]+), and ")
+"""A list of two with the comma of a longer one."""
 
 
 def _answered(text: str, filler: Filler) -> bool:
@@ -736,7 +738,7 @@ def broken(text: str) -> bool:
 
 GARBLED = re.compile(
     r"^\w+ (?:that|as|if|because|whether) |\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
-    r"| (?:span|range)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b"
+    r"| (?:span|range)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b|\b00 |^\w+ \S+ but "
     r"|^How old was [A-Z]\w+(?:an|ese|ish)$"
     r"|^(?:Was|Were|Is|Are) .* (?:looked(?! after| at| into)|seemed|appeared|happened|remained|arrived|died|emerged"
     r"|dominated(?! by))\b"
@@ -754,7 +756,9 @@ def _doubled(text: str) -> bool:
     )
 
 
-SHAPELESS = re.compile(r"\w+ an? (?:\w+ )?(?:rate|figure|number|move|problem|thing|way|bid)\b")
+SHAPELESS = re.compile(
+    r"\w+ an? (?:\w+ )?(?:rate|figure|number|move|problem|thing|way|bid|state|country|franchise|team|candidate)\b"
+)
 """How a question begins that is of nothing one knows."""
 AUXILIARIES = frozenset("did do does is are was were will would has have had can could should must".split())
 
@@ -775,6 +779,7 @@ def roughness(text: str, claim: Claim) -> float:
     rough += 0.5 * (claim.status in ("possible", "asked")) + 1.0 * (claim.status == "hypothetical")
     rough += 0.2 * (claim.polarity == "denied")
     rough += 1.8 * bool(re.match(r"\w+ an? \w+ \w+$", text))
+    rough += 1.2 * (len(words) < 7 and words[1] == "there")
     rough += 0.6 * bool(SHAPELESS.match(text))
     rough += 0.8 * bool(re.match(r"(?:Was|Were|Is|Are) an? \w+ \w+ \w+$", text))
     return rough + 1.0 * (claim.predicate in table()["words"]["weak"] and " say “" not in text)
