@@ -387,7 +387,7 @@ class Clause(Behind):
             return self.told(self._word(asking[0]))  # "unclear what angered the crew"
         if head is None and self.verb.tag in ("VBD", "VBZ") and not self.verbs.before and not self.copular:
             asked = self.told("who or what")
-            self.rough += 0.6
+            self.rough += 2.0
             return asked if self.rest() else None
         things = [k for k in self.tree.children(self.i, "dobj") if self._word(k) in ("him", "her")]
         nameless = [k for k in things if self.tokens[k].pos == "PRON" and not self.phrases.stands_for(k)]
