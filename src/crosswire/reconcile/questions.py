@@ -574,6 +574,8 @@ def _shared(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
                 continue  # "his first 17 passes" are not all
             if afar and afar not in text:
                 text = f"{text} {afar}"
+        if quantity.kind == "length" and re.fullmatch(r"How far (?:is|was) [A-Z][\w.’' -]+", text):
+            text = text.replace("How far", "How tall", 1)
         if text.startswith("How long") and text.endswith(" sentenced to"):
             text = f"For h{text[1:-3]}"
         if done_to and not spent and text.startswith("How long"):
@@ -738,7 +740,7 @@ def broken(text: str) -> bool:
 
 GARBLED = re.compile(
     r"^\w+ (?:that|as|if|because|whether) |\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
-    r"| (?:span|range)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b|\b00 |^\w+ \S+ but "
+    r"| (?:span|range)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b|\b00 |^\w+ \S+ but |\bses\b"
     r"|^How old was [A-Z]\w+(?:an|ese|ish)$"
     r"|^(?:Was|Were|Is|Are) .* (?:looked(?! after| at| into)|seemed|appeared|happened|remained|arrived|died|emerged"
     r"|dominated(?! by))\b"
