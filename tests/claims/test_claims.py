@@ -162,7 +162,8 @@ def test_a_wish_is_kept_in_the_words(claims: Claims) -> None:
 
 LONG_SUBJECT = (
     "Nora B. Quist, who was known for more than thirty years as the one person in Delta who had sailed round the "
-    "island in a storm in winter, has died."
+    "island in a storm in winter, and who later taught three generations of captains on both sides of the bay how to "
+    "read the sky, has died."
 )
 
 LONG_NEITHER = (
@@ -210,6 +211,66 @@ JOINED = [
 @pytest.mark.parametrize(("text", "whole"), JOINED)
 def test_a_clause_keeps_what_leads_to_it(claims: Claims, text: str, whole: str) -> None:
     assert whole in [c.text for c in claims(text)]
+
+
+WIDENED = [
+    ("The mayor called the sale an attempt to win votes.", "attempt to win votes"),
+    ("The sale was an attempt to save the line.", "The sale was an attempt to save the line"),
+    ("The crew mended everything that broke in the storm.", "The crew mended everything that broke in the storm"),
+    ("She was the captain who had sold the ferry.", "She was the captain who had sold the ferry"),
+    (
+        "The storm was larger than anyone in Delta had imagined.",
+        "The storm was larger than anyone in Delta had imagined",
+    ),
+    ("The rule allows ferries to sail at night.", "The rule allows ferries to sail at night"),
+    ("Her brother watched it happen.", "Her brother watched it happen"),
+    (
+        "The crew was poorly trained and equipped for the storm.",
+        "The crew was poorly trained and equipped for the storm",
+    ),
+    (
+        "The ferry was not damaged in the storm or sold to the council.",
+        "The ferry was not damaged in the storm or sold to the council",
+    ),
+    ("He is a West Delta-born man, who lived in Ostrand.", "West Delta-born man, who lived in Ostrand"),
+]
+
+
+@pytest.mark.parametrize(("text", "whole"), WIDENED)
+def test_a_clause_is_not_cut_from_what_completes_it(claims: Claims, text: str, whole: str) -> None:
+    texts = [c.text for c in claims(text)]
+    assert any(whole in t for t in texts), texts
+
+
+LEFT_OUT = [
+    ("Her long career in Delta showed that the ferry was safe in a storm.", "Her long career in Delta showed"),
+    ("At this time I felt that the ferry was safe.", "At this time I felt"),
+    ("Mayor Nora Quist said Monday that the ferry was safe.", "Mayor Nora Quist said Monday"),
+    ("In a statement on Monday, Nora Quist said that the ferry was safe.", "In a statement on Monday"),
+    ("The harbour office will make rules on the sale, a process that could take months.", "sale, a process"),
+    ("She saw it at http: / / www. deltapost. co. uk / news / 1031 / Ferry - sinks. html on Monday.", "co. uk"),
+]
+
+
+@pytest.mark.parametrize(("text", "left"), LEFT_OUT)
+def test_what_only_opens_or_trails_is_no_claim(claims: Claims, text: str, left: str) -> None:
+    texts = [c.text for c in claims(text)]
+    assert all(left not in t or "that the ferry was safe" in t for t in texts), texts
+    assert texts
+
+
+KEPT = [
+    ("The ferry was badly damaged and was sold to the council.", "was sold to the council"),
+    ("The ferry was damaged in the storm or sold to the council.", "sold to the council"),
+    ("Nora Quist told the harbour council in Ostrand that the ferry was safe.", "Nora Quist told the harbour council"),
+    ("On Monday the union announced that the strike would end.", "the strike would end"),
+]
+
+
+@pytest.mark.parametrize(("text", "kept"), KEPT)
+def test_what_tells_something_alone_stays_a_claim(claims: Claims, text: str, kept: str) -> None:
+    texts = [c.text for c in claims(text)]
+    assert any(t.startswith(kept) for t in texts), texts
 
 
 def test_a_bare_name_beside_its_own_clause_is_no_claim(claims: Claims) -> None:

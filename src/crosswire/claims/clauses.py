@@ -13,10 +13,11 @@ OPENING = ("ROOT", "conj", "ccomp", "parataxis", "relcl", "advcl", "acl", "pcomp
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 SMALL = 4  # tokens: shorter participles and infinitives stay with what governs them
 ANTECEDENT = 6  # tokens of a noun phrase that its relative clause takes along
-BEFORE_NOUN = ("det", "amod", "compound", "nummod", "poss", "nmod", "case", "quantmod", "punct", "advmod")
+BEFORE_NOUN = ("det", "amod", "compound", "nummod", "poss", "nmod", "case", "quantmod", "punct", "advmod", "npadvmod")
 ADVERBIAL = frozenset({"after", "before", "by", "since", "while", "when", "despite", "without", "besides", "upon"})
-JOINED = 25  # tokens: a longer clause sheds an inner clause, with the words before it
+JOINED = 40  # tokens: a longer clause sheds an inner clause, with the words before it
 STUB = 10  # words of a clause that is not told without what it calls for ("the harbour union called | for it to sail")
+FEW = 5  # words of a clause that goes on with what it makes or lets be ("The court allowed |her to sail")
 LED = 45  # tokens of a clause with what leads to it
 
 
@@ -46,6 +47,8 @@ def heads(tree: Tree, first: int, last: int) -> list[int]:
             continue
         if token.pos not in ("VERB", "AUX") or token.dep not in OPENING:
             continue
+        if _shares_limit(tree, i):
+            continue
         size = _words(tree, list(tree.subtree(i)))
         finite = token.tag in FINITE or bool(tree.children(i, "nsubj", "nsubjpass", "expl"))
         if token.dep == "pcomp" and (tokens[token.head].text.lower() not in ADVERBIAL or size < 5):
@@ -62,6 +65,19 @@ def heads(tree: Tree, first: int, last: int) -> list[int]:
             continue
         found.append(i)
     return found
+
+
+def _shares_limit(tree: Tree, i: int) -> bool:
+    """Whether a verb is joined to one whose denial or limit holds for it too: "was not damaged |or sold", "is poorly
+    trained |and equipped"."""
+    over = tree.tokens[i].head
+    if tree.tokens[i].dep != "conj" or tree.children(i, "nsubj", "nsubjpass", "aux", "auxpass", "expl", "neg", "mark"):
+        return False
+    joined = {tree.tokens[k].text.lower() for k in tree.children(over, "cc")}
+    if joined & {"or", "nor"} and tree.children(over, "neg"):
+        return True
+    limits = [k for k in tree.children(over, "advmod") if tree.tokens[k].text.lower() in words()["lists"]["limits"]]
+    return any(k == over - 1 for k in limits) and tree.tokens[over].tag == "VBN"
 
 
 def _verbal(tree: Tree, i: int) -> bool:
@@ -109,20 +125,36 @@ def _led(tree: Tree, clauses: list[Clause]) -> list[Clause]:
         last = max(lead.last, clause.last)
         if last - lead.first > LED:
             continue
+        if _is_let(tree, clause.head) and _words(tree, {*lead.own}) > FEW:
+            continue
         other = _tells_other(tree, clause.head, lead.head)
         own = tuple(sorted({*lead.own, *clause.own}))
+        if _is_purpose(tree, clause.head) and _words(tree, {*clause.own}) > SMALL:
+            leads[key] = replace(lead, last=last)
+            continue
         del leads[key]
         leads[clause.head] = Clause(lead.head if other else clause.head, lead.first, last, own)
     return list(leads.values())
+
+
+def _is_let(tree: Tree, head: int) -> bool:
+    """Whether a clause is what somebody or something lets, helps or sees be, and no denial and no order holds for it:
+    "allowed |her to sail", "saw |it sink"."""
+    over = tree.tokens[head].head
+    if tree.tokens[head].dep != "ccomp" or not is_bare(tree, head) or governed(tree, head).denied:
+        return False
+    return tree.tokens[over].lemma not in ("get", "have") or is_real(tree, over)
 
 
 def _tells_other(tree: Tree, head: int, lead: int) -> bool:
     """Whether a clause's lead tells something else than the clause: "not the first time that it sank", "has to get |it
     sold"."""
     over = tree.tokens[head].head
+    if _is_measure(tree, head) or _is_purpose(tree, head):
+        return True
     if tree.tokens[over].dep == "attr":
         return bool(tree.children(lead, "neg"))
-    return is_bare(tree, head) and not governed(tree, head).denied
+    return tree.tokens[over].lemma in ("get", "have") and is_bare(tree, head) and not governed(tree, head).denied
 
 
 def _owner(tree: Tree, i: int, leads: Mapping[int, Clause]) -> int:
@@ -136,12 +168,40 @@ def _lead(tree: Tree, head: int) -> int:
     above = tokens[over].head
     if over >= head or any(t.text == "," for t in tokens[over + 1 : head]):
         return -1
+    if _completes_noun(tree, head) or _is_measure(tree, head):
+        return over
     if dep in ("ccomp", "advcl", "xcomp") and tokens[over].dep != "attr":
         return over if _is_completed(tree, head) else -1
     if dep not in ("acl", "relcl", "ccomp") or tokens[over].dep != "attr" or tokens[above].lemma != "be":
         return -1
     bare = tokens[over].lemma == "time" or tokens[over].pos == "PRON" or dep != "relcl"  # "not someone |who sails"
     return above if (bare and tree.children(above, "neg")) or tree.children(above, "expl") else -1
+
+
+def _is_infinitive(tree: Tree, head: int) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(tree.tokens[k].tag == "TO" for k in tree.children(head, "aux"))
+
+
+def _completes_noun(tree: Tree, head: int) -> bool:
+    """Whether a noun says little without the clause that a token heads: "an attempt |to sell it", "all |that she has",
+    "is the man |who sold it"."""
+    noun, dep = tree.tokens[tree.tokens[head].head], tree.tokens[head].dep
+    if dep not in ("acl", "relcl") or noun.pos not in ("NOUN", "PRON", "DET", "PROPN"):
+        return False
+    if _is_infinitive(tree, head):
+        return noun.pos != "PROPN"
+    return dep == "relcl" and (noun.pos in ("PRON", "DET") or (noun.dep == "attr" and noun.pos == "NOUN"))
+
+
+def _is_measure(tree: Tree, head: int) -> bool:
+    """Whether a clause is what something is measured by: "larger |than she thought"."""
+    return any(tree.tokens[k].text.lower() == "than" for k in tree.children(head, "mark"))
+
+
+def _is_purpose(tree: Tree, head: int) -> bool:
+    """Whether a clause is what a noun is for: "an attempt |to sell it"."""
+    return _completes_noun(tree, head) and _is_infinitive(tree, head)
 
 
 def _is_completed(tree: Tree, head: int) -> bool:
@@ -154,12 +214,7 @@ def _is_completed(tree: Tree, head: int) -> bool:
         return True
     if tree.tokens[head].dep != "ccomp" or not is_bare(tree, head):
         return False
-    denied = tree.tokens[over].lemma in words()["lists"]["causing"] and governed(tree, head).denied
-    had = tree.tokens[over].lemma in ("get", "have") and tree.tokens[head].tag in (
-        "VBN",
-        "VBD",
-    )  # "will have |it towed"
-    return denied or (had and not is_real(tree, over))
+    return not _is_infinitive(tree, head) or tree.tokens[over].lemma in words()["lists"]["causing"]
 
 
 def _filled(tree: Tree, clauses: list[Clause]) -> list[Clause]:

@@ -10,8 +10,10 @@ from crosswire.claims.arguments import Names, arguments
 from crosswire.claims.clauses import Clause, cut
 from crosswire.claims.colour import Status, colour
 from crosswire.claims.edges import rounded
+from crosswire.claims.governed import is_bare
 from crosswire.claims.words import words
 from crosswire.records import Annotations, Article, Attribution, Claim, Source, Token, content_id
+from crosswire.text.addresses import addresses
 from crosswire.text.denials import denial
 from crosswire.text.syntax import Tree
 
@@ -23,6 +25,7 @@ COMPLETES = frozenset({"dobj", "attr", "acomp", "dative", "oprd", "pobj"})
 FRAME = 4  # words up to which a clause may only lead to another ("I do n't think", "when they hear")
 LEFT_OVER = 2  # content words that no claim may leave uncovered together
 LONG_NAME = 5  # words of a speaker and verb that already tell who he is
+OPENING = 4  # content words up to which a clause only opens what is told behind it ("her role showed |that it sank")
 REACH = 3  # words of an object that may lead to its content
 LONGEST = 300  # characters of a claim; a claim of more than 400 no longer points at anything
 PARTY = re.compile(r"[(,]\s?[DRI]\s?-\s?[A-Z][a-z]*\.?")  # "(D-Mo.)", ", R-Ariz.,": a speaker's party and state
@@ -43,6 +46,7 @@ EDGE = frozenset(
         "“",
         "”",
         "``",
+        "`",
         "''",
         "‘",
         "’",
@@ -59,6 +63,8 @@ EDGE = frozenset(
         "•",
     }
 )
+JOINING = frozenset({"mark", "cc", "det", "aux", "auxpass", "preconj"})  # what hangs on a word behind it
+CUT_OFF = frozenset({"nsubj", "nsubjpass", "npadvmod", "advmod", "amod", "pobj", "prep", "ccomp"})
 TRAILING = EDGE | {"and", "but", "or", "of", "that", "as", "than", "because", "while", "although", "though"}
 LEADING = EDGE | {"and", "but", "or", "that", "yet", "so"}
 
@@ -103,6 +109,7 @@ class _Maker:
         self._lines = [line for line in article.lines if line.kind in ("title", "body")]
         self._starts = [line.start for line in self._lines]
         self.names = Names(annotations)
+        self._nowhere = addresses(article.text)
         self._times = [(t.start, t.end) for t in annotations.times]
         self._token_starts = [t.start for t in self.tokens]
         self._by_cue: dict[int, list[Attribution]] = {}
@@ -137,11 +144,49 @@ class _Maker:
         for clause, attribution in cues:
             found.extend(self._claims(number, clause, attribution))
         found.extend(self._left_over(number, first, last, found, barred))
-        found = [c for c in found if self._has_content(c) and not self._is_part(c, found)] or found[:1]
+        found = [c for c in found if self._tells(c, found)] or found[:1]
+        if any(start <= self.tokens[first].start and self.tokens[last - 1].start < end for start, end in self._nowhere):
+            return []
         if not found:
             whole = Clause(self._root(first, last), first, last, tuple(range(first, last)))
             found.extend(self._claims(number, whole, None))
         return found
+
+    def _tells(self, claim: Claim, found: Sequence[Claim]) -> bool:
+        """Whether a claim tells something by its own words that the others of its sentence do not tell."""
+        rest = self._only_opens(claim, found) or self._is_cut_off(claim)
+        rest = rest or any(start <= claim.start and claim.end <= end for start, end in self._nowhere)
+        return self._has_content(claim) and not self._is_part(claim, found) and not rest
+
+    def _only_opens(self, claim: Claim, found: Sequence[Claim]) -> bool:
+        """Whether a claim breaks off before what it leads to, which another claim tells: "her role showed |that it
+        sank", "At this time I felt"."""
+        first, last = self._tokens_in(claim)
+        told = [k for k in range(first, last) if self.tokens[k].pos in TELLING]
+        if len(told) > OPENING or self.tokens[claim.token].pos not in VERBS:
+            return False
+        if (
+            self.tokens[claim.token].lemma == "be"
+            or claim.times
+            or claim.quantities
+            or self.tree.children(claim.token, "dobj", "acomp", "attr")
+        ):
+            return False
+        below = [k for k in self.tree.children(claim.token, "ccomp") if k >= last and not is_bare(self.tree, k)]
+        return any(c.token in below for c in found)
+
+    def _is_cut_off(self, claim: Claim) -> bool:
+        """Whether a claim without a verb is a piece cut off from its clause: "for the old harbour", "his ferry". What
+        somebody said, a figure or a day tells something alone."""
+        first, last = self._tokens_in(claim)
+        if claim.quantities or claim.quoted or any(t.pos in VERBS for t in self.tokens[first:last]):
+            return False
+        token = self.tokens[claim.token]
+        return token.dep in CUT_OFF and not first <= token.head < last and not (claim.said_by and token.dep == "prep")
+
+    def _tokens_in(self, claim: Claim) -> tuple[int, int]:
+        """The half-open range of the tokens of a claim."""
+        return bisect_left(self._token_starts, claim.start), bisect_left(self._token_starts, claim.end)
 
     def _is_part(self, claim: Claim, found: Sequence[Claim]) -> bool:
         """Whether a claim only names what another tells something of: "Ann Lee" beside "Ann Lee, who left"."""
@@ -288,7 +333,13 @@ class _Maker:
         tags = [(start + m.start(), start + m.end()) for m in PARTY.finditer(self.text[start:end])]
         told = [k for k in core if not any(s <= self.tokens[k].start < e for s, e in tags)]
         plain = [k for k in told if self.tokens[k].pos in ("NOUN", "PROPN", "NUM", "VERB", "ADJ")]
-        return len(plain) > LONG_NAME or sum(k not in named and k != i for k in plain) >= 2
+        if self.tokens[i].lemma not in words()["lists"]["saying"]:
+            return len(plain) > LONG_NAME or sum(k not in named and k != i for k in plain) >= 2
+        if sum(k in named for k in plain) >= LONG_NAME:
+            return True
+        usual = words()["lists"]["settings"]
+        more = [k for k in plain if k not in named and k != i and self.tokens[k].lemma not in usual]
+        return sum(not any(s <= self.tokens[k].start < e for s, e in self._times) for k in more) >= 2
 
     def _ranges(self, head: int, indices: set[int]) -> list[Clause]:
         ordered = sorted(indices)
@@ -351,6 +402,7 @@ class _Maker:
             first += 1
         while last > first and self._only_trails(last - 1):
             last -= 1
+        last = self._without_dangling(first, last)
         if first >= last or not any(self.tokens[k].pos not in ("PUNCT", "SPACE", "X") for k in range(first, last)):
             return []
         return [self._claim(number, clause, a, b, attribution) for a, b in self._short(first, last)]
@@ -363,9 +415,25 @@ class _Maker:
         return token.text.strip().lower() in LEADING
 
     def _only_trails(self, i: int) -> bool:
-        """Whether a token only leads on from what is told; an "of" that nothing follows does not: "taken care of"."""
+        """Whether a token only leads on from what is told, as a conjunction of what comes next does; an "of" that
+        nothing follows does not: "taken care of"."""
         token = self.tokens[i]
+        if token.head > i and token.dep in JOINING:
+            return True
         return token.text.strip().lower() in TRAILING and (token.text.lower() != "of" or bool(self.tree.children(i)))
+
+    def _without_dangling(self, first: int, last: int) -> int:
+        """Where a range ends without a last noun set apart whose own clause comes next and takes it along: "told them
+        to wait|, a rule |that she made"."""
+        noun = last - 1
+        below = [k for k in self.tree.children(noun, "relcl", "acl") if self.tree.token_range(k)[0] in (last, last + 1)]
+        if self.tokens[noun].pos != "NOUN" or not below:
+            return last
+        begin = noun
+        while begin - 1 > first and noun - begin < REACH and self.tokens[begin - 1].head in range(begin, last):
+            begin -= 1
+        apart = self.tokens[begin - 1].text in (",", "-", "--", "–", "—") and self.tokens[noun].head < begin
+        return begin - 1 if apart and begin - 1 > first else last
 
     def _calls_on(self, i: int, head: int) -> bool:
         """Whether a token is what is left of a cue that calls on somebody to act: "called |on Delta to act"."""

@@ -5,7 +5,8 @@ import re
 # As they are written, and as a tokeniser leaves them: "co. uk / 2013 / 06 / 10 / man - charged - with - murder".
 ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|@\w+"
-    r"|\b(?:com|org|net|gov|edu|info|uk|ie|au|ca|us|eu|de|fr|in|tv)(?: / \w+(?: - \w+)*){2,}"
+    r"|\b(?:https?: / / |www\. )(?:www\. )?(?:[\w-]+\. )+\w+(?: [-/_=?&+] [\w%]+)*(?:\. (?:html?|php|aspx?|shtml)\b)?"
+    r"|\b(?:com|org|net|gov|edu|info|uk|ie|au|ca|us|eu|de|fr|in|tv)(?: / \w+(?: - \w+)*){2,}(?:\. html?\b)?"
 )
 
 
