@@ -232,6 +232,20 @@ WIDENED = [
         "The ferry was not damaged in the storm or sold to the council.",
         "The ferry was not damaged in the storm or sold to the council",
     ),
+    (
+        "The union rebuffed calls for the captain to step aside.",
+        "The union rebuffed calls for the captain to step aside",
+    ),
+    (
+        "A chorus of captains calling for Rep. Ivo Lund (R-Mo.) to drop out of the race grew on Monday.",
+        "calling for Rep. Ivo Lund (R-Mo.) to drop out of the race",
+    ),
+    (
+        "I never thought in my heart that it would come to this.",
+        "I never thought in my heart that it would come to this",
+    ),
+    ("The union had mulled the offer for a while.", "had mulled the offer for a while"),
+    ("The crew gave the name of a 66-year-old woman who had left the pier.", "the name of a 66-year-old woman"),
     ("He is a West Delta-born man, who lived in Ostrand.", "West Delta-born man, who lived in Ostrand"),
 ]
 
@@ -248,6 +262,8 @@ LEFT_OUT = [
     ("Mayor Nora Quist said Monday that the ferry was safe.", "Mayor Nora Quist said Monday"),
     ("In a statement on Monday, Nora Quist said that the ferry was safe.", "In a statement on Monday"),
     ("The harbour office will make rules on the sale, a process that could take months.", "sale, a process"),
+    ('"As I said yesterday, his words were wrong," Nora Quist said.', "As I said"),
+    ("The council ensured that the line would be sold.", "The council ensured"),
     ("She saw it at http: / / www. deltapost. co. uk / news / 1031 / Ferry - sinks. html on Monday.", "co. uk"),
 ]
 

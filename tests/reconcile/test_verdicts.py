@@ -203,7 +203,7 @@ def test_the_same_words_agree_whatever_their_marks(judged: Callable[..., Point])
 
 
 def test_a_denial_outside_the_words_is_told_with_them(judged: Callable[..., Point]) -> None:
-    point = judged("event", "“I don't think the plan is mad,” Orr said.", "“I don't think the plan is mad,” said Orr.")
+    point = judged("event", "Orr denied that the plan is mad.", "The minister denied that the plan is mad.")
     assert [account.answer for account in point.accounts] == ["denied: the plan is mad"]
 
 

@@ -17,6 +17,7 @@ BEFORE_NOUN = ("det", "amod", "compound", "nummod", "poss", "nmod", "case", "qua
 ADVERBIAL = frozenset({"after", "before", "by", "since", "while", "when", "despite", "without", "besides", "upon"})
 JOINED = 40  # tokens: a longer clause sheds an inner clause, with the words before it
 STUB = 10  # words of a clause that is not told without what it calls for ("the harbour union called | for it to sail")
+CLIMB = 4  # tokens up to the preposition that one who is called on stands behind
 FEW = 5  # words of a clause that goes on with what it makes or lets be ("The court allowed |her to sail")
 LED = 45  # tokens of a clause with what leads to it
 
@@ -129,7 +130,8 @@ def _led(tree: Tree, clauses: list[Clause]) -> list[Clause]:
             continue
         other = _tells_other(tree, clause.head, lead.head)
         own = tuple(sorted({*lead.own, *clause.own}))
-        if _is_purpose(tree, clause.head) and _words(tree, {*clause.own}) > SMALL:
+        spurned = tree.tokens[lead.head].lemma in words()["lists"]["spurning"]
+        if _is_purpose(tree, clause.head) and _words(tree, {*clause.own}) > SMALL and not spurned:
             leads[key] = replace(lead, last=last)
             continue
         del leads[key]
@@ -150,7 +152,9 @@ def _tells_other(tree: Tree, head: int, lead: int) -> bool:
     """Whether a clause's lead tells something else than the clause: "not the first time that it sank", "has to get |it
     sold"."""
     over = tree.tokens[head].head
-    if _is_measure(tree, head) or _is_purpose(tree, head):
+    if _is_measure(tree, head) or _is_purpose(tree, head) or caller(tree, head) >= 0:
+        return True
+    if tree.tokens[over].lemma in words()["lists"]["vague"] and tree.tokens[over].dep != "attr":
         return True
     if tree.tokens[over].dep == "attr":
         return bool(tree.children(lead, "neg"))
@@ -166,6 +170,8 @@ def _lead(tree: Tree, head: int) -> int:
     """The verb of the clause that only leads to the clause that a token heads, -1 where none does."""
     tokens, over, dep = tree.tokens, tree.tokens[head].head, tree.tokens[head].dep
     above = tokens[over].head
+    if (calls := caller(tree, head)) >= 0:
+        return calls
     if over >= head or any(t.text == "," for t in tokens[over + 1 : head]):
         return -1
     if _completes_noun(tree, head) or _is_measure(tree, head):
@@ -187,16 +193,36 @@ def _completes_noun(tree: Tree, head: int) -> bool:
     """Whether a noun says little without the clause that a token heads: "an attempt |to sell it", "all |that she has",
     "is the man |who sold it"."""
     noun, dep = tree.tokens[tree.tokens[head].head], tree.tokens[head].dep
+    if dep == "advcl" and noun.pos == "NOUN":  # "calls |for her to sell it"
+        return _is_infinitive(tree, head)
     if dep not in ("acl", "relcl") or noun.pos not in ("NOUN", "PRON", "DET", "PROPN"):
         return False
     if _is_infinitive(tree, head):
         return noun.pos != "PROPN"
-    return dep == "relcl" and (noun.pos in ("PRON", "DET") or (noun.dep == "attr" and noun.pos == "NOUN"))
+    said = noun.pos == "NOUN" and (noun.dep == "attr" or noun.lemma in words()["lists"]["vague"])
+    return dep == "relcl" and (noun.pos in ("PRON", "DET") or said)
+
+
+def caller(tree: Tree, head: int) -> int:
+    """The verb that calls on somebody for what an infinitive behind him tells, whatever the parser hangs it on:
+    "calling for the mayor |to sell it"; -1 where none does."""
+    first = tree.token_range(head)[0]
+    if not _is_infinitive(tree, head) or first == 0 or tree.tokens[first].tag != "TO":
+        return -1
+    for k in itertools.islice(itertools.chain((first - 1,), tree.ancestors(first - 1)), CLIMB):
+        over = tree.tokens[k].head
+        called = tree.tokens[k].dep == "prep" and tree.tokens[k].text.lower() in ("for", "on", "upon")
+        if called and tree.tokens[over].lemma in words()["lists"]["urging"] and tree.tokens[over].pos == "VERB":
+            return over
+    return -1
 
 
 def _is_measure(tree: Tree, head: int) -> bool:
-    """Whether a clause is what something is measured by: "larger |than she thought"."""
-    return any(tree.tokens[k].text.lower() == "than" for k in tree.children(head, "mark"))
+    """Whether a clause is what something is measured by: "larger |than she thought", "began |an hour after it sank"."""
+    if any(tree.tokens[k].text.lower() == "than" for k in tree.children(head, "mark")):
+        return True
+    spans = [k for k in tree.children(head, "npadvmod") if k + 1 in tree.children(head, "mark", "advmod")]
+    return tree.tokens[head].dep == "advcl" and bool(spans)
 
 
 def _is_purpose(tree: Tree, head: int) -> bool:
@@ -210,7 +236,8 @@ def _is_completed(tree: Tree, head: int) -> bool:
     over, begins = tree.tokens[head].head, tree.tokens[tree.token_range(head)[0]]
     if begins.tag in ("WRB", "WP", "WDT") or begins.text.lower() in ("if", "whether"):
         return is_unknown(tree, over)
-    if is_hoped(tree, head):
+    thought = tree.tokens[head].dep == "ccomp" and tree.tokens[over].lemma in words()["lists"]["beliefs"]
+    if is_hoped(tree, head) or (thought and tree.children(over, "neg")):
         return True
     if tree.tokens[head].dep != "ccomp" or not is_bare(tree, head):
         return False

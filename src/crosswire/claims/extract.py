@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from crosswire.claims.arguments import Names, arguments
-from crosswire.claims.clauses import Clause, cut
+from crosswire.claims.clauses import Clause, caller, cut
 from crosswire.claims.colour import Status, colour
 from crosswire.claims.edges import rounded
 from crosswire.claims.governed import is_bare
@@ -64,7 +64,7 @@ EDGE = frozenset(
     }
 )
 JOINING = frozenset({"mark", "cc", "det", "aux", "auxpass", "preconj"})  # what hangs on a word behind it
-CUT_OFF = frozenset({"nsubj", "nsubjpass", "npadvmod", "advmod", "amod", "pobj", "prep", "ccomp"})
+CUT_OFF = frozenset({"nsubj", "nsubjpass", "appos", "npadvmod", "advmod", "amod", "pobj", "prep", "ccomp"})
 TRAILING = EDGE | {"and", "but", "or", "of", "that", "as", "than", "because", "while", "although", "though"}
 LEADING = EDGE | {"and", "but", "or", "that", "yet", "so"}
 
@@ -163,17 +163,16 @@ class _Maker:
         sank", "At this time I felt"."""
         first, last = self._tokens_in(claim)
         told = [k for k in range(first, last) if self.tokens[k].pos in TELLING]
-        if len(told) > OPENING or self.tokens[claim.token].pos not in VERBS:
+        verb = self.tokens[claim.token]
+        more = len(told) > OPENING or claim.times or claim.quantities
+        speaks = verb.lemma in words()["lists"]["saying"] and verb.start not in self._by_cue
+        if verb.pos not in VERBS or verb.lemma == "be" or (more and not speaks):
             return False
-        if (
-            self.tokens[claim.token].lemma == "be"
-            or claim.times
-            or claim.quantities
-            or self.tree.children(claim.token, "dobj", "acomp", "attr")
-        ):
+        if self.tree.children(claim.token, "dobj", "acomp", "attr"):
             return False
-        below = [k for k in self.tree.children(claim.token, "ccomp") if k >= last and not is_bare(self.tree, k)]
-        return any(c.token in below for c in found)
+        behind = [k for k in self.tree.children(claim.token, "ccomp") if k >= last and self.tokens[k].pos in VERBS]
+        bare = {k for k in behind if is_bare(self.tree, k) and not self.tree.children(k, "mark")}
+        return any(c.token in behind and c.token not in bare for c in found)
 
     def _is_cut_off(self, claim: Claim) -> bool:
         """Whether a claim without a verb is a piece cut off from its clause: "for the old harbour", "his ferry". What
@@ -271,6 +270,7 @@ class _Maker:
                     claims.extend((c, None) for c in self._ranges(i, core) if not cited.issuperset(c.own))
             else:
                 whole = core | content | self._between(i, content)
+                whole |= self._called_for(i, max(whole))
                 barred |= whole
                 claims.extend((c, attribution) for c in self._ranges(i, whole))
         return frozenset(barred), claims
@@ -307,6 +307,13 @@ class _Maker:
             if len(path) <= REACH and all(a > i and self.tokens[a].pos in ("NOUN", "PROPN", "ADP") for a in path):
                 found |= {b for a in path for b in (a, *self.tree.children(a, "det", "amod", "compound", "poss"))}
         return found - content
+
+    def _called_for(self, i: int, last: int) -> set[int]:
+        """What a cue that ends at ``last`` with one called on calls on him for: "calling for the mayor |to go"."""
+        to = last + 2 if self.tokens[min(last + 1, len(self.tokens) - 1)].text == ")" else last + 1
+        if to >= len(self.tokens) or self.tokens[to].tag != "TO" or caller(self.tree, self.tokens[to].head) != i:
+            return set()
+        return set(self.tree.subtree(self.tokens[to].head))
 
     def _verb_at(self, start: int) -> int:
         """The token that a cue begins with, the verb where it begins with a helping word ("did not say")."""
@@ -420,6 +427,8 @@ class _Maker:
         token = self.tokens[i]
         if token.head > i and token.dep in JOINING:
             return True
+        if token.pos == "NOUN" and token.text.isalpha():  # "for a while"
+            return False
         return token.text.strip().lower() in TRAILING and (token.text.lower() != "of" or bool(self.tree.children(i)))
 
     def _without_dangling(self, first: int, last: int) -> int:
@@ -432,7 +441,7 @@ class _Maker:
         begin = noun
         while begin - 1 > first and noun - begin < REACH and self.tokens[begin - 1].head in range(begin, last):
             begin -= 1
-        apart = self.tokens[begin - 1].text in (",", "-", "--", "–", "—") and self.tokens[noun].head < begin
+        apart = self.tokens[begin - 1].text in (",", "--", "–", "—") and self.tokens[noun].head < begin
         return begin - 1 if apart and begin - 1 > first else last
 
     def _calls_on(self, i: int, head: int) -> bool:
@@ -530,6 +539,9 @@ def _is_frame(words_of: Sequence[Token], told: Sequence[Token]) -> bool:
         where = words_of[-1].pos == "ADV" and any(t.lemma == "be" for t in words_of)  # "she was outside"
         return not where and not any(t.dep in COMPLETES for t in words_of)
     opens = words_of[0].tag in ("WP", "WDT", "WRB") or words_of[0].dep == "mark"
+    as_said = words_of[0].text.lower() == "as" and words_of[0].dep == "mark" and len(words_of) <= FRAME
+    if as_said and any(t.lemma in words()["lists"]["retelling"] for t in words_of):
+        return True
     ends_in_is = words_of[-1].lemma == "be" and len(told) == 1
     return (opens and len(told) == 1 and len(words_of) < FRAME) or ends_in_is
 
