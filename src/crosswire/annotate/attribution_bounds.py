@@ -14,6 +14,7 @@ OPENING = frozenset({"“", "``"})
 DASHES = frozenset({"—", "–", "--", "-", "―"})
 CLOSING = frozenset({'"', "”", "''"})
 LED = ("advcl", "acl", "prep")
+RELATIVES = frozenset({"who", "whom", "whose", "which", "where"})
 TAGS = 8  # tokens of a tag behind a sentence at most ("the Delta Herald reported on Sunday")
 
 
@@ -26,7 +27,7 @@ def bounded(tree: Tree, cues: Sequence[Cue]) -> list[Cue]:
     for cue in cues:
         inside = {k for a, b in cue.contents for k in range(a, b)}
         out = _asked_before(tree, cue) | _gloss(tree, cue) | _left_of(tree, cue)
-        out |= _aside(tree, cue, inside) | _not_told(tree, inside)
+        out |= _aside(tree, cue, inside) | _background(tree, cue, inside) | _not_told(tree, inside)
         for other in by_sentence[tree.tokens[cue.verb].sentence]:
             if other is not cue and other.verb in inside:
                 out |= _tag_behind(tree, cue, other) | _tag_within(tree, cue, other)
@@ -103,6 +104,53 @@ def _aside(tree: Tree, cue: Cue, inside: set[int]) -> set[int]:
         if begin > cue.verb and (told_of or meant) and not quoted:
             found.update(range(begin, end))
     return found
+
+
+def _background(tree: Tree, cue: Cue, inside: set[int]) -> set[int]:
+    """What the report tells of its own within what somebody said: of one whom a name or "whom" takes up ("Lee said he
+    pitied Orr, whom he dismissed in May"), what it has from others ("when he allegedly rang her"), and what the speaker
+    spoke to ("as he argued against the quay")."""
+    tokens, found = tree.tokens, set[int]()
+    first, _ = sentence_range(tree, cue.verb)
+    tells = bool(cue.speakers) and cue.stance not in ("reported", "reportedly")
+    for k in sorted(inside) if tells else ():
+        if k in found or tokens[k].dep not in ("relcl", "advcl") or not tokens[k].head < k:
+            continue
+        begin, end = tree.token_range(k)
+        if begin <= first or sum(t.text in OPENING | CLOSING for t in tokens[first:begin]) % 2:
+            continue
+        if tokens[k].dep == "relcl":
+            own = cue.verb < begin and tokens[cue.verb].text.lower() != "according" and _is_aside_of(tree, k, begin)
+        else:
+            heard = any(tokens[c].text.lower() in words().lists["adverbs"] for c in tree.children(k, "advmod"))
+            own = (heard and tokens[begin].text.lower() in ("when", "as", "after", "before", "while", "because")) or (
+                cue.verb < begin and _argues(tree, k, begin)
+            )
+        if own:
+            found.update(range(begin, end))
+    return found
+
+
+def _is_aside_of(tree: Tree, k: int, begin: int) -> bool:
+    """Whether a relative clause behind a comma tells of a name what was or is, or of others what came before that."""
+    tokens = tree.tokens
+    opens = {t.text.lower() for t in tokens[begin : begin + 3]} & RELATIVES
+    helps = [tokens[c] for c in tree.children(k, "aux", "auxpass")]
+    finite = any(t.tag in ("VBD", "VBZ", "VBP") for t in (*helps, tokens[k])) and all(t.tag != "MD" for t in helps)
+    if not opens or not finite or tokens[begin - 1].text != ",":
+        return False
+    if tokens[tokens[k].head].dep in ("nsubj", "nsubjpass"):
+        return False  # "police said Lee, who had no work, is charged": what is told of whom it is about
+    before = "whom" in opens or any(t.text.lower() == "had" and t is not tokens[k] for t in helps)
+    there = "where" in opens and any(tokens[c].pos == "PRON" for c in tree.children(k, "nsubj", "nsubjpass"))
+    return (tokens[tokens[k].head].pos == "PROPN" and not there) or (before and bool(opens & {"who", "whom"}))
+
+
+def _argues(tree: Tree, k: int, begin: int) -> bool:
+    """Whether a clause tells to what end its speaker said what stands before it: "as he argued against the quay"."""
+    who = [tree.tokens[c].text.lower() for c in tree.children(k, "nsubj")]
+    said = words().stance.get(tree.tokens[k].lemma) in ("said", "urged", "denied", "warned")
+    return said and tree.tokens[begin].text.lower() == "as" and bool({"he", "she", "they"} & set(who))
 
 
 def _is_present(tree: Tree, k: int) -> bool:

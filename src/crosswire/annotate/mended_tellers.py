@@ -335,7 +335,7 @@ def first_surnames(tree: Tree) -> Iterator[tuple[int, Token]]:
     surnames = {tokens[last].text for first, last in people_of(tree).items()}
     for sentence in tree.parse.sentences:
         i, verb = sentence.first, tokens[sentence.first].head
-        alone = tokens[i].text in surnames and tokens[i].dep in ("advcl", "intj", "dep", "npadvmod", "nmod")
+        alone = tokens[i].text in surnames and tokens[i].dep in ("advcl", "advmod", "intj", "dep", "npadvmod", "nmod")
         free = tokens[verb].head == verb > i and not tree.children(verb, "nsubj", "nsubjpass", "expl")
         if alone and free and tokens[i + 1].text == "," and tokens[verb].tag in (*FINITE, "VBG"):
             yield i, replace(tokens[i], head=verb, dep="nsubj", pos="PROPN", tag="NNP")
