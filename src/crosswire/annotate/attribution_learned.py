@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crosswire.annotate.attribution_acts import is_act
 from crosswire.annotate.attribution_cues import Cue, Runs, speaks
-from crosswire.annotate.attribution_subjects import letter_from, shows_by_deeds
+from crosswire.annotate.attribution_subjects import joiner, letter_from, shows_by_deeds
 from crosswire.annotate.attribution_things import is_thing
 from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender, stance_of_withheld, withheld
 from crosswire.annotate.attribution_words import Stance, words
@@ -43,7 +43,7 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
             if contents and turned is None:
                 found[own] = _corrected(tree, found[own], contents, sorted(by_token))
         elif not _is_citing(tree, cue):
-            told = tuple(c for c in contents if _quoted(tree, c) or _states(tree, c))
+            told = tuple(c for c in contents if _quoted(tree, c) or _states(tree, c) or _is_short_of_verb(tree, cue, c))
             new = _new(tree, cue, utterance, contents) if told else None
             if new and (new.stance != "other" or _is_word_that(tree, new)):
                 found.append(new)
@@ -66,6 +66,13 @@ def _joined(tree: Tree, cues: Sequence[Cue]) -> list[Cue]:
             spoken[token.sentence] = cue
         found.append(cue)
     return found
+
+
+def _is_short_of_verb(tree: Tree, cue: Span, content: Span) -> bool:
+    """Whether a stretch right behind "says" is a headline's, which leaves its verb out: "Lee says clerks willing to
+    go"."""
+    verb = tree.tokens[cue[1] - 1]
+    return verb.lemma == "say" and verb.tag == "VBZ" and content[0] == cue[1] and content[1] - content[0] >= FEW
 
 
 def _is_word_that(tree: Tree, cue: Cue) -> bool:
@@ -138,7 +145,7 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     if inside and thing and who < cue.speakers[0]:  # "Clerks who were there after the attacks relayed"
         return replace(cue, speakers=(who,), core=cue.core | frozenset(range(*spans[0])))
     mine = tree.tokens[cue.speakers[0]].text == "I" and not _quoted_at(tree, cue.speakers[0])  # the writer's own words
-    if inside or mine or (tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0])):
+    if inside or mine or cue.speakers[0] == joiner(tree, cue.verb) or (tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0])):
         return cue
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and _is_somebody(tree, cue.speakers[0]):
         return cue
@@ -222,6 +229,7 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
         for a, b in contents
         if any(a < d and c < b for c, d in cue.contents)
         or (b - a >= FEW and not cue.contents and (_quoted(tree, (a, b)) or _beside(tree, cue, (a, b))))
+        or (not cue.contents and _is_short_of_verb(tree, (cue.verb, cue.verb + 1), (a, b)))
     )
     if not kept or _holds_cue(cue, kept, verbs) or _is_sorry(tree, cue, kept):
         return cue

@@ -15,6 +15,10 @@ def named(tree: Tree, i: int, lemma: str) -> set[int]:
     if lemma in lists["reckoning"]:
         return reckoned(tree, i)
     things = tree.children(i, "dobj")
+    if lemma in lists["counting"]:
+        told = {j for t in things for j in tree.subtree(t)}
+        counted = any(tokens[k].pos in ("NUM", "SYM") and not tokens[k].text.isalpha() for k in told)
+        return told if counted and not _is_place(tree, tree.children(i, "nsubj")) else below
     if lemma.endswith((" for", " on")):
         links = [p for p in tree.children(i, "prep") if lemma.endswith(f" {tokens[p].text.lower()}")]
         return {j for p in links for k in tree.children(p) for j in tree.subtree(k)}
@@ -36,6 +40,12 @@ def named(tree: Tree, i: int, lemma: str) -> set[int]:
                 below.update(tree.subtree(prep))
                 below.update(j for k in things for j in tree.subtree(k))
     return below
+
+
+def _is_place(tree: Tree, who: list[int]) -> bool:
+    """Whether a land or town has what is counted: "Maren has reported 200 cases"."""
+    starts = {tree.tokens[k].start for k in who}
+    return any(e.label == "GPE" and any(e.start <= s < e.end for s in starts) for e in tree.parse.entities)
 
 
 def _is_done(tree: Tree, i: int, thing: int) -> bool:

@@ -28,6 +28,17 @@ def own_subject(tree: Tree, i: int) -> int | None:
     return next((k for verb in said for k in tree.children(verb, "nsubj")), None)
 
 
+def joiner(tree: Tree, i: int) -> int | None:
+    """Who joins those whose call a participle tells, and so calls too: "Lee joined a chorus of clerks calling for"."""
+    tokens, k = tree.tokens, tree.tokens[i].head
+    if tokens[i].tag != "VBG" or tokens[i - 1].text == ",":
+        return None
+    while tokens[k].dep == "pobj" and tokens[tokens[k].head].text.lower() == "of":
+        k = tokens[tokens[k].head].head
+    joins = tokens[k].dep == "dobj" and tokens[tokens[k].head].lemma == "join"
+    return subject(tree, tokens[k].head) if joins else None
+
+
 def paper_behind(tree: Tree, i: int) -> int | None:
     """The document behind a verb that tells what it says, which the parser takes for its object: "“…,” read a statement
     from Lee"."""

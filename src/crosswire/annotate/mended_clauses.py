@@ -76,6 +76,7 @@ def mended_clauses(parse: Parse) -> Parse:
         _names_beside,
         _before_that,
         _semicolons,
+        _let_do,
         _objects,
         _out_of_quotes,
         _inverted,
@@ -101,14 +102,17 @@ def _leads_up(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _datelines(tree: Tree) -> Iterator[tuple[int, Token]]:
-    """'ORSK, Maren — The leader, Ivo Salt, announced': a place before a dash at a sentence's start is no subject; what
-    stands behind the dash is."""
+    """'ORSK, Maren — The leader, Ivo Salt, announced', 'Orsk (AP) - Ivo Salt said': a place before a dash at a
+    sentence's start is no subject; what stands behind the dash is."""
     tokens = tree.tokens
     for sentence in tree.parse.sentences:
         reach = range(sentence.first, min(sentence.first + LONGEST_DATELINE, sentence.last))
         dash = next((k for k in reach if tokens[k].text in ("—", "–", "--", "-")), None)
         place = sentence.first
-        if dash is None or not tokens[place].text.isupper() or len(tokens[place].text) < 3 or dash + 1 >= sentence.last:
+        if dash is None or len(tokens[place].text) < 3 or dash + 1 >= sentence.last:
+            continue
+        bracketed = tokens[dash - 1].text in (")", "-RRB-") and tokens[place].text.istitle()  # "Orsk (AP) -"
+        if not (tokens[place].text.isupper() or bracketed):
             continue
         aside = tokens[dash + 1].tag in ("WDT", "WP", "VBG") or tokens[dash].text in [
             t.text for t in tokens[dash + 1 : sentence.last]
@@ -361,6 +365,25 @@ def _inverted(tree: Tree) -> Iterator[tuple[int, Token]]:
             for child in tree.children(name):
                 if child > name:
                     yield child, replace(tokens[child], head=i)
+
+
+def _let_do(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "rejected Lee's veto of a bill letting sailors sue the yard": a bare verb behind whom something lets act is what
+    they may do, and no clause of what stands before."""
+    tokens = tree.tokens
+    for i, token in enumerate(tokens):
+        if token.lemma not in ("let", "make", "help") or token.tag != "VBG" or token.dep != "acl":
+            continue
+        for who in tree.children(i, "dobj"):
+            verb = tree.token_range(who)[1]
+            if verb >= len(tokens) or tokens[verb].tag not in ("VBP", "VB") or tokens[verb].dep != "ccomp":
+                continue
+            things = tree.children(verb, "nsubj")
+            over = tokens[verb].head
+            if things and over < things[0] < i and things[0] in tree.ancestors(i):
+                yield verb, replace(tokens[verb], head=i, dep="ccomp", tag="VB")
+                yield who, replace(tokens[who], head=verb, dep="nsubj")
+                yield things[0], replace(tokens[things[0]], head=over, dep="dobj")
 
 
 def _objects(tree: Tree) -> Iterator[tuple[int, Token]]:

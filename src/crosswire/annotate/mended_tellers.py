@@ -58,10 +58,16 @@ def named_verbs(tree: Tree) -> Iterator[tuple[int, Token]]:
 
 def second_subjects(tree: Tree) -> Iterator[tuple[int, Token]]:
     """ "Ban Ko, the secretary of the league, vowed", "said Ann Lee, author of": who stands behind a name and a comma is
-    no second subject but tells who the first is."""
+    no second subject but tells who the first is; nor is who opens a sentence before a comma and a name ("The son of
+    miners, Lee has argued")."""
     tokens = tree.tokens
     for verb in range(len(tokens)):
         who = tree.children(verb, "nsubj", "nsubjpass")
+        if len(who) == 2 and tokens[who[0]].tag == "NN" and tokens[who[1]].pos == "PROPN":
+            begin, end = tree.token_range(who[0])
+            ahead = begin == tree.parse.sentences[tokens[verb].sentence].first and end < who[1]
+            if ahead and tokens[end].text == "," and is_person(tokens[who[0]].lemma):
+                yield who[0], replace(tokens[who[0]], head=who[1], dep="appos")
         if len(who) != 2 or tokens[who[0]].pos != "PROPN" or tokens[who[1]].pos != "NOUN":
             continue
         first, _ = tree.token_range(who[1])
