@@ -81,6 +81,10 @@ def _counted(tree: Tree, i: int) -> int:
 
 
 def _word(tree: Tree, i: int) -> str:
+    """What a document is called: "e-mail" in one piece, "court papers" with its court."""
+    court = [c for c in tree.children(i, "compound") if tree.tokens[c].lemma == "court"]
+    if court:
+        return f"court {tree.tokens[i].text}"
     return "e-mail" if _is_electronic(tree, i) else tree.tokens[i].lemma
 
 

@@ -30,6 +30,7 @@ TAKEN_TO = frozenset({"take", "turn", "post", "upload", "share", "write", "publi
 FIGURES = frozenset({"show", "put", "indicate", "suggest", "reveal", "give", "confirm", "find"})
 FORBIDDEN = frozenset({"block", "ban", "bar", "prevent", "stop", "keep", "suspend"})
 PUT_OUT = frozenset({"release", "publish", "issue", "compile"})
+HAD_THERE = frozenset({"follower", "user", "presence", "fan", "friend", "profile", "handle", "subscriber"})  # no posts
 POSTED = frozenset({"event", "post", "page", "account", "message", "video", "group", "poll", "thread", "feed"})
 
 
@@ -199,6 +200,10 @@ def _poster(tree: Tree, k: int) -> int | None:
             continue
         if tree.tokens[v].dep == "pcomp" and tree.tokens[tree.tokens[tree.tokens[v].head].head].lemma in FORBIDDEN:
             return None  # "blocked from posting to it"
+        if any(tree.tokens[c].text.lower() in ("herself", "himself", "itself") for c in tree.children(v, "dobj")):
+            return None  # "describes herself on Twitter as a clerk"
+        if is_passive(tree, v) and (by := agent(tree, v)) is not None:
+            return by  # "her words were posted on Twitter by a clerk"
         named = [c for c in tree.children(who, "appos") if tree.tokens[c].pos == "PROPN"]
         if named and tree.tokens[who].pos == "NOUN":
             return named[0]  # "her clerk, Nora Quist, said on Twitter"
@@ -225,6 +230,8 @@ def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
                 name = posted or article.text[match.start() : head.end]
                 found.append(span(article.text, match.start(), head.end, [name]))
             elif tree.tokens[k].dep == "pobj" and _is_posted(tree, k):
+                if tree.tokens[tree.tokens[tree.tokens[k].head].head].lemma in HAD_THERE:
+                    continue  # "with 300 followers on Twitter"
                 who = _poster(tree, k)
                 source = namer.source(who) if who is not None else None
                 over = tree.tokens[tree.tokens[tree.tokens[k].head].head]

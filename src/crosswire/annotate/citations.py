@@ -31,6 +31,7 @@ SPOKEN_FOR = re.compile(
     r"communications director|director of communications)\b|"
     r"(?-i:\b(?!(?:The|An?|Her|His|Its|Their) )[A-Z]\w+ representative\b))"
 )
+STANDS_FOR = re.compile(r"^(?:An? |The )?(?!(?:The|An?|Her|His|Its|Their) )[A-Z]\w+ representative$")
 PERSONS = re.compile(
     r"(?i)\b(?:chief|officers?|leader|head|minister|captain|commander|members?|chairm[ae]n|director|justice|judge|boss|senators?|"
     r"congress(?:wo)?man|democrats?|republicans?|mayor|sheriff|president|writer|author|reporter)$"
@@ -343,7 +344,7 @@ def _is_voice(source: Source, a: Attribution, none: frozenset[str], near: str) -
     listed as a source, of fifteen with the title before the name eleven."""
     if source.kind == "person":
         return bool(SPOKEN_FOR.search(source.text))
-    if source.kind == "anonymous" and BACKGROUND.search(source.name):
+    if source.kind == "anonymous" and (BACKGROUND.search(source.name) or STANDS_FOR.search(source.text)):
         return True
     if a.cue.lower().startswith("according") and ACCORDED.fullmatch(source.name):
         return True
