@@ -22,6 +22,7 @@ LEADS = re.compile(
     r"\b(?:said|says|saying|told|added|adding|wrote|asked|recalled|tweeted|explained|continued)\b[^,]{0,40},? $"
 )
 INNER_END = re.compile(r"[.!?][\"”’']{0,2}\s+[\"“‘']?[A-Z]")  # where a sentence ends within a line
+MINE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
 OPENING = re.compile(r"``|(?<![^\s(\[])''(?=\S)")
 SINGLE = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\S)([^‘\"“”\n]{2,300}?)(?<=\S)[’'](?=[\s.,;:!?)\]—–-]|$)")
 
@@ -118,7 +119,7 @@ def _carried(text: str, lines: Sequence[Line], k: int) -> int:
     """How many lines after line k the quotation that it leaves open runs on: to the line that
     closes it, or up to the one that begins by opening it again, as a quotation's next paragraph does. Where a mark
     opens within a line, the mark of line k was lost, and the quotation runs on by one line of a text of which each
-    line is a sentence; not in paragraphs."""
+    line is a sentence; not in paragraphs. One that is never closed ends with what says "I" or "we"."""
     for ahead in range(1, min(REACH, len(lines) - k - 1) + 1):
         line = lines[k + ahead]
         closes = _closes_first(text, line.start, line.end)
@@ -130,7 +131,18 @@ def _carried(text: str, lines: Sequence[Line], k: int) -> int:
             return ahead
         plain = not any(INNER_END.search(text, lines[j].start, lines[j].end) for j in (k, k + 1))
         return ahead - 1 if again else min(ahead - 1, 1) if plain else 0
-    return 0
+    return _in_first_person(text, lines, k)
+
+
+def _in_first_person(text: str, lines: Sequence[Line], k: int) -> int:
+    """How many lines behind line k, whose quotation no mark closes, still say "I" or "we": of a text of which each line
+    is a sentence."""
+    ahead = 0
+    while not INNER_END.search(text, lines[k + ahead].start, lines[k + ahead].end):
+        ahead += 1
+        if k + ahead == len(lines) or not MINE.search(text, lines[k + ahead].start, lines[k + ahead].end):
+            return ahead - 1
+    return max(0, ahead - 1)
 
 
 def plain_marks(text: str) -> str:
