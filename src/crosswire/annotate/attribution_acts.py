@@ -41,7 +41,7 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or (lemma in ("begin", "continue") and bool(things))  # "the promise that began it all"
         or (lemma in ("begin", "continue") and _goes_to(tree, i))  # "as the crowd began to cry"
         or (lemma == "object" and not tree.children(i, "ccomp"))
-        or (lemma == "direct" and bool(things) and not tree.children(i, "ccomp", "xcomp"))  # "to write and direct a film"
+        or (lemma == "direct" and bool(things) and not tree.children(i, "ccomp", "xcomp"))  # "to direct a film"
         or (lemma == "deny" and bool(tree.children(i, "dative")))  # "denied the crew a hearing"
         or (lemma == "call" and _rings(tree, i))
         or (lemma == "plead" and bool({t.text.lower() for t in tree.tokens[i + 1 : i + 3]} & words().lists["pleas"]))

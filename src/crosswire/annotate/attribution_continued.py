@@ -16,6 +16,7 @@ TAG = 7  # tokens before a colon that only tell who speaks
 TOLD_FIRST = frozenset(
     "Added Said Wrote Replied Tweeted Answered Countered Continued Concluded Explained Quipped".split()
 )
+BLOCK = 4  # lines of such words at most
 REPLIES = frozenset("response reply answer retort message verdict advice explanation reaction comment".split())
 
 
@@ -49,6 +50,37 @@ def lead_ins(speech: Speech, drafts: list[Draft]) -> list[Draft]:
         cue = Cue(verb, verb, verb + 1, (who,), (), core, stance, False)
         found.append(Draft(cue, ((quote.start, quote.end),), (quote,)))
     return found
+
+
+def blocks(speech: Speech, drafts: list[Draft]) -> list[Draft]:
+    """Drafts of lines without marks that say "I" or "we", behind a line that ends with a colon and tells of somebody's
+    words: "Inspector Lee commented at a briefing: / We are glad of it."."""
+    taken = [span for d in drafts for span in d.contents]
+    found: list[Draft] = []
+    for n, line in enumerate(speech.lines[:-1]):
+        last = n + 1
+        while last < len(speech.lines) and last - n <= BLOCK and _is_mine_alone(speech, last):
+            last += 1
+        if line.kind != "body" or last == n + 1 or not speech.text[: line.end].rstrip().endswith(":"):
+            continue
+        begin, end = speech.lines[n + 1].start, speech.lines[last - 1].end
+        first, colon = speech.token_range(line.start, line.end)
+        sentence = speech.parse.sentences[speech.tokens[colon - 1].sentence] if first < colon else None
+        if sentence is None or any(s < end and begin < e for s, e in taken):
+            continue
+        verb, who = _tag_before(speech, sentence.first, colon - 1) or _told_of(speech, sentence.first, colon - 1)
+        stance = words().stance.get(speech.tokens[verb].lemma)
+        if who is not None and stance is not None and not _is_mine(speech, verb, colon):
+            cue = Cue(verb, verb, verb + 1, (who,), (), frozenset(range(sentence.first, colon)), stance, False)
+            found.append(Draft(cue, ((begin, end),), ()))
+    return found
+
+
+def _is_mine_alone(speech: Speech, n: int) -> bool:
+    """Whether a line of the body says "I" or "we", and nothing of it is quoted."""
+    line = speech.lines[n]
+    said = {speech.tokens[k].text.lower() for k in range(*speech.token_range(line.start, line.end))}
+    return line.kind == "body" and bool(FIRST & said) and not speech.quoted_within(line.start, line.end)
 
 
 def owned(speech: Speech, drafts: list[Draft]) -> list[Draft]:

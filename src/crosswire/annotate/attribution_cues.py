@@ -10,7 +10,6 @@ from crosswire.annotate.attribution_subjects import (
     in_brackets,
     is_joined_participle,
     letter_from,
-    joiner,
     own_subject,
     paper_behind,
     shows_by_deeds,
@@ -287,8 +286,6 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     if who is not None and tokens[i].dep == "acl" and who == head and not speaks(tree, who) and not between:
         over = tokens[who].head  # "brushed off the unrest, saying": the participle is the subject's
         who = subject(tree, over) if over != who else who
-    elif who is not None and who == head and tokens[i].dep == "acl" and (caller := joiner(tree, i)) is not None:
-        who = caller
     elif who is not None and who == head and tokens[i].dep == "acl" and tokens[i].tag == "VBG":
         sent = tokens[tokens[who].head]  # "sent a letter to members saying": the sender says it
         aside = tokens[i - 1].text == "," and sent.text.lower() in ("in", "at", "on", "with", "into", "near")

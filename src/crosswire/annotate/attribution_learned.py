@@ -145,7 +145,8 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     if inside and thing and who < cue.speakers[0]:  # "Clerks who were there after the attacks relayed"
         return replace(cue, speakers=(who,), core=cue.core | frozenset(range(*spans[0])))
     mine = tree.tokens[cue.speakers[0]].text == "I" and not _quoted_at(tree, cue.speakers[0])  # the writer's own words
-    if inside or mine or cue.speakers[0] == joiner(tree, cue.verb) or (tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0])):
+    according = tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0])
+    if inside or mine or according or cue.speakers[0] == joiner(tree, cue.verb):
         return cue
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and _is_somebody(tree, cue.speakers[0]):
         return cue

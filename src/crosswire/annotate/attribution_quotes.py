@@ -24,7 +24,7 @@ LEADS = re.compile(
 INNER_END = re.compile(r"[.!?][\"”’']{0,2}\s+[\"“‘']?[A-Z]")  # where a sentence ends within a line
 MINE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
 OPENING = re.compile(r"``|(?<![^\s(\[])''(?=\S)")
-SINGLE = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\S)([^‘\"“”\n]{2,300}?)(?<=\S)[’'](?=[\s.,;:!?)\]—–-]|$)")
+SINGLE = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\S)([^‘\"“”\n]{2,300}?)(?:(?<=\S)|(?<=[.?!] ))[’'](?=[\s.,;:!?)\]—–-]|$)")
 
 
 @dataclass(frozen=True, slots=True)

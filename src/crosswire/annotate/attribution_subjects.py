@@ -20,7 +20,9 @@ def is_joined_participle(tree: Tree, i: int) -> bool:
 
 def own_subject(tree: Tree, i: int) -> int | None:
     """The subject of a verb; of a participle behind "as well as" the main verb's: "Lee said that it leaks, as well as
-    contending that"."""
+    contending that"; of a call that somebody joins his."""
+    if (caller := joiner(tree, i)) is not None:
+        return caller
     beside = tree.tokens[i].tag == "VBG" and [t.text.lower() for t in tree.tokens[max(0, i - 3) : i]]
     if beside != ["as", "well", "as"]:
         return subject(tree, i)
@@ -31,7 +33,7 @@ def own_subject(tree: Tree, i: int) -> int | None:
 def joiner(tree: Tree, i: int) -> int | None:
     """Who joins those whose call a participle tells, and so calls too: "Lee joined a chorus of clerks calling for"."""
     tokens, k = tree.tokens, tree.tokens[i].head
-    if tokens[i].tag != "VBG" or tokens[i - 1].text == ",":
+    if tokens[i].tag != "VBG" or tokens[i].dep != "acl" or tokens[i - 1].text == ",":
         return None
     while tokens[k].dep == "pobj" and tokens[tokens[k].head].text.lower() == "of":
         k = tokens[tokens[k].head].head

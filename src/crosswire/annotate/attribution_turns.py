@@ -12,6 +12,7 @@ from crosswire.text.clauses import subject
 
 LABEL = re.compile(r"[\"“]?(?P<who>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]+){0,3}) ?: ")
 TURN = re.compile(r"[\"“]?(?:(?P<asks>Q|QUESTION|Question)|A|ANSWER|Answer)(?: ?[.:]| ?[—–-])\s+(?=\S)")
+TITLED = re.compile(r"(?:[A-Z][a-z]+\.? ){1,2}")  # "President Lee: "
 FEWEST = 3  # labels of a transcript whose paragraphs between them belong to the turn before
 
 
@@ -40,11 +41,17 @@ def turns(speech: Speech, mentions: Sequence[Mention], entities: Sequence[Entity
 
 
 def _labels(speech: Speech, mentions: Sequence[Mention], entities: Sequence[Entity]) -> dict[int, int]:
-    """Where a person's name stands with a colon before whole words ("Lee: I never saw it."): the colon's place by the
-    name's."""
+    """Where a person's name stands with a colon before whole words ("Lee: I never saw it.", "Mayor Ann Lee: I never
+    saw it."): the colon's place by that of the name, or of the line that it opens with a title."""
     people = {e.id for e in entities if e.kind == "person"}
     named = [m for m in mentions if m.entity in people and m.form in ("name", "part")]
-    return {m.start: m.end for m in named if re.match(r": [A-Z\"“`]", speech.text[m.end : m.end + 3])}
+    found: dict[int, int] = {}
+    for m in named:
+        if re.match(r": [A-Z\"“`]", speech.text[m.end : m.end + 3]):
+            begin = speech.lines[speech.line_of(m.start)].start
+            titled = TITLED.fullmatch(speech.text, begin, m.start)
+            found[begin if titled else m.start] = m.end
+    return found
 
 
 def _is_notice(speech: Speech, label: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 from crosswire.annotate.attribution_bearers import PERSONAL
 from crosswire.annotate.attribution_bounds import bounded
 from crosswire.annotate.attribution_chains import cited, outlets_told
-from crosswire.annotate.attribution_continued import continued, lead_ins, owned, spoken_before
+from crosswire.annotate.attribution_continued import blocks, continued, lead_ins, owned, spoken_before
 from crosswire.annotate.attribution_cues import Cue, verb_cue
 from crosswire.annotate.attribution_learned import marked_cues
 from crosswire.annotate.attribution_people import People
@@ -307,7 +307,8 @@ def find_attributions(
     history: list[tuple[int, Source]] = []
     drafts: Spoken = []
     plain = _drafts(speech, cues)
-    for draft in sorted(plain + lead_ins(speech, plain) + owned(speech, plain), key=lambda d: d.cue.verb):
+    more = lead_ins(speech, plain) + owned(speech, plain) + blocks(speech, plain)
+    for draft in sorted(plain + more, key=lambda d: d.cue.verb):
         drafts.append((draft, _chain_of(draft.cue, speech, namer, history, article.outlet, bool(draft.quoted))))
     drafts += [
         (draft, _chain_of(draft.cue, speech, namer, [], article.outlet))

@@ -92,7 +92,8 @@ def media() -> Media:
         ),
         re.compile(rf"(?<!\w)(?:{sites})(?!\w)"),
         re.compile(
-            rf"(?:(?<!followers )(?<!users )\b(?:on|via|over|through|us(?:ed?|es|ing)|to)\s+(?:[a-z]+\s+){{0,4}}|\bin\s+)(?P<site>{sites})(?!\w|['’]s)|"
+            r"(?:(?<!followers )(?<!users )\b(?:on|via|over|through|us(?:ed?|es|ing)|to)\s+(?:[a-z]+\s+){0,4}|\bin\s+)"
+            rf"(?P<site>{sites})(?!\w|['’]s)|"
             rf"(?<!\w)(?P<bare>{sites})\s+(?:{things})(?!\w)"
         ),
         re.compile(rf"\b(?:{'|'.join(patterns['unlike'])})$"),

@@ -93,9 +93,11 @@ def _speaker(match: re.Match[str], line: Line, namer: Namer, tree: Tree) -> Sour
         named = source.name if source.kind == "media" and not beside else match["who"]
         return replace(source, name=named, kind="media")
     known = words().sources
-    common = any(tree.tokens[last].lemma in known[part] for part in ("persons", "anonymous", "bodies", "documents"))
+    noun = tree.tokens[last].lemma.lower()
+    common = any(noun in known[part] for part in ("persons", "anonymous", "bodies", "documents"))
     behind = match.start("who") > match.start("what")
-    body = behind and source.kind == "organization" and not dashed
+    short = match["who"].isupper() and match["who"].lower() not in words().lists["notices"]  # "FBI: Thefts rose"
+    body = (behind or short) and source.kind == "organization" and not dashed
     acts = any(tree.tokens[k].pos in ("VERB", "AUX") for k in inside)
     return source if (common or source.kind == "person" or body) and not acts else None
 
