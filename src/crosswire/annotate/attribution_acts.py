@@ -1,5 +1,6 @@
 """Verbs of saying that tell of something done and not said: "rejected the motion", "claimed 12 lives"."""
 
+from crosswire.annotate.attribution_things import is_thing
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.text.syntax import Tree
 
@@ -42,6 +43,7 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or (lemma in ("begin", "continue") and _goes_to(tree, i))  # "as the crowd began to cry"
         or (lemma == "object" and not tree.children(i, "ccomp"))
         or (lemma == "direct" and bool(things) and not tree.children(i, "ccomp", "xcomp"))  # "to direct a film"
+        or _is_ordered(tree, i, stance)
         or (lemma == "deny" and bool(tree.children(i, "dative")))  # "denied the crew a hearing"
         or (lemma == "call" and _rings(tree, i))
         or (lemma == "plead" and bool({t.text.lower() for t in tree.tokens[i + 1 : i + 3]} & words().lists["pleas"]))
@@ -49,6 +51,15 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or _decides(tree, i, lemma, things)
         or _means(tree, i, lemma, things)
     )
+
+
+def _is_ordered(tree: Tree, i: int, stance: Stance) -> bool:
+    """ "with 80 residents ordered to leave", "fears threatened to stop the race": who is told so, and what looms."""
+    token = tree.tokens[i]
+    beside = token.dep == "acl" or (token.dep == "pcomp" and tree.tokens[token.head].text.lower() == "with")
+    told = token.tag == "VBN" and beside and not tree.children(i, "agent", "aux", "auxpass")
+    looms = token.lemma == "threaten" and any(is_thing(tree, k) for k in _subjects(tree, i))
+    return (stance == "urged" and told) or (looms and bool(tree.children(i, "xcomp")))
 
 
 def _counts(tree: Tree, i: int) -> bool:

@@ -124,7 +124,7 @@ def _background(tree: Tree, cue: Cue, inside: set[int]) -> set[int]:
         else:
             heard = any(tokens[c].text.lower() in words().lists["adverbs"] for c in tree.children(k, "advmod"))
             own = (heard and tokens[begin].text.lower() in ("when", "as", "after", "before", "while", "because")) or (
-                cue.verb < begin and _argues(tree, k, begin)
+                cue.verb < begin and (_argues(tree, k, begin) or _caps(tree, k))
             )
         if own:
             found.update(range(begin, end))
@@ -144,6 +144,13 @@ def _is_aside_of(tree: Tree, k: int, begin: int) -> bool:
     before = "whom" in opens or any(t.text.lower() == "had" and t is not tokens[k] for t in helps)
     there = "where" in opens and any(tokens[c].pos == "PRON" for c in tree.children(k, "nsubj", "nsubjpass"))
     return (tokens[tokens[k].head].pos == "PROPN" and not there) or (before and bool(opens & {"who", "whom"}))
+
+
+def _caps(tree: Tree, k: int) -> bool:
+    """Whether a participle behind a comma tells what the saying did: "said he would stay, capping a day of rumours"."""
+    plain = not any(tree.children(k, *kinds) for kinds in (("aux", "auxpass"), ("ccomp",)))
+    caps = tree.tokens[k].tag == "VBG" and tree.tokens[k].lemma in words().lists["capping"]
+    return caps and plain and tree.tokens[k - 1].text == "," and bool(tree.children(k, "dobj"))
 
 
 def _argues(tree: Tree, k: int, begin: int) -> bool:

@@ -188,7 +188,9 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
         content |= _more_that(tree, i, lemma, bool(content))
     before = [c for c in tree.children(i, "ccomp") if c < i and c in content]
     for child in tree.children(i, "advcl") if before else []:  # "Lee will go, when it is over, two clerks said"
-        if before[-1] < child < i and all(k > child for k in tree.children(i, "nsubj")):
+        begin, _ = tree.token_range(child)
+        reason = child > i and tokens[begin].text.lower() == "because" and tokens[begin - 1].text == ","
+        if reason or (before[-1] < child < i and all(k > child for k in tree.children(i, "nsubj"))):
             content.update(tree.subtree(child))
     for child in tree.children(i, "dobj"):  # "told reporters that": a clause hung on the addressee
         for clause in tree.children(child, "acl", "relcl", "ccomp"):

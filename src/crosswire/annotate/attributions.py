@@ -212,6 +212,24 @@ def _mode(contents: tuple[Span, ...], speech: Speech) -> Literal["direct", "indi
     return "direct" if quoted >= 0.9 * total else "mixed"
 
 
+def _of_themselves(cues: Sequence[Cue], speech: Speech) -> dict[int, int]:
+    """By a verb of belief that somebody in an office tells of "he" or "she", who tells it: "the chief said he believed
+    it was an accident"."""
+    by_verb, found = {c.verb: c for c in cues}, dict[int, int]()
+    for cue in cues:
+        token, over = speech.tokens[cue.verb], by_verb.get(speech.tokens[cue.verb].head)
+        own = speech.tree.children(cue.verb, "nsubj")
+        if over is None or cue.stance != "believed" or over.stance != "said" or token.dep != "ccomp" or not own:
+            continue
+        between = [speech.tokens[k].text.lower() for k in range(over.verb + 1, own[0])]
+        himself = speech.tokens[own[0]].text.lower() in ("he", "she") and between in ([], ["that"])
+        if himself and cue.speakers == (own[0],) and len(over.speakers) == 1:
+            teller = speech.tokens[over.speakers[0]]
+            if teller.tag == "NN" and is_person(teller.lemma):
+                found[cue.verb] = over.speakers[0]
+    return found
+
+
 def _is_own_voice(cue: Cue, speech: Speech) -> bool:
     """ "I think" within a quotation is the speaker's own way of speaking, not another's words."""
     if not cue.speakers:
@@ -304,12 +322,16 @@ def find_attributions(
     cues = bounded(tree, marked_cues(tree, utterances, cues)) + turns(speech, mentions, entities)
     cues.sort(key=lambda c: c.verb)
     cues = [c for c in cues if not _is_own_voice(c, speech) and not _is_sign(c, speech)]
+    themselves = {verb: namer.source(who) for verb, who in _of_themselves(cues, speech).items()}
     history: list[tuple[int, Source]] = []
     drafts: Spoken = []
     plain = _drafts(speech, cues)
     more = lead_ins(speech, plain) + owned(speech, plain) + blocks(speech, plain)
     for draft in sorted(plain + more, key=lambda d: d.cue.verb):
-        drafts.append((draft, _chain_of(draft.cue, speech, namer, history, article.outlet, bool(draft.quoted))))
+        chain = _chain_of(draft.cue, speech, namer, history, article.outlet, bool(draft.quoted))
+        if chain and (told := themselves.get(draft.cue.verb)) is not None:
+            chain = (replace(chain[0], name=told.name, kind=told.kind), *chain[1:])
+        drafts.append((draft, chain))
     drafts += [
         (draft, _chain_of(draft.cue, speech, namer, [], article.outlet))
         for draft in spoken_before(speech, drafts, namer.people)
