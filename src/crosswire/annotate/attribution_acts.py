@@ -32,7 +32,7 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
             lemma == "add"
             and bool(things)
             and (_by_a_thing(tree, i, lemma) or _counts(tree, i))
-            and not tree.children(i, "ccomp")
+            and all(_opens_with_who(tree, c) for c in tree.children(i, "ccomp"))
         )
         or (lemma in ("show", "indicate", "reveal") and _leaves_open(tree, i))
         or (lemma == "carry" and (bool(tree.children(i, "prt")) or _bears(tree, i)))
@@ -53,12 +53,23 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
     )
 
 
+def _opens_with_who(tree: Tree, c: int) -> bool:
+    """Whether a clause read as what is said tells who somebody is: "added 9 points for the crew, who lost"."""
+    return any(tree.tokens[k].text.lower() in ("who", "which") for k in tree.children(c, "nsubj"))
+
+
 def _is_ordered(tree: Tree, i: int, stance: Stance) -> bool:
-    """ "with 80 residents ordered to leave", "fears threatened to stop the race": who is told so, and what looms."""
+    """ "with 80 residents ordered to leave", "Mayor Criticized for Delay", "fears threatened to stop the race": who is
+    told so, and what looms."""
     token = tree.tokens[i]
     beside = token.dep == "acl" or (token.dep == "pcomp" and tree.tokens[token.head].text.lower() == "with")
     told = token.tag == "VBN" and beside and not tree.children(i, "agent", "aux", "auxpass")
     looms = token.lemma == "threaten" and any(is_thing(tree, k) for k in _subjects(tree, i))
+    behind = tree.tokens[i + 1].text.lower() if i + 1 < len(tree.tokens) else ""
+    blamed = token.lemma in words().lists["judging"] | {"accuse", "charge", "blame"} and token.tag in ("VBN", "VBD")
+    bare = blamed and behind in ("for", "over", "by", "of") and not tree.children(i, "dobj", "aux", "ccomp", "agent")
+    if bare and token.dep == "ROOT":
+        return True
     return (stance == "urged" and told) or (looms and bool(tree.children(i, "xcomp")))
 
 

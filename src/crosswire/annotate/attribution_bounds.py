@@ -149,8 +149,10 @@ def _is_aside_of(tree: Tree, k: int, begin: int) -> bool:
 def _caps(tree: Tree, k: int) -> bool:
     """Whether a participle behind a comma tells what the saying did: "said he would stay, capping a day of rumours"."""
     plain = not any(tree.children(k, *kinds) for kinds in (("aux", "auxpass"), ("ccomp",)))
-    caps = tree.tokens[k].tag == "VBG" and tree.tokens[k].lemma in words().lists["capping"]
-    return caps and plain and tree.tokens[k - 1].text == "," and bool(tree.children(k, "dobj"))
+    things = {tree.tokens[c].lemma for c in tree.children(k, "dobj")}
+    presses = tree.tokens[k].lemma in ("increase", "raise", "add") and bool(things & {"pressure", "stake", "tension"})
+    caps = tree.tokens[k].tag == "VBG" and (tree.tokens[k].lemma in words().lists["capping"] or presses)
+    return caps and plain and tree.tokens[k - 1].text == "," and bool(things)
 
 
 def _argues(tree: Tree, k: int, begin: int) -> bool:
