@@ -278,7 +278,7 @@ def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech
     for number, earlier in reversed(history):
         if sentence - number > 2 or number > sentence:
             break
-        personal = earlier.kind == "person"
+        personal = earlier.kind == "person" and (word != "they" or " and " not in earlier.name)
         if word in PERSONAL and (" and " in earlier.name or not people.may_be(cue.speakers[0], earlier.name)):
             continue  # two people
         fits = _is_one_body(earlier) if word == "it" else word != "they" or _is_several(earlier)
