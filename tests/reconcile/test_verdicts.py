@@ -245,14 +245,34 @@ def test_doubt_and_harm(judged: Callable[..., Point], left: str, right: str, ver
 
 
 def test_to_come_then_done_is_an_update(judged: Callable[..., Point]) -> None:
-    point = judged("event", "Kelda will sign the treaty.", "Kelda signed the treaty.")
+    point = judged("event", "Kelda will sign the treaty on Monday.", "Kelda signed the treaty.")
     assert point.verdict == "update"
     assert "Kelda will sign the treaty" in point.reason
 
 
+AWAITED = (
+    ("Kelda is set to sign the treaty.", "Kelda signed the treaty.", "update"),
+    ("Ines Dorn is about to hire a lawyer.", "Ines Dorn has hired a lawyer.", "update"),
+    ("Ines Dorn is expected to be charged on Friday.", "Ines Dorn was charged on Friday.", "update"),
+    ("Kelda is set to reject the treaty.", "Kelda rejects the treaty", "update"),
+    ("Ines Dorn will meet Pavel Quist on Friday.", "On Friday, Pavel Quist met with Ines Dorn.", "update"),
+    ("Ines Dorn will replace Pavel Quist.", "Ines Dorn replaced Pavel Quist.", "compatible"),
+    ("Ines Dorn will be held in Tarn.", "Ines Dorn is being held in Tarn.", "compatible"),
+    ("Again Kelda will pay the port on Monday.", "Kelda paid the port.", "compatible"),
+    ("Kelda is set to sign the treaty.", "Tarn signed the accord.", "compatible"),
+)
+
+
+@pytest.mark.parametrize(("planned", "done", "verdict"), AWAITED)
+def test_a_plan_that_was_awaited_is_done(judged: Callable[..., Point], planned: str, done: str, verdict: str) -> None:
+    """What only two tenses tell apart, was so before or is another's deed is no update."""
+    found = judged("event", planned, done, score=0.7).verdict
+    assert (found == "update") == (verdict == "update"), found
+
+
 def test_what_is_done_by_nobody_known_completes_nothing(judged: Callable[..., Point]) -> None:
     """ "X will impose a ban" is not done by another town's bans, whose doer the parser missed."""
-    ban = "Kelda will impose a ban on rafts."
+    ban = "Kelda is due to impose a ban on rafts."
     assert judged("event", ban, "A ban on rafts was imposed.", score=0.8).verdict == "update"
     assert judged("event", ban, "In addition to Tarn, have also imposed a ban on rafts.", score=0.8).verdict != "update"
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from crosswire.present import view
 from crosswire.present.agreed import Worded, worded
-from crosswire.present.matters import WHOLE, Matter, matters
+from crosswire.present.matters import Matter, matters
 from crosswire.present.spoken import spoken
 from crosswire.present.view import Item
 
@@ -82,7 +82,7 @@ def _full(matter: Matter, names: Mapping[str, str]) -> list[str]:
         told_by = len({claim["article"] for claim in account["claims"]})
         lines.append(f"- **{safe(first.words)}**: {_voices(first)} ({view.support(told_by, account['origins'])})")
         lines += [f"  - {safe(one.words)}: {_voices(one)}" for one in others]
-    lines += [f"- {_part(part, point, names)}" for part in matter.parts]
+    lines += [f"- {_part(part, names)}" for part in matter.parts]
     if point["reason"]:
         lines += ["", f"Why: {safe(point['reason'])}"]
     lines.append("")
@@ -96,13 +96,12 @@ def _voices(one: Worded) -> str:
     return "; ".join(", ".join(where) + (f", from {safe(said_by)}" if said_by else "") for said_by, where in one.told)
 
 
-def _part(part: Item, head: Item, names: Mapping[str, str]) -> str:
+def _part(part: Item, names: Mapping[str, str]) -> str:
     """A point within another: its sign, what it asks, its answers and who gives them."""
     mark = view.MARKS[part["verdict"]]
-    alike = head["kind"] in WHOLE and part["kind"] in WHOLE
     answers = f" {mark} ".join(safe(account["answer"]) for account in part["accounts"])
     told = ", ".join(names[key] for key in view.tellers(part))
-    return f"{mark} *{'told alike:' if alike else safe(part['question'])}* {answers} ({told})"
+    return f"{mark} *{safe(part['question'])}* {answers} ({told})"
 
 
 def _table(told: Sequence[Matter], names: Mapping[str, str]) -> list[str]:
@@ -111,7 +110,7 @@ def _table(told: Sequence[Matter], names: Mapping[str, str]) -> list[str]:
         point = matter.head
         origins = point.get("origins") or max(account["origins"] for account in point["accounts"])
         wordings = worded(point["accounts"][0], point["kind"], names)
-        within = [_part(part, point, names) for part in matter.parts]
+        within = [_part(part, names) for part in matter.parts]
         answers = "<br>".join([*(safe(one.words) for one in wordings), *within])
         by = "<br>".join(_voices(one) for one in wordings)
         rows.append(f"| {safe(point['question'])} | {answers} | {by} | {origins} |")

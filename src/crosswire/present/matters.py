@@ -87,19 +87,29 @@ def _holds(head: Item, point: Item, part: float) -> bool:
     if head["occurrence"] != point["occurrence"] or OFFICE.match(point["question"]):
         return False
     if head["kind"] in WHOLE:
-        return point["kind"] in (*WHOLE, *PARTIES) or part >= (MOST if point["verdict"] == "agree" else 1)
+        agreed = point["verdict"] == "agree"
+        asked = agreed and _words(point["accounts"][0]["answer"]) <= _words(head["question"])
+        return point["kind"] in (*WHOLE, *PARTIES) or asked or part >= (MOST if agreed else 1)
     return part == 1 and point["kind"] in WHOLE
 
 
 def _tells_more(point: Item, head: Item) -> bool:
-    """Whether a point within another tells what the other's accounts do not show: an agreement that one of them is
-    shows there, and where all is agreed every report's own words and speaker are shown."""
+    """Whether a point within another tells what the other's accounts do not show. Their words show what is told alike,
+    and who, where, when and how many in it, unless a figure or a time that all agree on is told in different ones
+    ("ten", "eight students and two teachers") by claims that no single account holds."""
+    if point["kind"] in WHOLE:
+        return False
     if point["verdict"] != "agree":
         return True
     own = frozenset(_claim(claim) for _, claim in claims([point]))
-    if head["verdict"] == "agree" and head["kind"] in WHOLE and point["kind"] in (*WHOLE, "actor", "speaker"):
+    if point["kind"] in PARTIES or any(own <= _of(account["claims"]) for account in head["accounts"]):
         return False
-    return not any(own <= _of(account["claims"]) for account in head["accounts"])
+    told = [_words(claim.get("value") or claim["text"]) for _, claim in claims([point])]
+    return any(not (one <= other or other <= one) for one in told for other in told)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]+", text.casefold())) - {"the", "a", "an", "to"}
 
 
 def _of(told: Iterable[Item]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from crosswire.present import view
 from crosswire.present.agreed import worded
-from crosswire.present.matters import WHOLE, Matter, matters
+from crosswire.present.matters import Matter, matters
 from crosswire.present.terminal_lineage import lineage_tree
 from crosswire.present.terminal_spoken import words_of
 from crosswire.present.view import Item, clean
@@ -109,7 +109,7 @@ def _full(matter: Matter, names: Mapping[str, str], show_all: bool) -> Renderabl
     if len(shown) < len(point["accounts"]):
         grid.add_row("", Text(f"and {len(point['accounts']) - len(shown)} more accounts", "dim"), "")
     for part in matter.parts:
-        grid.add_row(*_part(part, point, names))
+        grid.add_row(*_part(part, names))
     parts: list[RenderableType] = [head, grid]
     if point["reason"]:
         parts.append(_note("why", point["reason"]))
@@ -119,11 +119,10 @@ def _full(matter: Matter, names: Mapping[str, str], show_all: bool) -> Renderabl
     return Group(*parts)
 
 
-def _part(part: Item, head: Item, names: Mapping[str, str]) -> tuple[Text, Text, Text]:
+def _part(part: Item, names: Mapping[str, str]) -> tuple[Text, Text, Text]:
     """A point within another: its sign, what it asks and its answers, and who gives them."""
     mark, style = view.MARKS[part["verdict"]], STYLES[part["verdict"]]
-    alike = head["kind"] in WHOLE and part["kind"] in WHOLE
-    asked = "told alike: " if alike else clean(part["question"]) + " "
+    asked = clean(part["question"]) + " "
     answers = Text(f" {mark} ").join(Text(clean(account["answer"])) for account in part["accounts"])
     told = Text(", ".join(names[key] for key in view.tellers(part)))
     return Text(mark, style), Text.assemble((asked, "italic"), answers), told
@@ -182,7 +181,7 @@ def _table(told: Sequence[Matter], names: Mapping[str, str], show_all: bool) -> 
         if not show_all and len(rows) > ACCOUNTS:
             cells.add_row(Text(f"and {len(rows) - ACCOUNTS} more wordings", "dim"), "")
         for part in matter.parts:
-            cells.add_row(*_part(part, point, names)[1:])
+            cells.add_row(*_part(part, names)[1:])
         table.add_row(Text("  " + clean(point["question"])), cells)
     return table
 

@@ -8,8 +8,9 @@ from itertools import combinations
 from crosswire.reconcile.deeds import listed
 from crosswire.reconcile.judgement import Judgement, group_fillers, part_of
 from crosswire.reconcile.phrases import poorness
+from crosswire.reconcile.printed import Printed
 from crosswire.records import Claim, Filler, Link, PointKind, Signal, Slot
-from crosswire.text.answers import compare_answers
+from crosswire.text.answers import compare_answers, compare_times
 from crosswire.text.denials import UNLIKELY, tells_denial
 from crosswire.text.parties import apart, argument_of, is_people, one_thing, parties, party_in, same_party
 
@@ -20,7 +21,7 @@ SURE = 0.55
 # Where one report tells of a hurt to a thing and another denies it in another verb of harm.
 SURE_OF_HARM = 0.55
 # What one report tells as planned and another as done is one happening only where this sure.
-SURE_OF_DEED = 0.7
+SURE_OF_DEED = 0.45
 # ... and share this much of their words (weighted Jaccard).
 OVERLAP = 0.3
 # What will be, of which another report may hold that it is improbable.
@@ -45,18 +46,22 @@ FIRST_PERSON = r"\b(?:i|we|me|us|my|our)\b"
 # What stands before the verb of "was, kept or is now listening".
 PROGRESSIVE = r"(?:\b(?:am|is|are|was|were|be|been|being|keep|keeps|kept)|[’']s|[’']re|[’']m)\b[\w’' ]*$"
 NEGATION = r"\b(?:not|cannot|never|no|nor|none|nobody|nothing|neither|without)\b|n[’']t\b"
+RETURNING = re.compile(r"\b(?:again|previously|formerly|once|used to)\b", re.IGNORECASE)
 PASSIVE = r"\b(?:is|are|was|were|be|been|being|gets?|got)\b"
 
 
-def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> Judgement:
+def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = (), printed: Printed | None = None) -> Judgement:
     """Judge a slot of whole claims. One article only: single. The reports say the same where one of the ``cores`` (what
-    is told alike) holds every claim and none differs: agree. Else one says more than another: compatible."""
+    is told alike) holds every claim and none differs, or where all print the same words (``printed``): agree. Else one
+    says more than another: compatible."""
     if len({f.claim.article for f in slot.fillers}) == 1:
         return Judgement("single", "Only one report tells this.", ((worded(slot.fillers[0].claim), slot.fillers),))
     alike = any(len(core) == len(slot.fillers) for core in cores) and not any(
         _otherwise(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)
     )
-    if alike or all(_same_words(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)):
+    pairs = [(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)]
+    alike = alike or all(_same_words(*pair) for pair in pairs)
+    if alike or (printed and printed.alike(slot.fillers) and not any(two_utterances(*pair) for pair in pairs)):
         return Judgement("agree", "The reports say the same.", ((_representative(slot.fillers), slot.fillers),))
     return Judgement("compatible", "One says more than another; nothing in them clashes.", _accounts(slot, cores))
 
@@ -257,22 +262,61 @@ def _shared(link: Link) -> float:
 def completion(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tuple[Claim, Claim] | None:
     """The surest pair of which one tells as planned what the other tells as done."""
     pairs = [
-        (link.score, a, b)
+        (link.score, planned, done)
         for a, b, link in _linked(claims, links)
         if a.predicate == b.predicate
         and a.polarity == b.polarity == "affirmed"
+        and link.score >= SURE_OF_DEED
         and {a.status, b.status} == {"actual", "planned"}
-        and _done(a if a.status == "actual" else b)
-        and a.predicate not in listed("existence", "light", "vague")
-        and not ((a.quoted and b.quoted) or _another(a, b, link))
-        and _has_doer(a if a.status == "actual" else b)
-        and (_one_party(a, b) or _one_object(a, b))
-        and not apart(party_in(a, "patient"), party_in(b, "patient"))
+        for planned, done in [(a, b) if a.status == "planned" else (b, a)]
+        if a.predicate not in listed("existence", "light", "vague")
+        and (_done(done) or _headed(planned, done))
+        and _awaited(planned, done)
+        and not (a.quoted and b.quoted)
+        and _has_doer(done)
+        and _one_deed(a, b, link)
     ]
     best = max(pairs, key=lambda p: p[0], default=None)
-    if not best or best[0] < SURE_OF_DEED:
-        return None
-    return (best[1], best[2]) if best[1].status == "planned" else (best[2], best[1])
+    return (best[1], best[2]) if best else None
+
+
+def _one_deed(a: Claim, b: Claim, link: Link) -> bool:
+    """Whether two claims of one verb name one party of the deed, or two in whatever roles ("Lee met Orr", "Orr met
+    with Lee")."""
+    if len(_named(a) & _named(b)) > 1 and a.article != b.article and not _other_place_in_order(a, b):
+        return True
+    one = (_one_party(a, b) or _one_object(a, b)) and not apart(party_in(a, "patient"), party_in(b, "patient"))
+    return one and not _another(a, b, link)
+
+
+def _named(claim: Claim) -> set[str]:
+    """The last words of the names of a claim's parties."""
+    return {x.name.split()[-1].lower() for x in claim.arguments if x.name}
+
+
+def _plan(claim: Claim) -> str:
+    """The word that tells that something is planned: "set" of "was set to"."""
+    words = [word for word in (claim.modality or "").lower().split() if word not in listed("being")]
+    return words[0] if words else ""
+
+
+def _awaited(planned: Claim, done: Claim) -> bool:
+    """Whether what is planned was still to come when it was told, and came: it is "set" or "expected" to, or will be at
+    a time that the deed's own does not exclude. "Will replace" beside "has replaced" tells one announcement in two
+    tenses, and what was so "previously" or will be "again" is not one deed."""
+    if RETURNING.search(planned.text) or RETURNING.search(done.text):
+        return False
+    if _plan(planned) not in listed("awaited"):
+        dated = _plan(planned) in listed("coming") and any(t.kind in ("date", "time") for t in planned.times)
+        if not dated:
+            return False
+    return not any(compare_times(p, d) == "disjoint" for p in planned.times for d in done.times)
+
+
+def _headed(planned: Claim, done: Claim) -> bool:
+    """Whether a deed is told in the present of a headline, where a plan is told as one: "Set to Sign", "Signs"."""
+    present = re.search(rf"\b{re.escape(done.predicate)}e?s\b", done.text, re.IGNORECASE)
+    return _plan(planned) in listed("awaited") and done.sentence == 0 and not done.times and present is not None
 
 
 def _has_doer(claim: Claim) -> bool:
@@ -285,7 +329,7 @@ def _done(claim: Claim) -> bool:
     """Whether a claim tells its deed in a past form: no infinitive ("the bill to become law"), present or progressive
     ("is challenging", "plays on Saturday"), as far as its words show; a verb whose past is its base form ("cut") is
     not taken for done."""
-    if claim.modality or claim.condition or re.search(r"\bto (?:be|have)\b", claim.text):
+    if claim.modality or claim.condition or re.search(r"\bto (?:be|have)\b|\b(?:is|are) being\b", claim.text):
         return False
     bare = claim.predicate.removesuffix("e")
     stem, last = re.escape(bare), re.escape(bare[-1:])

@@ -15,6 +15,7 @@ from crosswire.reconcile.judgement import Judgement, told_by_article
 from crosswire.reconcile.misquotes import misquotes
 from crosswire.reconcile.offices import is_office, judge_office, office_slots
 from crosswire.reconcile.persons import told_of_people, unasked
+from crosswire.reconcile.printed import Printed
 from crosswire.reconcile.quantities import judge_quantities
 from crosswire.reconcile.questions import Asker
 from crosswire.reconcile.reasons import reason
@@ -72,6 +73,7 @@ def reconcile(
     texts = {article.id: article.text for article in articles}
     rank = {article.id: n for n, article in enumerate(articles)}
     things = Things(annotations or {}, book)
+    printed = Printed(texts, annotations or {})
     judged: list[tuple[Slot, Judgement]] = []
     told_alike: list[frozenset[str]] = []
     judged += rebutted((s for s in slots if s.kind == "event"), rebuttals(_by_article(slots)))
@@ -89,7 +91,7 @@ def reconcile(
         turned = {f.claim.id for f in turn[0].fillers} if turn else set()
         for own in belonging(slot, alike):
             if not turned.issuperset(f.claim.id for f in own.fillers):
-                judged.append((own, judge_event(own, alike)))
+                judged.append((own, judge_event(own, alike, printed)))
             judged += [(core, judge_core(core)) for core in core_slots(own, alike)]
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
     judged += unasked(told_of_people(slots, names, articles, annotations or {}), judged)
