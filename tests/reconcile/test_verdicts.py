@@ -318,3 +318,9 @@ def test_the_same_words_in_another_order_agree(judged: Callable[..., Point]) -> 
 def test_what_two_speakers_say_each_of_himself_is_no_agreement(judged: Callable[..., Point]) -> None:
     rows = ("“We are hopeful,” Ines Dorn said.", "“We are hopeful,” Pavel Quist said.")
     assert judged("event", *rows).verdict == "compatible"
+
+
+def test_what_only_names_the_same_is_no_agreement(judged: Callable[..., Point]) -> None:
+    """Two verbs that share a name and little more tell two things, however likely they tell of one matter."""
+    rows = ("The day of the boats was the idea of governor Ines Dorn.", "Crowds answered a call from Ines Dorn.")
+    assert judged("event", *rows).verdict != "agree"

@@ -38,6 +38,9 @@ OVERLAP_BUT_THE_VERB = 0.55
 # Claims that share this part of all their words, by their first letters, say the same in another order or form. Of
 # the points of two reports that this finds on 38 stories nearly all do; from .6 on every other one does not.
 SAME_WORDS = 0.8
+# Of the agreed points of 2 claims in which two verbs shared no more than this part of the words, on 368 stories, four
+# of five told different things or one more than the other.
+SHARED_WORDS = 0.5
 STEM = 5
 TRIFLES = frozenset("a an the that is are was were be been of to in on at for has have had s".split())
 # So many words that two speakers share are one utterance of one of them.
@@ -60,10 +63,20 @@ def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = (), printed: Pri
         _otherwise(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)
     )
     pairs = [(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)]
+    alike = alike and all(any(_worded_alike(f.claim, g.claim) for g in slot.fillers) for f in slot.fillers)
     alike = alike or all(_same_words(*pair) for pair in pairs)
     if alike or (printed and printed.alike(slot.fillers) and not any(two_utterances(*pair) for pair in pairs)):
         return Judgement("agree", "The reports say the same.", ((_representative(slot.fillers), slot.fillers),))
     return Judgement("compatible", "One says more than another; nothing in them clashes.", _accounts(slot, cores))
+
+
+def _worded_alike(a: Claim, b: Claim) -> bool:
+    """Whether claims of two reports head one verb, or share more than ``SHARED_WORDS`` of the fewer words: what only
+    names the same ("asked by the governor", "was the governor's idea") is not the same."""
+    if a.article == b.article:
+        return False
+    one, other = ({word[:STEM] for word in _plain(c.text)} - TRIFLES for c in (a, b))
+    return a.predicate == b.predicate or len(one & other) > SHARED_WORDS * min(len(one), len(other))
 
 
 def two_utterances(a: Claim, b: Claim) -> bool:
