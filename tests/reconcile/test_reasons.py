@@ -54,6 +54,17 @@ REASONS: tuple[tuple[PointKind, tuple[tuple[str, None, str | None], ...], str], 
         (("Nine sailors left.", None, DAILY), ("9 sailors fled a burning ferry near the lighthouse.", None, WIRE)),
         "Cape Wire adds “fled a burning ferry near the lighthouse”; nothing clashes.",
     ),
+    # Nor who spoke, a day that the other tells elsewhere, or an address.
+    (
+        "event",
+        (("The pier was lost on Monday.", None, DAILY), ("Waves took a stage. On Monday the wind fell.", None, WIRE)),
+        "One says more than another; nothing in them clashes.",
+    ),
+    (
+        "event",
+        (("The ships left.", None, DAILY), ("The ships left, several dockers nearby said.", None, WIRE)),
+        "One says more than another; nothing in them clashes.",
+    ),
     (
         "event",
         (("TARN — Officers left the ferry.", None, DAILY), ("They fled a ship.", None, WIRE)),

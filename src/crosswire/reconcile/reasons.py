@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from crosswire.reconcile.judgement import Judgement
+from crosswire.reconcile.printed import is_tag
 from crosswire.records import Account, Argument, Claim, Filler, PointKind, Quantity, Slot, TimeExpression
 from crosswire.text.answers import compare_times
 from crosswire.text.names import word_set
@@ -49,6 +50,11 @@ JOINING = frozenset(
     "could would should were have been than then because will some such also".split()
 )
 """Words on which no such stretch begins or ends."""
+
+NO_NEWS = re.compile(
+    r"\b(?:said|says|told|tells|according to|tweeted|wrote)\b|www|https?|\w/\w|\.\s?com\b", re.IGNORECASE
+)
+"""In a stretch of words: who spoke, and addresses; no report adds these."""
 
 Outlets = Mapping[str, str]
 """The outlet of an article, by its id, where it is known."""
@@ -127,15 +133,19 @@ def _added(slot: Slot, outlets: Outlets, texts: Mapping[str, str]) -> str | None
     stretch of words that no other report has."""
     claims = [f.claim for f in slot.fillers]
     told: dict[tuple[str, ...], list[str]] = {}
-    for claim in claims:
+    nothing_else = True
+    for claim in (claim for claim in claims if not is_tag(claim)):
         others = [other for other in claims if other.article != claim.article]
-        for text in _news(claim, others, texts):
+        figures = _figures(claim, others)
+        nothing_else = nothing_else and not figures
+        for text in _nowhere(figures, others, texts) + _names(claim, others, texts):
             who = tuple(dict.fromkeys(c.article for c in claims if text.lower() in c.text.lower()))
-            told.setdefault(who, []).append(text)
-    if not told:
-        stretches = [(claim, _stretch(claim, [c for c in claims if c.article != claim.article])) for claim in claims]
-        claim, text = max(stretches, key=lambda pair: len(pair[1]))
-        told = {(claim.article,): [text]} if text else {}
+            if who:
+                told.setdefault(who, []).append(text)
+    if not told and nothing_else:
+        stretches = [(_stretch(c, [x for x in claims if x.article != c.article]), c.article) for c in claims]
+        text, article = max(stretches, key=lambda pair: (not NO_NEWS.search(pair[0]), len(pair[0])))
+        told = {(article,): [text]} if text and not NO_NEWS.search(text) else {}
     if not told:
         return None
     who, found = max(told.items(), key=lambda item: len(_apart(item[1])))
@@ -177,20 +187,31 @@ def _apart(texts: Iterable[str]) -> list[str]:
     return [t for t in kept if not any(t != other and t.lower() in other.lower() for other in kept)]
 
 
-def _news(claim: Claim, others: Sequence[Claim], texts: Mapping[str, str]) -> list[str]:
-    """The figures and times of a claim that none of the others has, in whatever words, and the names that their reports
-    have nowhere: whom one names another may only call "he"."""
-    known = " ".join(other.text.lower() for other in others)
+def _figures(claim: Claim, others: Sequence[Claim]) -> list[str]:
+    """The figures and times of a claim that none of the others has, in whatever words."""
     values = {q.value for other in others for q in other.quantities}
     days = {t.value for other in others for t in other.times}
-    names = {a.name for other in others for a in other.arguments if a.name}
     found = [
         counted
         for q in claim.quantities
         if q.kind != "ordinal" and q.value not in values and (counted := _counted(claim, q))
     ]
-    found += [t.text for t in claim.times if t.kind in ("date", "time") and t.value not in days]
-    elsewhere = " ".join(texts.get(key, "").lower() for key in sorted({other.article for other in others}))
+    return found + [t.text for t in claim.times if t.kind in ("date", "time") and t.value not in days]
+
+
+def _nowhere(figures: Sequence[str], others: Sequence[Claim], texts: Mapping[str, str]) -> list[str]:
+    """Those of a claim's figures and times that the reports of the others have nowhere; "now" tells nothing."""
+    elsewhere = _texts(others, texts)
+    told = (text for text in dict.fromkeys(figures) if text.lower() not in ("now", "today", "recently"))
+    return [text for text in told if not re.search(rf"(?<!\w){re.escape(text.lower())}(?!\w)", elsewhere)]
+
+
+def _names(claim: Claim, others: Sequence[Claim], texts: Mapping[str, str]) -> list[str]:
+    """The names of a claim that the reports of the others have nowhere: whom one names another may only call "he"."""
+    known = " ".join(other.text.lower() for other in others)
+    names = {a.name for other in others for a in other.arguments if a.name}
+    elsewhere = _texts(others, texts)
+    found = []
     for argument in claim.arguments:
         words = re.findall(r"[^\W\d_]{3,}", argument.text)
         capitals = [w for w in words if w[0].isupper() and w.lower() not in titles()]
@@ -199,7 +220,12 @@ def _news(claim: Claim, others: Sequence[Claim], texts: Mapping[str, str]) -> li
             continue
         if not _is_dateline(claim, argument) and not any(w.lower() in elsewhere for w in capitals):
             found.append(argument.text)
-    return [text for text in dict.fromkeys(found) if text.lower() not in known]
+    return [text for text in dict.fromkeys(found) if text.lower() not in known and not NO_NEWS.search(text)]
+
+
+def _texts(claims: Sequence[Claim], texts: Mapping[str, str]) -> str:
+    """The texts of the claims' reports, in small letters."""
+    return " ".join(texts.get(key, "").lower() for key in sorted({claim.article for claim in claims}))
 
 
 def _counted(claim: Claim, quantity: Quantity) -> str | None:
@@ -221,9 +247,11 @@ def _is_dateline(claim: Claim, argument: Argument) -> bool:
 def met_quantities(a: Quantity, b: Quantity, found: Comparison) -> str:
     """Why two figures that are not the same can both hold."""
     wide, narrow = (a, b) if (a.base_high - a.base_low) >= (b.base_high - b.base_low) else (b, a)
+    inside = wide.base_low <= narrow.base_low and narrow.base_high <= wide.base_high
+    covers = f"“{wide.text}” covers {narrow.text}" if inside else f"“{a.text}” and “{b.text}” meet as they are hedged"
     explained: dict[str, str] = {
-        "within hedge": f"“{wide.text}” covers {narrow.text}",
-        "within range": f"“{wide.text}” covers {narrow.text}",
+        "within hedge": covers,
+        "within range": covers,
         "rounding": f"{a.text} and {b.text} differ by rounding",
         "unit conversion": f"{a.text} is {b.text} in other units",
         "same value, other hedge": f"“{a.text}” and “{b.text}”: one number, hedged differently",
