@@ -324,3 +324,16 @@ def test_what_only_names_the_same_is_no_agreement(judged: Callable[..., Point]) 
     """Two verbs that share a name and little more tell two things, however likely they tell of one matter."""
     rows = ("The day of the boats was the idea of governor Ines Dorn.", "Crowds answered a call from Ines Dorn.")
     assert judged("event", *rows).verdict != "agree"
+
+
+UNASSERTED = (
+    ("The sailors signed the pact.", "Unlike the sailors, Ines Dorn did not sign the pact."),
+    ("Ines Dorn was named by the port.", "A sailor declined to be named by the port."),
+    ("Rumors he was the pilot spread.", "Pavel Quist said he was not the pilot."),
+)
+
+
+@pytest.mark.parametrize("rows", UNASSERTED)
+def test_what_says_nothing_of_the_other_denies_it_not(judged: Callable[..., Point], rows: tuple[str, str]) -> None:
+    """Who is set apart, or would not be named, is somebody else; and a rumour affirms nothing."""
+    assert judged("event", *rows).verdict != "conflict"

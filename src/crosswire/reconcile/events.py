@@ -49,6 +49,10 @@ FIRST_PERSON = r"\b(?:i|we|me|us|my|our)\b"
 # What stands before the verb of "was, kept or is now listening".
 PROGRESSIVE = r"(?:\b(?:am|is|are|was|were|be|been|being|keep|keeps|kept)|[’']s|[’']re|[’']m)\b[\w’' ]*$"
 NEGATION = r"\b(?:not|cannot|never|no|nor|none|nobody|nothing|neither|without)\b|n[’']t\b"
+# Who would not be named is not somebody of whom another report tells that he was named.
+UNNAMED = re.compile(
+    r"\b(?:declined|refused|asked not|did not want|spoke) .*\b(?:named|identified|quoted)\b", re.IGNORECASE
+)
 RETURNING = re.compile(r"\b(?:again|previously|formerly|once|used to)\b", re.IGNORECASE)
 PASSIVE = r"\b(?:is|are|was|were|be|been|being|gets?|got)\b"
 
@@ -195,8 +199,17 @@ def _once(claim: Claim) -> bool:
 
 
 def _is_unasserted(claim: Claim) -> bool:
-    """Whether a claim's verb is a gerund, which names a thing without saying that it is so: "what revealing his name
-    would do", "the box listening to the court"."""
+    """Whether a claim's verb is a gerund or a bare infinitive, which names a thing without saying that it is so: "what
+    revealing his name would do", "the box listening to the court", "fight for the poor"; or somebody is set apart from
+    those of whom it is so ("Unlike the others, Lee did not sign")."""
+    if claim.text.lower().startswith("unlike ") or UNNAMED.search(claim.text):
+        return True
+    if (
+        claim.text.split(" ")[0].lower() == claim.predicate
+        and claim.status == "actual"
+        and claim.polarity == "affirmed"
+    ):
+        return True
     forms = re.finditer(rf"\b{re.escape(claim.predicate.removesuffix('e'))}\w*", claim.text, re.IGNORECASE)
     found = [form for form in forms if form.group().lower().endswith("ing")]
     return bool(found) and not any(re.search(PROGRESSIVE, claim.text[: form.start()], re.IGNORECASE) for form in found)
@@ -210,7 +223,7 @@ def _negates(claim: Claim) -> bool:
 
 @cache
 def _rumour() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(listed('rumour')))})s? (?:that|of)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(sorted(listed('rumour')))})s? (?:that|of|he|she|it|they)\b", re.IGNORECASE)
 
 
 def _firm(claim: Claim) -> bool:
