@@ -8,7 +8,7 @@ from itertools import combinations
 from crosswire.reconcile.deeds import listed
 from crosswire.reconcile.judgement import Judgement, group_fillers, part_of
 from crosswire.reconcile.phrases import poorness
-from crosswire.reconcile.printed import Printed
+from crosswire.reconcile.printed import SAME_PRINT, Printed
 from crosswire.records import Claim, Filler, Link, PointKind, Signal, Slot
 from crosswire.text.answers import compare_answers, compare_times
 from crosswire.text.denials import UNLIKELY, tells_denial
@@ -69,8 +69,11 @@ def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = (), printed: Pri
     pairs = [(a.claim, b.claim) for a, b in combinations(slot.fillers, 2)]
     alike = alike and all(any(_worded_alike(f.claim, g.claim) for g in slot.fillers) for f in slot.fillers)
     alike = alike or all(_same_words(*pair) for pair in pairs)
-    if alike or (printed and printed.alike(slot.fillers) and not any(two_utterances(*pair) for pair in pairs)):
-        return Judgement("agree", "The reports say the same.", ((_representative(slot.fillers), slot.fillers),))
+    same = printed is not None and printed.alike(slot.fillers) and not any(two_utterances(*pair) for pair in pairs)
+    if alike or same:
+        told = ((_representative(slot.fillers), slot.fillers),)
+        signals = () if alike else (Signal(SAME_PRINT, 1.0, 0.0, told[0][0]),)
+        return Judgement("agree", "The reports say the same.", told, signals)
     return Judgement("compatible", "One says more than another; nothing in them clashes.", _accounts(slot, cores))
 
 

@@ -11,11 +11,11 @@ from crosswire.reconcile.between import between
 from crosswire.reconcile.callers import asks_caller, caller_slots, judge_callers
 from crosswire.reconcile.cores import Things, core_slots, cores
 from crosswire.reconcile.events import judge_core, judge_event, opposed, worded
-from crosswire.reconcile.judgement import Judgement, told_by_article
+from crosswire.reconcile.judgement import Judgement, part_of, told_by_article
 from crosswire.reconcile.misquotes import misquotes
 from crosswire.reconcile.offices import is_office, judge_office, office_slots
 from crosswire.reconcile.persons import told_of_people, unasked
-from crosswire.reconcile.printed import Printed
+from crosswire.reconcile.printed import SAME_PRINT, Printed
 from crosswire.reconcile.quantities import judge_quantities
 from crosswire.reconcile.questions import Asker
 from crosswire.reconcile.reasons import reason
@@ -90,8 +90,10 @@ def reconcile(
             judged.append(turn)
         turned = {f.claim.id for f in turn[0].fillers} if turn else set()
         for own in belonging(slot, alike):
-            if not turned.issuperset(f.claim.id for f in own.fillers):
-                judged.append((own, judge_event(own, alike, printed)))
+            rest = [f for f in own.fillers if f.claim.id not in turned]  # what clashes is shown once
+            if rest:
+                whole = own if len(rest) == len(own.fillers) else part_of(own, own.kind, own.about, rest)
+                judged.append((whole, judge_event(whole, alike, printed)))
             judged += [(core, judge_core(core)) for core in core_slots(own, alike)]
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
     judged += unasked(told_of_people(slots, names, articles, annotations or {}), judged)
@@ -178,10 +180,10 @@ def _asked_once(points: Iterable[Point]) -> list[Point]:
 
 def told_once(points: Iterable[Point]) -> list[Point]:
     """Without what is told alike ("polarity") where another agreed point holds all of its claims: that one's question
-    says it as well. Of two with the same claims the first stays."""
+    says it as well. Of two with the same claims the first stays; the pieces of what is printed in the same words do."""
     kept = _asked_once(points)
     claims = {p.id: {(c.claim, c.start, c.end) for a in p.accounts for c in a.claims} for p in kept}
-    agreed = [p for p in kept if p.verdict == "agree"]
+    agreed = [p for p in kept if p.verdict == "agree" and all(signal.name != SAME_PRINT for signal in p.signals)]
     holding: dict[tuple[str, int, int], list[int]] = {}
     for number, p in enumerate(agreed):
         for claim in sorted(claims[p.id]):

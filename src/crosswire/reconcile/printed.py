@@ -9,6 +9,8 @@ from rapidfuzz.distance import LCSseq
 from crosswire.reconcile.deeds import listed
 from crosswire.records import Annotations, Claim, Filler
 
+SAME_PRINT = "printed in the same words"
+"""The name of the signal on which such an agreement rests."""
 # A sentence holds a claim that has this part of its words there, in their order; what it lacks may be little words and
 # other forms ("the way we'd like", "the way we like"), no figure, name or denial.
 HELD = 0.85
