@@ -28,7 +28,7 @@ from crosswire.align.linker import Linker
 from crosswire.align.signals import NAMES, measure
 from crosswire.align.views import rarity, view_claims
 from crosswire.engines.spacy_parser import SpacyParser
-from crosswire.ports import Reader, Vectors
+from crosswire.ports import Meaning, Reader
 from crosswire.present.document import to_document
 from crosswire.records import Article, Claim, Dossier, Slot, Story, StoryFindings
 from crosswire.settings import Settings
@@ -53,7 +53,7 @@ class Cluster:
     articles: tuple[Article, ...]
     marked: Mapping[str, pipeline.Marked]
     claims: tuple[Claim, ...]
-    vectors: Mapping[str, Vectors]
+    vectors: Mapping[str, Meaning]
     x: Matrix
     y: NDArray[np.int64]
 
@@ -77,7 +77,7 @@ def load(folder: Path, score: ModuleType, parser: SpacyParser, reader: Reader) -
     pairs = candidates(views, vectors)
     both = [n for n, (i, j) in enumerate(zip(pairs.left, pairs.right, strict=True)) if points[i] and points[j]]
     labels = [int(bool(points[pairs.left[n]] & points[pairs.right[n]])) for n in both]
-    x = measure(pairs, views, rarity(views))[both]
+    x = measure(pairs, views, rarity(views), [vectors[v.claim.id].words for v in views])[both]
     return Cluster(folder, articles, marked, claims, vectors, x, np.array(labels))
 
 

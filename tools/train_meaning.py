@@ -1,7 +1,7 @@
 """Train the layers by which two claims are near in meaning, and write their weights.
 
     python tools/train_meaning.py --teacher FOLDER                   needs the `train` group of pyproject.toml
-    python tools/train_meaning.py --teacher FOLDER --belonging       fits what ties a claim to its point, too
+    python tools/train_meaning.py --belonging                        fits what ties a claim to its point
 
 FOLDER holds sentence-transformers/all-mpnet-base-v2 as its makers publish it (Apache-2.0). Its last four layers are
 trained first, on the stories of tools/tagger/points.tsv (ECB+, BASIL, NewsWCL50, NeuS, read as tools/tagger/stories.py
@@ -32,6 +32,7 @@ from crosswire import align, pipeline, reconcile
 from crosswire.align.signals import NAMES
 from crosswire.engines import tagger as runtime
 from crosswire.engines.spacy_parser import SpacyParser
+from crosswire.ports import Meaning
 from crosswire.records import Article, Claim
 from crosswire.settings import Settings
 from quality import Mention, clusters, gold_folder, load_scorer, mentions
@@ -71,6 +72,7 @@ class Teller:
             tuple(reading.pieces((c.start, c.end)) for c in claims),
             tuple(reading.pieces((s.start, s.end)) for s in sentences),
             tuple(points(c) for c in claims),
+            tuple(tuple(map(reading.pieces, pipeline.words_of(c, parse))) for c in claims),
         )
 
 
@@ -124,23 +126,27 @@ def ties(model: Upper, story: Labelled, told: Sequence[Told], marked: Mapping[st
     """The links inside the occurrences of a story: score and signals, and whether both claims share a point."""
     model.eval()
     with torch.no_grad():
-        rows = [(own.numpy(), whole.numpy()) for own, whole in model.vectors(told)]
+        rows = [
+            (own.numpy(), whole.numpy(), [pipeline.in_parts(w.numpy()) for w in words])
+            for (own, whole), words in zip(model.vectors(told), model.words(told), strict=True)
+        ]
     parts: dict[str, list[int]] = {}
     for n, report in enumerate(story.reports):
         parts.setdefault(event(story, report.source), []).append(n)
     x: list[list[float]] = []
     y: list[bool] = []
     for numbers in parts.values():
-        own = [marked[story.reports[n].source] for n in numbers]
+        members = [marked[story.reports[n].source] for n in numbers]
         claims = [
             (c, told[n].points[k], rows[n], k)
-            for n, m in zip(numbers, own, strict=True)
+            for n, m in zip(numbers, members, strict=True)
             for k, c in enumerate(m.claims)
         ]
         points = {c.id: p for c, p, _, _ in claims}
-        vectors = {c.id: np.stack([whole[k], words[k]]) for c, _, (words, whole), k in claims}
-        annotations = {m.article.id: m.annotations for m in own}
-        slots = align.align([m.article for m in own], annotations, tuple(c for c, *_ in claims), vectors)
+        none = np.zeros((0, model.width), np.float32)
+        vectors = {c.id: Meaning(whole[k], own[k], none, words[k]) for c, _, (own, whole, words), k in claims}
+        annotations = {m.article.id: m.annotations for m in members}
+        slots = align.align([m.article for m in members], annotations, tuple(c for c, *_ in claims), vectors)
         article = {c.id: c.article for c, *_ in claims}
         for link in (link for slot in slots if slot.kind == "event" for link in slot.links):
             if article[link.left] != article[link.right]:
@@ -204,23 +210,16 @@ def lessons(
     return found
 
 
-def main() -> int:
-    """Train, measure on the gold after each epoch, and write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--teacher", type=Path, required=True, help="folder of all-mpnet-base-v2")
-    parser.add_argument("--belonging", action="store_true", help="write reconcile/belonging.toml as well")
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--out", type=Path, default=DATA, help="folder of tagger.npz, that the weights are written to")
-    args = parser.parse_args()
+def learn(
+    teacher: Path, out: Path, teller: Teller, chosen: Sequence[Labelled], told: Sequence[Sequence[Told]]
+) -> None:
+    """Train the layers of meaning as the labels and the teacher tell, and write them into ``out``."""
     folder = gold_folder()
-    if folder is None or not (corpora.folder() / "ecbplus").is_dir():
-        sys.exit("no gold or no corpora: set CROSSWIRE_GOLD and CROSSWIRE_CORPORA")
-    torch.set_num_threads(args.threads)
-    teller, chosen = Teller(), stories()
+    assert folder is not None
     bare = others(chosen)
-    model, held, told = Upper(begin()), gold(folder, teller), labelled(teller, chosen)
+    model, held = Upper(begin()), gold(folder, teller)
     more = [[teller.told(article, lambda _: frozenset()) for article in articles] for articles in bare]
-    taught = lessons(args.teacher, teller, told, [*(s.reports for s in chosen), *bare])
+    taught = lessons(teacher, teller, told, [*(s.reports for s in chosen), *bare])
 
     def show(epoch: int) -> None:
         precision, best = measured(model, held)
@@ -230,10 +229,30 @@ def main() -> int:
     known = taught[: len(told)]
     train(model, [*told, *told, *more], EPOCHS, RATE, SEED, show, [*known, *known, *taught[len(told) :]])
     arrays = {k: v.detach().float().numpy() for k, v in model.state_dict().items()}
-    export.write_upper(arrays, args.out / "meaning.onnx", args.out / "tagger.npz")
+    export.write_upper(arrays, out / "meaning.onnx", out / "tagger.npz")
+    print("weights", {p.name: p.stat().st_size for p in sorted(out.glob("meaning.*"))})
+
+
+def main() -> int:
+    """Train, measure on the gold after each epoch, and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--teacher", type=Path, help="folder of all-mpnet-base-v2; without it the layers stay")
+    parser.add_argument("--belonging", action="store_true", help="write reconcile/belonging.toml as well")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--out", type=Path, default=DATA, help="folder of tagger.npz, that the weights are written to")
+    args = parser.parse_args()
+    folder = gold_folder()
+    if folder is None or not (corpora.folder() / "ecbplus").is_dir():
+        sys.exit("no gold or no corpora: set CROSSWIRE_GOLD and CROSSWIRE_CORPORA")
+    torch.set_num_threads(args.threads)
+    if not (args.teacher or args.belonging):
+        parser.error("nothing to train: --teacher or --belonging")
+    teller, chosen = Teller(), stories()
+    told = labelled(teller, chosen)
+    if args.teacher:
+        learn(args.teacher, args.out, teller, chosen, told)
     if args.belonging:
         fit_belonging(chosen, told, teller)
-    print("weights", {p.name: p.stat().st_size for p in sorted(args.out.glob("meaning.*"))})
     return 0
 
 

@@ -14,11 +14,12 @@ import numpy as np
 
 from crosswire import acquire, align, annotate, claims, read, reconcile, stories
 from crosswire.errors import NothingReadable
-from crosswire.ports import Encoder, Parser, Progress, Reader, Reading, Vectors
+from crosswire.ports import WHOLE, Encoder, Meaning, Parser, Progress, Reader, Reading, Vectors, Words
 from crosswire.records import Annotations, Article, Claim, Dossier, Parse, Story, StoryFindings, Unreadable, Utterance
 from crosswire.settings import Settings
 from crosswire.text.publication import order
 
+SIGNS = frozenset({"PUNCT", "SPACE"})
 AHEAD = 2  # articles that are parsed before the first of them must have been read
 
 
@@ -120,12 +121,12 @@ def marked_with(article: Article, parse: Parse, utterances: Sequence[Utterance])
 
 def read_all(
     articles: Sequence[Article], parser: Parser, reader: Reader, settings: Settings, tell: Progress
-) -> tuple[dict[str, Marked], dict[str, Vectors]]:
+) -> tuple[dict[str, Marked], dict[str, Meaning]]:
     """Parse and mark each article; the reader works on other threads meanwhile, an article or two
     behind the parser, and what those have not begun when its turn comes is read at once. Returns the
     marks by article id and, where there is more than one article to compare, the vectors by claim id."""
     marked: dict[str, Marked] = {}
-    jobs: list[Future[dict[str, Vectors]]] = []
+    jobs: list[Future[dict[str, Meaning]]] = []
     with ThreadPoolExecutor(max(1, settings.threads - 1)) as pool:
 
         def finish(article: Article, parse: Parse, reading: Future[Reading]) -> None:
@@ -144,7 +145,7 @@ def read_all(
         while waiting:
             finish(*waiting.popleft())
         tell("reading", len(articles), len(articles))
-        vectors: dict[str, Vectors] = {}
+        vectors: dict[str, Meaning] = {}
         for number, job in enumerate(jobs):
             tell("encoding", number, len(jobs))
             vectors |= job.result()
@@ -152,9 +153,9 @@ def read_all(
     return marked, vectors
 
 
-def encode_article(marked: Marked, reading: Reading) -> dict[str, Vectors]:
-    """The vectors of one article's claims by claim id: two rows a claim, of its sentence and of its own words, and for
-    each of its quantities those of what surrounds it (``align.surroundings``), nought where nothing does."""
+def encode_article(marked: Marked, reading: Reading) -> dict[str, Meaning]:
+    """What one article's claims tell as vectors, by claim id. Quantities that nothing surrounds on a side have nought
+    there."""
     parse = marked.annotations.parse
     claims_in: dict[int, list[Claim]] = {}
     for claim in marked.claims:
@@ -165,19 +166,34 @@ def encode_article(marked: Marked, reading: Reading) -> dict[str, Vectors]:
     asked = []
     for number, inside in claims_in.items():
         sentence = parse.sentences[number]
-        spans = [span for c in inside for span in ((c.start, c.end), *around[c.id]) if span]
+        spans = [s for c in inside for s in ((c.start, c.end), *words_of(c, parse), *around[c.id]) if s]
         asked.append(((sentence.start, sentence.end), spans))
-    vectors: dict[str, Vectors] = {}
+    vectors: dict[str, Meaning] = {}
     for found, inside in zip(reading.vectors(asked), claims_in.values(), strict=True):
         rows = iter(found[1:])
         for c in inside:
-            own = [found[0], next(rows)]
-            vectors[c.id] = np.stack([*own, *(next(rows) if side else np.zeros_like(own[0]) for side in around[c.id])])
+            own = next(rows)
+            words = [next(rows) for _ in words_of(c, parse)]
+            sides = [next(rows) if side else np.zeros_like(own) for side in around[c.id]]
+            around_it, by_word = (np.array(part).reshape(-1, own.size) for part in (sides, words))
+            vectors[c.id] = Meaning(found[0], own, around_it, in_parts(by_word))
     return vectors
 
 
+def words_of(claim: Claim, parse: Parse) -> list[tuple[int, int]]:
+    """The places of a claim's words: its tokens that are no signs."""
+    sentence = parse.sentences[claim.sentence]
+    inside = (t for t in parse.tokens[sentence.first : sentence.last] if claim.start <= t.start and t.end <= claim.end)
+    return [(t.start, t.end) for t in inside if t.pos not in SIGNS]
+
+
+def in_parts(rows: Vectors) -> Words:
+    """Unit vectors in whole parts; see ports.Meaning."""
+    return np.clip(np.rint(rows * WHOLE), -127, 127).astype(np.int8)
+
+
 def find(
-    story: Story, marked: Mapping[str, Marked], vectors: Mapping[str, Vectors], settings: Settings | None = None
+    story: Story, marked: Mapping[str, Marked], vectors: Mapping[str, Meaning], settings: Settings | None = None
 ) -> StoryFindings:
     """Reconcile one story; a story of one article has nothing to be aligned with."""
     members = [marked[key] for key in story.articles]

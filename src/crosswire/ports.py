@@ -1,6 +1,7 @@
 """What comes in from outside: the learned, remote or stateful parts, each behind a Protocol."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -9,8 +10,24 @@ from numpy.typing import NDArray
 from crosswire.records import Article, Parse, Utterance
 
 Vectors = NDArray[np.float32]
+Words = NDArray[np.int8]
 Progress = Callable[[str, int, int], None]
 """Called with a stage's name, how many of its items are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a claim tells, as vectors: those of its sentence and of its own words as a whole; a row for either side of
+    each of its quantities (``align.surroundings``), or none at all; and a row for each of its words, in whole parts of
+    WHOLE, so that products of words are exact in whatever order they are taken."""
+
+    sentence: Vectors
+    own: Vectors
+    around: Vectors
+    words: Words
+
+
+WHOLE = 256  # a word's unit vector is held in so many parts of 1, each at most 127
 
 
 class Parser(Protocol):

@@ -5,7 +5,7 @@ import pytest
 
 from crosswire.align.candidates import COPIES, FLOOR, IN_ALL, PER_ARTICLE, candidates, word_for_word
 from crosswire.align.views import View
-from crosswire.ports import Vectors
+from crosswire.ports import Meaning
 from crosswire.records import Claim
 
 LOW = FLOOR - 0.05
@@ -21,16 +21,17 @@ def view(row: int, article: int, text: str = "") -> View:
     return View(claim, row, article, 0.0, False, words, words, frozenset(), frozenset(), frozenset(), (), len(words))
 
 
-def around(views: list[View], turns: dict[int, float]) -> dict[str, Vectors]:
-    """Vectors on a circle: two views are as alike as the cosine of the angle between their turns."""
+def around(views: list[View], turns: dict[int, float]) -> dict[str, Meaning]:
+    """Meanings on a circle: two views are as alike as the cosine of the angle between their turns."""
     made = {}
     for v in views:
         turn = turns.get(v.row, 0.0)
-        made[v.claim.id] = np.array([[np.cos(turn), np.sin(turn)]] * 2, dtype=np.float32)
+        one = np.array([np.cos(turn), np.sin(turn)], dtype=np.float32)
+        made[v.claim.id] = Meaning(one, one, np.zeros((0, 2), np.float32), np.zeros((0, 2), np.int8))
     return made
 
 
-def pairs(views: list[View], vectors: dict[str, Vectors]) -> list[tuple[int, int]]:
+def pairs(views: list[View], vectors: dict[str, Meaning]) -> list[tuple[int, int]]:
     found = candidates(views, vectors, word_for_word(views))
     return list(zip(found.left.tolist(), found.right.tolist(), strict=True))
 

@@ -7,6 +7,7 @@ import pytest
 
 from crosswire.reconcile.silences import Tellers, silences
 from crosswire.reconcile.timeline import timeline
+from crosswire.ports import Meaning
 from crosswire.records import (
     Account,
     Annotations,
@@ -165,7 +166,9 @@ def test_a_report_with_the_words_of_a_claim_is_not_called_silent(
 def test_a_report_near_in_meaning_is_not_called_silent() -> None:
     one, like, unlike = claim("one"), claim("like", text="It went down"), claim("unlike", text="Rye is dear")
     rows = {"one": (1, 0), "like": (0.8, 0.6), "unlike": (0, 1)}
-    vectors = {key: np.array([row, row], dtype=np.float32) for key, row in rows.items()}
+    none = np.zeros((0, 2), np.float32)
+    turned = {key: np.array(row, dtype=np.float32) for key, row in rows.items()}
+    vectors = {key: Meaning(row, row, none, none.astype(np.int8)) for key, row in turned.items()}
     slots = [Slot(f"occ of {c.id}", "event", "", (Filler(c, None),), ()) for c in (one, like, unlike)]
     tellers = Tellers(slots, [article(c.article, None) for c in (one, like, unlike)], {}, vectors)
     assert "article of like" in tellers.of(slots[0])

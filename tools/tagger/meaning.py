@@ -27,12 +27,13 @@ TOGETHER = 12  # windows a run
 @dataclass(frozen=True)
 class Told:
     """A report for training: what the lower layers make of its windows, and for each claim the pieces of its own
-    words and of its sentence, and its points."""
+    words as a whole and of its sentence, its points, and the pieces of each of its words."""
 
     lower: tuple[tuple[Window, Floats], ...]
     claims: tuple[Place, ...]
     sentences: tuple[Place, ...]
     points: tuple[frozenset[int], ...]
+    words: tuple[tuple[Place, ...], ...] = ()
 
 
 def begun(tagger: Path, meaning: Path | None = None) -> dict[str, Tensor]:
@@ -107,15 +108,25 @@ class Upper(nn.Module):  # type: ignore[misc]
 
     def vectors(self, reports: Sequence[Told]) -> list[tuple[Tensor, Tensor]]:
         """For each report unit vectors of its claims' own words and of their sentences."""
+        return [
+            (self._pooled(own, report.claims), self._pooled(own, report.sentences))
+            for own, report in zip(self._states(reports), reports, strict=True)
+        ]
+
+    def words(self, reports: Sequence[Told]) -> list[list[Tensor]]:
+        """For each report a row for each word of each claim."""
+        return [
+            [self._pooled(own, places) for places in report.words]
+            for own, report in zip(self._states(reports), reports, strict=True)
+        ]
+
+    def _states(self, reports: Sequence[Told]) -> list[Tensor]:
         windows = [(n, *part) for n, report in enumerate(reports) for part in report.lower]
         states = self([lower for _, _, lower in windows])
         pieces: list[list[Tensor]] = [[torch.zeros(0, self.width)] for _ in reports]
         for (n, window, _), state in zip(windows, states, strict=True):
             pieces[n].append(state[window.begin - window.first + 1 : window.end - window.first + 1])
-        return [
-            (self._pooled(torch.cat(own), report.claims), self._pooled(torch.cat(own), report.sentences))
-            for own, report in zip(pieces, reports, strict=True)
-        ]
+        return [torch.cat(own) for own in pieces]
 
     def _pooled(self, states: Tensor, places: Sequence[Place]) -> Tensor:
         share = torch.zeros(len(places), len(states))

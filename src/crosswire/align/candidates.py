@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from crosswire.align.signals import Pairs, log_rank
 from crosswire.align.views import View
-from crosswire.ports import Vectors
+from crosswire.ports import Meaning, Vectors
 
 Numbers = NDArray[np.int64]
 
@@ -45,7 +45,7 @@ def word_for_word(views: Sequence[View]) -> dict[int, int]:
 
 
 def candidates(
-    views: Sequence[View], vectors: Mapping[str, Vectors], twins: Mapping[int, int] = MappingProxyType({})
+    views: Sequence[View], vectors: Mapping[str, Meaning], twins: Mapping[int, int] = MappingProxyType({})
 ) -> Pairs:
     """The pairs of claims from different articles that are near enough to be compared, by row, each once; the rows of
     ``twins`` are compared with their twins alone, of which nothing is nearer."""
@@ -56,21 +56,26 @@ def candidates(
     if not twins:
         return found
     left, right = (np.array([sorted(pair)[side] for pair in twins.items()]) for side in (0, 1))
-    here, there = (np.stack([vectors[views[row].claim.id][:2] for row in side]) for side in (left, right))
-    cosines = np.einsum("ijk,ijk->ij", here, there).astype(np.float64)
+    here, there = ([vectors[views[row].claim.id] for row in side] for side in (left, right))
+    of_sentences = _cosines([m.sentence for m in here], [m.sentence for m in there])
+    of_clauses = _cosines([m.own for m in here], [m.own for m in there])
     nought = np.zeros(len(left))
-    own = Pairs(left, right, cosines[:, 0], cosines[:, 1], nought + 2.0, nought, nought)
+    own = Pairs(left, right, of_sentences, of_clauses, nought + 2.0, nought, nought)
     return Pairs(*(np.concatenate([getattr(found, f.name), getattr(own, f.name)]) for f in fields(Pairs)))
 
 
-def _nearest_pairs(views: Sequence[View], vectors: Mapping[str, Vectors]) -> Pairs:
+def _cosines(left: Sequence[Vectors], right: Sequence[Vectors]) -> NDArray[np.float64]:
+    return np.einsum("ij,ij->i", np.stack(left), np.stack(right)).astype(np.float64)
+
+
+def _nearest_pairs(views: Sequence[View], vectors: Mapping[str, Meaning]) -> Pairs:
     """The pairs of claims from different articles that are near enough to be compared, by their places, each once,
     in order. Claims are taken a block at a time, so that memory grows with their number."""
     if not views:
         none, nothing = np.zeros(0, dtype=np.int64), np.zeros(0)
         return Pairs(none, none, nothing, nothing, nothing, nothing, nothing)
-    sentences = np.stack([vectors[v.claim.id][0] for v in views])
-    clauses = np.stack([vectors[v.claim.id][1] for v in views])
+    sentences = np.stack([vectors[v.claim.id].sentence for v in views])
+    clauses = np.stack([vectors[v.claim.id].own for v in views])
     _, number = np.unique(np.array([v.article for v in views]), return_inverse=True)
     together = np.argsort(number, kind="stable")
     firsts = np.searchsorted(number[together], np.arange(number.max() + 1))

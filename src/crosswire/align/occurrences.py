@@ -14,7 +14,7 @@ from crosswire.align.linker import Linker, load_linker
 from crosswire.align.signals import measure
 from crosswire.align.slots import event_slot, typed_slots
 from crosswire.align.views import View, rarity, view_claims
-from crosswire.ports import Vectors
+from crosswire.ports import Meaning
 from crosswire.records import KEPT_LINKS, Annotations, Article, Claim, Link, Slot, content_id
 
 # A link is kept when the claims are at least this likely to tell of the same; clustering needs
@@ -30,15 +30,14 @@ def align(
     articles: Sequence[Article],
     annotations: Mapping[str, Annotations],
     claims: Sequence[Claim],
-    vectors: Mapping[str, Vectors],
+    vectors: Mapping[str, Meaning],
     linker: Linker | None = None,
 ) -> tuple[Slot, ...]:
     """Align the claims of one story: which tell of the same occurrence, and which of its
     questions each answers.
 
     ``articles`` are the story's, in order; ``annotations`` theirs by id; ``vectors`` by
-    claim id two rows (its sentence, its own words) and what surrounds its quantities (``figures.surroundings``; may be
-    left out), absent for a story of one article. Every
+    claim id, absent for a story of one article. Every
     claim stands in exactly one "event" slot; what it says in detail adds slots of its own."""
     views = view_claims(articles, annotations, claims, vectors)
     links = Links(views, vectors, linker or load_linker())
@@ -61,11 +60,11 @@ class Links:
     """The links of a story: every score worth keeping by the pair's rows, and each link in full
     only when somebody asks for it."""
 
-    def __init__(self, views: Sequence[View], vectors: Mapping[str, Vectors], linker: Linker) -> None:
+    def __init__(self, views: Sequence[View], vectors: Mapping[str, Meaning], linker: Linker) -> None:
         self.twins = word_for_word(views)
         pairs = candidates(views, vectors, self.twins)
         self._views, self._linker = views, linker
-        self._signals = measure(pairs, views, rarity(views))
+        self._signals = measure(pairs, views, rarity(views), [vectors[v.claim.id].words for v in views])
         scores = linker.probabilities(self._signals)
         kept = np.flatnonzero(scores >= KEEP)
         self._row = {(int(pairs.left[n]), int(pairs.right[n])): int(n) for n in kept}

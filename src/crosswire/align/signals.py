@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosswire.align.views import View
+from crosswire.align.wordwise import wordwise
+from crosswire.ports import Words
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -14,6 +16,7 @@ Integers = NDArray[np.int64]
 NAMES = (
     "meaning of the sentences",
     "meaning of the clauses",
+    "meaning word by word",
     "shared words",
     "one's words in the other",
     "weight of shared words",
@@ -56,10 +59,10 @@ class Pairs:
     behind: Floats
 
 
-def measure(pairs: Pairs, views: Sequence[View], rarity: Mapping[str, float]) -> Floats:
-    """Every signal of every pair: a row a pair, a column for each of NAMES. All are symmetric in
-    the two claims."""
-    words = _words(pairs, views, rarity)
+def measure(pairs: Pairs, views: Sequence[View], rarity: Mapping[str, float], words: Sequence[Words]) -> Floats:
+    """Every signal of every pair: a row a pair, a column for each of NAMES. ``words``
+    are those of each view, as ports.Meaning has them. All signals are symmetric in the two claims."""
+    shared = _words(pairs, views, rarity)
     place = np.array([v.place for v in views], dtype=np.float64)
     lead = np.array([v.lead for v in views], dtype=bool)
     length = np.array([v.length for v in views], dtype=np.float64)
@@ -69,7 +72,8 @@ def measure(pairs: Pairs, views: Sequence[View], rarity: Mapping[str, float]) ->
     columns = [
         pairs.cosine_sentence,
         pairs.cosine_clause,
-        *words,
+        wordwise(i, j, words),
+        *shared,
         pairs.nearest,
         pairs.rank,
         pairs.behind,

@@ -11,7 +11,7 @@ from crosswire.align.groups import Groups
 from crosswire.align.held import Held, LazyLink, told_elsewhere
 from crosswire.align.places import mentioned_places
 from crosswire.align.rates import exchange_rates
-from crosswire.ports import Vectors
+from crosswire.ports import Meaning, Vectors
 from crosswire.records import Annotations, Argument, Claim, Filler, Link, PointKind, Quantity, Slot, TimeExpression
 from crosswire.text.mentioned import mentioned
 
@@ -34,7 +34,7 @@ def typed_slots(
     occurrence_of: Mapping[str, str],
     bearings: Mapping[str, Mapping[int, Bearing]],
     annotations: Mapping[str, Annotations],
-    vectors: Mapping[str, Vectors] = MappingProxyType({}),
+    vectors: Mapping[str, Meaning] = MappingProxyType({}),
 ) -> Iterator[Slot]:
     """Yield the slots of a story that ask for a quantity, a time, an actor or a place, each
     answered by claims of two articles or more. Quantities follow the links beyond an occurrence: a
@@ -60,7 +60,7 @@ class Holder:
         claims: Sequence[Claim],
         bearings: Mapping[str, Mapping[int, Bearing]],
         annotations: Mapping[str, Annotations],
-        vectors: Mapping[str, Vectors],
+        vectors: Mapping[str, Meaning],
     ) -> None:
         self._claims, self._bearings, self._annotations, self._vectors = claims, bearings, annotations, vectors
         self._rates = exchange_rates([q for notes in annotations.values() for q in notes.quantities])
@@ -91,13 +91,13 @@ def _people(claim: Claim, notes: Annotations) -> frozenset[str]:
     return frozenset(word.lower() for name in named for word in name.split() if len(word) > 2)
 
 
-def _around(claim: Claim, filling: Filling, vectors: Mapping[str, Vectors]) -> Vectors | None:
+def _around(claim: Claim, filling: Filling, vectors: Mapping[str, Meaning]) -> Vectors | None:
     """The vectors of what surrounds one of a claim's own quantities."""
-    rows = vectors.get(claim.id)
-    if rows is None or not isinstance(filling, Quantity) or len(rows) == 2:
+    known = vectors.get(claim.id)
+    if known is None or not isinstance(filling, Quantity) or not len(known.around):
         return None
     told, at = figures_of(claim), (filling.start, filling.end)
-    return rows[2 + SIDES * told.index(at) :][:SIDES] if at in told else None
+    return known.around[SIDES * told.index(at) :][:SIDES] if at in told else None
 
 
 def _bearing(claim: Claim, filling: Filling, known: Mapping[int, Bearing]) -> Bearing:

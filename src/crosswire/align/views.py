@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.ports import Vectors
+from crosswire.ports import Meaning
 from crosswire.records import Annotations, Article, Claim, Quantity, Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
@@ -45,7 +45,7 @@ def view_claims(
     articles: Sequence[Article],
     annotations: Mapping[str, Annotations],
     claims: Sequence[Claim],
-    vectors: Mapping[str, Vectors],
+    vectors: Mapping[str, Meaning],
 ) -> tuple[View, ...]:
     """Prepare the claims that have vectors, in the order given; ``row`` counts them."""
     order = {article.id: number for number, article in enumerate(articles)}

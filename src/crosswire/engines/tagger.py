@@ -86,14 +86,14 @@ class SpeechReading:
         return [np.stack([self._vector(states, s) for s in (sentence, *spans)]) for sentence, spans in sentences]
 
     def _states(self) -> Floats:
-        """Every piece's state of meaning, from the window in whose core it stands."""
+        """Every piece's state of meaning, turned, from the window in whose core it stands."""
         states: Floats = np.zeros((len(self._starts), WIDTH), dtype=np.float32)
         for window, lower in self.lower:
             (upper,) = self._upper.run(["states"], {"lower": lower})
             states[window.begin : window.end] = upper[
                 0, window.begin - window.first + 1 : window.end - window.first + 1
             ]
-        return states
+        return states @ self._tables.turn.T + self._tables.shift
 
     def pieces(self, span: Span) -> Span:
         """The word pieces of a stretch of the text; where none stands, the one that comes next."""
@@ -102,8 +102,8 @@ class SpeechReading:
 
     def _vector(self, states: Floats, span: Span) -> Vectors:
         inside = states[slice(*self.pieces(span))]
-        pooled = inside.mean(axis=0) if len(inside) else np.zeros(WIDTH, dtype=np.float32)
-        return unit(self._tables.turn @ pooled + self._tables.shift).astype(np.float32)
+        pooled = inside.mean(axis=0) if len(inside) else self._tables.shift
+        return unit(pooled).astype(np.float32)
 
 
 class SpeechReader:

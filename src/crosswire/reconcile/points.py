@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from crosswire.ports import Vectors
+from crosswire.ports import Meaning
 from crosswire.reconcile.belonging import belonging
 from crosswire.reconcile.between import between
 from crosswire.reconcile.callers import asks_caller, caller_slots, judge_callers
@@ -55,7 +55,7 @@ def reconcile(
     lineage: Lineage,
     names: Sequence[Name] = (),
     annotations: Mapping[str, Annotations] | None = None,
-    vectors: Mapping[str, Vectors] | None = None,
+    vectors: Mapping[str, Meaning] | None = None,
 ) -> tuple[Point, ...]:
     """Judge every slot of a story. Returns its points: conflicts first, then updates, compatible,
     agreed and single ones; within each those told by most articles first, then in reading order. What two

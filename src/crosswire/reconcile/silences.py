@@ -12,7 +12,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.ports import Vectors
+from crosswire.ports import Meaning
 from crosswire.records import Annotations, Article, Claim, Silence, Slot
 from crosswire.text.publication import published_within
 
@@ -71,7 +71,7 @@ class Tellers:
         slots: Sequence[Slot],
         articles: Sequence[Article],
         annotations: Mapping[str, Annotations],
-        vectors: Mapping[str, Vectors],
+        vectors: Mapping[str, Meaning],
     ) -> None:
         claims = {f.claim.id: f.claim for slot in slots for f in slot.fillers}
         happening = (slot for slot in slots if slot.kind == "event")
@@ -182,7 +182,7 @@ class Tellers:
 
 
 def _likeness(
-    told: Mapping[str, Sequence[Claim]], vectors: Mapping[str, Vectors], articles: int
+    told: Mapping[str, Sequence[Claim]], vectors: Mapping[str, Meaning], articles: int
 ) -> dict[str, NDArray[np.float32]]:
     """By claim id, for each article by number (there are so many; those that are ``told`` of come first): the most
     that a claim of it, or its sentence, is like the claim in meaning; 0 where it has none."""
@@ -190,8 +190,8 @@ def _likeness(
     if not held:
         return {}
     numbers, firsts = np.unique(np.array([n for n, _ in held]), return_index=True)
-    mine = np.stack([vectors[one][1] for _, one in held])
-    sentences = np.stack([vectors[one][0] for _, one in held])
+    mine = np.stack([vectors[one].own for _, one in held])
+    sentences = np.stack([vectors[one].sentence for _, one in held])
     found: dict[str, NDArray[np.float32]] = {}
     for first in range(0, len(held), BLOCK):
         rows = mine[first : first + BLOCK]
