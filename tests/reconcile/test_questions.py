@@ -125,7 +125,7 @@ def test_what_no_clause_asks_for_is_a_gap_in_the_words(
 ) -> None:
     question = judged(kind, sentence).question
     assert question.startswith(begins)
-    assert "…" in question
+    assert "[?]" in question
 
 
 @pytest.mark.models
@@ -136,7 +136,8 @@ def test_a_question_never_counts_what_nobody_owns(judged: Callable[..., Point]) 
 
 QUOTED = (
     ("“We are hopeful,” Ines Dorn said.", "Who said “We are hopeful”?"),
-    ("“We should look for ways to save the mill,” Ines Dorn said.", "Whose words are “We should look for ways”?"),
+    ("“We should look for ways to save the mill,” Ines Dorn said.", "Who said “We should look for ways to save the mill”?"),
+    ("Ines Dorn called the plan “a gift to the owners.”", "Whose words are “a gift to the owners”?"),
     ("Ines Dorn called for Pavel Holm to withdraw from the race.", "Who wanted Pavel Holm to withdraw from the race?"),
 )
 """A quotation, and the question of whose it is: who said a whole clause, whose words a part of one are."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from crosswire.reconcile.points import told_once
+from crosswire.reconcile.points import told_once, without_clashes
 from crosswire.records import Account, Answer, Point, PointKind, Verdict
 
 
@@ -32,3 +32,11 @@ def test_words_cut_from_a_claim_do_not_hold_the_claim() -> None:
     cut = point("b", "actor", "xy")
     accounts = tuple(replace(a, claims=tuple(replace(c, end=4) for c in a.claims)) for a in cut.accounts)
     assert kept(point("a", "polarity", "xy"), replace(cut, accounts=accounts)) == ["a", "b"]
+
+
+def test_what_clashes_in_one_point_is_not_said_to_fit_together_in_another() -> None:
+    two = [point(key, "date", claims).accounts[0] for key, claims in (("a", "x"), ("b", "y"))]
+    clash = replace(point("a", "date", "xy", "conflict"), question="When did it sink?", accounts=tuple(two))
+    both, one = point("b", "event", "xyz", "compatible"), point("c", "event", "xz", "compatible")
+    reasons = [p.reason for p in without_clashes([clash, both, one])]
+    assert reasons == ["", "They clash in one point: “When did it sink?” The rest fits together.", ""]

@@ -74,7 +74,10 @@ def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = (), printed: Pri
         told = ((_representative(slot.fillers), slot.fillers),)
         signals = () if alike else (Signal(SAME_PRINT, 1.0, 0.0, told[0][0]),)
         return Judgement("agree", "The reports say the same.", told, signals)
-    return Judgement("compatible", "One says more than another; nothing in them clashes.", _accounts(slot, cores))
+    accounts = _accounts(slot, cores)
+    if len(accounts) == 1:  # told alike, but not in like words
+        accounts = _accounts(slot, ())
+    return Judgement("compatible", "One says more than another; nothing in them clashes.", accounts)
 
 
 def _worded_alike(a: Claim, b: Claim) -> bool:

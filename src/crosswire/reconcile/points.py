@@ -97,7 +97,7 @@ def reconcile(
             judged += [(core, judge_core(core)) for core in core_slots(own, alike)]
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
     judged += unasked(told_of_people(slots, names, articles, annotations or {}), judged)
-    points = _without_clashes(
+    points = without_clashes(
         told_once(
             point(slot, judgement, articles, outlets, origins, asker, tellers, texts)
             for slot, judgement in _disputed_once(judged, book)
@@ -117,7 +117,7 @@ def _by_article(slots: Sequence[Slot]) -> list[list[Claim]]:
     return [[claim for claim, _ in told] for _, told in sorted(told_by_article(slots).items())]
 
 
-def _without_clashes(points: Sequence[Point]) -> Iterator[Point]:
+def without_clashes(points: Sequence[Point]) -> Iterator[Point]:
     """Points as they are, but that none whose claims clash elsewhere says that they fit together: its reason leads to
     what they clash in."""
     conflicts = [p for p in points if p.verdict == "conflict"]

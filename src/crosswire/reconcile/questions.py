@@ -449,7 +449,7 @@ class Asker:
         return table()["bare_measures"].get(measures.pop(), asked) if len(measures) == 1 else asked
 
     def _gapped(self, slot: Slot) -> str | None:
-        """A claim in its own words with dots where its answer stands: that which the other reports tell most of. A
+        """A claim in its own words with HOLE where its answer stands: that which the other reports tell most of. A
         pronoun is the name it stands for, in brackets."""
         found: list[tuple[float, str]] = []
         for filler, far in self._weighed(slot.fillers):
@@ -459,10 +459,10 @@ class Asker:
             parts = (self._in_brackets(phrases, claim.start, gap.start), self._in_brackets(phrases, gap.end, claim.end))
             before, after = (tidy(part).split() for part in parts)
             comma = "," if claim.text[gap.end - claim.start :].lstrip()[:1] == "," and after else ""
-            kept = [*before[-GAP:], f"…{comma}", *after[:GAP]]
+            kept = [*before[-GAP:], f"{HOLE}{comma}", *after[:GAP]]
             while len(kept) > 3 and kept[-1].lower() in TRAILING:
                 kept.pop()
-            words = unquoted(re.sub(r"… (?=['’])", "…", " ".join(kept)))
+            words = unquoted(re.sub(rf"{re.escape(HOLE)} (?=['’])", HOLE, " ".join(kept)))
             if len(before) + len(after) > 2:
                 vague = len(VAGUE.findall(re.sub(r"\[[^]]*\]", "", words)))
                 loose = 0.6 * (len(before) + len(after) < 5) + 0.5 * words.startswith(("s ", "re ", "ve "))
@@ -650,6 +650,7 @@ UNFIT_MEASURE = re.compile(
 BARE_COUNT = re.compile(r"How many .*are reported$")
 PLAIN = re.compile(r"the |[A-Z]|[^ ]+['’]s? ")
 """How a topic begins that is plain where it stands alone: a name, or one that the reader knows."""
+HOLE = "[?]"  # where a claim that is asked in its own words has its answer
 GAP = 9
 """Words that are shown on each side of a gap."""
 SUBJECTS = ("NOUN", "PROPN", "PRON")
@@ -666,7 +667,8 @@ JOINING = frozenset(
 
 def _said(claim: Claim, cut: bool) -> Iterator[tuple[str, float]]:
     """Who said a claim's words; whose they are where they are ``cut`` out of a clause; who wanted what is asked."""
-    words = unquoted(shortened(tidy(claim.text)))
+    inside = None if claim.quoted else WITHIN.search(claim.text)
+    words = unquoted(shortened(tidy(inside[1] if inside else claim.text)))
     count = len(words.split())
     ends = words.split()[-1].lower() in table()["words"]["clausal"] if words else False
     cost = 0.1 * abs(count - 7) + 0.3 * (count > 9) + 1.0 * ends
@@ -675,12 +677,13 @@ def _said(claim: Claim, cut: bool) -> Iterator[tuple[str, float]]:
     cue = (claim.cue or "").lower().split()
     if not claim.quoted and ASKED_TO_DO.match(words) and cue and cue[0].startswith(DEMANDING):
         yield f"Who wanted {words}", cost
-    elif cut or not OPENS_WHOLE.match(words):
+    elif cut or inside or not OPENS_WHOLE.match(words):
         yield f"Whose words are “{words}”", cost + 0.5
     else:
         yield f"Who said “{words}”", cost
 
 
+WITHIN = re.compile(r"[“\"]([^“”\"]{8,})[”\"]")
 ASKED_TO_DO = re.compile(r"(?:(?:[Tt]he|[A-Z]\S+) )(?:\S+ ){0,4}to [a-z]+ ")
 DEMANDING = ("call", "urg", "ask", "press", "push", "demand", "want", "tell", "told", "beg", "plead")
 
