@@ -6,7 +6,7 @@ import pytest
 
 from crosswire.align.bearing import bearings
 from crosswire.align.held import LazyLink
-from crosswire.align.slots import typed_slots
+from crosswire.align.slots import denied_slots, typed_slots
 from crosswire.claims import extract
 from crosswire.records import Annotations, Argument, Article, Link
 
@@ -80,6 +80,28 @@ DAYS = [
 @pytest.mark.parametrize(("one", "other", "meet"), DAYS)
 def test_days_that_clash_are_of_one_happening(marked: Marker, one: str, other: str, meet: bool) -> None:
     assert ("date" in asked(marked, one, other, 0.2, within=False)) is meet
+
+
+DENIALS = [
+    ("Pavel Quist will meet the council.", "Quist will not meet the council.", 0.6, False, True),
+    ("Pavel Quist will meet the council.", "Quist will meet the council.", 0.6, False, False),
+    ("Pavel Quist will meet the council.", "Quist will not meet the council.", 0.4, False, False),
+    # In one occurrence its own slot tells.
+    ("Pavel Quist will meet the council.", "Quist will not meet the council.", 0.6, True, False),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("one", "other", "score", "within", "meet"), DENIALS)
+def test_a_denial_meets_what_it_denies_across_occurrences(
+    marked: Marker, one: str, other: str, score: float, within: bool, meet: bool
+) -> None:
+    (a, *_), (b, *_) = (extract(*marked(text, f"a{n}")) for n, text in enumerate((one, other)))
+    links = {(a.id, b.id): LazyLink(score, lambda: Link(a.id, b.id, score, ()), within)}
+    found = list(denied_slots({a.id: a, b.id: b}, links, {a.id: "occ-1", b.id: "occ-2"}))
+    assert [(s.kind, s.occurrence, [f.claim for f in s.fillers]) for s in found] == (
+        [("polarity", "occ-1", [a, b])] if meet else []
+    )
 
 
 SALES = [

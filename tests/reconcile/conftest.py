@@ -69,7 +69,7 @@ def _fill(claims: Sequence[Claim], kind: PointKind, role: str) -> Filler:
 def _link(left: Claim, right: Claim, score: float) -> Link:
     """A link with the signals of two claims that share their words."""
     values = {"one's words in the other": 0.6, "shared words": 0.6, "weight of shared words": 1.0}
-    values["meaning of the clauses"] = 1.0
+    values |= {"meaning of the clauses": 1.0, "meaning word by word": 1.0}
     signals = tuple(Signal(name, value, 0.0, "") for name, value in values.items())
     return Link(left.id, right.id, score, signals)
 

@@ -337,3 +337,9 @@ UNASSERTED = (
 def test_what_says_nothing_of_the_other_denies_it_not(judged: Callable[..., Point], rows: tuple[str, str]) -> None:
     """Who is set apart, or would not be named, is somebody else; and a rumour affirms nothing."""
     assert judged("event", *rows).verdict != "conflict"
+
+
+@pytest.mark.models
+def test_a_denial_in_another_occurrence_is_a_conflict(judged: Callable[..., Point]) -> None:
+    point = judged("polarity", "Pavel Quist will meet the council.", "Pavel Quist will not meet the council.")
+    assert (point.verdict, len(point.accounts)) == ("conflict", 2)

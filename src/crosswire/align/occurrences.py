@@ -12,7 +12,7 @@ from crosswire.align.cluster import cluster
 from crosswire.align.held import LazyLink
 from crosswire.align.linker import Linker, load_linker
 from crosswire.align.signals import measure
-from crosswire.align.slots import event_slot, typed_slots
+from crosswire.align.slots import denied_slots, event_slot, typed_slots
 from crosswire.align.views import View, rarity, view_claims
 from crosswire.ports import Meaning
 from crosswire.records import KEPT_LINKS, Annotations, Article, Claim, Link, Slot, content_id
@@ -53,6 +53,7 @@ def align(
     bears = {article.id: bearings(article, annotations[article.id]) for article in articles}
     near = links.above(LINKED, groups)
     slots += typed_slots([v.claim for v in views], near, occurrence_of, bears, annotations, vectors)
+    slots += denied_slots({v.claim.id: v.claim for v in views}, near, occurrence_of)
     return tuple(slots)
 
 

@@ -18,6 +18,8 @@ from crosswire.text.mentioned import mentioned
 KIND_OF_QUANTITY: Mapping[str, PointKind] = {"count": "count", "money": "money", "duration": "duration"}
 # Matches below this only add what agrees: they never bring two clashing things under one question.
 HARMLESS = 0.2
+# Claims of two occurrences from which one may deny what the other tells.
+DENIED = 0.5
 # A figure is told of a place that is named so many characters from it.
 BESIDE = 45
 
@@ -50,6 +52,24 @@ def typed_slots(
             kind, about = _ask(group)
             fillers = tuple(Filler(h.claim, h.filling) for h in group)
             yield Slot(occurrence_of[group[0].claim.id], kind, about, fillers, tuple(used))
+
+
+def denied_slots(
+    claims: Mapping[str, Claim], links: Mapping[tuple[str, str], LazyLink], occurrence_of: Mapping[str, str]
+) -> Iterator[Slot]:
+    """Yield, for each two occurrences, a slot of the claims by which one may deny what the other tells: a surely linked
+    pair, one affirmed and one denied. That it is denied is told among other things than that it is so, and groups them
+    otherwise. ``claims`` by id; ``links`` as ``typed_slots`` takes them."""
+    met: dict[tuple[str, str], list[LazyLink]] = {}
+    for (a, b), link in links.items():
+        if not link.within and link.score >= DENIED and claims[a].polarity != claims[b].polarity:
+            one, other = sorted((occurrence_of[a], occurrence_of[b]))
+            met.setdefault((one, other), []).append(link)
+    for (occurrence, _), found in sorted(met.items(), key=lambda item: item[0]):
+        whole = [link.full() for link in found]
+        ids = dict.fromkeys(key for link in whole for key in (link.left, link.right))
+        fillers = tuple(Filler(claims[key], None) for key in ids)
+        yield Slot(occurrence, "polarity", claims[whole[0].left].predicate, fillers, tuple(whole))
 
 
 class Holder:

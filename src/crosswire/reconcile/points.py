@@ -81,6 +81,10 @@ def reconcile(
     offices = office_slots(slots, names, articles, annotations or {})
     callers = caller_slots(slots, names, articles, annotations or {})
     for slot in (*slots, *spelling_slots(slots, names), *offices, *callers):
+        if slot.kind == "polarity":
+            if turn := opposed(slot):
+                judged.append(turn)
+            continue
         if slot.kind != "event":
             judged.append((slot, judge(slot, by_id, book)))
             continue
