@@ -34,7 +34,7 @@ MEASURES = {
     "alias.recall": "names",
 }
 FAMILIES: Mapping[str, tuple[str, ...]] = {
-    "meaning (the encoder's cosines)": ("meaning of the sentences", "meaning of the clauses"),
+    "meaning (the encoder's cosines)": ("meaning of the sentences", "meaning of the clauses", "meaning word by word"),
     "rank among an article's claims": ("nearest of its article", "rank in its article", "behind the nearest"),
     "words of the clauses": (
         "shared words",

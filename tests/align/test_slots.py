@@ -83,11 +83,11 @@ def test_days_that_clash_are_of_one_happening(marked: Marker, one: str, other: s
 
 
 DENIALS = [
-    ("Pavel Quist will meet the council.", "Quist will not meet the council.", 0.6, False, True),
-    ("Pavel Quist will meet the council.", "Quist will meet the council.", 0.6, False, False),
+    ("Pavel Quist will meet the council.", "Quist will not meet the council.", 0.7, False, True),
+    ("Pavel Quist will meet the council.", "Quist will meet the council.", 0.7, False, False),
     ("Pavel Quist will meet the council.", "Quist will not meet the council.", 0.4, False, False),
     # In one occurrence its own slot tells.
-    ("Pavel Quist will meet the council.", "Quist will not meet the council.", 0.6, True, False),
+    ("Pavel Quist will meet the council.", "Quist will not meet the council.", 0.7, True, False),
 ]
 
 

@@ -19,7 +19,8 @@ KIND_OF_QUANTITY: Mapping[str, PointKind] = {"count": "count", "money": "money",
 # Matches below this only add what agrees: they never bring two clashing things under one question.
 HARMLESS = 0.2
 # Claims of two occurrences from which one may deny what the other tells.
-DENIED = 0.5
+DENIED = 0.6
+STATES = frozenset({"be", "have"})
 # A figure is told of a place that is named so many characters from it.
 BESIDE = 45
 
@@ -58,11 +59,13 @@ def denied_slots(
     claims: Mapping[str, Claim], links: Mapping[tuple[str, str], LazyLink], occurrence_of: Mapping[str, str]
 ) -> Iterator[Slot]:
     """Yield, for each two occurrences, a slot of the claims by which one may deny what the other tells: a surely linked
-    pair, one affirmed and one denied. That it is denied is told among other things than that it is so, and groups them
-    otherwise. ``claims`` by id; ``links`` as ``typed_slots`` takes them."""
+    pair of one verb that tells a deed, one affirmed and one denied. That it is denied is told among other things than
+    that it is so, and groups them otherwise. ``claims`` by id; ``links`` as ``typed_slots`` takes them."""
     met: dict[tuple[str, str], list[LazyLink]] = {}
     for (a, b), link in links.items():
-        if not link.within and link.score >= DENIED and claims[a].polarity != claims[b].polarity:
+        if link.within or link.score < DENIED or claims[a].polarity == claims[b].polarity:
+            continue
+        if claims[a].predicate == claims[b].predicate and claims[a].predicate not in STATES:
             one, other = sorted((occurrence_of[a], occurrence_of[b]))
             met.setdefault((one, other), []).append(link)
     for (occurrence, _), found in sorted(met.items(), key=lambda item: item[0]):

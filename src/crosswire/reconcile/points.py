@@ -82,7 +82,8 @@ def reconcile(
     callers = caller_slots(slots, names, articles, annotations or {})
     for slot in (*slots, *spelling_slots(slots, names), *offices, *callers):
         if slot.kind == "polarity":
-            if turn := opposed(slot):
+            turn = opposed(slot)
+            if turn and turn[1].verdict == "conflict":
                 judged.append(turn)
             continue
         if slot.kind != "event":
