@@ -171,6 +171,7 @@ def test_the_counted_noun(parsed: Parsed, text: str, noun: str | None) -> None:
         "The car was a 4x4.",
         "The two-time champion lost.",
         "It is a 24-7 service.",
+        "The council backs a chapel near Ground Zero.",
     ],
 )
 def test_what_is_no_quantity(parsed: Parsed, text: str) -> None:

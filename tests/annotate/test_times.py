@@ -242,3 +242,19 @@ def test_the_end_of_a_month_is_its_second_half() -> None:
         assert "end" in time.text
         assert time.first is not None
         assert time.first.endswith("-11-16T00:00")
+
+
+YEARLESS = (
+    ("Lee was killed on June 24, 2019 while he looked into a June 20 attack.", "June 20", "2019-06-20"),
+    ("Lee was shot in the June 20, 2019 attack. The June 20 attack was the first.", "The June 20", "2019-06-20"),
+    # Another season, two years that are stated, and news of the article's own.
+    ("Lee was killed on January 24, 2019 and buried on June 20.", "June 20", "2025-06-20"),
+    ("The May 1, 2019 and May 1, 2021 marches were calm, not the May 1 one.", "the May 1", "2025-05-01"),
+    ("Crowds met on March 3 to recall the March 3, 2011 flood.", "March 3", "2025-03-03"),
+)
+"""A text, words in it that name a day without a year, the day."""
+
+
+@pytest.mark.parametrize(("text", "words", "value"), YEARLESS)
+def test_a_day_has_the_year_that_the_article_states_for_it(text: str, words: str, value: str) -> None:
+    assert [t.value for t in times(text) if t.text == words] == [value]

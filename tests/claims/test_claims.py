@@ -90,6 +90,8 @@ COLOURS = [
     ("The mayor is unlikely to close the harbour.", "close", "denied", "possible"),
     ("It would be foolish to believe that the mayor closed the harbour.", "close", "denied", "actual"),
     ("It is not wrong to say that the mayor closed the harbour.", "close", "affirmed", "actual"),
+    ("She pretended that the mayor closed the harbour.", "close", "denied", "actual"),
+    ("She did not pretend that the mayor closed the harbour.", "close", "affirmed", "actual"),
     ("She rejected the idea that the mayor closed the harbour.", "close", "denied", "possible"),
     ("Nora Quist denied a report that the mayor closed the harbour.", "close", "denied", "actual"),
     ("Nora Quist dismissed media reports that the mayor had closed the harbour.", "close", "denied", "actual"),

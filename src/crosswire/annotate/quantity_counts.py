@@ -70,7 +70,9 @@ def is_count(line: MaskedLine, number: Number, counter: Counter, has_noun: bool,
         return False
     if follower is not None and number.form == "digits" and not has_noun and follower.pos == "PROPN":
         return False
-    of_a_name = spelled and previous and follower and _is_of_a_name(text, number, follower.text)
+    beside = previous if previous and previous.pos == "PROPN" and not has_noun else None
+    named = [token.text for token in (follower, beside) if token is not None]
+    of_a_name = spelled and previous and any(_is_of_a_name(text, number, name) for name in named)
     if of_a_name or (number.form == "digits" and _is_address(text, number.end)):
         return False
     if number.text.lower() in ("tens", "scores") or number.text.lower() == "few":
@@ -78,10 +80,10 @@ def is_count(line: MaskedLine, number: Number, counter: Counter, has_noun: bool,
     return has_noun or hedged or _stands_as_noun(counter, token)
 
 
-def _is_of_a_name(text: str, number: Number, follower: str) -> bool:
-    """Whether a number in words belongs to a name within a sentence ("the Five Star Movement"); in a headline every
-    word may be capital."""
-    if not (number.text[:1].isupper() and follower[:1].isupper()) or re.search(
+def _is_of_a_name(text: str, number: Number, beside: str) -> bool:
+    """Whether a number in words belongs to a name within a sentence ("the Five Star Movement", "Pier Four"), of which
+    the word ``beside`` it is another; in a headline every word may be capital."""
+    if not (number.text[:1].isupper() and beside[:1].isupper()) or re.search(
         r"[.!?:“\"‘—–-]\s*$", text[: number.start]
     ):
         return False

@@ -1,13 +1,15 @@
 """Times: the expressions of when and how long, read against the article's own date."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from crosswire.annotate.calendar_readers import read_holiday
 from crosswire.annotate.counted import Counter
-from crosswire.annotate.time_readings import Context, Grain, Reading, words
+from crosswire.annotate.time_readings import Context, Grain, Reading, day_value, words
 from crosswire.annotate.time_rules import Match, Reader, candidates
 from crosswire.annotate.time_words import is_span_of_time
 from crosswire.records import Article, Parse, TimeExpression
@@ -46,6 +48,11 @@ _HEDGE = re.compile(
 )
 
 
+_YEAR = re.compile(r"\b\d{4}\b")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+SEASON, RECENT = 92, 31  # days
+
+
 def find_times(article: Article, parse: Parse, tree: Tree) -> tuple[TimeExpression, ...]:
     """Every time expression of an article's title and body, in text order.
 
@@ -75,7 +82,42 @@ def find_times(article: Article, parse: Parse, tree: Tree) -> tuple[TimeExpressi
             found.append(time)
             day = interval(reading.value) if reading.grain in ("day", "part", "minute", "hour") else None
             reference = day[0].replace(hour=0, minute=0) if day else reference
-    return tuple(found)
+    return _in_stated_years(found, parse, anchor)
+
+
+def _in_stated_years(
+    times: Sequence[TimeExpression], parse: Parse, anchor: datetime | None
+) -> tuple[TimeExpression, ...]:
+    """Times, those days without a year that the article itself dates in the year that it states: of the same day
+    elsewhere ("the June 20, 2005 attack", "a June 20 attack"), or of a day within a season before it in the sentence
+    ("killed on June 24, 2005 while he looked into a June 20 attack"). What is dated within RECENT of the article is news
+    of its own: an anniversary has the day of what it recalls."""
+    stated = [t for t in times if t.grain == "day" and t.basis == "stated" and _YEAR.search(t.text)]
+    years: dict[str, set[str]] = {}
+    for t in stated:
+        years.setdefault(t.value[4:], set()).add(t.value[:4])
+    starts = [s.start for s in parse.sentences]
+
+    def dated(t: TimeExpression) -> TimeExpression:
+        if t.grain != "day" or t.basis != "assumed" or t.hedge or not _MONTH.search(t.text) or _YEAR.search(t.text):
+            return t
+        if anchor is None or _apart(t.value, day_value(anchor)) <= RECENT:
+            return t
+        own = years.get(t.value[4:], set())
+        if not own:
+            sentence = bisect_right(starts, t.start)
+            near = [x for x in stated if x.start < t.start and bisect_right(starts, x.start) == sentence]
+            own = {x.value[:4] for x in near[-1:] if _apart(x.value, x.value[:4] + t.value[4:]) <= SEASON}
+        bounds = interval(min(own) + t.value[4:]) if len(own) == 1 else None
+        return replace(t, value=min(own) + t.value[4:], first=iso(bounds[0]), last=iso(bounds[1])) if bounds else t
+
+    return tuple(map(dated, times))
+
+
+def _apart(a: str, b: str) -> int:
+    """How many days lie between two days; more than any number where one is none."""
+    one, other = interval(a), interval(b)
+    return abs((one[0] - other[0]).days) if one and other else SEASON + 1
 
 
 def _end_of(text: str, start: int, end: int) -> tuple[int, int, str | None]:

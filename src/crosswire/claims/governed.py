@@ -107,7 +107,8 @@ def _is_awaited(tree: Tree, head: int) -> bool:
 
 
 def _under_verb(tree: Tree, head: int, over: int) -> Governed:
-    """A clause that a verb holds: "asked how long it lasts", "let it last", "hopes that it lasts"."""
+    """A clause that a verb holds: "asked how long it lasts", "let it last", "hopes that it lasts",
+    "pretends that it lasts"."""
     lists, verb = words()["lists"], tree.tokens[over]
     finite = not is_bare(tree, head)
     begins = tree.tokens[tree.token_range(head)[0]]
@@ -123,7 +124,8 @@ def _under_verb(tree: Tree, head: int, over: int) -> Governed:
         return Governed(negated(tree, [over]), "possible", wish=over)
     if finite and (hoping := _hoping(tree, over)):
         return Governed(status="possible", wish=hoping[0])
-    return Governed(_is_untrue(tree, over) or _is_disbelieved(tree, head, over))
+    feigned = finite and verb.lemma in lists["feigning"] and not negated(tree, [over])
+    return Governed(feigned or _is_untrue(tree, over) or _is_disbelieved(tree, head, over))
 
 
 def is_bare(tree: Tree, head: int) -> bool:
