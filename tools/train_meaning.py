@@ -210,9 +210,7 @@ def lessons(
     return found
 
 
-def learn(
-    teacher: Path, out: Path, teller: Teller, chosen: Sequence[Labelled], told: Sequence[Sequence[Told]]
-) -> None:
+def learn(teacher: Path, out: Path, teller: Teller, chosen: Sequence[Labelled], told: Sequence[Sequence[Told]]) -> None:
     """Train the layers of meaning as the labels and the teacher tell, and write them into ``out``."""
     folder = gold_folder()
     assert folder is not None

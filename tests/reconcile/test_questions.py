@@ -136,7 +136,10 @@ def test_a_question_never_counts_what_nobody_owns(judged: Callable[..., Point]) 
 
 QUOTED = (
     ("“We are hopeful,” Ines Dorn said.", "Who said “We are hopeful”?"),
-    ("“We should look for ways to save the mill,” Ines Dorn said.", "Who said “We should look for ways to save the mill”?"),
+    (
+        "“We should look for ways to save the mill,” Ines Dorn said.",
+        "Who said “We should look for ways to save the mill”?",
+    ),
     ("Ines Dorn called the plan “a gift to the owners.”", "Whose words are “a gift to the owners”?"),
     ("Ines Dorn called for Pavel Holm to withdraw from the race.", "Who wanted Pavel Holm to withdraw from the race?"),
 )

@@ -65,7 +65,8 @@ def candidates(
 
 
 def _cosines(left: Sequence[Vectors], right: Sequence[Vectors]) -> NDArray[np.float64]:
-    return np.einsum("ij,ij->i", np.stack(left), np.stack(right)).astype(np.float64)
+    found: NDArray[np.float64] = np.einsum("ij,ij->i", np.stack(left), np.stack(right)).astype(np.float64)
+    return found
 
 
 def _nearest_pairs(views: Sequence[View], vectors: Mapping[str, Meaning]) -> Pairs:
@@ -82,7 +83,7 @@ def _nearest_pairs(views: Sequence[View], vectors: Mapping[str, Meaning]) -> Pai
     best, keys, ranks = [], [], []
     for first in range(0, len(views), BLOCK):
         rows = slice(first, first + BLOCK)
-        similar = (sentences[rows] @ sentences.T + clauses[rows] @ clauses.T) / 2
+        similar = ((sentences[rows] @ sentences.T + clauses[rows] @ clauses.T) / 2).astype(np.float32, copy=False)
         best.append(np.maximum.reduceat(similar[:, together], firsts, axis=1))
         similar[number[rows, None] == number[None, :]] = -1.0
         i, j, rank = _nearest(similar, number)

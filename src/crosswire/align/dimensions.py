@@ -34,8 +34,8 @@ NOT_ASKED = frozenset({"ordinal"})
 # belongs to something else in the sentence.
 SURE = 0.6
 # Two figures that cannot both hold answer one question only where bearing, nearness and link
-# together are this strong; most figures differ because they count different things. (1.5 before the layers of meaning, 1.42 before links knew words one by one:
-# no more of the gold's, but one of an example story.)
+# together are this strong; most figures differ because they count different things. (1.5 before the layers of meaning,
+# 1.42 before links knew words one by one: no more of the gold's, but one of an example story.)
 CLASHING = 1.4
 # ... and the claims are this likely to tell of the same: read on unseen reports, two in three clashes below .25 were of
 # two things (ships, records, games). On the gold .2 finds no conflict more and takes one update for one.

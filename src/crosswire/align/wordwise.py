@@ -1,6 +1,7 @@
 """How near two claims are word by word: each word finds its nearest in the other claim, and counts by its rarity."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,7 @@ def wordwise(left: Integers, right: Integers, words: Sequence[Words]) -> Floats:
     weights = _rarities(np.concatenate([w for w in words if len(w)]))
     order = np.argsort(left, kind="stable")
     bounds = np.flatnonzero(np.diff(left[order], prepend=-1, append=-1))
-    for begin, end in zip(bounds[:-1], bounds[1:], strict=True):
+    for begin, end in pairwise(bounds):
         rows = order[begin:end]
         rows = rows[size[right[rows]] > 0]
         one = int(left[order[begin]])
