@@ -5,9 +5,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from crosswire.ports import Meaning
 from crosswire.reconcile.silences import Tellers, silences
 from crosswire.reconcile.timeline import timeline
-from crosswire.ports import Meaning
 from crosswire.records import (
     Account,
     Annotations,

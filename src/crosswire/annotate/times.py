@@ -90,8 +90,8 @@ def _in_stated_years(
 ) -> tuple[TimeExpression, ...]:
     """Times, those days without a year that the article itself dates in the year that it states: of the same day
     elsewhere ("the June 20, 2005 attack", "a June 20 attack"), or of a day within a season before it in the sentence
-    ("killed on June 24, 2005 while he looked into a June 20 attack"). What is dated within RECENT of the article is news
-    of its own: an anniversary has the day of what it recalls."""
+    ("killed on June 24, 2005 while he looked into a June 20 attack"). What is dated within RECENT of the article is
+    news of its own: an anniversary has the day of what it recalls."""
     stated = [t for t in times if t.grain == "day" and t.basis == "stated" and _YEAR.search(t.text)]
     years: dict[str, set[str]] = {}
     for t in stated:
