@@ -6,8 +6,20 @@ from typing import Literal
 
 import pytest
 
+from crosswire.reconcile.events import denial
 from crosswire.reconcile.roles import Namebook, stand_actors
-from crosswire.records import Annotations, Article, Claim, Filler, Name, NameVariant, Point, PointKind
+from crosswire.records import (
+    Annotations,
+    Article,
+    Claim,
+    Filler,
+    Link,
+    Name,
+    NameVariant,
+    Point,
+    PointKind,
+    Signal,
+)
 
 pytestmark = pytest.mark.models
 
@@ -343,3 +355,23 @@ def test_what_says_nothing_of_the_other_denies_it_not(judged: Callable[..., Poin
 def test_a_denial_in_another_occurrence_is_a_conflict(judged: Callable[..., Point]) -> None:
     point = judged("polarity", "Pavel Quist will meet the council.", "Pavel Quist will not meet the council.")
     assert (point.verdict, len(point.accounts)) == ("conflict", 2)
+
+
+@pytest.mark.models
+def test_a_piece_of_what_a_report_denies_is_nothing_that_it_affirms(
+    read_text: Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]],
+) -> None:
+    texts = (
+        "This became the reason for Kelda to sue the port.",
+        "This did not become the reason for Kelda to sue the port.",
+    )
+    claims = [claim for text in texts for claim in read_text(text)[2]]
+    assert len(claims) > 2
+    signals = (Signal("shared words", 0.9, 0.0, ""),)
+    links = {
+        (a.id, b.id): Link(a.id, b.id, 0.9, signals)
+        for n, a in enumerate(claims)
+        for b in claims[n + 1 :]
+        if a.article != b.article
+    }
+    assert denial(claims, links) is not None

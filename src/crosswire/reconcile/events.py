@@ -172,6 +172,7 @@ def _both_ways(a: Claim, b: Claim, link: Link, claims: Sequence[Claim], links: M
     Earth is not the objective, man is" in both contradicts nobody."""
     return any(
         c.article == one.article
+        and not (c.start < one.end and one.start < c.end)  # a piece of what it says
         and c.said_by[:1] == one.said_by[:1]
         and c.polarity == other.polarity
         and met.score >= link.score
