@@ -163,19 +163,20 @@ def encode_article(marked: Marked, reading: Reading) -> dict[str, Meaning]:
     around = {
         c.id: [side for at in align.figures_of(c) for side in align.surroundings(parse, *at)] for c in marked.claims
     }
+    words = {c.id: words_of(c, parse) for c in marked.claims}
     asked = []
     for number, inside in claims_in.items():
         sentence = parse.sentences[number]
-        spans = [s for c in inside for s in ((c.start, c.end), *words_of(c, parse), *around[c.id]) if s]
+        spans = [s for c in inside for s in ((c.start, c.end), *words[c.id], *around[c.id]) if s]
         asked.append(((sentence.start, sentence.end), spans))
     vectors: dict[str, Meaning] = {}
     for found, inside in zip(reading.vectors(asked), claims_in.values(), strict=True):
         rows = iter(found[1:])
         for c in inside:
             own = next(rows)
-            words = [next(rows) for _ in words_of(c, parse)]
+            told = [next(rows) for _ in words[c.id]]
             sides = [next(rows) if side else np.zeros_like(own) for side in around[c.id]]
-            around_it, by_word = (np.array(part).reshape(-1, own.size) for part in (sides, words))
+            around_it, by_word = (np.array(part).reshape(-1, own.size) for part in (sides, told))
             vectors[c.id] = Meaning(found[0], own, around_it, in_parts(by_word))
     return vectors
 

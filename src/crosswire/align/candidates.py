@@ -57,15 +57,16 @@ def candidates(
         return found
     left, right = (np.array([sorted(pair)[side] for pair in twins.items()]) for side in (0, 1))
     here, there = ([vectors[views[row].claim.id] for row in side] for side in (left, right))
-    of_sentences = _cosines([m.sentence for m in here], [m.sentence for m in there])
-    of_clauses = _cosines([m.own for m in here], [m.own for m in there])
+    of_sentences = _cosines(*(np.stack([m.sentence for m in side]) for side in (here, there)))
+    of_clauses = _cosines(*(np.stack([m.own for m in side]) for side in (here, there)))
     nought = np.zeros(len(left))
     own = Pairs(left, right, of_sentences, of_clauses, nought + 2.0, nought, nought)
     return Pairs(*(np.concatenate([getattr(found, f.name), getattr(own, f.name)]) for f in fields(Pairs)))
 
 
-def _cosines(left: Sequence[Vectors], right: Sequence[Vectors]) -> NDArray[np.float64]:
-    found: NDArray[np.float64] = np.einsum("ij,ij->i", np.stack(left), np.stack(right)).astype(np.float64)
+def _cosines(left: Vectors, right: Vectors) -> NDArray[np.float64]:
+    """The cosine of each row of unit vectors to the other's."""
+    found: NDArray[np.float64] = np.einsum("ij,ij->i", left, right).astype(np.float64)
     return found
 
 
@@ -141,8 +142,8 @@ def _joined(
         at = np.minimum(np.searchsorted(keys, a * count + b), len(keys) - 1)
         return np.where(keys[at] == a * count + b, ranks[at], PER_ARTICLE)
 
-    of_sentences = np.einsum("ij,ij->i", sentences[left], sentences[right]).astype(np.float64)
-    of_clauses = np.einsum("ij,ij->i", clauses[left], clauses[right]).astype(np.float64)
+    of_sentences = _cosines(sentences[left], sentences[right])
+    of_clauses = _cosines(clauses[left], clauses[right])
     similar = (of_sentences + of_clauses) / 2
     there, back = seen(left, right), seen(right, left)
     behind = (best[left, number[right]] - similar) + (best[right, number[left]] - similar)

@@ -7,8 +7,8 @@ from types import MappingProxyType
 # Two groups become one when the mean probability over their pairs of different articles is at
 # least JOIN, pairs that were never compared counting as 0. Chosen by leave-one-cluster-out on the
 # gold and on stories marked whole (docs/decisions/19-meaning.md): single link chains whole articles together (align F1
-# .24 at .5). With vectors that a larger encoder taught (25-a-larger-teacher.md) links are surer, and .34 is both
-# cleaner and fuller than .30 was before.
+# .24 at .5). With vectors that a larger encoder taught (25-a-larger-teacher.md) links are surer, and .34 was both
+# cleaner and fuller than .30; with nearness word by word (27-word-by-word.md) .36 is.
 JOIN = 0.36
 # ... but two claims that stand alone begin an occurrence only where they are at least this likely to tell of the same.
 # An editor read 458 of the groups that reports shared in ten dossiers: 162 of the 186 whose strongest link was weaker
