@@ -12,7 +12,7 @@ from crosswire.records import Filler, Link, Slot
 # strong, in log-odds: where something is told alike, and where nothing is. On 166 stories marked whole that nothing was
 # trained on, 22 % of the claims of compatible points share no point with another report's claim there (21 % at -.5 and
 # -.1, 16 % at .2 and .6 with groups joined at .25); on the gold each tenth more costs .002 of alignment's F1. Those
-# were bounds of -.6 and -.2; fitted anew with nearness word by word (27-word-by-word.md) these are as clean, and fuller.
+# were bounds of -.6 and -.2; fitted anew with nearness word by word (docs/decisions/27) these are as clean, and fuller.
 TIED = -0.9
 TIED_ALONE = -0.5
 
