@@ -81,14 +81,14 @@ def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: M
     cells: dict[str, list[dict[str, Any]]] = {column["id"]: [] for column in columns}
     for a, account in enumerate(point["accounts"]):
         for c, claim in enumerate(account["claims"]):
+            value = view.clean(claim.get("value") or claim["text"])
             same = next((told for told in cells[claim["article"]] if told["account"] == a), None)
             if same:
-                same["more"] += 1
+                same["others"] |= {value} - {same["value"]}
                 continue
-            value = view.clean(claim.get("value") or claim["text"])
             cells[claim["article"]].append({
-                "account": a, "claim": c, "value": value, "long": len(value) > LONG,
-                "voice": view.voice(claim), "more": 0,
+                "account": a, "claim": c, "value": value, "shown": _from_claim(value, claim), "long": len(value) > LONG,
+                "voice": view.voice(claim), "others": set[str](),
             })  # fmt: skip
     return {
         "index": index, "id": point["id"], "question": view.clean(point["question"]),
@@ -102,6 +102,13 @@ def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: M
             for column in columns
         ],
     }  # fmt: skip
+
+
+def _from_claim(value: str, claim: Item) -> str:
+    """An answer as a cell shows it, of which only the first lines are seen: what leads to the claim is left out where
+    it is long."""
+    start = value.find(view.clean(claim["text"]))
+    return f"… {value[start:]}" if start > LONG else value
 
 
 def _known(silence: Item | None) -> str | None:

@@ -72,13 +72,23 @@ def claims(points: Iterable[Item]) -> Iterable[tuple[Item, Item]]:
 
 def ordered(points: Sequence[Item]) -> list[Item]:
     """Return points in an editor's order: by verdict, conflicts between reports first, figures and
-    names before whole happenings, then those told by most articles; otherwise as the document has them."""
+    names before whole happenings, then those told by most articles, then, of happenings that fit together, those that
+    are surest to be one; otherwise as the document has them."""
 
-    def rank(point: Item) -> tuple[int, bool, bool, int]:
+    def rank(point: Item) -> tuple[int, bool, bool, int, float]:
         speakers, whole = point.get("between") == "speakers", point["kind"] in ("event", "wording")
-        return VERDICTS.index(point["verdict"]), speakers, whole, -len(tellers(point))
+        sure = _sureness(point) if whole and point["verdict"] == "compatible" else 0.0
+        return VERDICTS.index(point["verdict"]), speakers, whole, -len(tellers(point)), -sure
 
     return sorted(points, key=rank)
+
+
+def _sureness(point: Item) -> float:
+    """How probable it is that a point's claims tell of the same, mean over its links. Of the gold's compatible points
+    of three reports the claims of the surest quarter meet one question in .81 of their pairs, those of the last
+    in .65."""
+    scores = [link["score"] or 0.0 for link in point.get("links", ())]
+    return sum(scores) / max(1, len(scores))
 
 
 def kind_of(kind: str) -> str:

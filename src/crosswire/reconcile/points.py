@@ -14,6 +14,7 @@ from crosswire.reconcile.events import judge_core, judge_event, opposed, worded
 from crosswire.reconcile.judgement import Judgement, part_of, told_by_article
 from crosswire.reconcile.misquotes import misquotes
 from crosswire.reconcile.offices import is_office, judge_office, office_slots
+from crosswire.reconcile.passages import Passages
 from crosswire.reconcile.persons import told_of_people, unasked
 from crosswire.reconcile.printed import SAME_PRINT, Printed
 from crosswire.reconcile.quantities import judge_quantities
@@ -74,6 +75,7 @@ def reconcile(
     rank = {article.id: n for n, article in enumerate(articles)}
     things = Things(annotations or {}, book)
     printed = Printed(texts, annotations or {})
+    passages = Passages(texts, annotations or {})
     judged: list[tuple[Slot, Judgement]] = []
     told_alike: list[frozenset[str]] = []
     judged += rebutted((s for s in slots if s.kind == "event"), rebuttals(_by_article(slots)))
@@ -104,7 +106,7 @@ def reconcile(
     judged += unasked(told_of_people(slots, names, articles, annotations or {}), judged)
     points = without_clashes(
         told_once(
-            point(slot, judgement, articles, outlets, origins, asker, tellers, texts)
+            point(slot, judgement, articles, outlets, origins, asker, tellers, texts, passages)
             for slot, judgement in _disputed_once(judged, book)
             if slot.kind != "actor" or is_office(slot) or asks_caller(slot) or _is_news(slot, judgement, told_alike)
         )
@@ -235,9 +237,10 @@ def point(
     asker: Asker,
     tellers: Tellers,
     texts: Mapping[str, str],
+    passages: Passages,
 ) -> Point:
     """Write a judged slot down as a point."""
-    accounts = tuple(account(answer, fillers, origins) for answer, fillers in judgement.accounts)
+    accounts = tuple(account(answer, told, origins) for answer, told in _shown(slot, judgement, passages))
     telling = {f.claim.article for f in slot.fillers}
     clash = judgement.clash
     sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
@@ -269,16 +272,25 @@ def _between(slot: Slot, left: Sequence[Filler], right: Sequence[Filler]) -> Lit
     return "reports" if slot.kind in ("speaker", "wording") else between(left, right)
 
 
-def account(answer: str, fillers: Sequence[Filler], origins: Origins) -> Account:
-    """One answer with its claims, and the independent origins behind them."""
-    answers = tuple(_answer(filler) for filler in fillers)
+def _shown(slot: Slot, judgement: Judgement, passages: Passages) -> Iterable[tuple[str, Sequence[tuple[Filler, str]]]]:
+    """The accounts of a judgement, each claim with the answer that it gives as shown."""
+    if slot.kind in ("event", "polarity", "status"):
+        return passages.answers(judgement.accounts)
+    return (
+        (answer, [(f, f.filling.text if f.filling else worded(f.claim)) for f in fillers])
+        for answer, fillers in judgement.accounts
+    )
+
+
+def account(answer: str, told: Sequence[tuple[Filler, str]], origins: Origins) -> Account:
+    """One answer with its claims, each with its own answer as shown, and the independent origins behind them."""
+    answers = tuple(_answer(filler, value) for filler, value in told)
     rooted = [(a.article, a.start, a.end, a.said_by) for a in answers]
     return Account(answer, origins.of(rooted), answers)
 
 
-def _answer(filler: Filler) -> Answer:
+def _answer(filler: Filler, value: str) -> Answer:
     claim, filling = filler.claim, filler.filling
-    value = filling.text if filling else worded(claim)
     own = filling.hedge if isinstance(filling, Quantity | TimeExpression) else None
     softened = dict.fromkeys(word for word in (own, claim.hedge, claim.modality, claim.condition) if word)
     hedge = "; ".join(softened) or None

@@ -1,0 +1,45 @@
+"""The order of points and what a cell of the page shows."""
+
+import pytest
+
+from crosswire.present.page import _from_claim
+from crosswire.present.view import Item, ordered
+
+
+def point(key: str, verdict: str, kind: str, tellers: str, *scores: float) -> Item:
+    claims = [{"article": article} for article in tellers]
+    links = [{"left": "a", "right": "b", "score": score, "signals": []} for score in scores]
+    return {"id": key, "verdict": verdict, "kind": kind, "accounts": [{"claims": claims}], "links": links}
+
+
+def test_the_surest_of_what_fits_together_comes_first_after_what_more_tell() -> None:
+    points = [
+        point("weak", "compatible", "event", "abc", 0.5, 0.5),
+        point("sure", "compatible", "event", "abc", 0.9, 0.7),
+        point("wide", "compatible", "event", "abcd", 0.4),
+        point("unlinked", "compatible", "event", "abc"),
+        point("figure", "compatible", "count", "ab", 0.1),
+        point("clash", "conflict", "event", "ab", 0.1),
+    ]
+    assert [p["id"] for p in ordered(points)] == ["clash", "figure", "wide", "sure", "weak", "unlinked"]
+
+
+def test_agreed_points_keep_their_order() -> None:
+    points = [point("first", "agree", "event", "ab", 0.2), point("second", "agree", "event", "ab", 0.9)]
+    assert [p["id"] for p in ordered(points)] == ["first", "second"]
+
+
+LEADS = "The harbour master of Tarn, who had come from the other shore that morning, stopped two boats and "
+
+
+@pytest.mark.parametrize(
+    ("value", "claim", "shown"),
+    [
+        (f"{LEADS}searched them", "searched them", "… searched them"),
+        ("Dorn came to meet Orr", "to meet Orr", "Dorn came to meet Orr"),
+        (f"denied: {LEADS}", LEADS, f"denied: {LEADS}"),
+        ("forty boats", "forty boats were lost", "forty boats"),
+    ],
+)
+def test_a_cell_begins_where_its_claim_does(value: str, claim: str, shown: str) -> None:
+    assert _from_claim(value, {"text": claim}) == shown
