@@ -3,7 +3,7 @@
 import pytest
 
 from crosswire.present.page import _from_claim
-from crosswire.present.view import Item, ordered
+from crosswire.present.view import Item, because, debts, ordered
 
 
 def point(key: str, verdict: str, kind: str, tellers: str, *scores: float) -> Item:
@@ -43,3 +43,27 @@ LEADS = "The harbour master of Tarn, who had come from the other shore that morn
 )
 def test_a_cell_begins_where_its_claim_does(value: str, claim: str, shown: str) -> None:
     assert _from_claim(value, {"text": claim}) == shown
+
+
+def copy(giver: str, taker: str, share: float) -> Item:
+    return {
+        "from": giver,
+        "to": taker,
+        "share": share,
+        "kind": "near-copy",
+        "passages": [{"from": [0, 9], "to": [0, 9]}],
+    }
+
+
+def test_of_what_an_article_copies_the_most_is_told_and_the_rest_named() -> None:
+    lineage = {"copies": [copy("a", "c", 0.4), copy("b", "c", 0.9), copy("a", "b", 0.8)], "reliance": []}
+    names = {"a": "Wire", "b": "Post", "c": "Gazette"}
+    assert debts("c", lineage, {}, names) == ["shares 90% of its words with Post (1 passage); also with Wire"]
+    assert debts("b", lineage, {}, names) == ["shares 80% of its words with Wire (1 passage)"]
+    assert debts("a", lineage, {}, names) == []
+
+
+def test_many_reasons_of_an_origin_are_counted() -> None:
+    assert because({"reason": "stands alone"}) == "stands alone"
+    assert because({"reason": "one; two"}) == "one; two"
+    assert because({"reason": "one; two; three; four"}) == "one; two; and 2 reasons more"

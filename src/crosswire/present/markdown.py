@@ -140,7 +140,7 @@ def _lineage(story: Item, articles: Mapping[str, Item], names: Mapping[str, str]
     groups = story["lineage"].get("origin_groups", ())
     lines = ["## Who has it from whom", ""] if groups else []
     for number, group in enumerate(groups):
-        lines.append(f"- origin {view.letter(number)}: {safe(group['reason'])}")
+        lines.append(f"- origin {view.letter(number)}: {safe(view.because(group))}")
         for key in group["articles"]:
             stated = view.when(articles[key]) if key in articles else ""
             lines.append(f"  - {names.get(key, key)}{', ' + stated if stated else ''}")

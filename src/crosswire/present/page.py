@@ -145,7 +145,7 @@ def _singles(rows: Sequence[dict[str, Any]], columns: Sequence[Mapping[str, str]
 def _groups(story: Item, names: Mapping[str, str]) -> list[tuple[str, str, str]]:
     groups = story["lineage"].get("origin_groups", ())
     return [
-        (view.letter(number), ", ".join(names[key] for key in group["articles"]), group["reason"])
+        (view.letter(number), ", ".join(names[key] for key in group["articles"]), view.because(group))
         for number, group in enumerate(groups)
     ]
 

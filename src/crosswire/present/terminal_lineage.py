@@ -8,7 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from crosswire.present import view
-from crosswire.present.view import Item, clean
+from crosswire.present.view import Item
 
 
 def lineage_tree(story: Item, articles: Mapping[str, Item], names: Mapping[str, str]) -> RenderableType:
@@ -26,7 +26,7 @@ def lineage_tree(story: Item, articles: Mapping[str, Item], names: Mapping[str, 
 
 
 def _root(number: int, group: Item) -> Text:
-    return Text.assemble((f"origin {view.letter(number)}", "bold"), (f"  {clean(group['reason'])}", "dim"))
+    return Text.assemble((f"origin {view.letter(number)}", "bold"), (f"  {view.because(group)}", "dim"))
 
 
 def _time(articles: Mapping[str, Item], key: str) -> str:

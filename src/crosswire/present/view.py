@@ -24,6 +24,8 @@ MEANINGS = {
     "single": "told by one report",
 }
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+REASONS = 2
+"""Reasons of an origin that are told before the rest is counted."""
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+|\s+")
 
 
@@ -194,15 +196,24 @@ def origins(lineage: Item) -> str:
 def debts(key: str, lineage: Item, articles: Mapping[str, Item], names: Mapping[str, str]) -> list[str]:
     """Return in words what an article copies and whom it names as its source."""
     lines = []
-    for copy in lineage["copies"]:
-        if copy["to"] == key:
-            share, passages = round(100 * copy["share"]), count(len(copy["passages"]), "passage")
-            lines.append(f"shares {share}% of its words with {names.get(copy['from'], copy['from'])} ({passages})")
+    copies = sorted((copy for copy in lineage["copies"] if copy["to"] == key), key=lambda copy: -copy["share"])
+    for copy in copies[:1]:
+        share, passages = round(100 * copy["share"]), count(len(copy["passages"]), "passage")
+        others = [names.get(other["from"], other["from"]) for other in copies[1:]]
+        more = f"; also with {', '.join(others)}" if others else ""
+        lines.append(f"shares {share}% of its words with {names.get(copy['from'], copy['from'])} ({passages}){more}")
     for item in lineage["reliance"]:
         if item["article"] == key:
             words = clean(articles[key]["text"][item["start"] : item["end"]])
             lines.append(f"relies on {chain(item['on'])}: “{words}”")
     return list(dict.fromkeys(lines))
+
+
+def because(group: Item) -> str:
+    """Return why the articles of an origin are one: the first reasons, and how many there are besides."""
+    reasons = clean(group["reason"]).split("; ")
+    more = len(reasons) - REASONS
+    return "; ".join(reasons[:REASONS]) + (f"; and {count(more, 'reason')} more" if more > 0 else "")
 
 
 def letter(number: int) -> str:
