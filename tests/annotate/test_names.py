@@ -108,6 +108,19 @@ def test_two_people_of_one_surname_stay_apart(parsed: Parsed) -> None:
     assert {"John Bergman", "Mary Bergman"} <= set(found)
 
 
+@pytest.mark.parametrize(
+    ("text", "stays_apart"),
+    [
+        ("A clerk mocked Velia and Tansy Marlo. Velia and Tansy laughed. President Marlo did not.", True),
+        ("A clerk mocked Grell and Tansy Marlo. Mr. Grell and Tansy Marlo laughed. President Marlo did not.", False),
+        ("A clerk mocked the mayor and Tansy Marlo on Monday. President Marlo laughed.", False),
+    ],
+)
+def test_a_child_is_not_the_head_of_state_of_her_surname(parsed: Parsed, text: str, stays_apart: bool) -> None:
+    forms = [words for words, form in named(parsed, text).get("Tansy Marlo", []) if form == "part"]
+    assert ("Marlo" not in forms) == stays_apart
+
+
 def test_a_pronoun_between_two_people_is_left_alone(parsed: Parsed) -> None:
     found = named(parsed, "The letter from John Marsh to Peter Grant was long. Yesterday he wept.")
     assert not any(form == "pronoun" for forms in found.values() for _, form in forms)

@@ -127,15 +127,19 @@ def _called(sex: str, title: str) -> bool:
 
 def _is_kin(text: str, span: NameSpan) -> bool:
     before, behind = text[max(0, span.start - NEAR) : span.start], text[span.end : span.end + NEAR]
-    return bool(BEFORE.search(before) or BEHIND.match(behind) or _is_one_of(text, before))
+    return bool(BEFORE.search(before) or BEHIND.match(behind) or _is_one_of(text, before, span.name.split()[0]))
 
 
-def _is_one_of(text: str, before: str) -> bool:
+def _is_one_of(text: str, before: str, given: str) -> bool:
     """Whether a given name joined to a full name shares its surname: "Ida and Eve Lee"; a rare one where the article
-    has nobody of that surname."""
+    has nobody of that surname and gives it to somebody ("to Ida and Eve Lee"), or joins the two given names alone as
+    well ("Eve and Ida")."""
     joined = re.search(r"(?:^|[^\w’'-] ?|\b[a-z]+ )([A-Z][a-z]+) and $", before)
     if joined is None:
         return False
     common = joined[1].lower() in word_set("given_female") | word_set("given_male")
     to_both = re.search(r"\b(?:to|of|for|with|about) [A-Z][a-z]+ and $", before)
-    return common or (bool(to_both) and not re.search(rf"(?:[A-Z][\w’'-]+|[A-Z][a-z]*\.) {joined[1]}\b", text))
+    if common:
+        return True
+    alone = re.search(rf"\b(?:{joined[1]} and {given}|{given} and {joined[1]})\b(?! [A-Z])", text)
+    return bool(to_both or alone) and not re.search(rf"(?:[A-Z][\w’'-]+|[A-Z][a-z]{{0,3}}\.) {joined[1]}\b", text)
