@@ -8,6 +8,7 @@ import pytest
 
 from crosswire.reconcile.passages import LONGEST, Passages
 from crosswire.records import Annotations, Article, Claim, Filler
+from crosswire.text.syntax import Tree
 
 pytestmark = pytest.mark.models
 Read = Callable[..., tuple[Article, Annotations, tuple[Claim, ...]]]
@@ -22,7 +23,7 @@ def cut(claims: tuple[Claim, ...], article: Article, words: str) -> Claim:
 
 
 def passages(article: Article, notes: Annotations) -> Passages:
-    return Passages({article.id: article.text}, {article.id: notes})
+    return Passages({article.id: article.text}, {article.id: Tree(notes.parse)})
 
 
 READABLE = (  # the claim in [brackets] in the passage that shows it in <these>
@@ -88,7 +89,9 @@ def test_pieces_of_a_clause_are_one_passage_and_other_speakers_none(read: Read) 
 def test_what_one_report_tells_in_pieces_is_one_account(read: Read) -> None:
     left, left_notes, left_claims = read("The crew repaired the old pier.", None, "A")
     right, right_notes, right_claims = read("The crew repaired the old pier in March.", None, "B")
-    shown = Passages({a.id: a.text for a in (left, right)}, {left.id: left_notes, right.id: right_notes})
+    shown = Passages(
+        {a.id: a.text for a in (left, right)}, {left.id: Tree(left_notes.parse), right.id: Tree(right_notes.parse)}
+    )
     whole, head, tail = (
         Filler(cut(c, a, w), None)
         for a, c, w in (

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.reconcile.phrases import poorness
-from crosswire.records import Annotations, Claim, Filler
+from crosswire.records import Claim, Filler
 from crosswire.text.denials import tells_denial
 from crosswire.text.syntax import Tree
 
@@ -25,12 +25,11 @@ ON_NOUNS = frozenset(("relcl", "acl", "appos"))
 
 
 class Passages:
-    """The passages of a story's reports. ``texts`` and ``annotations`` are by article id; a report without
-    annotations shows its claims alone."""
+    """The passages of a story's reports. ``texts`` and ``trees``, their parses, are by article id; a report without a
+    parse shows its claims alone."""
 
-    def __init__(self, texts: Mapping[str, str], annotations: Mapping[str, Annotations]) -> None:
-        self._texts = texts
-        self._trees = {article: Tree(noted.parse) for article, noted in annotations.items()}
+    def __init__(self, texts: Mapping[str, str], trees: Mapping[str, Tree]) -> None:
+        self._texts, self._trees = texts, trees
         self._known: dict[str, Span] = {}
 
     def of(self, claim: Claim) -> Span:

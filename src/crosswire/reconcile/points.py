@@ -10,6 +10,7 @@ from crosswire.reconcile.belonging import belonging
 from crosswire.reconcile.between import between
 from crosswire.reconcile.callers import asks_caller, caller_slots, judge_callers
 from crosswire.reconcile.cores import Things, core_slots, cores
+from crosswire.reconcile.elements import Elements
 from crosswire.reconcile.events import judge_core, judge_event, opposed, worded
 from crosswire.reconcile.judgement import Judgement, part_of, told_by_article
 from crosswire.reconcile.misquotes import misquotes
@@ -43,6 +44,7 @@ from crosswire.records import (
     content_id,
 )
 from crosswire.text.origins import Origins
+from crosswire.text.syntax import Tree
 
 # A dossier keeps this many of each link's signals, the weightiest; a story of five articles would
 # else be mostly signals that moved nothing.
@@ -75,7 +77,8 @@ def reconcile(
     rank = {article.id: n for n, article in enumerate(articles)}
     things = Things(annotations or {}, book)
     printed = Printed(texts, annotations or {})
-    passages = Passages(texts, annotations or {})
+    trees = {article: Tree(notes.parse) for article, notes in (annotations or {}).items()}
+    passages, elements = Passages(texts, trees), Elements(trees)
     judged: list[tuple[Slot, Judgement]] = []
     told_alike: list[frozenset[str]] = []
     judged += rebutted((s for s in slots if s.kind == "event"), rebuttals(_by_article(slots)))
@@ -102,6 +105,7 @@ def reconcile(
                 whole = own if len(rest) == len(own.fillers) else part_of(own, own.kind, own.about, rest)
                 judged.append((whole, judge_event(whole, alike, printed)))
             judged += [(core, judge_core(core)) for core in core_slots(own, alike)]
+            judged += elements.shared(own, alike)
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
     judged += unasked(told_of_people(slots, names, articles, annotations or {}), judged)
     points = without_clashes(
