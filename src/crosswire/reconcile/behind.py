@@ -144,8 +144,8 @@ class Behind:
         self.rough += 3.0 * (bool(told_of) and token.lemma in table()["words"]["empty"])
         ranked = any(SUPERLATIVE.fullmatch(self._word(j)) for j in self.tree.children(k, "amod"))
         self.rough += 2.0 * (bool(told_of) and ranked)  # "the first to say so"
-        self.rough += 1.2 * (found[1] > 2 and found[0].split()[-1] in table()["words"]["light"])
-        self.rough += 0.5 * (found[1] > 2) + 0.2 * (found[1] == 2) + 0.8 * (found[1] > 1 and token.dep == "ccomp")
+        self.rough += 1.2 * (found[1] > 3 and found[0].split()[-1] in table()["words"]["light"])
+        self.rough += 0.5 * (found[1] > 3) + 0.2 * (found[1] == 3) + 0.8 * (found[1] > 2 and token.dep == "ccomp")
         if token.dep == "ccomp" and self._finite(k):
             return f"that {found[0]}" if " " in found[0] else None
         return re.sub(r"^no\b", "any", found[0].removeprefix("that ") if token.dep == "xcomp" else found[0])
@@ -168,9 +168,9 @@ class Behind:
         light = self.tokens[noun].lemma in table()["words"]["light"]
         if light and self.tree.children(noun, "prep", "relcl", "acl") and len(found[0].split()) < 3:
             return None
-        if found[1] > 2 and found[0].split()[-1] in table()["words"]["light"]:
+        if found[1] > 3 and found[0].split()[-1] in table()["words"]["light"]:
             return None
-        self.rough += 0.3 * (found[1] > 2) + 0.4 * (found[1] > 1)
+        self.rough += 0.3 * (found[1] > 3) + 0.4 * (found[1] > 2)
         return f"{self.tokens[preposition].text.lower()} {found[0]}"
 
     def _clausal(self, k: int) -> bool:

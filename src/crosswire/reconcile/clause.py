@@ -246,7 +246,7 @@ class Clause(Behind):
         """The subject's phrase as a question has it, cut as far as ``level`` says."""
         if text.lower() in NOBODY:
             return self._anything(head, text)
-        self.rough += 0.3 * (level > 1)
+        self.rough += 0.3 * (level > 2)
         first, _, others = text.partition(" ")
         if first.lower() in ("no", "none", "neither"):
             if denied and first.lower() != "neither":

@@ -243,7 +243,7 @@ class Phrases:
         while stack:
             i, cut = stack.pop()
             kept.append(i)
-            listed = level > 0 and any(self.tree.children(k, "conj") for k in self.tree.children(i, "conj"))
+            listed = level > 1 and any(self.tree.children(k, "conj") for k in self.tree.children(i, "conj"))
             dropped = cut | {"conj", "cc"} if listed else cut
             stack.extend((k, deep) for k in self.tree.children(i) if not self._drops(k, i, dropped))
         held = set(kept)
@@ -486,6 +486,7 @@ _AFTER = frozenset(("relcl", "appos", "advcl", "parataxis"))
 _LONG = _AFTER | {"acl", "npadvmod"}
 CUTS = (
     (_AFTER, _AFTER),
+    (_AFTER, _LONG | {"prep", "conj", "cc"}),
     (_LONG, _LONG | {"conj", "cc"}),
     (_LONG, _LONG | {"prep", "conj", "cc"}),
     (_LONG | {"prep", "amod"}, _LONG | {"prep", "amod", "conj", "cc", "of"}),
