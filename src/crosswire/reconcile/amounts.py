@@ -95,6 +95,8 @@ def _things(phrases: Phrases, noun: int, inside: list[int], quantity: Quantity, 
             return "people" if quantity.unit == "person" else None
         return plural(lemma)
     lemma = token.lemma.lower()
+    if phrases.is_person(noun):
+        return None  # "306 to Dorn's 232"
     if token.tag in ("NNS", "NNPS") and (token.pos == "PROPN" or token.text[1:] != token.text[1:].lower()):
         return token.text
     if not re.fullmatch(r"[a-z][a-z-]+", lemma) or (len(lemma) < 3 and lemma not in ("ox", "tv")):
@@ -141,6 +143,9 @@ def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     thing = _thing(phrases, noun, inside) if not hollow else _owner(phrases, noun)
     if thing is None and clause.is_verb and (clause.copular or claim.predicate in table()["words"]["measuring"]):
         thing = _subject_without(clause, inside) if quantity.kind in ("magnitude", "length", "duration") else None
+    aged = quantity.kind == "age" and not phrases.is_person(noun)
+    if aged and not (thing and personal_noun(tokens[noun].lemma.lower())) and tokens[noun].pos == "NOUN":
+        return  # "a vaccine for ages 5 to 11"
     if thing and quantity.kind == "age" and tokens[noun].pos == "PROPN" and re.match(r"the [A-Z]", thing):
         thing = thing[4:]
     if thing and not (quantity.kind == "duration" and personal_noun(tokens[noun].lemma.lower())):
@@ -215,6 +220,8 @@ def _lead(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, kind: s
         lead = f"how many {plural(quantity.unit)} of {of}"
     if quantity.kind == "percent" and claim.predicate in table()["words"]["changes"]:
         return f"{kind[5:]} what share" if kind in ("prep to", "prep from") else "by how much"
+    if quantity.kind == "age" and kind in ("dobj", "npadvmod", "advmod", "oprd"):
+        return None  # "effective in teens ages 12 to 15"
     if quantity.kind == "length" and AWAY.match(_next(phrases, noun, quantity)):
         return "how far away"
     if kind in ("dobj", "attr", "npadvmod", "acomp", "advmod", "oprd"):

@@ -250,7 +250,8 @@ def personal(actor: Argument, phrases: Phrases | None = None) -> bool:
         return True
     if kind == "other":
         return personal_noun(actor.head.lower())
-    named = actor.entity is not None and actor.text[:1].isupper() and not re.match(r"(?:The|A|An)\s[a-z]", actor.text)
+    text = re.sub(r"^[Tt]he (?=[A-Z])", "", actor.text)
+    named = actor.entity is not None and text[:1].isupper() and not re.match(r"(?:The|A|An)\s[a-z]", text)
     return named or personal_noun(actor.head.lower())
 
 

@@ -148,7 +148,9 @@ class Behind:
         self.rough += 0.5 * (found[1] > 3) + 0.2 * (found[1] == 3) + 0.8 * (found[1] > 2 and token.dep == "ccomp")
         if token.dep == "ccomp" and self._finite(k):
             return f"that {found[0]}" if " " in found[0] else None
-        return re.sub(r"^no\b", "any", found[0].removeprefix("that ") if token.dep == "xcomp" else found[0])
+        one = self.copular and token.dep == "attr" and token.tag in ("NN", "NNP") and self.subject_head is not None
+        some = ("an" if found[0][3:4] in "aeiou" else "a") if one else "any"  # "is no millionaire"
+        return re.sub(r"^no\b", some, found[0].removeprefix("that ") if token.dep == "xcomp" else found[0])
 
     def _word(self, k: int) -> str:
         return self.tokens[k].text.lower()

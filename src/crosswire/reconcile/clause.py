@@ -32,6 +32,11 @@ OPENING = re.compile(
     r"|(?:altogether|overall|meanwhile|still|instead|also|then|now|indeed),? (?=\w))"
 )
 """What a subject's phrase may have before it that is no part of it."""
+FIGURE = re.compile(
+    r"(?:(?:only|just|about|around|roughly|nearly|almost|some|over|at least|as many as|more than|another) )*"
+    r"(?:\$?[\d.,]+ ?%?(?: (?:million|billion|percent))?|(?:dozen|hundred|thousand|million|billion)s|\w+ percent)"
+)
+"""A subject that is a figure alone: of what, the question doesn't say."""
 UNNAMED = ("his", "her", "their", "its", "that", "such")
 
 
@@ -125,17 +130,8 @@ class Clause(Behind):
         """Whether the claim is of what is still to come; not of what somebody sought, or meant, to do."""
         above = self.tokens[self.verb.head]
         past = above.tag == "VBD" or bool(self.tree.children(self.verb.head, "neg"))
-        tried = past and above.lemma in (
-            "seek",
-            "mean",
-            "try",
-            "attempt",
-            "intend",
-            "want",
-            "refuse",
-            "fail",
-            "decline",
-        )
+        words = table()["words"]
+        tried = above.lemma in words["trying"] or (past and above.lemma in words["meaning"])
         return self.claim.status == "planned" and self.i == self.claim.token and not tried
 
     def _is_passive(self) -> bool:
@@ -204,7 +200,7 @@ class Clause(Behind):
         on."""
         if self.rest(without):
             return False
-        if not self.passive and self.lemma in table()["words"]["needy"]:
+        if self.lemma in table()["words"]["needy_passive" if self.passive else "needy"]:
             return True
         tokens = [self.tokens[k] for k in self.tree.children(self.i, "prep") if k > self.i and not self._timely(k)]
         return any(t.text.lower() not in table()["words"]["asides"] for t in tokens)
@@ -347,10 +343,11 @@ class Clause(Behind):
             return None
         self._own = who
         if how := self._how():
-            group = group[0], f"{how} {group[1]}".strip()
+            group = group[0], re.sub(r"^((?:meant )?to )?", rf"\1{how} ", group[1]).strip()
         parts = self._parts(without)
         if parts is None or (self.copular and not parts and not lead):
             return None
+        self.rough += 1.5 * bool(FIGURE.fullmatch(who))
         self.rough += 1.2 * (self.lemma in ("call", "ask") and not lead and not self.passive and len(parts) < 2)
         alone = self.subject_head is not None and self.phrases.is_person(self.subject_head) and " and " not in who
         if alone and re.search(r"\btheir\b", self.claim.text) and any("their " in part for part in parts):

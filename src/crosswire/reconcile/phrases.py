@@ -449,7 +449,7 @@ class Phrases:
             "host",
         ) and self._of_plural(head):
             return True
-        if lower in MANY:
+        if lower in MANY or lower in ("%", "percent"):
             return self._of_plural(head)
         if token.pos == "PROPN" and not self.tree.children(head, "det"):
             return token.tag == "NNPS" and not self.is_person(head)

@@ -12,7 +12,7 @@ from crosswire.reconcile.inflection import plural
 from crosswire.reconcile.misquotes import asked_of_words
 from crosswire.reconcile.offices import is_office
 from crosswire.reconcile.persons import asked_of_person
-from crosswire.reconcile.phrases import FIRST_PERSON, INDEFINITE, Phrases, poorness, table, tidy
+from crosswire.reconcile.phrases import FIRST_PERSON, INDEFINITE, SUPERLATIVE, Phrases, poorness, table, tidy
 from crosswire.reconcile.reasons import WHOLE
 from crosswire.reconcile.topics import PREPOSITIONS, TRAILING, Topics, shortened
 from crosswire.records import Annotations, Argument, Claim, Filler, Name, Quantity, Slot, TimeExpression
@@ -628,6 +628,8 @@ def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tupl
         return
     if clause.verb.tag not in ("VBD", "VBZ", "VBP") and not clause.verbs.before:
         return
+    if clause.verbs.words[:1] in (["do"], ["does"], ["did"]):
+        return  # "Dorn does want three"
     tokens, who = phrases.tokens, clause.subject()
     first = min([clause.i, *phrases.tree.children(clause.i, "aux")])
     noun = tokens[inside[-1]].head
@@ -635,6 +637,8 @@ def _echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tupl
         return
     kept = [i for i in phrases.at(tokens[first].start, claim.end) if i not in inside]
     before = [i for i in kept if i < inside[0] and not (i > inside[0] - 3 and tokens[i].text.lower() in NEARLY)]
+    if before and tokens[before[-1]].text.lower() in LISTING and tokens[noun].lemma == "time":
+        return
     text = sentence(who, phrases.text(before), "how many", phrases.text(i for i in kept if i > inside[0]))
     if len(text.split()) < 16:
         yield text, 0.6
@@ -654,6 +658,7 @@ HOLE = "[?]"  # where a claim that is asked in its own words has its answer
 GAP = 9
 """Words that are shown on each side of a gap."""
 SUBJECTS = ("NOUN", "PROPN", "PRON")
+LISTING = ("and", "or", "but", ",", ":", "–", "—", "-")
 SPENDING = ("spend", "take", "serve", "last", "wait", "get", "receive", "add", "need", "have", "give")
 PARTIAL = ("first", "last", "next", "final", "past", "latest")
 AFAR = ("abroad", "overseas", "worldwide", "nationwide")
@@ -700,6 +705,8 @@ def described(name: str) -> str:
         return f"a {name}"
     words = name.split(" ")
     first = words[0]
+    if words[-1].lower() in table()["words"]["uncounted"] and name.islower():
+        return f"the {name}" if len(words) == 1 else name
     head = HEADED.split(name)[0].split(" ")[-1]
     many = any(word in MASS or re.search(r"[^s]s$", word) for word in (head, words[-1]))
     if first[:1].isupper() and head.islower() and personal_noun(head) and not many and first not in ("Mr.", "Mrs."):
@@ -765,6 +772,12 @@ SHAPELESS = re.compile(
     r"\w+ an? (?:\w+ )?(?:rate|figure|number|move|problem|thing|way|bid|state|country|franchise|team|candidate)\b"
 )
 """How a question begins that is of nothing one knows."""
+COMPARED = re.compile(
+    r"\b(?:more|less|fewer|better|worse|(?:high|low|larg|small|bigg|fast|slow|old|young|strong|weak|great|earli|lat"
+    r"|long|short|soon|wid|steep|cheap)er)\b"
+)
+"""What is more than something, which the question must name where the claim does."""
+TOPMOST = re.compile(rf"\b(?:{SUPERLATIVE.pattern}|sharpest|worst|\w+est)\b", re.IGNORECASE)
 AUXILIARIES = frozenset("did do does is are was were will would has have had can could should must".split())
 
 
@@ -786,5 +799,7 @@ def roughness(text: str, claim: Claim) -> float:
     rough += 1.8 * bool(re.match(r"\w+ an? \w+ \w+$", text))
     rough += 1.2 * (len(words) < 7 and words[1] == "there")
     rough += 0.6 * bool(SHAPELESS.match(text))
+    rough += 1.2 * (" than " in claim.text and " than " not in text and bool(COMPARED.search(text)))
+    rough += 2.0 * (" since " in text and not TOPMOST.search(text) and bool(TOPMOST.search(claim.text)))
     rough += 0.8 * bool(re.match(r"(?:Was|Were|Is|Are) an? \w+ \w+ \w+$", text))
     return rough + 1.0 * (claim.predicate in table()["words"]["weak"] and " say “" not in text)
