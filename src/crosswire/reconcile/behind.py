@@ -150,7 +150,8 @@ class Behind:
             return f"that {found[0]}" if " " in found[0] else None
         one = self.copular and token.dep == "attr" and token.tag in ("NN", "NNP") and self.subject_head is not None
         some = ("an" if found[0][3:4] in "aeiou" else "a") if one else "any"  # "is no millionaire"
-        return re.sub(r"^no\b", some, found[0].removeprefix("that ") if token.dep == "xcomp" else found[0])
+        text = self.phrases.with_article(k, found[0]) if token.dep in ("dobj", "attr") else found[0]
+        return re.sub(r"^no\b", some, text.removeprefix("that ") if token.dep == "xcomp" else text)
 
     def _word(self, k: int) -> str:
         return self.tokens[k].text.lower()
@@ -164,6 +165,8 @@ class Behind:
         """A preposition with its noun, cut."""
         if self._word(preposition) == "since" and self.tokens[noun].tag == "CD":
             return f"since {self.tokens[noun].text}"
+        if self._word(preposition) == "by" and SUPERLATIVE.fullmatch(self._word(noun)):
+            return f"by the {self._word(noun)}"
         found = self.phrases.cut(noun, without, self._own)
         if found is None or self._unresolved(noun, found[1], without):
             return None
@@ -173,7 +176,7 @@ class Behind:
         if found[1] > 3 and found[0].split()[-1] in table()["words"]["light"]:
             return None
         self.rough += 0.3 * (found[1] > 3) + 0.4 * (found[1] > 2)
-        return f"{self.tokens[preposition].text.lower()} {found[0]}"
+        return f"{self.tokens[preposition].text.lower()} {self.phrases.with_article(noun, found[0])}"
 
     def _clausal(self, k: int) -> bool:
         """Whether a clause behind the verb is one that such a verb takes."""
@@ -222,6 +225,8 @@ class Behind:
         if token.dep == "prep" and token.text.lower() == "since":
             between = (self._word(j) for j in range(self.i + 1, k))
             return 2 if any(SUPERLATIVE.fullmatch(word) for word in between) else 9
+        if token.dep == "prep" and self._word(k) == "by":
+            return 2 if any(SUPERLATIVE.fullmatch(self._word(j)) for j in self.tree.children(k, "pobj")) else 9
         role = token.text.lower() == "as" and bool(self.tree.children(k, "pobj"))
         if token.dep == "prep" and (role or token.text.lower() not in table()["words"]["asides"]):
             return 3 if not self._timely(k) or self._only(k) else 9

@@ -251,12 +251,8 @@ class Clause(Behind):
         if first == "not":
             return None
         self.rough += self._lacking(head, text)
-        if (
-            self.tokens[head].pos == "PROPN"
-            and not self.phrases.is_person(head)
-            and not self.tree.children(head, "det")
-        ):
-            return f"the {text}" if self.phrases.stands_with_article(text) else text
+        if self.tokens[head].pos == "PROPN":
+            return self.phrases.with_article(head, text)
         return text if not self._needs_article(head, text) else f"the {text}"
 
     def _lacking(self, head: int, text: str) -> float:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
@@ -28,10 +28,45 @@ NUMERIC = frozenset(("CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "DAT
 FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
 
 
+class Usage:
+    """How the sentences of a story's reports write a word: with a capital or without, and with which article."""
+
+    def __init__(self, annotations: Iterable[Annotations]) -> None:
+        self.small: Counter[str] = Counter()
+        self.capital: Counter[str] = Counter()
+        self._articles: dict[str, Counter[str]] = {}
+        for told in annotations:
+            tokens = told.parse.tokens
+            for sentence in told.parse.sentences:
+                if tokens[sentence.last - 1].text in ENDS:  # no headline
+                    self._read(tokens, sentence.first, sentence.last)
+
+    def _read(self, tokens: Sequence[Token], first: int, last: int) -> None:
+        determined: dict[int, str] = {}
+        for i in range(first, last):
+            token = tokens[i]
+            if token.text.islower():
+                self.small[token.text] += 1
+            elif i > first:
+                self.capital[token.text.lower()] += 1
+            if token.dep in ("det", "poss", "nummod"):
+                determined[token.head] = token.text.lower()
+        for i in range(first, last):
+            if tokens[i].tag == "NN" and tokens[i].dep in ARGUMENTS:
+                self._articles.setdefault(tokens[i].text.lower(), Counter())[determined.get(i, "")] += 1
+
+    def article(self, noun: str) -> str:
+        """The article with which a noun stands more often than without: "the", "a" or "an", or none."""
+        found = self._articles.get(noun, Counter())
+        best = max(("the", "a", "an"), key=lambda article: (found[article], article))
+        return best if found[best] > found[""] else ""
+
+
 class Phrases:
     """Reads phrases off one article's parse; pronouns become the names they stand for."""
 
-    def __init__(self, annotations: Annotations, canonical: Mapping[str, str]) -> None:
+    def __init__(self, annotations: Annotations, canonical: Mapping[str, str], usage: "Usage | None" = None) -> None:
+        self._usage = usage or Usage(())
         self.tree = Tree(annotations.parse)
         self.tokens = self.tree.tokens
         self._nouns: dict[tuple[int, frozenset[int], str], tuple[str, int] | None] = {}
@@ -97,7 +132,7 @@ class Phrases:
     def _set_as_headline(self, number: int) -> bool:
         sentence = self.tree.parse.sentences[number]
         words = [t for t in self.tokens[sentence.first : sentence.last] if t.pos not in ("PUNCT", "SPACE")]
-        if not words or self.tokens[sentence.last - 1].text in (".", "!", "?", "”", '"', "''"):
+        if not words or self.tokens[sentence.last - 1].text in ENDS:
             return False
         long = [t for t in words if len(t.text) > 3]
         capitals = sum(t.text[0].isupper() for t in long)
@@ -145,6 +180,8 @@ class Phrases:
         if token.tag in ("DT", "CD") and not self.tree.children(head):
             return None
         for level in range(len(CUTS)):
+            if level == 1 and not self._meant_to(head):
+                continue
             kept = [i for i in self.kept(head, level) if i not in without and not self._dateline(i)]
             opened = [i for i in range(kept[0], head) if self.tokens[i].text == ":"] if kept else []
             kept = [i for i in kept if not opened or i > opened[-1]]  # "Police: Two men"
@@ -158,6 +195,11 @@ class Phrases:
             if text and len(text.split()) <= LONGEST:
                 return text, level
         return None
+
+    def _meant_to(self, head: int) -> bool:
+        """Whether an infinitive says what a thing is for: "an attempt to oust Holm"."""
+        below = self.tree.children(head, "acl", "relcl")
+        return any(self.tokens[j].tag == "TO" for k in below for j in self.tree.children(k, "aux"))
 
     def _dateline(self, i: int) -> bool:
         """Whether a word is the place before a report's first dash: "VELLIN — Police"."""
@@ -189,6 +231,24 @@ class Phrases:
             and not self._headlines[t.sentence]
             and not self.tree.children(i, "det", "poss", "nummod")
         )
+
+    def with_article(self, head: int, text: str) -> str:
+        """A noun phrase with the article that a headline leaves out, or a name's own: "the Senate", "the Labor
+        Department"; a noun with that with which the story's sentences write it."""
+        token = self.tokens[head]
+        first = text.split(" ")[0]
+        plain = first.lower() in table()["words"]["determiners"] or "’s " in text or "'s " in text or first[:1].isdigit()
+        if plain or self.tree.children(head, "det", "poss", "nummod", "nmod"):
+            return text
+        if token.pos == "PROPN":
+            own = ARTICLED.search(text) and not self.is_person(head)
+            return f"the {text}" if own or (not self.is_person(head) and self.stands_with_article(text)) else text
+        if token.tag != "NN" or not self.headline(token.sentence) or " " not in text or not text.islower():
+            return text
+        article = self._usage.article(token.text.lower())
+        if article in ("a", "an"):
+            article = "an" if first[0] in "aeiou" else "a"
+        return f"{article} {text}".strip()
 
     def takes_article(self, name: str) -> bool:
         """Whether the article has a name with "the" before it: "the White House"."""
@@ -397,6 +457,9 @@ class Phrases:
         if not token.text[:1].isupper():
             return token.text
         small, capital = self._cases[lower], self._cases[token.text]
+        if not small and not capital:
+            small, capital = self._usage.small[lower], self._usage.capital[lower]
+            small, capital = small * (small > 2 * capital and not (capital and self._is_name(token))), 0
         if token.pos == "PROPN" and token.dep == "compound" and self.tokens[i + 1].text[:1].isupper():
             plain = small and not capital and lower not in table()["words"]["titles"]
             return lower if plain and self.is_person(i + 1) and not self.is_person(i) else token.text
@@ -460,6 +523,14 @@ class Phrases:
         return any(self.tokens[p].tag in ("NNS", "NNPS") for p in below)
 
 
+ENDS = (".", "!", "?", "”", '"', "''")
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
+ARTICLED = re.compile(
+    r"(?:^(?:US|U\.S\.?|UK|U\.K\.?|EU|E\.U\.?|UN|U\.N\.?|FBI|CIA|CDC|FDA|IRS|NSA|DOJ|GOP|NFL|NBA|House|Senate|White House|Pentagon"
+    r"|Kremlin|Taliban|Fed|House of Representatives)|\b(?:Department|Administration|Commission|Committee|Court|Council"
+    r"|Bureau|Reserve|Coast Guard|Union|Party|Senate))$"
+)
+"""Names that stand with "the"."""
 SUPERLATIVE = re.compile(
     r"first|final|last|most|least|only|best|worst|(?:low|high|larg|bigg|small|fast|slow|steep|great)est"
 )

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from crosswire.reconcile.amounts import how_much
 from crosswire.reconcile.asking import Asked, how_long_after, is_happening, personal, personal_noun, when, where, who
@@ -12,7 +13,7 @@ from crosswire.reconcile.inflection import plural
 from crosswire.reconcile.misquotes import asked_of_words
 from crosswire.reconcile.offices import is_office
 from crosswire.reconcile.persons import asked_of_person
-from crosswire.reconcile.phrases import FIRST_PERSON, INDEFINITE, SUPERLATIVE, Phrases, poorness, table, tidy
+from crosswire.reconcile.phrases import FIRST_PERSON, INDEFINITE, SUPERLATIVE, Phrases, Usage, poorness, table, tidy
 from crosswire.reconcile.reasons import WHOLE
 from crosswire.reconcile.topics import PREPOSITIONS, TRAILING, Topics, shortened
 from crosswire.records import Annotations, Argument, Claim, Filler, Name, Quantity, Slot, TimeExpression
@@ -105,11 +106,16 @@ class Asker:
         self._whole: dict[str, list[tuple[str, float, float]]] = {}
         self._cut: dict[str, set[str]] = {}
 
+    @cached_property
+    def _usage(self) -> Usage:
+        return Usage(self._annotations[article] for article in sorted(self._annotations))
+
     def _read(self, article: str) -> Phrases | None:
         if article not in self._annotations:
             return None
         if article not in self._phrases:
-            self._phrases[article] = Phrases(self._annotations[article], self._named.get(article, {}))
+            named = self._named.get(article, {})
+            self._phrases[article] = Phrases(self._annotations[article], named, self._usage)
         return self._phrases[article]
 
     def question(self, slot: Slot, among: Sequence[Filler] = ()) -> str:
