@@ -45,7 +45,8 @@ class Behind:
         for k in sorted(self.tree.children(self.i), key=lambda k: (self._weight(k), k)):
             weight = self._weight(k)
             before = k < self.i
-            if before and weight == 1 and not self._relative(k) and k not in without:
+            fronted = before and weight == 1 and self.tokens[k].dep in OBJECTS
+            if fronted and not self._relative(k) and k not in without:
                 return None
             if k in without or before or weight > 3 or (self.copular and self._second(k, parts)):
                 continue

@@ -621,7 +621,7 @@ LISTED = re.compile(r"^([A-Z]\w+ [^,“]+), and ")
 def _answered(text: str, filler: Filler) -> bool:
     """Whether a question of a place or an actor has its own answer in it."""
     answer = filler.filling
-    if not isinstance(answer, Argument) or len(answer.text) < 4 or not text.startswith("W"):
+    if not isinstance(answer, Argument) or len(answer.text) < 4 or not text.startswith("Wh"):
         return False
     named = text.startswith("Where") and re.search(rf"\b{re.escape(answer.text)}\b", text)
     return bool(named) or text.endswith(f" {answer.text}")

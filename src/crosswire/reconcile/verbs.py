@@ -80,6 +80,10 @@ class Verbs:
             aim = "to"
         elif token.dep in ("acl", "relcl") and self.tokens[token.head].lemma.lower() in table()["words"]["means"]:
             aim = "meant to"
+        elif token.dep == "advcl" and not self.headline and token.text[-3:] != "ing":
+            above = self.tokens[token.head]
+            form = f"be {self._done()}" if self.passive else self.lemma
+            return _be(above.tag in ("VBZ", "VBP"), plural), f"to {form}"
         else:
             return None
         form = f"be {self._done()}" if self.passive else self.lemma
