@@ -21,7 +21,7 @@ def how_much(claim: Claim, quantity: Quantity, phrases: Phrases, about: str) -> 
     above = tokens[tokens[top].head]
     if quantity.kind == "age" and tokens[top].dep == "appos" and above.pos in ("NOUN", "PROPN"):
         noun = tokens[top].head
-    if tokens[top].dep in ("nummod", "quantmod", "amod", "compound", "npadvmod") and above.pos in ("NOUN", "PROPN"):
+    if tokens[top].dep in ("nummod", "quantmod", "amod", "compound", "nmod", "npadvmod") and above.pos in ("NOUN", "PROPN"):
         noun = tokens[top].head
     if quantity.kind == "count":
         yield from _how_many(claim, quantity, phrases, noun, inside, about)
@@ -30,6 +30,9 @@ def how_much(claim: Claim, quantity: Quantity, phrases: Phrases, about: str) -> 
 
 
 def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, inside: list[int], about: str) -> Asked:
+    if age := _age(claim, phrases, noun, inside):
+        yield age, 0.0
+        return
     things = _things(phrases, noun, inside, quantity, about)
     said = (claim.predicate, phrases.tokens[noun].lemma.lower())
     fate = next((f for f, verbs in table()["fates"].items() if set(said) & set(verbs)), None)
@@ -68,8 +71,28 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
         yield asked, cost + clause.rough
     if not things:
         return
+    for k in phrases.tree.children(noun, "acl"):
+        inner = Clause(claim, phrases, k)
+        if k > noun and inner.passive and phrases.tokens[k].end <= claim.end and (told := inner.told(sentence(lead))):
+            yield told, 0.8 + inner.rough + 1.0 * (not inner.rest())
     after = _after(phrases, noun)
     yield sentence(lead, after, "are reported"), 1.2 if after else 1.6
+
+
+def _age(claim: Claim, phrases: Phrases, noun: int, inside: list[int]) -> str | None:
+    """How old somebody was, of a number that is an age by its place: "Dorn died at 81", "Dorn turned 80"."""
+    token = phrases.tokens[noun]
+    clause = Clause(claim, phrases, verb_above(claim, phrases, noun))
+    if noun not in inside or token.tag != "CD" or not re.fullmatch(r"[1-9]\d|1[01]\d", token.text):
+        return None
+    _, kind = hanging(clause, noun)
+    who, person = clause.subject(), clause.subject_head is not None and phrases.is_person(clause.subject_head)
+    if not who or not (person or clause.subject_head is not None and phrases.stands_for(clause.subject_head)):
+        return None
+    if kind == "prep at" and clause.lemma == "die":
+        return f"At what age did {who} die"
+    aged = (kind == "dobj" and clause.lemma == "turn") or (kind == "attr" and clause.copular and token.end >= claim.end - 1)
+    return f"How old was {who}" if aged else None
 
 
 def _after(phrases: Phrases, noun: int) -> str | None:
@@ -126,6 +149,8 @@ def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     above = tokens[noun].head
     if kind is None and tokens[noun].dep == "npadvmod" and tokens[above].head == clause.i:
         part, kind = above, "npadvmod"  # "30 km north of Ordell"
+    if quantity.kind in ("percent", "ratio", "speed", "magnitude"):
+        yield from _rated(clause, noun, inside)
     hollow = tokens[noun].lemma.lower() in table()["hollow"]["nouns"] or noun in inside
     if part is not None and kind and hollow:
         lead = _lead(claim, quantity, phrases, noun, kind)
@@ -154,6 +179,56 @@ def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
         verb = "were" if thing != clause.subject() and phrases.tokens[noun].tag == "NNS" and not hollow else "was"
         yield template.rstrip("?").replace("How long", f"How {shown}").replace("was", verb).format(thing), 0.3
 
+
+def of_score(claim: Claim, score: Quantity, phrases: Phrases) -> Asked:
+    """The score of the game that it stands with ("a 3-1 win over Brik"); to what record somebody rose or fell."""
+    tokens, inside = phrases.tokens, phrases.at(score.start, score.end)
+    top = next((i for i in inside if tokens[i].head not in inside), None)
+    if top is None:
+        return
+    above = tokens[top].head
+    words = table()["words"]
+    if tokens[top].dep in ("nummod", "amod", "compound", "nmod") and tokens[above].lemma.lower() in words["games"]:
+        game = definite(phrases.noun(above, set(inside)) or "")
+        if game and not re.match(r"(?:his|her|their|its)\b", game):
+            game = game if re.match(r"the |[A-Z]|.*[’']s? ", game) else f"the {game}"
+            yield f"What was the {'vote in' if tokens[above].lemma in VOTED else 'score of'} {game}", 0.8
+    clause = Clause(claim, phrases, verb_above(claim, phrases, top))
+    part, kind = hanging(clause, top)
+    if part is not None and kind == "prep to" and clause.lemma in (*words["changes"], "improve", "move", "go"):
+        asked = clause.asked("to what record", set(phrases.tree.subtree(part)))
+        if asked:
+            yield asked, clause.rough
+
+
+VOTED = ("decision", "ruling", "vote", "verdict")
+
+
+def _rated(clause: Clause, noun: int, inside: list[int]) -> Asked:
+    """At what rate or share: "grew at an annual rate of 6 percent", "half of the flights were cancelled"."""
+    tokens, phrases = clause.tokens, clause.phrases
+    part, kind = hanging(clause, noun)
+    if noun in inside and kind in ("nsubj", "nsubjpass"):
+        of = [k for k in phrases.tree.children(noun, "prep") if tokens[k].text.lower() == "of"]
+        objects = phrases.tree.children(of[0], "pobj") if of else []
+        whole = phrases.noun(objects[0]) if objects else None
+        if whole and (told := clause.told(f"What share of {whole}")):
+            yield told, clause.rough
+        return
+    above, without = noun, set(inside)
+    link = tokens[noun].head
+    if noun in inside and tokens[noun].dep == "pobj" and tokens[link].text.lower() == "of":
+        above, without = tokens[link].head, set(phrases.tree.subtree(link))
+        part, kind = hanging(clause, above)
+    if above in inside or tokens[above].lemma.lower() not in RATES or part is None or kind is None:
+        return
+    rate = re.sub(r"^(?:an?|the) ", "", phrases.noun(above, without) or "")
+    lead = f"what {rate}" if kind == "dobj" else f"{kind[5:]} what {rate}" if kind.startswith("prep ") else ""
+    if rate and lead and (asked := clause.asked(lead, set(phrases.tree.subtree(part)))):
+        yield asked, clause.rough
+
+
+RATES = ("rate", "level", "pace", "speed", "share", "margin", "average", "percentage", "growth", "magnitude")
 
 HEDGES = frozenset(("a", "an", "about", "around", "at", "some", "up", "to", "nearly", "more", "than", "over", "least"))
 

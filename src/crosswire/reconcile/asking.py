@@ -50,9 +50,40 @@ WHEN |= {"to": "to what date"}
 def where(claim: Claim, place: Argument, phrases: Phrases) -> Asked:
     """Where the claim's happening was."""
     inside = phrases.at(place.start, place.end)
+    if told := _stands_with(phrases, inside):
+        yield told, 1.2
     clause = _clause_above(claim, phrases, inside)
     if clause.is_verb and _stands_where(clause, inside):
         yield from _first(clause, "where", _piece(clause, place.start, place.end))
+
+
+def _stands_with(phrases: Phrases, inside: list[int]) -> str | None:
+    """Where the happening was that a place stands with ("the unrest in Ordell"); where the person is from ("Ines Dorn
+    of Ordell", "an Ordell miner")."""
+    tokens = phrases.tokens
+    top = next((i for i in inside if tokens[i].head not in inside), None)
+    if top is None:
+        return None
+    above, link = tokens[top].head, ""
+    if tokens[top].dep == "pobj" and tokens[above].dep == "prep":
+        above, link = tokens[above].head, tokens[above].text.lower()
+    elif tokens[top].dep not in ("compound", "nmod", "poss"):
+        return None
+    without = set(inside) | ({tokens[top].head, *phrases.tree.subtree(tokens[top].head)} if link else set())
+    thing = definite(phrases.noun(above, without) or "")
+    if not thing or "’s " in thing or above in inside:
+        return None
+    if phrases.is_person(above) and tokens[above].tag == "NNP":
+        return f"Where was {thing} from" if link in ("of", "from") else None
+    if tokens[above].pos != "NOUN":
+        return None
+    verb = "were" if phrases.is_plural(above) else "was"
+    bare = not re.match(r"the |[A-Z]", thing)
+    thing = f"the {thing}" if bare else thing
+    if link in ("", "in", "at", "near", "outside", "on") and is_happening(tokens[above].lemma.lower()):
+        return f"Where {verb} {thing}"
+    one = not link and tokens[above].tag == "NN" and personal_noun(tokens[above].lemma.lower())
+    return f"Where was {thing} from" if one else None
 
 
 def _stands_where(clause: Clause, inside: list[int]) -> bool:
@@ -318,6 +349,9 @@ def hanging(clause: Clause, noun: int) -> tuple[int | None, str | None]:
     above = clause.tokens[token.head]
     if token.dep == "pobj" and above.head == clause.i:
         return token.head, "agent" if above.dep == "agent" else f"prep {above.text.lower()}"
+    linked = above.dep == "prep" and clause.tokens[above.head].dep in ("acomp", "oprd", "advmod", "prt")
+    if token.dep == "pobj" and linked and clause.tokens[above.head].head == clause.i:
+        return token.head, f"prep {above.text.lower()}"  # "pleaded guilty to", "revised upward to"
     if noun == clause.subject_head:
         return noun, "nsubjpass" if clause.passive else "nsubj"
     return None, None

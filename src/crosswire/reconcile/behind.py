@@ -128,6 +128,8 @@ class Behind:
             return self._behind(k, objects[0], taken)
         if token.dep == "ccomp" and not self._clausal(k):
             return None
+        if token.tag == "CD" and token.dep == "dobj" and self.lemma == "turn":
+            return token.text
         if token.tag == "CD" and any(self.lemma in verbs for verbs in table()["fates"].values()):
             return f"{token.text.lower()} people"
         if token.dep == "acomp":

@@ -43,6 +43,8 @@ def verb(text: str, lemma: str) -> str | None:
     word = text.lower()
     if word in ("is", "are", "was", "were", "be", "been", "being", "am", "'m", "’m", "'s", "’s", "'re", "’re"):
         return "be"
+    if word == "born":
+        return "bear"
     if lemma.endswith("cke"):
         lemma = lemma[:-1]  # "deadlocked", cut wrongly
     if word == lemma and word.endswith(("ches", "shes", "sses", "xes", "zzes")):

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from crosswire.reconcile.amounts import how_much
+from crosswire.reconcile.amounts import how_much, of_score
 from crosswire.reconcile.asking import Asked, how_long_after, is_happening, personal, personal_noun, when, where, who
 from crosswire.reconcile.callers import asks_caller
 from crosswire.reconcile.clause import Clause, sentence
@@ -198,6 +198,7 @@ class Asker:
         """Yield the questions that one claim allows, each with what it costs in readability."""
         claim, filling = filler.claim, filler.filling
         if isinstance(filling, Quantity) and filling.kind == "score":
+            yield from of_score(claim, filling, phrases)
             for text, cost in self._whether(slot, claim, phrases):
                 yield from _by_score(text, cost, claim, filling, phrases)
         elif isinstance(filling, Quantity):
