@@ -426,6 +426,7 @@ class Clause(Behind):
             return None  # "stayed three seasons"
         self.rough, self._own = self._form() + 0.4 + 1.0 * (self.verb.tag == "VBG"), ""
         plural = lead.lower().startswith("how many") if lead else self.phrases.is_plural(things[0])
+        self.rough += 2.0 * self.verbs.conditional()
         group, what = self.verbs.turned(plural), lead or self.phrases.noun(things[0])
         parts = self._parts(set(self.tree.subtree(things[0])))
         if group is None or parts is None or what is None or what.split()[0] in UNNAMED:

@@ -134,6 +134,8 @@ class Phrases:
         words = [t for t in self.tokens[sentence.first : sentence.last] if t.pos not in ("PUNCT", "SPACE")]
         if not words or self.tokens[sentence.last - 1].text in ENDS:
             return False
+        if number == 0 and words[-1].text[-1:].isalnum():
+            return True
         long = [t for t in words if len(t.text) > 3]
         capitals = sum(t.text[0].isupper() for t in long)
         return (len(long) > 3 and capitals > 0.7 * len(long)) or not any(t.pos == "DET" for t in words)

@@ -258,7 +258,8 @@ class Asker:
         if speaker and claim.said_by and self._name(claim) == speaker[0]:
             topic, poor = self._topics(slot).best(without=speaker[0])
             if topic:
-                yield sentence("what did", speaker[0], speaker[1], "about", topic), 1.3 + poor + (slot.kind != "event")
+                bare = 0.5 * bool(NAME.fullmatch(topic))
+                yield sentence("what did", speaker[0], speaker[1], "about", topic), 1.3 + poor + bare + (slot.kind != "event")
         yield from self._quoted(claim, speaker)
         clause = Clause(claim, phrases).governing()
         if not clause.is_verb:  # "Three men arrested in Vellin", read as a noun and what narrows it down
@@ -661,6 +662,8 @@ UNFIT_MEASURE = re.compile(
 BARE_COUNT = re.compile(r"How many .*are reported$")
 PLAIN = re.compile(r"the |[A-Z]|[^ ]+['’]s? ")
 """How a topic begins that is plain where it stands alone: a name, or one that the reader knows."""
+NAME = re.compile(r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*")
+"""A topic of which a question "What did X say about it" tells little."""
 HOLE = "[?]"  # where a claim that is asked in its own words has its answer
 GAP = 9
 """Words that are shown on each side of a gap."""

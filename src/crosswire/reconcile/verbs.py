@@ -101,7 +101,7 @@ class Verbs:
         """ "got arrested", "had gotten rid of": a passive with "get"."""
         return self.passive and bool(self.words) and self.words[-1] in ("got", "gotten") and "to" not in self.words
 
-    def _conditional(self) -> bool:
+    def conditional(self) -> bool:
         """Whether what is told in the present is a condition, or still to come: "if the court agrees"."""
         opens = {self.tokens[k].text.lower() for k in self.tree.children(self.i, "mark")}
         now = self.before[0] if self.before else self.tokens[self.i]
@@ -129,7 +129,7 @@ class Verbs:
             return "will"
         if self._demanded() or (self.words == ["be"] and self.passive):
             return "should"
-        return "will" if self._conditional() else None
+        return "will" if self.conditional() else None
 
     def _demanded(self) -> bool:
         """ "insisted that Holm resign": a bare form, which a tagger may take for a plural's."""
