@@ -129,8 +129,33 @@ class Asker:
         for tried in (first, weighed):
             best = min(self._candidates(slot, tried), default=None)
             if best and best[0] <= (ENOUGH_WHOLE if slot.kind in WHOLE else ENOUGH):
-                return best[1] + "?"
+                return (self._when_said(slot, best[1]) or best[1]) + "?"
         return self._bare(slot)
+
+    def _when_said(self, slot: Slot, text: str) -> str | None:
+        """Of claims that tell only that somebody said something, and so don't answer what ("Dorn told reporters on
+        Monday"): when he did, or on what occasion, else as whom the reports introduce him."""
+        said = SAID_WHAT.fullmatch(text)
+        claims = [f.claim for f in slot.fillers]
+        if said is None or slot.kind not in WHOLE or not all(self._only_said(claim) for claim in claims):
+            return None
+        if 2 * sum(bool(claim.times) for claim in claims) > len(claims):
+            return f"When did {said[1]} speak"
+        if 2 * sum(bool(OCCASION.search(claim.text)) for claim in claims) > len(claims):
+            return f"On what occasion did {said[1]} speak"
+        return f"How is {said[1]} introduced"
+
+    def _only_said(self, claim: Claim) -> bool:
+        """Whether a claim tells only that somebody spoke, and who, when or where."""
+        phrases = self._read(claim.article)
+        if phrases is None or claim.said_by:
+            return False
+        token = phrases.tokens[claim.token]
+        if token.pos not in ("VERB", "AUX"):
+            return bool(OCCASION.match(claim.text))
+        inside = set(phrases.at(claim.start, claim.end))
+        below = phrases.tree.children(claim.token, "ccomp", "xcomp")
+        return token.lemma in table()["words"]["speech"] and not inside & set(below)
 
     def _weighed(self, fillers: Sequence[Filler]) -> list[tuple[Filler, float]]:
         """The fillers worth asking from, each with how far its claim stands from what the other
@@ -310,11 +335,12 @@ class Asker:
         phrases = self._read(claim.article)
         if phrases is None:
             return False
-        token = phrases.tokens[claim.token]
         inside = phrases.at(claim.start, claim.end)
         chain = [claim.token, *phrases.tree.ancestors(claim.token)]
         own = [k for i in chain if i in inside for k in phrases.tree.children(i, "nsubj", "nsubjpass", "expl", "csubj")]
-        if token.dep in ("relcl", "acl") or not any(k in inside for k in own):
+        top = phrases.tokens[next((i for i in chain if phrases.tokens[i].head not in inside), claim.token)]
+        unsure = top.dep == "ccomp" and phrases.tokens[top.head].lemma.lower() in table()["words"]["unsure"]
+        if unsure or top.dep in ("relcl", "acl") or top.pos not in ("VERB", "AUX") or not any(k in inside for k in own):
             return True
         behind = inside[-1] + 1
         if behind >= len(phrases.tokens) or phrases.tokens[behind].sentence != claim.sentence:
@@ -438,17 +464,27 @@ class Asker:
                 return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
             if OPENS_WHOLE.match(told[0][1]) and told[0][1].split()[-1] not in TRAILING:
                 if told[0][0] < CUT_OUT:
-                    return f"{sentence('did', speaker[0], 'say', f'“{told[0][1]}”')}?"
-                if topic is None and all(f.claim.quoted for f in slot.fillers):
-                    return f"{sentence('did', speaker[0], 'use the words', f'“{told[0][1]}”')}?"
+                    return f"{sentence('did', speaker[0], 'say', self._said(slot, told[0][1]))}?"
+            said = (w for _, w in told if OPENS_WHOLE.match(w) and w.split()[-1] not in TRAILING and len(w.split()) > 2)
+            words = next(said, None) if 2 * sum(f.claim.quoted for f in slot.fillers) > len(slot.fillers) else None
+            if topic is None and words:
+                return f"{sentence('did', speaker[0], 'use the words', f'“{words}”')}?"
             return f"{sentence('what did', speaker[0], 'say', f'about {topic}' if topic else None)}?"
         plain = topic is not None and PLAIN.match(topic) is not None
         if whole := self._in_full(slot, nameless=not plain):
+            if (speaker := self._speaker(slot)) and slot.kind in WHOLE:
+                return f"{sentence('did', speaker[0], 'say', self._said(slot, whole))}?"
             return f"Is it reported that “{whole}”?"
         said = told[0][1] if told else unquoted(shortened(tidy(slot.fillers[0].claim.text)))
         poor_words = said.split()[0].lower() in PREPOSITIONS or OPENS_PART.match(said)
         plain = plain or (topic is not None and bool(poor_words) and " " in topic)
         return f"What is reported of {topic if plain else f'“{said}”'}?"
+
+    def _said(self, slot: Slot, words: str) -> str:
+        """A claim's words as what somebody said: in quotation marks where they are his own, else with "that"."""
+        known = words.partition("] ")[2] or words  # behind a name in brackets
+        own = [f.claim.quoted for f in slot.fillers if known.lower() in unquoted(tidy(f.claim.text)).lower()]
+        return f"“{words}”" if not own or any(own) or OWN_WORDS.search(words) else f"that {words}"
 
     def _asked_for(self, slot: Slot) -> str | None:
         """What a slot's figures or times are called."""
@@ -662,6 +698,11 @@ UNFIT_MEASURE = re.compile(
 BARE_COUNT = re.compile(r"How many .*are reported$")
 PLAIN = re.compile(r"the |[A-Z]|[^ ]+['’]s? ")
 """How a topic begins that is plain where it stands alone: a name, or one that the reader knows."""
+SAID_WHAT = re.compile(r"What did (.+?) (?:say|announce|add|tell(?: .+)?|write|declare|report|state|comment|explain)")
+OCCASION = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Dd]uring) (?:(?!which)[\w'’-]+ ){1,4}?(?:conference|briefing|interview|speech|address|statement"
+    r"|hearing|rally|meeting|event|letter|appearance|call|debate|announcement|message|post|session|news release)\b"
+)
 NAME = re.compile(r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*")
 """A topic of which a question "What did X say about it" tells little."""
 HOLE = "[?]"  # where a claim that is asked in its own words has its answer
