@@ -33,6 +33,8 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     if age := _age(claim, phrases, noun, inside):
         yield age, 0.0
         return
+    if any(t.start <= phrases.tokens[noun].start < t.end for t in claim.times):
+        return  # "250,000 Wednesday"
     things = _things(phrases, noun, inside, quantity, about)
     said = (claim.predicate, phrases.tokens[noun].lemma.lower())
     fate = next((f for f, verbs in table()["fates"].items() if set(said) & set(verbs)), None)

@@ -431,6 +431,7 @@ class Clause(Behind):
         parts = self._parts(set(self.tree.subtree(things[0])))
         if group is None or parts is None or what is None or what.split()[0] in UNNAMED:
             return None
+        self.rough += 3.0 * (not parts and self.lemma in table()["words"]["needy_passive"])
         return sentence(what, *group, *parts) if lead else sentence(group[0], what, group[1], *parts)
 
     def _uttered(self, noun: int) -> bool:

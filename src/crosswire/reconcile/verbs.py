@@ -212,6 +212,8 @@ class Verbs:
             return None
         opening, form = group
         done = self._done()
+        if self.tag == "VBG" and opening in ("is", "are", "was", "were"):
+            return _be(opening in ("is", "are"), plural), f"being {done}"
         if opening in ("did", "was", "were", "had"):
             return _be(False, plural), done
         if opening in ("do", "does", "is", "are", "has", "have"):
