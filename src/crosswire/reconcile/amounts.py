@@ -203,7 +203,7 @@ def of_score(claim: Claim, score: Quantity, phrases: Phrases) -> Asked:
             yield asked, clause.rough
 
 
-VOTED = ("decision", "ruling", "vote", "verdict")
+VOTED = ("decision", "ruling", "verdict")
 
 
 def _rated(clause: Clause, noun: int, inside: list[int]) -> Asked:

@@ -71,17 +71,16 @@ def _stands_with(phrases: Phrases, inside: list[int]) -> str | None:
         return None
     without = set(inside) | ({tokens[top].head, *phrases.tree.subtree(tokens[top].head)} if link else set())
     thing = definite(phrases.noun(above, without) or "")
-    if not thing or "’s " in thing or above in inside:
+    if not thing or "’s " in thing or above in inside or phrases.is_plural(above) or re.match(r"(?:the )?\d", thing):
         return None
     if phrases.is_person(above) and tokens[above].tag == "NNP":
         return f"Where was {thing} from" if link in ("of", "from") else None
     if tokens[above].pos != "NOUN":
         return None
-    verb = "were" if phrases.is_plural(above) else "was"
     bare = not re.match(r"the |[A-Z]", thing)
     thing = f"the {thing}" if bare else thing
     if link in ("", "in", "at", "near", "outside", "on") and is_happening(tokens[above].lemma.lower()):
-        return f"Where {verb} {thing}"
+        return f"Where was {thing}"
     one = not link and tokens[above].tag == "NN" and personal_noun(tokens[above].lemma.lower())
     return f"Where was {thing} from" if one else None
 

@@ -464,7 +464,9 @@ class Phrases:
             small, capital = small * (small > 2 * capital and not (capital and self._is_name(token))), 0
         if token.pos == "PROPN" and token.dep == "compound" and self.tokens[i + 1].text[:1].isupper():
             plain = small and not capital and lower not in table()["words"]["titles"]
-            return lower if plain and self.is_person(i + 1) and not self.is_person(i) else token.text
+            rank = self.is_person(i + 1) and not self.is_person(i)
+            title = self.headline(token.sentence) and not self._is_name(token)
+            return lower if plain and (rank or title) else token.text
         if token.pos == "NUM" or lower.removesuffix("s") in table()["words"]["scales"]:
             return lower
         if small != capital and (small > 2 * capital or capital):
