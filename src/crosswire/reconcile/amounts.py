@@ -48,7 +48,7 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     if fate and kind in ("nsubjpass", "dobj") and (things is None or things == "people"):
         yield f"How many people {fate}", -0.5
         return
-    moved = kind in ("prep to", "prep from", "prep by") and clause.lemma in table()["words"]["changes"]
+    moved = kind in MOVED and clause.lemma in table()["words"]["changes"]
     if moved and phrases.tokens[noun].tag == "CD":
         things = ""  # "claims fell to 498,000"
     if things is None:
@@ -79,6 +79,9 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
             yield told, 0.8 + inner.rough + 1.0 * (not inner.rest())
     after = _after(phrases, noun)
     yield sentence(lead, after, "are reported"), 1.2 if after else 1.6
+
+
+MOVED = ("prep to", "prep from", "prep by", "prep below", "prep above", "prep under", "prep over", "prep past")
 
 
 def _age(claim: Claim, phrases: Phrases, noun: int, inside: list[int]) -> str | None:

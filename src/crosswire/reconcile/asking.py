@@ -94,7 +94,10 @@ def _stands_where(clause: Clause, inside: list[int]) -> bool:
             continue
         if tokens[k].dep == "prep":
             return tokens[k].text.lower() in table()["words"]["places"]
-        return tokens[k].dep in ("advmod", "npadvmod", "xcomp", "acomp", "attr")
+        if tokens[k].dep in ("xcomp", "acomp", "attr"):  # "kept Arden safe" tells of Arden
+            top = next((i for i in inside if tokens[i].head not in inside), inside[0])
+            return tokens[top].dep != "nsubj" and (tokens[top].dep != "dobj" or top == k)
+        return tokens[k].dep in ("advmod", "npadvmod")
     return True
 
 
@@ -109,13 +112,13 @@ def _first(clause: Clause, lead: str, without: set[int]) -> Asked:
             subject = clause.subject_head
             if subject is None or not is_happening(clause.tokens[subject].lemma.lower()):
                 return
-        hollow = table()["words"]["speech"] + (table()["words"]["needy"] + RELATING if lead == "where" else [])
+        hollow = table()["words"]["speech"] + RELATING + (table()["words"]["needy"] if lead == "where" else [])
         mute = clause.lemma in hollow and not clause.passive and not clause.rest(without)
         bare = lead == "when" and not clause.passive and not clause.copular and not clause.rest(without)
         yield asked, clause.rough + 1.0 * clause.misread() + 3.5 * mute + 0.4 * bare
 
 
-RELATING = ["relate", "pertain", "apply", "point", "concern", "lead", "contribute", "respond"]
+RELATING = ["result", "relate", "pertain", "apply", "point", "concern", "lead", "contribute", "respond"]
 """Verbs behind which what looks like a place is what they relate to."""
 
 

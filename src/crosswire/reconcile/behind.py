@@ -166,6 +166,8 @@ class Behind:
 
     def _behind(self, preposition: int, noun: int, without: Collection[int]) -> str | None:
         """A preposition with its noun, cut."""
+        if self._word(noun) == "mid" and self.tokens[noun + 1].text == "-":
+            return f"{self._word(preposition)} mid-{self.tokens[noun + 2].text}"
         if self._word(preposition) == "since" and self.tokens[noun].tag == "CD":
             return f"since {self.tokens[noun].text}"
         if self._word(preposition) == "by" and SUPERLATIVE.fullmatch(self._word(noun)):

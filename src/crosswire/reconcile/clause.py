@@ -302,7 +302,7 @@ class Clause(Behind):
             return False
         if self._joined(self.subject_head) and " and " not in (self.phrases.noun(self.subject_head) or " and "):
             return self.tokens[self.subject_head].tag in ("NNS", "NNPS")
-        named = self.phrases.is_person(self.subject_head) and self.tokens[self.subject_head].tag == "NNP"
+        named = self.phrases.is_person(self.subject_head) and self.tokens[self.subject_head].tag != "NN"
         if named and not self.tree.children(self.subject_head, "det"):
             return self._joined(self.subject_head)
         agreed = self._agreed()
@@ -413,7 +413,8 @@ class Clause(Behind):
         """What was done, for a clause that does not say by whom: "Was a bridge closed"; with a
         ``lead`` "Who was arrested"."""
         things = self.tree.children(self.i, "dobj")
-        if self.verb.dep == "relcl" and any(self.tokens[k].tag in ("WP", "WDT") for k in self.tree.children(self.i)):
+        asking = [k for k in self.tree.children(self.i) if self.tokens[k].tag in ("WP", "WDT")]
+        if asking and (self.verb.dep == "relcl" or self.tokens[asking[0]].dep == "nsubj"):
             return None  # who did it is told, by another noun
         if self.passive or len(things) != 1 or self.verbs.infinitive or self.lemma in table()["words"]["active"]:
             return None

@@ -358,6 +358,9 @@ class Phrases:
             return after and self._drops_preposition(k, parent, cut)
         if token.dep == "appos" and self.tree.children(k, "case"):
             return False  # "President Dorn’s council", read as two things
+        if token.dep == "appos" and self.tokens[parent].pos == "NOUN" and self.is_person(k):
+            if min(self.tree.subtree(k)) == parent + 1:
+                return False  # "former president Ines Dorn", read as two things
         if token.dep == "appos" and self._listed(parent):
             return "conj" in cut
         if token.dep in ("conj", "cc"):

@@ -212,8 +212,11 @@ class Asker:
                 if self._cut.get(text, set()) & others:
                     continue  # what it leaves out is shared
                 text = re.sub(
-                    r"^([A-Z]\w+) (The|An?) (?=[a-z])", lambda m: f"{m[1]} {m[2].lower()} ", phrases.unrepeated(text)
+                    r"^([A-Z]\w+) (The(?= (?:[a-z]|U\.|US |Commission|House|Senate|White House|Post))|An?(?= [a-z])) ",
+                    lambda m: f"{m[1]} {m[2].lower()} ",
+                    phrases.unrepeated(text),
                 )
+                text = re.sub(r" as (?:soon|well|long|far)$", "", text)
                 if not broken(text) and (asks_caller(slot) or not _answered(text, filler)):
                     alone = whole * _untold(text, others, filler.claim) if others else 0.0
                     alone += whole * _unshared(text, each, filler.claim) if len(each) > 1 else 0.0

@@ -19,7 +19,7 @@ class Verbs:
     """Reads the auxiliaries of the verb at ``i``, whose lemma is ``lemma``."""
 
     def __init__(self, phrases: Phrases, i: int, lemma: str, claim: Claim, passive: bool) -> None:
-        self.tokens, self.tree = phrases.tokens, phrases.tree
+        self.tokens, self.tree, self.phrases = phrases.tokens, phrases.tree, phrases
         self.i, self.lemma, self.claim, self.passive = i, lemma, claim, passive
         self.tag = self.tokens[i].tag
         self.headline = phrases.headline(self.tokens[i].sentence)
@@ -136,8 +136,8 @@ class Verbs:
         token = self.tokens[self.i]
         if self.before or token.dep != "ccomp" or self.tag not in ("VB", "VBP"):
             return False
-        own = [self.tokens[k].tag for k in self.tree.children(self.i, "nsubj")]
-        one = bool(own) and all(tag in ("NN", "NNP") for tag in own)
+        own = self.tree.children(self.i, "nsubj")
+        one = bool(own) and all(self.tokens[k].tag in ("NN", "NNP") or self.phrases.is_person(k) for k in own)
         governor = self.tokens[token.head].lemma
         if governor in ("suggest", "insist"):
             return self.tag == "VB" or one  # "insist that they pay": they should, or they do
