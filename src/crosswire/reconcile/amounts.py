@@ -64,7 +64,7 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     elif kind == "agent":
         done = clause.done_by()
         asked = sentence(lead, done[:1].lower() + done[1:]) if done else None
-    elif kind and kind.startswith("prep ") and part is not None:
+    elif part is not None and kind and (kind == "prep by" or _within(kind)):
         asked = clause.asked(f"{kind[5:]} {lead}", set(phrases.tree.subtree(part)))
         cost = 0.5 if things else 0.0
     elif phrases.tokens[noun].dep == "npadvmod" and phrases.tokens[noun].head == clause.i:  # "was arrested three times"
@@ -79,6 +79,11 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
             yield told, 0.8 + inner.rough + 1.0 * (not inner.rest())
     after = _after(phrases, noun)
     yield sentence(lead, after, "are reported"), 1.2 if after else 1.6
+
+
+def _within(kind: str) -> bool:
+    """Whether a noun hangs on its verb by a preposition that opens no aside: none of "despite two goals"."""
+    return kind.startswith("prep ") and kind[5:] not in table()["words"]["asides"]
 
 
 MOVED = ("prep to", "prep from", "prep by", "prep below", "prep above", "prep under", "prep over", "prep past")
@@ -123,8 +128,8 @@ def _things(phrases: Phrases, noun: int, inside: list[int], quantity: Quantity, 
             return "people" if quantity.unit == "person" else None
         return plural(lemma)
     lemma = token.lemma.lower()
-    if phrases.is_person(noun):
-        return None  # "306 to Dorn's 232"
+    if phrases.is_person(noun) or (token.tag == "NNP" and not phrases.headline(token.sentence)):
+        return None  # "306 to Dorn's 232", "a .44 Magnum"
     if token.tag in ("NNS", "NNPS") and (token.pos == "PROPN" or token.text[1:] != token.text[1:].lower()):
         return token.text
     if not re.fullmatch(r"[a-z][a-z-]+", lemma) or (len(lemma) < 3 and lemma not in ("ox", "tv")):
@@ -163,7 +168,9 @@ def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
         if lead and asked is None and kind == "dobj":
             asked = clause.undergone(lead)
         if asked and kind == "prep to" and quantity.kind == "duration":
-            asked += " to"
+            risen = clause.lemma in table()["words"]["changes"]
+            lead = f"to how many {plural(quantity.unit)}"
+            asked = clause.asked(lead, set(phrases.tree.subtree(part))) if risen else f"{asked} to"
         if asked:
             yield asked, clause.rough + 1.0 * clause.misread() + 2.5 * asked.startswith("With ")
     template = table()["measures"].get(quantity.kind)

@@ -430,7 +430,7 @@ class Clause(Behind):
         self.rough += 2.0 * self.verbs.conditional()
         group, what = self.verbs.turned(plural), lead or self.phrases.noun(things[0])
         parts = self._parts(set(self.tree.subtree(things[0])))
-        if group is None or parts is None or what is None or what.split()[0] in UNNAMED:
+        if group is None or parts is None or what is None or what.split()[0] in UNNAMED or what.endswith("self"):
             return None
         self.rough += 3.0 * (not parts and self.lemma in table()["words"]["needy_passive"])
         return sentence(what, *group, *parts) if lead else sentence(group[0], what, group[1], *parts)

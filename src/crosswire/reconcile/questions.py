@@ -803,7 +803,7 @@ def broken(text: str) -> bool:
 
 
 GARBLED = re.compile(
-    r"^\w+ (?:that|as|if|because|whether) |\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
+    r"^\w+ (?:that|as|if|because|whether) | but (?:an?|the) |(?<![\d,.])0\d\d\b|\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
     r"| (?:span|range)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b|\b00 |^\w+ \S+ but |\bses\b"
     r"|^How old was [A-Z]\w+(?:an|ese|ish)$"
     r"|^(?:Was|Were|Is|Are) .* (?:looked(?! after| at| into)|seemed|appeared|happened|remained|arrived|died|emerged"

@@ -24,7 +24,7 @@ class Verbs:
         self.tag = self.tokens[i].tag
         self.headline = phrases.headline(self.tokens[i].sentence)
         self.before = [self.tokens[k] for k in self._auxiliaries(i)]
-        self.words = [t.text.lower() for t in self.before]
+        self.words = [t.text.lower().replace(" ", "") for t in self.before]  # "’ d", torn
         self.infinitive = any(t.tag == "TO" for t in self.before)
         self.bare = self.tag in ("VBG", "VBN") and not self.before and lemma != "be"
 
@@ -116,7 +116,9 @@ class Verbs:
         return next((w for w in self.words if w in ("do", "does", "did")), None)
 
     def _modal(self) -> str | None:
-        found = next((t.text.lower() for t in self.before if t.tag == "MD"), None)
+        found = next((word for t, word in zip(self.before, self.words, strict=True) if t.tag == "MD"), None)
+        if found in ("'d", "’d") and self.tag in ("VBN", "VBD"):
+            found = None  # "where she'd worked"
         if found:
             found = MODALS.get(found, found)
             done = self.words[-1] in HAVING or "have" in self.words
