@@ -21,7 +21,10 @@ def how_much(claim: Claim, quantity: Quantity, phrases: Phrases, about: str) -> 
     above = tokens[tokens[top].head]
     if quantity.kind == "age" and tokens[top].dep == "appos" and above.pos in ("NOUN", "PROPN"):
         noun = tokens[top].head
-    if tokens[top].dep in ("nummod", "quantmod", "amod", "compound", "nmod", "npadvmod") and above.pos in ("NOUN", "PROPN"):
+    if tokens[top].dep in ("nummod", "quantmod", "amod", "compound", "nmod", "npadvmod") and above.pos in (
+        "NOUN",
+        "PROPN",
+    ):
         noun = tokens[top].head
     if quantity.kind == "count":
         yield from _how_many(claim, quantity, phrases, noun, inside, about)
@@ -101,7 +104,9 @@ def _age(claim: Claim, phrases: Phrases, noun: int, inside: list[int]) -> str | 
         return None
     if kind == "prep at" and clause.lemma == "die":
         return f"At what age did {who} die"
-    aged = (kind == "dobj" and clause.lemma == "turn") or (kind == "attr" and clause.copular and token.end >= claim.end - 1)
+    aged = (kind == "dobj" and clause.lemma == "turn") or (
+        kind == "attr" and clause.copular and token.end >= claim.end - 1
+    )
     return f"How old was {who}" if aged else None
 
 

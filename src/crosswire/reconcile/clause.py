@@ -469,7 +469,9 @@ class Clause(Behind):
         rough += 0.4 * self._narrowing() + 1.2 * self._only_named()
         rough += 0.8 * (self.verb.dep == "acl" and self.verbs.bare and self._word(self.i - 1) == ",")
         rough += 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
-        rough += 2.0 * (shared and self.verbs.infinitive and self.verb.dep == "advcl" and self.claim.status != "planned")
+        rough += 2.0 * (
+            shared and self.verbs.infinitive and self.verb.dep == "advcl" and self.claim.status != "planned"
+        )
         return rough + 0.3 * self.verbs.infinitive + 1.5 * self._beyond() + 2.0 * self._half_told()
 
     def _half_told(self) -> bool:

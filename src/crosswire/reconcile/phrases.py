@@ -239,7 +239,9 @@ class Phrases:
         Department"; a noun with that with which the story's sentences write it."""
         token = self.tokens[head]
         first = text.split(" ")[0]
-        plain = first.lower() in table()["words"]["determiners"] or "’s " in text or "'s " in text or first[:1].isdigit()
+        plain = (
+            first.lower() in table()["words"]["determiners"] or "’s " in text or "'s " in text or first[:1].isdigit()
+        )
         if plain or self.tree.children(head, "det", "poss", "nummod", "nmod"):
             return text
         if token.pos == "PROPN":

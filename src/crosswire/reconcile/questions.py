@@ -287,7 +287,10 @@ class Asker:
             topic, poor = self._topics(slot).best(without=speaker[0])
             if topic:
                 bare = 0.5 * bool(NAME.fullmatch(topic))
-                yield sentence("what did", speaker[0], speaker[1], "about", topic), 1.3 + poor + bare + (slot.kind != "event")
+                yield (
+                    sentence("what did", speaker[0], speaker[1], "about", topic),
+                    1.3 + poor + bare + (slot.kind != "event"),
+                )
         yield from self._quoted(claim, speaker)
         clause = Clause(claim, phrases).governing()
         if not clause.is_verb:  # "Three men arrested in Vellin", read as a noun and what narrows it down
