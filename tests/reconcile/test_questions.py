@@ -8,7 +8,8 @@ import pytest
 
 from crosswire.reconcile.inflection import gerund, participle, past, plural, third, verb
 from crosswire.reconcile.phrases import tidy
-from crosswire.reconcile.questions import Asker, broken, described
+from crosswire.reconcile.questions import Asker
+from crosswire.reconcile.readable import broken, described
 from crosswire.records import Annotations, Article, Claim, Filler, Point, PointKind, Slot
 
 ASKED = [line.split("\t") for line in (Path(__file__).parent / "asked.tsv").read_text("utf-8").splitlines()]

@@ -57,8 +57,15 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     if things is None:
         return
     lead = f"how many {things}".rstrip()
-    asked: str | None = None
-    cost = 0.0
+    if counted := _of_clause(clause, noun, part, kind, lead):
+        yield counted
+    if things:
+        yield from _of_noun(claim, phrases, noun, lead)
+
+
+def _of_clause(clause: Clause, noun: int, part: int | None, kind: str | None, lead: str) -> tuple[str, float] | None:
+    """How many, of the clause on whose verb the counted noun hangs."""
+    phrases, asked, cost = clause.phrases, None, 0.0
     if kind in ("nsubj", "nsubjpass"):
         asked = clause.told(sentence(lead))
         cost = 0.0 if clause.passive or clause.rest() else 0.7
@@ -69,13 +76,14 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
         asked = sentence(lead, done[:1].lower() + done[1:]) if done else None
     elif part is not None and kind and (kind == "prep by" or _within(kind)):
         asked = clause.asked(f"{kind[5:]} {lead}", set(phrases.tree.subtree(part)))
-        cost = 0.5 if things else 0.0
+        cost = 0.0 if lead == "how many" else 0.5
     elif phrases.tokens[noun].dep == "npadvmod" and phrases.tokens[noun].head == clause.i:  # "was arrested three times"
         asked = clause.asked(lead, set(phrases.tree.subtree(noun)))
-    if asked:
-        yield asked, cost + clause.rough
-    if not things:
-        return
+    return (asked, cost + clause.rough) if asked else None
+
+
+def _of_noun(claim: Claim, phrases: Phrases, noun: int, lead: str) -> Asked:
+    """How many, of the counted noun and what narrows it down: "two men charged with arson"."""
     for k in phrases.tree.children(noun, "acl"):
         inner = Clause(claim, phrases, k)
         if k > noun and inner.passive and phrases.tokens[k].end <= claim.end and (told := inner.told(sentence(lead))):
@@ -99,15 +107,14 @@ def _age(claim: Claim, phrases: Phrases, noun: int, inside: list[int]) -> str | 
     if noun not in inside or token.tag != "CD" or not re.fullmatch(r"[1-9]\d|1[01]\d", token.text):
         return None
     _, kind = hanging(clause, noun)
-    who, person = clause.subject(), clause.subject_head is not None and phrases.is_person(clause.subject_head)
-    if not who or not (person or clause.subject_head is not None and phrases.stands_for(clause.subject_head)):
+    who, head = clause.subject(), clause.subject_head
+    if not who or head is None or not (phrases.is_person(head) or phrases.stands_for(head)):
         return None
     if kind == "prep at" and clause.lemma == "die":
         return f"At what age did {who} die"
-    aged = (kind == "dobj" and clause.lemma == "turn") or (
-        kind == "attr" and clause.copular and token.end >= claim.end - 1
-    )
-    return f"How old was {who}" if aged else None
+    turned = kind == "dobj" and clause.lemma == "turn"
+    aged = kind == "attr" and clause.copular and token.end >= claim.end - 1
+    return f"How old was {who}" if turned or aged else None
 
 
 def _after(phrases: Phrases, noun: int) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import cached_property
 
 from crosswire.reconcile.phrases import SUPERLATIVE, Phrases, table
 from crosswire.records import Claim
@@ -25,6 +26,7 @@ class Behind:
         self.subject_head: int | None = None
         self.rough = 0.0
         self._own = ""
+        self._told: dict[tuple[frozenset[int], str], tuple[list[str] | None, float]] = {}
 
     @property
     def copular(self) -> bool:
@@ -34,6 +36,16 @@ class Behind:
     def _parts(self, without: Collection[int]) -> list[str] | None:
         """The parts behind the verb, in order; None where one that the verb can't do without can't
         be shown."""
+        key = (frozenset(without), self._own)
+        if key not in self._told:  # a clause is asked several ways
+            before, self.rough = self.rough, 0.0
+            self._told[key] = self._shown_parts(without), self.rough
+            self.rough = before
+        parts, rough = self._told[key]
+        self.rough += rough
+        return parts if parts is None else list(parts)
+
+    def _shown_parts(self, without: Collection[int]) -> list[str] | None:
         parts: list[tuple[int, str]] = []
         room = BUDGET
         gap = self._gap(without)
@@ -42,8 +54,7 @@ class Behind:
         if gap:
             parts.append((-1, gap))
             room -= len(gap.split())
-        for k in sorted(self.tree.children(self.i), key=lambda k: (self._weight(k), k)):
-            weight = self._weight(k)
+        for weight, k in self._weighed:
             before = k < self.i
             fronted = before and weight == 1 and self.tokens[k].dep in OBJECTS
             if fronted and not self._relative(k) and k not in without:
@@ -62,10 +73,15 @@ class Behind:
             return None
         return [text for _, text in sorted(parts)]
 
+    @cached_property
+    def _weighed(self) -> list[tuple[int, int]]:
+        """What hangs on the verb, by how much the question needs it."""
+        return sorted((self._weight(k), k) for k in self.tree.children(self.i))
+
     def details(self) -> list[int]:
         """The parts behind the verb that a question can do without, in order: none that says as what, and none that
         makes sense of the rest ("opened the door to leaving")."""
-        found = [k for k in self.tree.children(self.i) if k > self.i and 1 < self._weight(k) <= 3]
+        found = sorted(k for weight, k in self._weighed if k > self.i and 1 < weight <= 3)
         light = self.lemma in table()["words"]["needy"]
         return [
             k
@@ -128,10 +144,8 @@ class Behind:
             return self._behind(k, objects[0], taken)
         if token.dep == "ccomp" and not self._clausal(k):
             return None
-        if token.tag == "CD" and token.dep == "dobj" and self.lemma == "turn":
-            return token.text
-        if token.tag == "CD" and any(self.lemma in verbs for verbs in table()["fates"].values()):
-            return f"{token.text.lower()} people"
+        if token.tag == "CD" and (figure := self._figure(k)):
+            return figure
         if token.dep == "acomp":
             comma = min((j for j in inside if j > k and self.tokens[j].text == ","), default=None)
             without = set(without) | ({j for j in inside if j > comma} if comma else set())
@@ -141,19 +155,31 @@ class Behind:
         found = self.phrases.cut(k, without, self._own)
         if found is None or self._unresolved(k, found[1], without):
             return None
-        if token.dep in ("prep", "agent") and " " not in found[0]:
+        return self._set(k, *found)
+
+    def _figure(self, k: int) -> str | None:
+        """A numeral that stands for people or years: "killed 12", "turned 60"."""
+        token = self.tokens[k]
+        if any(self.lemma in verbs for verbs in table()["fates"].values()):
+            return f"{token.text.lower()} people"
+        return token.text if token.dep == "dobj" and self.lemma == "turn" else None
+
+    def _set(self, k: int, text: str, level: int) -> str | None:
+        """A part's phrase as the question has it, cut as far as ``level`` says."""
+        token = self.tokens[k]
+        if token.dep in ("prep", "agent") and " " not in text:
             return None
         told_of = token.dep in ("dobj", "attr") and self.tree.children(k, "relcl", "acl")
         self.rough += 3.0 * (bool(told_of) and token.lemma in table()["words"]["empty"])
         ranked = any(SUPERLATIVE.fullmatch(self._word(j)) for j in self.tree.children(k, "amod"))
         self.rough += 2.0 * (bool(told_of) and ranked)  # "the first to say so"
-        self.rough += 1.2 * (found[1] > 3 and found[0].split()[-1] in table()["words"]["light"])
-        self.rough += 0.5 * (found[1] > 3) + 0.2 * (found[1] == 3) + 0.8 * (found[1] > 2 and token.dep == "ccomp")
+        self.rough += 1.2 * (level > 3 and text.split()[-1] in table()["words"]["light"])
+        self.rough += 0.5 * (level > 3) + 0.2 * (level == 3) + 0.8 * (level > 2 and token.dep == "ccomp")
         if token.dep == "ccomp" and self._finite(k):
-            return f"that {found[0]}" if " " in found[0] else None
+            return f"that {text}" if " " in text else None
         one = self.copular and token.dep == "attr" and token.tag in ("NN", "NNP") and self.subject_head is not None
-        some = ("an" if found[0][3:4] in "aeiou" else "a") if one else "any"  # "is no millionaire"
-        text = self.phrases.with_article(k, found[0]) if token.dep in ("dobj", "attr") else found[0]
+        some = ("an" if text[3:4] in "aeiou" else "a") if one else "any"  # "is no millionaire"
+        text = self.phrases.with_article(k, text) if token.dep in ("dobj", "attr") else text
         return re.sub(r"^no\b", some, text.removeprefix("that ") if token.dep == "xcomp" else text)
 
     def _word(self, k: int) -> str:
@@ -227,11 +253,9 @@ class Behind:
             return 9 if any(t.start <= token.start < t.end for t in self.claim.times) else 1
         if token.dep == "agent":
             return 2
-        if token.dep == "prep" and token.text.lower() == "since":
-            between = (self._word(j) for j in range(self.i + 1, k))
-            return 2 if any(SUPERLATIVE.fullmatch(word) for word in between) else 9
-        if token.dep == "prep" and self._word(k) == "by":
-            return 2 if any(SUPERLATIVE.fullmatch(self._word(j)) for j in self.tree.children(k, "pobj")) else 9
+        if token.dep == "prep" and self._word(k) in ("since", "by"):  # "the lowest since May", "by the most"
+            near = range(self.i + 1, k) if self._word(k) == "since" else self.tree.children(k, "pobj")
+            return 2 if any(SUPERLATIVE.fullmatch(self._word(j)) for j in near) else 9
         role = token.text.lower() == "as" and bool(self.tree.children(k, "pobj"))
         if token.dep == "prep" and (role or token.text.lower() not in table()["words"]["asides"]):
             return 3 if not self._timely(k) or self._only(k) else 9

@@ -83,11 +83,12 @@ class Phrases:
         self._owners = {self._stands_for[t.start]: t.text.lower() for t in owning if t.start in self._stands_for}
         named = [(m.start, m.end) for m in annotations.mentions if m.form not in ("role", "pronoun")]
         entities = annotations.parse.entities
-        self._named = named + [(e.start, e.end) for e in entities if e.label not in NUMERIC]
+        self._named = self._within([*named, *((e.start, e.end) for e in entities if e.label not in NUMERIC)])
         people = {e.id for e in annotations.entities if e.kind == "person"}
-        self._people = [(e.start, e.end) for e in entities if e.label == "PERSON"]
-        self._people += [(m.start, m.end) for m in annotations.mentions if m.entity in people and m.form != "pronoun"]
-        self._numeric = [(e.start, e.end) for e in entities if e.label in NUMERIC]
+        persons = [(e.start, e.end) for e in entities if e.label == "PERSON"]
+        persons += [(m.start, m.end) for m in annotations.mentions if m.entity in people and m.form != "pronoun"]
+        self._people = self._within(persons)
+        self._numeric = self._within((e.start, e.end) for e in entities if e.label in NUMERIC)
         self._headlines = [self._set_as_headline(n) for n in range(len(annotations.parse.sentences))]
         self._cases = self._count_cases()
 
@@ -120,6 +121,11 @@ class Phrases:
         first = bisect_left(self._starts, start)
         return [i for i in range(first, bisect_left(self._starts, end)) if self.tokens[i].end <= end]
 
+    def _within(self, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+        """Where the tokens of character spans begin."""
+        starts = self._starts
+        return frozenset(s for a, b in spans for s in starts[bisect_left(starts, a) : bisect_left(starts, b)])
+
     def kind(self, entity: str | None) -> str | None:
         """Of what kind an entity of the article is."""
         return self._kinds.get(entity or "")
@@ -143,7 +149,7 @@ class Phrases:
     def is_number(self, i: int) -> bool:
         """Whether a token is a numeral or part of a stated number or date."""
         token = self.tokens[i]
-        return token.pos == "NUM" or any(start <= token.start < end for start, end in self._numeric)
+        return token.pos == "NUM" or token.start in self._numeric
 
     def unrepeated(self, text: str) -> str:
         """A question in which a name's possessive that the report has as "his" or "her" stands so again where the
@@ -360,14 +366,17 @@ class Phrases:
             return after and self._drops_preposition(k, parent, cut)
         if token.dep == "appos" and self.tree.children(k, "case"):
             return False  # "President Dorn’s council", read as two things
-        if token.dep == "appos" and self.tokens[parent].pos == "NOUN" and self.is_person(k):
-            if min(self.tree.subtree(k)) == parent + 1:
-                return False  # "former president Ines Dorn", read as two things
+        if token.dep == "appos" and self._names(k, parent):
+            return False
         if token.dep == "appos" and self._listed(parent):
             return "conj" in cut
         if token.dep in ("conj", "cc"):
             return after and self._drops_joined(parent, token.dep in cut)
         return token.dep in cut and after
+
+    def _names(self, k: int, office: int) -> bool:
+        """Whether an apposition is the name right behind an office: "former president Ines Dorn", read as two."""
+        return self.tokens[office].pos == "NOUN" and self.is_person(k) and min(self.tree.subtree(k)) == office + 1
 
     def _drops_preposition(self, k: int, parent: int, cut: frozenset[str]) -> bool:
         word = self.tokens[k].text.lower()
@@ -488,11 +497,11 @@ class Phrases:
         return text[:1].isupper() and self._cases[text] > self._cases[text.lower()]
 
     def _is_name(self, token: Token) -> bool:
-        return token.pos != "DET" and any(start <= token.start < end for start, end in self._named)
+        return token.pos != "DET" and token.start in self._named
 
     def is_person(self, head: int) -> bool:
         """Whether a token stands in the name of a person."""
-        return any(a <= self.tokens[head].start < b for a, b in self._people)
+        return self.tokens[head].start in self._people
 
     def is_plural(self, head: int) -> bool:
         """Whether a noun phrase takes a plural verb: by its head, or because another is joined."""
@@ -535,9 +544,9 @@ class Phrases:
 ENDS = (".", "!", "?", "”", '"', "''")
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
 ARTICLED = re.compile(
-    r"(?:^(?:US|U\.S\.?|UK|U\.K\.?|EU|E\.U\.?|UN|U\.N\.?|FBI|CIA|CDC|FDA|IRS|NSA|DOJ|GOP|NFL|NBA|House|Senate|White House|Pentagon"
-    r"|Kremlin|Taliban|Fed|House of Representatives)|\b(?:Department|Administration|Commission|Committee|Court|Council"
-    r"|Bureau|Reserve|Coast Guard|Union|Party|Senate))$"
+    r"(?:^(?:US|U\.S\.?|UK|U\.K\.?|EU|E\.U\.?|UN|U\.N\.?|FBI|CIA|CDC|FDA|IRS|NSA|DOJ|GOP|NFL|NBA|Pentagon|Kremlin"
+    r"|Taliban|Fed|House|Senate|White House|House of Representatives)|\b(?:Department|Administration|Commission"
+    r"|Committee|Court|Council|Bureau|Reserve|Coast Guard|Union|Party|Senate))$"
 )
 """Names that stand with "the"."""
 SUPERLATIVE = re.compile(
