@@ -51,7 +51,7 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     if fate and kind in ("nsubjpass", "dobj") and (things is None or things == "people"):
         yield f"How many people {fate}", -0.5
         return
-    moved = kind in MOVED and clause.lemma in table()["words"]["changes"]
+    moved = kind in MOVED and clause.lemma in (*table()["words"]["changes"], "revise")
     if moved and phrases.tokens[noun].tag == "CD":
         things = ""  # "claims fell to 498,000"
     if things is None:

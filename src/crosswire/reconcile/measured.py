@@ -35,6 +35,7 @@ def by_score(text: str, cost: float, claim: Claim, score: Quantity, phrases: Phr
         return
     figures = r"[\s–-]+".join(map(re.escape, re.split(r"\s*[-–]\s*", score.text)))
     told = re.sub(rf"(?:\s+by\s+an?)?\s*\(?{figures}\)?(?:\s+vote)?(?!\w)", "", text)
+    told = re.sub(r"\ba (?=[aeiou])", "an ", told)
     first, _, rest = told.partition(" ")
     if first in ASKING and rest:
         yield f"By what {table()['by_score'][claim.predicate]} {first.lower()} {rest}", cost
