@@ -256,6 +256,8 @@ class Behind:
         if token.dep == "prep" and self._word(k) in ("since", "by"):  # "the lowest since May", "by the most"
             near = range(self.i + 1, k) if self._word(k) == "since" else self.tree.children(k, "pobj")
             return 2 if any(SUPERLATIVE.fullmatch(self._word(j)) for j in near) else 9
+        if token.dep == "prep" and self._word(k) == "with" and self._word(k - 1) == ",":
+            return 9  # "was split, with Holm absent"
         role = token.text.lower() == "as" and bool(self.tree.children(k, "pobj"))
         if token.dep == "prep" and (role or token.text.lower() not in table()["words"]["asides"]):
             return 3 if not self._timely(k) or self._only(k) else 9

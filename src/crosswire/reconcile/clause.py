@@ -138,6 +138,8 @@ class Clause(Behind):
         """Passive by an auxiliary or as a participle on a noun, but for one that does something to another: "notes
         influenced him to resign", that has a subject of its own, or whose "’s" is "has": "she’s seen the shortage"."""
         things = self.tree.children(self.i, "dobj")
+        if self.verb.dep == "acl" and self.lemma in ("file", "apply", "vote", "march", "rally"):
+            return False  # "a thousand workers filed for aid", read as a noun and what narrows it down
         acts: object = self.verb.dep == "acl" and things and self.tree.children(self.i, "xcomp")
         acts = acts or (self.verb.dep == "acl" and self.tree.children(self.i, "nsubj"))
         short = [k for k in self.tree.children(self.i, "auxpass") if self._word(k) in ("'s", "’s")]
