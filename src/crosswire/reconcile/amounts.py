@@ -74,7 +74,7 @@ def _of_clause(clause: Clause, noun: int, part: int | None, kind: str | None, le
     elif kind == "agent":
         done = clause.done_by()
         asked = sentence(lead, done[:1].lower() + done[1:]) if done else None
-    elif part is not None and kind and (kind == "prep by" or _within(kind)):
+    elif part is not None and kind and _within(kind):
         asked = clause.asked(f"{kind[5:]} {lead}", set(phrases.tree.subtree(part)))
         cost = 0.0 if lead == "how many" else 0.5
     elif phrases.tokens[noun].dep == "npadvmod" and phrases.tokens[noun].head == clause.i:  # "was arrested three times"
@@ -94,9 +94,10 @@ def _of_noun(claim: Claim, phrases: Phrases, noun: int, lead: str) -> Asked:
 
 def _within(kind: str) -> bool:
     """Whether a noun hangs on its verb by a preposition that opens no aside: none of "despite two goals"."""
-    return kind.startswith("prep ") and kind[5:] not in table()["words"]["asides"]
+    return kind.startswith("prep ") and (kind in TIMED or kind[5:] not in table()["words"]["asides"])
 
 
+TIMED = ("prep by", "prep after", "prep before", "prep until")
 MOVED = ("prep to", "prep from", "prep by", "prep below", "prep above", "prep under", "prep over", "prep past")
 
 

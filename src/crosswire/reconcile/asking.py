@@ -81,7 +81,8 @@ def _stands_with(phrases: Phrases, inside: list[int]) -> str | None:
     thing = f"the {thing}" if bare else thing
     if link in ("", "in", "at", "near", "outside", "on") and is_happening(tokens[above].lemma.lower()):
         return f"Where was {thing}"
-    one = not link and tokens[above].tag == "NN" and personal_noun(tokens[above].lemma.lower())
+    lemma = tokens[above].lemma.lower()
+    one = not link and tokens[above].tag == "NN" and personal_noun(lemma) and lemma not in table()["people"]["bodies"]
     return f"Where was {thing} from" if one else None
 
 
@@ -96,7 +97,7 @@ def _stands_where(clause: Clause, inside: list[int]) -> bool:
             return tokens[k].text.lower() in table()["words"]["places"]
         if tokens[k].dep in ("xcomp", "acomp", "attr"):  # "kept Arden safe" tells of Arden
             top = next((i for i in inside if tokens[i].head not in inside), inside[0])
-            return tokens[top].dep != "nsubj" and (tokens[top].dep != "dobj" or top == k)
+            return top == k or tokens[top].dep in ("pobj", "advmod", "npadvmod")
         return tokens[k].dep in ("advmod", "npadvmod")
     return True
 

@@ -177,7 +177,8 @@ class Behind:
         self.rough += 0.5 * (level > 3) + 0.2 * (level == 3) + 0.8 * (level > 2 and token.dep == "ccomp")
         if token.dep == "ccomp" and self._finite(k):
             return f"that {text}" if " " in text else None
-        one = self.copular and token.dep == "attr" and token.tag in ("NN", "NNP") and self.subject_head is not None
+        there = any(self.tokens[j].tag == "EX" for j in self.tree.children(self.i))
+        one = self.copular and token.dep == "attr" and token.tag in ("NN", "NNP") and not there
         some = ("an" if text[3:4] in "aeiou" else "a") if one else "any"  # "is no millionaire"
         text = self.phrases.with_article(k, text) if token.dep in ("dobj", "attr") else text
         return re.sub(r"^no\b", some, text.removeprefix("that ") if token.dep == "xcomp" else text)

@@ -10,7 +10,7 @@ from crosswire.reconcile.readable import OPENS_WHOLE, OWN_WORDS, VAGUE, unquoted
 from crosswire.reconcile.reasons import WHOLE
 from crosswire.reconcile.telling import Telling
 from crosswire.reconcile.topics import PREPOSITIONS, TRAILING, Topics, shortened
-from crosswire.records import Quantity, Slot
+from crosswire.records import Claim, Quantity, Slot
 
 # At most this many of a slot's claims are tried for the best question: those that share most words
 # with the claims of other reports.
@@ -91,8 +91,19 @@ class Gaps(Telling):
     def _said(self, slot: Slot, words: str) -> str:
         """A claim's words as what somebody said: in quotation marks where they are his own, else with "that"."""
         known = words.partition("] ")[2] or words  # behind a name in brackets
-        own = [f.claim.quoted for f in slot.fillers if known.lower() in unquoted(tidy(f.claim.text)).lower()]
+        own = [
+            f.claim.quoted or self._orders(f.claim)
+            for f in slot.fillers
+            if known.lower() in unquoted(tidy(f.claim.text)).lower()
+        ]
         return f"“{words}”" if not own or any(own) or OWN_WORDS.search(words) else f"that {words}"
+
+    def _orders(self, claim: Claim) -> bool:
+        """Whether a claim is an order: "Act now"."""
+        phrases = self._read(claim.article)
+        if phrases is None or phrases.tokens[claim.token].tag != "VB":
+            return False
+        return not phrases.tree.children(claim.token, "nsubj", "nsubjpass", "expl", "aux")
 
     def _asked_for(self, slot: Slot) -> str | None:
         """What a slot's figures or times are called."""

@@ -17,6 +17,8 @@ UNFIT_MEASURE = re.compile(
 )
 """What asks for the measure of what has none, or for a change of which the question tells half."""
 BARE_COUNT = re.compile(r"How many .*are reported$")
+HOW_LONG = re.compile(r"How long (?:do|does|did|will|would|can|could|should) ")
+NEXT = ("the", "next", "coming", "following")
 LISTING = ("and", "or", "but", ",", ":", "–", "—", "-")
 SPENDING = ("spend", "take", "serve", "last", "wait", "get", "receive", "add", "need", "have", "give")
 PARTIAL = ("first", "last", "next", "final", "past", "latest")
@@ -29,7 +31,9 @@ def by_score(text: str, cost: float, claim: Claim, score: Quantity, phrases: Phr
     beat Brik")."""
     if claim.predicate not in table()["by_score"]:
         return
-    if score.start < phrases.tokens[claim.token].start:
+    if score.start < phrases.tokens[claim.token].start and not claim.text[score.end - claim.start :].startswith(
+        " vote"
+    ):
         return  # "The Osprey (11-4) won": what they have won so far
     if claim.text[: score.start - claim.start].rstrip().endswith("("):
         return
@@ -57,6 +61,11 @@ def fitted(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
     inside = phrases.at(quantity.start, quantity.end)
     tokens = phrases.tokens
     before = tokens[inside[0] - 1] if inside and inside[0] else None
+    link = (
+        next((t.text.lower() for t in reversed(tokens[: inside[0]]) if t.text.lower() not in NEXT), "")
+        if inside
+        else ""
+    )
     behind = tokens[inside[-1] + 1] if inside and inside[-1] + 1 < len(tokens) else None
     head = next((tokens[i] for i in inside if tokens[i].head not in inside), None)
     done_to = head is not None and head.dep == "dobj"
@@ -77,7 +86,7 @@ def fitted(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
             text = f"For h{text[1:-3]}"
         if done_to and not spent and text.startswith("How long"):
             continue  # "ended ten days of strikes" tells not how long somebody ended
-        if text.startswith("How long d") and before and before.text.lower() in ("in", "within"):
+        if HOW_LONG.match(text) and link in ("in", "within"):
             text = f"Within what time{text.removeprefix('How long')}"
         if not text.startswith("What share d"):
             yield text, cost

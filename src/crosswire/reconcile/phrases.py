@@ -376,7 +376,9 @@ class Phrases:
 
     def _names(self, k: int, office: int) -> bool:
         """Whether an apposition is the name right behind an office: "former president Ines Dorn", read as two."""
-        return self.tokens[office].pos == "NOUN" and self.is_person(k) and min(self.tree.subtree(k)) == office + 1
+        first = min(self.tree.subtree(k))
+        near = first == office + 1 or (self.tokens[office].tag == "NN" and self.tokens[first - 1].text != ",")
+        return near and self.tokens[office].pos == "NOUN" and self.is_person(k)
 
     def _drops_preposition(self, k: int, parent: int, cut: frozenset[str]) -> bool:
         word = self.tokens[k].text.lower()

@@ -99,9 +99,17 @@ class Telling:
         inside = phrases.at(claim.start, claim.end)
         chain = [claim.token, *phrases.tree.ancestors(claim.token)]
         own = [k for i in chain if i in inside for k in phrases.tree.children(i, "nsubj", "nsubjpass", "expl", "csubj")]
-        top = phrases.tokens[next((i for i in chain if phrases.tokens[i].head not in inside), claim.token)]
+        top_at = next((i for i in chain if phrases.tokens[i].head not in set(inside) - {i}), claim.token)
+        top = phrases.tokens[top_at]
         unsure = top.dep == "ccomp" and phrases.tokens[top.head].lemma.lower() in table()["words"]["unsure"]
-        if unsure or top.dep in ("relcl", "acl") or top.pos not in ("VERB", "AUX") or not any(k in inside for k in own):
+        aim = any(phrases.tokens[k].tag == "TO" for k in phrases.tree.children(top_at, "aux"))
+        if (
+            unsure
+            or aim
+            or top.dep in ("relcl", "acl")
+            or top.pos not in ("VERB", "AUX")
+            or not any(k in inside for k in own)
+        ):
             return True
         behind = inside[-1] + 1
         if behind >= len(phrases.tokens) or phrases.tokens[behind].sentence != claim.sentence:
