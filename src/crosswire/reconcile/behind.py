@@ -173,6 +173,9 @@ class Behind:
         self.rough += 3.0 * (bool(told_of) and token.lemma in table()["words"]["empty"])
         ranked = any(SUPERLATIVE.fullmatch(self._word(j)) for j in self.tree.children(k, "amod"))
         self.rough += 2.0 * (bool(told_of) and ranked)  # "the first to say so"
+        if SUPERLATIVE.fullmatch(self._word(k)):  # "the last of the towns to say so"
+            below = [j for j in self.tree.subtree(k) if self.tokens[j].dep in ("acl", "relcl")]
+            self.rough += 2.0 * any(self.tokens[j].text not in text for j in below)
         self.rough += 1.2 * (level > 3 and text.split()[-1] in table()["words"]["light"])
         self.rough += 0.5 * (level > 3) + 0.2 * (level == 3) + 0.8 * (level > 2 and token.dep == "ccomp")
         if token.dep == "ccomp" and self._finite(k):
@@ -240,10 +243,9 @@ class Behind:
     def _weight(self, k: int) -> int:
         """How much the question needs a part: 0 and 1 always, more than 3 never."""
         token = self.tokens[k]
-        if self._apart(k):
+        ahead = token.dep == "advmod" and self._word(k) == "ahead" and self.tree.children(k, "prep")
+        if self._apart(k) or ahead:  # "ahead of the vote"
             return 9
-        if token.dep == "advmod" and self._word(k) == "ahead" and self.tree.children(k, "prep"):
-            return 9  # "ahead of the vote"
         if token.dep == "prt" or (token.dep == "advmod" and token.text.lower() in table()["words"]["directions"]):
             return 0
         if token.dep in OBJECTS:

@@ -21,7 +21,7 @@ THIN = re.compile(r" (?:things?|something|anything|stuff)$| are reported$")
 OWNING = re.compile(r"\b(?:his|her|their|its)\b")
 OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 OPENS_WHOLE = re.compile(
-    r"(?!(?:us|me|my own|their|his|her|its|to|for|if|when|as|who|which|that|what|of|by|like|than|so|because|since|after"
+    r"(?=at least )|(?!(?:us|me|my own|their|his|her|its|to|for|if|when|as|who|which|that|what|of|by|like|than|so|because|since|after"
     r"|before|and|or|but|with|without|in|at|on|from|how|why|where|while|until|through|about|just|not|whether)\b)",
     re.IGNORECASE,
 )
