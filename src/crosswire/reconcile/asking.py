@@ -25,6 +25,8 @@ def when(claim: Claim, time: TimeExpression, phrases: Phrases) -> Asked:
     elif clause.is_verb:
         without = _time_piece(clause, time)
         top = next((i for i in inside if phrases.tokens[i].head not in inside), None)
+        if top is not None and phrases.tokens[top].dep in ("dobj", "nsubj", "nsubjpass"):
+            return  # "marks a year in office"
         before = phrases.tokens[phrases.tokens[top].head].text.lower() if top is not None else ""
         ends = [
             k for k in phrases.tree.children(clause.i, "prep") if phrases.tokens[k].text.lower() in ("until", "till")

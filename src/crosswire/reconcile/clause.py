@@ -164,7 +164,11 @@ class Clause(Behind):
         if self.verb.tag == "VBN" and self.verb.dep == "advcl" and not self.tree.children(self.i, "nsubj"):
             return True
         things, marks = self.tree.children(self.i, "dobj", "ccomp", "dative"), self.tree.children(self.i, "mark")
-        if not things and agent(self.tree, self.i) is not None and self.tree.children(self.i, "agent"):
+        acted = self.tree.children(self.i, "agent") and self.lemma not in (
+            "vote",
+            *STANDING,
+        )  # "voted by a wide margin"
+        if not things and acted and agent(self.tree, self.i) is not None:
             return True  # "Mayor jeered by students"
         if not things and self._by_somebody():
             return True

@@ -442,7 +442,7 @@ class Phrases:
         if token.tag == "WP$":
             return "the"
         if token.tag == "DT" and token.dep == "det" and lower in POINTING:
-            return lower if lower == "this" and self.tokens[token.head].lemma in SPANS else "the"
+            return lower if lower == "this" and self.tokens[token.head].lemma.lower() in SPANS else "the"
         if lower == "other" and token.dep == "amod" and self.tokens[token.head].tag in ("NNS", "NNPS"):
             return None  # "the other boats": which they are set against is not in the question
         if token.tag == "PRP$":
@@ -561,7 +561,24 @@ OPENS = re.compile(r"[“\"‘'`:—–-]+$|\.\.+$|…$")
 MANY = frozenset(("none", "any", "many", "most", "some", "few", "several", "all", "both", "half", "more", "much"))
 DATED = re.compile(r"(?:[A-Z][a-z]+ )?[12]\d{3}")
 TIMELY = frozenset(("in", "on", "at", "after", "before", "during", "since"))
-SPANS = frozenset(("morning", "evening", "week", "weekend", "month", "year", "season"))
+SPANS = frozenset(
+    (
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "morning",
+        "evening",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "season",
+    )
+)
 HANGING = frozenset(("compound", "nmod", "poss", "appos", "amod"))
 POINTING = frozenset(("this", "that", "these", "those"))
 INDEFINITE = frozenset(("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "others"))

@@ -70,7 +70,7 @@ class Asker(Gaps):
     def _only_said(self, claim: Claim) -> bool:
         """Whether a claim tells only that somebody spoke, and who, when or where."""
         phrases = self._read(claim.article)
-        if phrases is None or claim.said_by:
+        if phrases is None:
             return False
         token = phrases.tokens[claim.token]
         if token.pos not in ("VERB", "AUX"):

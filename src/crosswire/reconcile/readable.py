@@ -21,7 +21,8 @@ THIN = re.compile(r" (?:things?|something|anything|stuff)$| are reported$")
 OWNING = re.compile(r"\b(?:his|her|their|its)\b")
 OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 OPENS_WHOLE = re.compile(
-    r"(?=at least )|(?!(?:us|me|my own|their|his|her|its|to|for|if|when|as|who|which|that|what|of|by|like|than|so|because|since|after"
+    r"(?=at least )|(?!(?:us|me|my own|their|his|her|its|to|for|if|when|as|who|which|that|what|of|by|like|than|so"
+    r"|because|since|after"
     r"|before|and|or|but|with|without|in|at|on|from|how|why|where|while|until|through|about|just|not|whether)\b)",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ CALLINGS = ("officials", "authorities", "prosecutors", "investigators", "witness
 HEADED = re.compile(r" (?=(?:of|in|at|on|for|from|with|to|by|who|that|which|[a-z]{3,}(?:ed|ing))\b)")
 HANGING = re.compile(
     r"\b(?:Capt|Sens?|Reps?|Gov|Sgt|Lt|Mr|Mrs|Ms|Dr|a|an|the|and|or|but|his|her|their|its|than"
-    r"|as|because|while|if|in order|in part)$"
+    r"|as|because|while|if|in order|in part|ages|aged)$"
     r"|(?<=[^\W\d_])['’]$"
 )
 GARBLED = re.compile(
