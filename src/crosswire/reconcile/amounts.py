@@ -51,9 +51,12 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     if fate and kind in ("nsubjpass", "dobj") and (things is None or things == "people"):
         yield f"How many people {fate}", -0.5
         return
-    moved = kind in MOVED and clause.lemma in (*table()["words"]["changes"], "revise")
-    if moved and phrases.tokens[noun].tag == "CD":
+    moved = kind in MOVED and clause.lemma in (*table()["words"]["changes"], *MOVING)
+    if moved and phrases.tokens[noun].tag == "CD" and (things is None or clause.lemma not in MOVING):
         things = ""  # "claims fell to 498,000"
+    if things is None and kind == "dobj" and phrases.tokens[noun].tag == "CD" and clause.lemma in REACHING:
+        asked = clause.asked("what number", set(phrases.tree.subtree(noun)))  # "claims exceeded 700,000"
+        yield from [(asked, clause.rough)] if asked else []
     if things is None:
         return
     lead = f"how many {things}".rstrip()
@@ -98,6 +101,8 @@ def _within(kind: str) -> bool:
 
 
 TIMED = ("prep by", "prep after", "prep before", "prep until")
+MOVING = ("revise", "raise", "lower", "cut", "reduce")
+REACHING = ("exceed", "top", "surpass", "reach", "pass", "hit", "near", "approach", "cross", "number", "total")
 MOVED = ("prep to", "prep from", "prep by", "prep below", "prep above", "prep under", "prep over", "prep past")
 
 
@@ -220,18 +225,42 @@ def of_score(claim: Claim, score: Quantity, phrases: Phrases) -> Asked:
             yield f"What was the {'vote in' if tokens[above].lemma in VOTED else 'score of'} {game}", 0.8
     clause = Clause(claim, phrases, verb_above(claim, phrases, top))
     part, kind = hanging(clause, top)
+    who, head = (
+        clause.subject() if clause.copular and kind in ("attr", "acomp", "npadvmod") else None,
+        clause.subject_head,
+    )
+    if who and head is not None and who != "there":
+        if tokens[head].lemma.lower() in TALLIES:
+            yield f"What {'were' if clause.plural() else 'was'} {who}", 0.4 + clause.rough
+        elif tokens[head].pos == "PROPN":
+            yield (
+                sentence(f"what record did {who} have", clause.rest(set(phrases.tree.subtree(top)))),
+                0.6 + clause.rough,
+            )
+    named = inside[0] - 2
+    if named >= 0 and tokens[named + 1].text == "(" and tokens[named].pos == "PROPN":  # "The Osprey (11-4) won"
+        name = phrases.noun(named, set(inside)) if not phrases.tree.children(named, "prep") else None
+        if name:
+            yield f"What record did {phrases.with_article(named, name)} have", 0.8
     if part is not None and kind == "prep to" and clause.lemma in (*words["changes"], "improve", "move", "go"):
         asked = clause.asked("to what record", set(phrases.tree.subtree(part)))
         if asked:
             yield asked, clause.rough
 
 
+TALLIES = ("vote", "score", "tally", "count", "result", "margin", "record")
 VOTED = ("decision", "ruling", "verdict")
 
 
 def _rated(clause: Clause, noun: int, inside: list[int]) -> Asked:
     """At what rate or share: "grew at an annual rate of 6 percent", "half of the flights were cancelled"."""
     tokens, phrases = clause.tokens, clause.phrases
+    above_at = tokens[noun].head
+    above = tokens[above_at]
+    if above.text.lower() in ("up", "down") and above.head == clause.i and tokens[noun].dep == "npadvmod":
+        if asked := clause.asked("by how much", set(phrases.tree.subtree(above_at))):
+            yield f"{asked} {above.text.lower()}", clause.rough
+        return
     part, kind = hanging(clause, noun)
     if noun in inside and kind in ("nsubj", "nsubjpass"):
         of = [k for k in phrases.tree.children(noun, "prep") if tokens[k].text.lower() == "of"]
@@ -240,14 +269,14 @@ def _rated(clause: Clause, noun: int, inside: list[int]) -> Asked:
         if whole and (told := clause.told(f"What share of {whole}")):
             yield told, clause.rough
         return
-    above, without = noun, set(inside)
+    rate_at, without = noun, set(inside)
     link = tokens[noun].head
     if noun in inside and tokens[noun].dep == "pobj" and tokens[link].text.lower() == "of":
-        above, without = tokens[link].head, set(phrases.tree.subtree(link))
-        part, kind = hanging(clause, above)
-    if above in inside or tokens[above].lemma.lower() not in RATES or part is None or kind is None:
+        rate_at, without = tokens[link].head, set(phrases.tree.subtree(link))
+        part, kind = hanging(clause, rate_at)
+    if rate_at in inside or tokens[rate_at].lemma.lower() not in RATES or part is None or kind is None:
         return
-    rate = re.sub(r"^(?:an?|the) ", "", phrases.noun(above, without) or "")
+    rate = re.sub(r"^(?:an?|the) ", "", phrases.noun(rate_at, without) or "")
     lead = f"what {rate}" if kind == "dobj" else f"{kind[5:]} what {rate}" if kind.startswith("prep ") else ""
     if rate and lead and (asked := clause.asked(lead, set(phrases.tree.subtree(part)))):
         yield asked, clause.rough

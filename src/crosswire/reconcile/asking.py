@@ -22,6 +22,8 @@ def when(claim: Claim, time: TimeExpression, phrases: Phrases) -> Asked:
     if whose is not None and not happening and (dated := phrases.noun(phrases.tokens[whose].head, inside)):
         known = "’s " in dated or "'s " in dated or re.match(r"(?:an?|the)\b", dated)
         yield f"What date is given for {definite(dated) if known else f'the {dated}'}", 0.8
+    elif clause.is_verb and clause.lemma == "end" and clause.tokens[clause.verb.head].lemma in COVERED:
+        yield f"Which {clause.tokens[clause.verb.head].lemma} do the figures cover", 0.6  # "in the week ended May 4"
     elif clause.is_verb:
         without = _time_piece(clause, time)
         top = next((i for i in inside if phrases.tokens[i].head not in inside), None)
@@ -44,6 +46,7 @@ def _dates_a_noun(phrases: Phrases, i: int, inside: list[int]) -> bool:
     return token.dep == "poss" or (token.dep in ("nmod", "compound") and above.lemma.lower() not in HOURS)
 
 
+COVERED = ("week", "month", "quarter")
 WHEN = {"until": "until when", "till": "until when", "through": "until when", "since": "since when", "by": "by when"}
 WHEN |= {"to": "to what date"}
 """What is asked of a time behind a preposition that makes an end of it, or a beginning."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from crosswire.reconcile.asking import Asked, is_happening
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.phrases import Phrases, table
-from crosswire.records import Claim, Quantity
+from crosswire.records import Claim, Quantity, Token
 
 ASKING = frozenset(("Did", "Do", "Does", "Was", "Were", "Is", "Are", "Has", "Have", "Had", "Will"))
 UNFIT_MEASURE = re.compile(
@@ -18,6 +18,7 @@ UNFIT_MEASURE = re.compile(
 """What asks for the measure of what has none, or for a change of which the question tells half."""
 BARE_COUNT = re.compile(r"How many .*are reported$")
 HOW_LONG = re.compile(r"How long (?:do|does|did|will|would|can|could|should) ")
+TO_SOME_DEGREE = ("effective", "accurate", "complete", "full", "certain", "sure", "vaccinated", "contained")
 NEXT = ("the", "next", "coming", "following")
 LISTING = ("and", "or", "but", ",", ":", "–", "—", "-")
 SPENDING = ("spend", "take", "serve", "last", "wait", "get", "receive", "add", "need", "have", "give")
@@ -73,6 +74,7 @@ def fitted(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
     afar = next((t.text.lower() for t in near if t.text.lower() in AFAR), None)
     spent = head is not None and tokens[head.head].lemma in SPENDING and not (behind and behind.text.lower() == "of")
     for text, cost in asked:
+        text = _to_degree(text, behind)
         if _ill_measured(text, quantity):
             continue
         if text.startswith("How many"):
@@ -96,6 +98,13 @@ def fitted(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
             yield text, cost
         elif behind.text.islower():  # "remains 90 percent effective"
             yield f"How {behind.text}{text.removeprefix('What share')}", cost
+
+
+def _to_degree(text: str, behind: Token | None) -> str:
+    """ "Is 90 percent effective" asks how effective."""
+    if behind is None or not text.startswith("What share") or behind.lemma.lower() not in TO_SOME_DEGREE:
+        return text
+    return f"How {behind.text.lower()}{text.removeprefix('What share')}"
 
 
 def _ill_measured(text: str, quantity: Quantity) -> bool:
