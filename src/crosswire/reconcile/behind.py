@@ -260,7 +260,8 @@ class Behind:
             near = range(self.i + 1, k) if self._word(k) == "since" else self.tree.children(k, "pobj")
             return 2 if any(SUPERLATIVE.fullmatch(self._word(j)) for j in near) else 9
         if token.dep == "prep" and self._word(k) == "with" and self._word(k - 1) == ",":
-            return 9  # "was split, with Holm absent"
+            named = any(self.tokens[j].pos == "PROPN" for j in self.tree.children(k, "pobj"))
+            return 9 if named or self.tree.children(k, "pcomp") else 3  # "was split, with Holm absent"
         role = token.text.lower() == "as" and bool(self.tree.children(k, "pobj"))
         if token.dep == "prep" and (role or token.text.lower() not in table()["words"]["asides"]):
             return 3 if not self._timely(k) or self._only(k) else 9

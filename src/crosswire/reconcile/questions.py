@@ -65,7 +65,13 @@ class Asker(Gaps):
             return f"When did {said[1]} speak"
         if 2 * sum(bool(OCCASION.search(claim.text)) for claim in claims) > len(claims):
             return f"On what occasion did {said[1]} speak"
-        return f"How is {said[1]} introduced"
+        if not re.search(r"[A-Z]", said[1]) or re.match(r"(?:an?|one|two|some|several|many)\b", said[1]):
+            return None
+        many = any(clause.is_verb and clause.plural() for clause in map(self._spoken_by, claims))
+        return f"How {'are' if many else 'is'} {said[1]} introduced"
+
+    def _spoken_by(self, claim: Claim) -> Clause:
+        return Clause(claim, self._phrases[claim.article])
 
     def _only_said(self, claim: Claim) -> bool:
         """Whether a claim tells only that somebody spoke, and who, when or where."""
