@@ -100,6 +100,15 @@ def _within(kind: str) -> bool:
     return kind.startswith("prep ") and (kind in TIMED or kind[5:] not in table()["words"]["asides"])
 
 
+def _person(clause: Clause) -> bool:
+    """Whether the clause tells of a person."""
+    head = clause.subject_head
+    if head is None:
+        return False
+    named = clause.phrases.is_person(head) or clause.phrases.stands_for(head)
+    return bool(named) or personal_noun(clause.tokens[head].lemma.lower())
+
+
 TIMED = ("prep by", "prep after", "prep before", "prep until")
 MOVING = ("revise", "raise", "lower", "cut", "reduce")
 REACHING = ("exceed", "top", "surpass", "reach", "pass", "hit", "near", "approach", "cross", "number", "total")
@@ -181,7 +190,8 @@ def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
         yield from _rated(clause, noun, inside)
     hollow = tokens[noun].lemma.lower() in table()["hollow"]["nouns"] or noun in inside
     if part is not None and kind and hollow:
-        lead = _lead(claim, quantity, phrases, noun, kind)
+        aged = quantity.kind == "age" and not kind.startswith("prep ")
+        lead = None if aged and not _person(clause) else _lead(claim, quantity, phrases, noun, kind)
         asked = clause.asked(lead, set(phrases.tree.subtree(part))) if lead else None
         if lead and asked is None and kind == "dobj":
             asked = clause.undergone(lead)

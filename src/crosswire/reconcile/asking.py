@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crosswire.reconcile.clause import Clause, sentence
-from crosswire.reconcile.phrases import Phrases, table
+from crosswire.reconcile.phrases import Phrases, means_people, table
 from crosswire.records import Argument, Claim, TimeExpression
 
 Asked = Iterator[tuple[str, float]]
@@ -249,7 +249,8 @@ def how_long_after(claim: Claim, span: tuple[int, int], phrases: Phrases) -> Ask
     if clause.is_verb and tokens[link].dep == "mark" and tokens[link].head == clause.i and word in ("after", "before"):
         told = clause.told(PLACEHOLDER)
         if told and (subject := clause.subject()):
-            yield f"How long was it {word} {told.replace(PLACEHOLDER, subject, 1)}", clause.rough + 0.3
+            fronted = 2.5 * (tokens[inside[-1]].head == clause.i)  # of what it was so long after, nothing is said
+            yield f"How long was it {word} {told.replace(PLACEHOLDER, subject, 1)}", clause.rough + 0.3 + fronted
         return
     if not clause.is_verb or link == clause.i or (between and all(tokens[k].text != "," for k in between)):
         return  # "a day after a judge ordered it": the clause is what it was after
@@ -299,10 +300,7 @@ PERSONS = frozenset(("he", "she", "him", "her", "i", "me", "who", "everyone", "s
 
 def personal_noun(head: str) -> bool:
     """Whether a noun's lemma means people, by the word or by its ending."""
-    words = table()["people"]
-    if head in words["nouns"] or head in words["roles"]:
-        return True
-    return head.endswith(tuple(words["suffixes"])) and not head.endswith(tuple(words["not_suffixes"]))
+    return means_people(head)
 
 
 def verb_above(claim: Claim, phrases: Phrases, noun: int) -> int | None:

@@ -22,6 +22,14 @@ def table() -> Mapping[str, Any]:
     return tomllib.loads(files("crosswire.reconcile").joinpath("questions.toml").read_text("utf-8"))
 
 
+def means_people(lemma: str) -> bool:
+    """Whether a noun's lemma means people, by the word or by its ending."""
+    words = table()["people"]
+    if lemma in words["nouns"] or lemma in words["roles"]:
+        return True
+    return lemma.endswith(tuple(words["suffixes"])) and not lemma.endswith(tuple(words["not_suffixes"]))
+
+
 NUMERIC = frozenset(("CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME"))
 
 
@@ -378,7 +386,7 @@ class Phrases:
         """Whether an apposition is the name right behind an office: "former president Ines Dorn", read as two."""
         first = min(self.tree.subtree(k))
         near = first == office + 1 or (self.tokens[office].tag == "NN" and self.tokens[first - 1].text != ",")
-        return near and self.tokens[office].pos == "NOUN" and self.is_person(k)
+        return near and means_people(self.tokens[office].lemma.lower()) and self.is_person(k)
 
     def _drops_preposition(self, k: int, parent: int, cut: frozenset[str]) -> bool:
         word = self.tokens[k].text.lower()
