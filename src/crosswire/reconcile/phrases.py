@@ -386,7 +386,9 @@ class Phrases:
         """Whether an apposition is the name right behind an office: "former president Ines Dorn", read as two."""
         first = min(self.tree.subtree(k))
         near = first == office + 1 or (self.tokens[office].tag == "NN" and self.tokens[first - 1].text != ",")
-        return near and means_people(self.tokens[office].lemma.lower()) and self.is_person(k)
+        lemma = self.tokens[office].lemma.lower()
+        people = means_people(lemma) or lemma in table()["people"]["callings"]
+        return near and people and self.is_person(k)
 
     def _drops_preposition(self, k: int, parent: int, cut: frozenset[str]) -> bool:
         word = self.tokens[k].text.lower()
