@@ -8,7 +8,8 @@ import pytest
 
 from crosswire.reconcile.inflection import gerund, participle, past, plural, third, verb
 from crosswire.reconcile.phrases import tidy
-from crosswire.reconcile.questions import Asker, broken, described
+from crosswire.reconcile.questions import Asker
+from crosswire.reconcile.readable import broken, described
 from crosswire.records import Annotations, Article, Claim, Filler, Point, PointKind, Slot
 
 ASKED = [line.split("\t") for line in (Path(__file__).parent / "asked.tsv").read_text("utf-8").splitlines()]
@@ -177,6 +178,8 @@ GARBLED = (
     "Was coach Holm looked frustrated",
     "Did 00 minutes remain",
     "When was the week ended",
+    "Did 051 yards pass",
+    "How long was the line but a pass to Dorn",
 )
 
 
@@ -185,7 +188,9 @@ def test_garbled_questions_are_not_asked(question: str) -> None:
     assert broken(question)
 
 
-@pytest.mark.parametrize("question", ["Did Dorn fire Holm", "Was Holm looked after by Dorn", "How old was Ann Dorn"])
+@pytest.mark.parametrize(
+    "question", ["Did Dorn fire Holm", "Did 1,051 jobs go", "Was Holm looked after by Dorn", "How old was Ann Dorn"]
+)
 def test_whole_questions_are_asked(question: str) -> None:
     assert not broken(question)
 
@@ -194,6 +199,30 @@ def test_whole_questions_are_asked(question: str) -> None:
 def test_the_best_of_several_claims_asks(judged: Callable[..., Point]) -> None:
     rows = ("It sank.", "Early on Monday, in heavy seas, it sank.", "A storm sank the trawler.")
     assert judged("event", *rows).question == "Did a storm sink the trawler?"
+
+
+@pytest.mark.models
+def test_words_are_put_into_a_mouth_only_where_they_are_whole_and_own(judged: Callable[..., Point]) -> None:
+    rows = (
+        '"We do not have the money we need to go on," Ines Dorn said.',
+        '"We must make sure it does not happen again," Ines Dorn said.',
+    )
+    for row in rows:
+        question = judged("event", row).question
+        assert "say “the money" not in question
+        assert "say “it does not" not in question
+
+
+@pytest.mark.models
+def test_a_headline_is_asked_as_the_reports_sentences_write_it(
+    read_text: Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]],
+) -> None:
+    article, annotations, claims = read_text(
+        "Ines Dorn spoke of an exploratory committee on Monday. Ines Dorn launches exploratory committee"
+    )
+    claim = next(claim for claim in claims if claim.predicate == "launch")
+    slot = Slot("occ-1", "event", "", (Filler(claim, None),), ())
+    assert Asker({article.id: annotations}, ()).question(slot) == "Did Ines Dorn launch an exploratory committee?"
 
 
 SHARED = (

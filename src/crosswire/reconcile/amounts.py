@@ -21,7 +21,10 @@ def how_much(claim: Claim, quantity: Quantity, phrases: Phrases, about: str) -> 
     above = tokens[tokens[top].head]
     if quantity.kind == "age" and tokens[top].dep == "appos" and above.pos in ("NOUN", "PROPN"):
         noun = tokens[top].head
-    if tokens[top].dep in ("nummod", "quantmod", "amod", "compound", "npadvmod") and above.pos in ("NOUN", "PROPN"):
+    if tokens[top].dep in ("nummod", "quantmod", "amod", "compound", "nmod", "npadvmod") and above.pos in (
+        "NOUN",
+        "PROPN",
+    ):
         noun = tokens[top].head
     if quantity.kind == "count":
         yield from _how_many(claim, quantity, phrases, noun, inside, about)
@@ -30,6 +33,11 @@ def how_much(claim: Claim, quantity: Quantity, phrases: Phrases, about: str) -> 
 
 
 def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, inside: list[int], about: str) -> Asked:
+    if age := _age(claim, phrases, noun, inside):
+        yield age, 0.0
+        return
+    if any(t.start <= phrases.tokens[noun].start < t.end for t in claim.times):
+        return  # "250,000 Wednesday"
     things = _things(phrases, noun, inside, quantity, about)
     said = (claim.predicate, phrases.tokens[noun].lemma.lower())
     fate = next((f for f, verbs in table()["fates"].items() if set(said) & set(verbs)), None)
@@ -43,14 +51,24 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     if fate and kind in ("nsubjpass", "dobj") and (things is None or things == "people"):
         yield f"How many people {fate}", -0.5
         return
-    moved = kind in ("prep to", "prep from", "prep by") and clause.lemma in table()["words"]["changes"]
-    if moved and phrases.tokens[noun].tag == "CD":
+    moved = kind in MOVED and clause.lemma in (*table()["words"]["changes"], *MOVING)
+    if moved and phrases.tokens[noun].tag == "CD" and (things is None or clause.lemma not in MOVING):
         things = ""  # "claims fell to 498,000"
+    if things is None and kind == "dobj" and phrases.tokens[noun].tag == "CD" and clause.lemma in REACHING:
+        asked = clause.asked("what number", set(phrases.tree.subtree(noun)))  # "claims exceeded 700,000"
+        yield from [(asked, clause.rough)] if asked else []
     if things is None:
         return
     lead = f"how many {things}".rstrip()
-    asked: str | None = None
-    cost = 0.0
+    if counted := _of_clause(clause, noun, part, kind, lead):
+        yield counted
+    if things:
+        yield from _of_noun(claim, phrases, noun, lead)
+
+
+def _of_clause(clause: Clause, noun: int, part: int | None, kind: str | None, lead: str) -> tuple[str, float] | None:
+    """How many, of the clause on whose verb the counted noun hangs."""
+    phrases, asked, cost = clause.phrases, None, 0.0
     if kind in ("nsubj", "nsubjpass"):
         asked = clause.told(sentence(lead))
         cost = 0.0 if clause.passive or clause.rest() else 0.7
@@ -59,17 +77,59 @@ def _how_many(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     elif kind == "agent":
         done = clause.done_by()
         asked = sentence(lead, done[:1].lower() + done[1:]) if done else None
-    elif kind and kind.startswith("prep ") and part is not None:
+    elif part is not None and kind and _within(kind):
         asked = clause.asked(f"{kind[5:]} {lead}", set(phrases.tree.subtree(part)))
-        cost = 0.5 if things else 0.0
+        cost = 0.0 if lead == "how many" else 0.5
     elif phrases.tokens[noun].dep == "npadvmod" and phrases.tokens[noun].head == clause.i:  # "was arrested three times"
         asked = clause.asked(lead, set(phrases.tree.subtree(noun)))
-    if asked:
-        yield asked, cost + clause.rough
-    if not things:
-        return
+    return (asked, cost + clause.rough) if asked else None
+
+
+def _of_noun(claim: Claim, phrases: Phrases, noun: int, lead: str) -> Asked:
+    """How many, of the counted noun and what narrows it down: "two men charged with arson"."""
+    for k in phrases.tree.children(noun, "acl"):
+        inner = Clause(claim, phrases, k)
+        if k > noun and inner.passive and phrases.tokens[k].end <= claim.end and (told := inner.told(sentence(lead))):
+            yield told, 0.8 + inner.rough + 1.0 * (not inner.rest())
     after = _after(phrases, noun)
     yield sentence(lead, after, "are reported"), 1.2 if after else 1.6
+
+
+def _within(kind: str) -> bool:
+    """Whether a noun hangs on its verb by a preposition that opens no aside: none of "despite two goals"."""
+    return kind.startswith("prep ") and (kind in TIMED or kind[5:] not in table()["words"]["asides"])
+
+
+def _person(clause: Clause) -> bool:
+    """Whether the clause tells of a person."""
+    head = clause.subject_head
+    if head is None:
+        return False
+    named = clause.phrases.is_person(head) or clause.phrases.stands_for(head)
+    return bool(named) or personal_noun(clause.tokens[head].lemma.lower())
+
+
+TIMED = ("prep by", "prep after", "prep before", "prep until")
+MOVING = ("revise", "raise", "lower", "cut", "reduce")
+REACHING = ("exceed", "top", "surpass", "reach", "pass", "hit", "near", "approach", "cross", "number", "total")
+MOVED = ("prep to", "prep from", "prep by", "prep below", "prep above", "prep under", "prep over", "prep past")
+
+
+def _age(claim: Claim, phrases: Phrases, noun: int, inside: list[int]) -> str | None:
+    """How old somebody was, of a number that is an age by its place: "Dorn died at 81", "Dorn turned 80"."""
+    token = phrases.tokens[noun]
+    clause = Clause(claim, phrases, verb_above(claim, phrases, noun))
+    if noun not in inside or token.tag != "CD" or not re.fullmatch(r"[1-9]\d|1[01]\d", token.text):
+        return None
+    _, kind = hanging(clause, noun)
+    who, head = clause.subject(), clause.subject_head
+    if not who or head is None or not (phrases.is_person(head) or phrases.stands_for(head)):
+        return None
+    if kind == "prep at" and clause.lemma == "die":
+        return f"At what age did {who} die"
+    turned = kind == "dobj" and clause.lemma == "turn"
+    aged = kind == "attr" and clause.copular and token.end >= claim.end - 1
+    return f"How old was {who}" if turned or aged else None
 
 
 def _after(phrases: Phrases, noun: int) -> str | None:
@@ -95,6 +155,8 @@ def _things(phrases: Phrases, noun: int, inside: list[int], quantity: Quantity, 
             return "people" if quantity.unit == "person" else None
         return plural(lemma)
     lemma = token.lemma.lower()
+    if phrases.is_person(noun) or (token.tag == "NNP" and not phrases.headline(token.sentence)):
+        return None  # "306 to Dorn's 232", "a .44 Magnum"
     if token.tag in ("NNS", "NNPS") and (token.pos == "PROPN" or token.text[1:] != token.text[1:].lower()):
         return token.text
     if not re.fullmatch(r"[a-z][a-z-]+", lemma) or (len(lemma) < 3 and lemma not in ("ox", "tv")):
@@ -124,14 +186,19 @@ def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     above = tokens[noun].head
     if kind is None and tokens[noun].dep == "npadvmod" and tokens[above].head == clause.i:
         part, kind = above, "npadvmod"  # "30 km north of Ordell"
+    if quantity.kind in ("percent", "ratio", "speed", "magnitude"):
+        yield from _rated(clause, noun, inside)
     hollow = tokens[noun].lemma.lower() in table()["hollow"]["nouns"] or noun in inside
     if part is not None and kind and hollow:
-        lead = _lead(claim, quantity, phrases, noun, kind)
+        aged = quantity.kind == "age" and not kind.startswith("prep ")
+        lead = None if aged and not _person(clause) else _lead(claim, quantity, phrases, noun, kind)
         asked = clause.asked(lead, set(phrases.tree.subtree(part))) if lead else None
         if lead and asked is None and kind == "dobj":
             asked = clause.undergone(lead)
         if asked and kind == "prep to" and quantity.kind == "duration":
-            asked += " to"
+            risen = clause.lemma in table()["words"]["changes"]
+            lead = f"to how many {plural(quantity.unit)}"
+            asked = clause.asked(lead, set(phrases.tree.subtree(part))) if risen else f"{asked} to"
         if asked:
             yield asked, clause.rough + 1.0 * clause.misread() + 2.5 * asked.startswith("With ")
     template = table()["measures"].get(quantity.kind)
@@ -141,6 +208,9 @@ def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
     thing = _thing(phrases, noun, inside) if not hollow else _owner(phrases, noun)
     if thing is None and clause.is_verb and (clause.copular or claim.predicate in table()["words"]["measuring"]):
         thing = _subject_without(clause, inside) if quantity.kind in ("magnitude", "length", "duration") else None
+    aged = quantity.kind == "age" and not phrases.is_person(noun)
+    if aged and not (thing and personal_noun(tokens[noun].lemma.lower())) and tokens[noun].pos == "NOUN":
+        return  # "a vaccine for ages 5 to 11"
     if thing and quantity.kind == "age" and tokens[noun].pos == "PROPN" and re.match(r"the [A-Z]", thing):
         thing = thing[4:]
     if thing and not (quantity.kind == "duration" and personal_noun(tokens[noun].lemma.lower())):
@@ -149,6 +219,80 @@ def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
         verb = "were" if thing != clause.subject() and phrases.tokens[noun].tag == "NNS" and not hollow else "was"
         yield template.rstrip("?").replace("How long", f"How {shown}").replace("was", verb).format(thing), 0.3
 
+
+def of_score(claim: Claim, score: Quantity, phrases: Phrases) -> Asked:
+    """The score of the game that it stands with ("a 3-1 win over Brik"); to what record somebody rose or fell."""
+    tokens, inside = phrases.tokens, phrases.at(score.start, score.end)
+    top = next((i for i in inside if tokens[i].head not in inside), None)
+    if top is None:
+        return
+    above = tokens[top].head
+    words = table()["words"]
+    if tokens[top].dep in ("nummod", "amod", "compound", "nmod") and tokens[above].lemma.lower() in words["games"]:
+        game = definite(phrases.noun(above, set(inside)) or "")
+        if game and not re.match(r"(?:his|her|their|its)\b", game):
+            game = game if re.match(r"the |[A-Z]|.*[’']s? ", game) else f"the {game}"
+            yield f"What was the {'vote in' if tokens[above].lemma in VOTED else 'score of'} {game}", 0.8
+    clause = Clause(claim, phrases, verb_above(claim, phrases, top))
+    part, kind = hanging(clause, top)
+    who, head = (
+        clause.subject() if clause.copular and kind in ("attr", "acomp", "npadvmod") else None,
+        clause.subject_head,
+    )
+    if who and head is not None and who != "there":
+        if tokens[head].lemma.lower() in TALLIES:
+            yield f"What {'were' if clause.plural() else 'was'} {who}", 0.4 + clause.rough
+        elif tokens[head].pos == "PROPN":
+            yield (
+                sentence(f"what record did {who} have", clause.rest(set(phrases.tree.subtree(top)))),
+                0.6 + clause.rough,
+            )
+    named = inside[0] - 2
+    if named >= 0 and tokens[named + 1].text == "(" and tokens[named].pos == "PROPN":  # "The Osprey (11-4) won"
+        name = phrases.noun(named, set(inside)) if not phrases.tree.children(named, "prep") else None
+        if name:
+            yield f"What record did {phrases.with_article(named, name)} have", 0.8
+    if part is not None and kind == "prep to" and clause.lemma in (*words["changes"], "improve", "move", "go"):
+        asked = clause.asked("to what record", set(phrases.tree.subtree(part)))
+        if asked:
+            yield asked, clause.rough
+
+
+TALLIES = ("vote", "score", "tally", "count", "result", "margin", "record")
+VOTED = ("decision", "ruling", "verdict")
+
+
+def _rated(clause: Clause, noun: int, inside: list[int]) -> Asked:
+    """At what rate or share: "grew at an annual rate of 6 percent", "half of the flights were cancelled"."""
+    tokens, phrases = clause.tokens, clause.phrases
+    above_at = tokens[noun].head
+    above = tokens[above_at]
+    if above.text.lower() in ("up", "down") and above.head == clause.i and tokens[noun].dep == "npadvmod":
+        if asked := clause.asked("by how much", set(phrases.tree.subtree(above_at))):
+            yield f"{asked} {above.text.lower()}", clause.rough
+        return
+    part, kind = hanging(clause, noun)
+    if noun in inside and kind in ("nsubj", "nsubjpass"):
+        of = [k for k in phrases.tree.children(noun, "prep") if tokens[k].text.lower() == "of"]
+        objects = phrases.tree.children(of[0], "pobj") if of else []
+        whole = phrases.noun(objects[0]) if objects else None
+        if whole and (told := clause.told(f"What share of {whole}")):
+            yield told, clause.rough
+        return
+    rate_at, without = noun, set(inside)
+    link = tokens[noun].head
+    if noun in inside and tokens[noun].dep == "pobj" and tokens[link].text.lower() == "of":
+        rate_at, without = tokens[link].head, set(phrases.tree.subtree(link))
+        part, kind = hanging(clause, rate_at)
+    if rate_at in inside or tokens[rate_at].lemma.lower() not in RATES or part is None or kind is None:
+        return
+    rate = re.sub(r"^(?:an?|the) ", "", phrases.noun(rate_at, without) or "")
+    lead = f"what {rate}" if kind == "dobj" else f"{kind[5:]} what {rate}" if kind.startswith("prep ") else ""
+    if rate and lead and (asked := clause.asked(lead, set(phrases.tree.subtree(part)))):
+        yield asked, clause.rough
+
+
+RATES = ("rate", "level", "pace", "speed", "share", "margin", "average", "percentage", "growth", "magnitude")
 
 HEDGES = frozenset(("a", "an", "about", "around", "at", "some", "up", "to", "nearly", "more", "than", "over", "least"))
 
@@ -215,6 +359,8 @@ def _lead(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, kind: s
         lead = f"how many {plural(quantity.unit)} of {of}"
     if quantity.kind == "percent" and claim.predicate in table()["words"]["changes"]:
         return f"{kind[5:]} what share" if kind in ("prep to", "prep from") else "by how much"
+    if quantity.kind == "age" and kind in ("dobj", "npadvmod", "advmod", "oprd"):
+        return None  # "effective in teens ages 12 to 15"
     if quantity.kind == "length" and AWAY.match(_next(phrases, noun, quantity)):
         return "how far away"
     if kind in ("dobj", "attr", "npadvmod", "acomp", "advmod", "oprd"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crosswire.reconcile.clause import Clause, sentence
-from crosswire.reconcile.phrases import Phrases, table
+from crosswire.reconcile.phrases import Phrases, means_people, table
 from crosswire.records import Argument, Claim, TimeExpression
 
 Asked = Iterator[tuple[str, float]]
@@ -22,9 +22,13 @@ def when(claim: Claim, time: TimeExpression, phrases: Phrases) -> Asked:
     if whose is not None and not happening and (dated := phrases.noun(phrases.tokens[whose].head, inside)):
         known = "’s " in dated or "'s " in dated or re.match(r"(?:an?|the)\b", dated)
         yield f"What date is given for {definite(dated) if known else f'the {dated}'}", 0.8
+    elif clause.is_verb and clause.lemma == "end" and clause.tokens[clause.verb.head].lemma in COVERED:
+        yield f"Which {clause.tokens[clause.verb.head].lemma} do the figures cover", 0.6  # "in the week ended May 4"
     elif clause.is_verb:
         without = _time_piece(clause, time)
         top = next((i for i in inside if phrases.tokens[i].head not in inside), None)
+        if top is not None and phrases.tokens[top].dep in ("dobj", "nsubj", "nsubjpass"):
+            return  # "marks a year in office"
         before = phrases.tokens[phrases.tokens[top].head].text.lower() if top is not None else ""
         ends = [
             k for k in phrases.tree.children(clause.i, "prep") if phrases.tokens[k].text.lower() in ("until", "till")
@@ -42,6 +46,7 @@ def _dates_a_noun(phrases: Phrases, i: int, inside: list[int]) -> bool:
     return token.dep == "poss" or (token.dep in ("nmod", "compound") and above.lemma.lower() not in HOURS)
 
 
+COVERED = ("week", "month", "quarter")
 WHEN = {"until": "until when", "till": "until when", "through": "until when", "since": "since when", "by": "by when"}
 WHEN |= {"to": "to what date"}
 """What is asked of a time behind a preposition that makes an end of it, or a beginning."""
@@ -50,9 +55,40 @@ WHEN |= {"to": "to what date"}
 def where(claim: Claim, place: Argument, phrases: Phrases) -> Asked:
     """Where the claim's happening was."""
     inside = phrases.at(place.start, place.end)
+    if told := _stands_with(phrases, inside):
+        yield told, 1.2
     clause = _clause_above(claim, phrases, inside)
     if clause.is_verb and _stands_where(clause, inside):
         yield from _first(clause, "where", _piece(clause, place.start, place.end))
+
+
+def _stands_with(phrases: Phrases, inside: list[int]) -> str | None:
+    """Where the happening was that a place stands with ("the unrest in Ordell"); where the person is from ("Ines Dorn
+    of Ordell", "an Ordell miner")."""
+    tokens = phrases.tokens
+    top = next((i for i in inside if tokens[i].head not in inside), None)
+    if top is None:
+        return None
+    above, link = tokens[top].head, ""
+    if tokens[top].dep == "pobj" and tokens[above].dep == "prep":
+        above, link = tokens[above].head, tokens[above].text.lower()
+    elif tokens[top].dep not in ("compound", "nmod", "poss"):
+        return None
+    without = set(inside) | ({tokens[top].head, *phrases.tree.subtree(tokens[top].head)} if link else set())
+    thing = definite(phrases.noun(above, without) or "")
+    if not thing or "’s " in thing or above in inside or phrases.is_plural(above) or re.match(r"(?:the )?\d", thing):
+        return None
+    if phrases.is_person(above) and tokens[above].tag == "NNP":
+        return f"Where was {thing} from" if link in ("of", "from") else None
+    if tokens[above].pos != "NOUN":
+        return None
+    bare = not re.match(r"the |[A-Z]", thing)
+    thing = f"the {thing}" if bare else thing
+    if link in ("", "in", "at", "near", "outside", "on") and is_happening(tokens[above].lemma.lower()):
+        return f"Where was {thing}"
+    lemma = tokens[above].lemma.lower()
+    one = not link and tokens[above].tag == "NN" and personal_noun(lemma) and lemma not in table()["people"]["bodies"]
+    return f"Where was {thing} from" if one else None
 
 
 def _stands_where(clause: Clause, inside: list[int]) -> bool:
@@ -64,7 +100,10 @@ def _stands_where(clause: Clause, inside: list[int]) -> bool:
             continue
         if tokens[k].dep == "prep":
             return tokens[k].text.lower() in table()["words"]["places"]
-        return tokens[k].dep in ("advmod", "npadvmod", "xcomp", "acomp", "attr")
+        if tokens[k].dep in ("xcomp", "acomp", "attr"):  # "kept Arden safe" tells of Arden
+            top = next((i for i in inside if tokens[i].head not in inside), inside[0])
+            return top == k or tokens[top].dep in ("pobj", "advmod", "npadvmod")
+        return tokens[k].dep in ("advmod", "npadvmod")
     return True
 
 
@@ -79,13 +118,13 @@ def _first(clause: Clause, lead: str, without: set[int]) -> Asked:
             subject = clause.subject_head
             if subject is None or not is_happening(clause.tokens[subject].lemma.lower()):
                 return
-        hollow = table()["words"]["speech"] + (table()["words"]["needy"] + RELATING if lead == "where" else [])
+        hollow = table()["words"]["speech"] + RELATING + (table()["words"]["needy"] if lead == "where" else [])
         mute = clause.lemma in hollow and not clause.passive and not clause.rest(without)
         bare = lead == "when" and not clause.passive and not clause.copular and not clause.rest(without)
         yield asked, clause.rough + 1.0 * clause.misread() + 3.5 * mute + 0.4 * bare
 
 
-RELATING = ["relate", "pertain", "apply", "point", "concern", "lead", "contribute", "respond"]
+RELATING = ["result", "relate", "pertain", "apply", "point", "concern", "lead", "contribute", "respond"]
 """Verbs behind which what looks like a place is what they relate to."""
 
 
@@ -210,7 +249,8 @@ def how_long_after(claim: Claim, span: tuple[int, int], phrases: Phrases) -> Ask
     if clause.is_verb and tokens[link].dep == "mark" and tokens[link].head == clause.i and word in ("after", "before"):
         told = clause.told(PLACEHOLDER)
         if told and (subject := clause.subject()):
-            yield f"How long was it {word} {told.replace(PLACEHOLDER, subject, 1)}", clause.rough + 0.3
+            fronted = 2.5 * (tokens[inside[-1]].head == clause.i)  # of what it was so long after, nothing is said
+            yield f"How long was it {word} {told.replace(PLACEHOLDER, subject, 1)}", clause.rough + 0.3 + fronted
         return
     if not clause.is_verb or link == clause.i or (between and all(tokens[k].text != "," for k in between)):
         return  # "a day after a judge ordered it": the clause is what it was after
@@ -250,7 +290,8 @@ def personal(actor: Argument, phrases: Phrases | None = None) -> bool:
         return True
     if kind == "other":
         return personal_noun(actor.head.lower())
-    named = actor.entity is not None and actor.text[:1].isupper() and not re.match(r"(?:The|A|An)\s[a-z]", actor.text)
+    text = re.sub(r"^[Tt]he (?=[A-Z])", "", actor.text)
+    named = actor.entity is not None and text[:1].isupper() and not re.match(r"(?:The|A|An)\s[a-z]", text)
     return named or personal_noun(actor.head.lower())
 
 
@@ -259,10 +300,7 @@ PERSONS = frozenset(("he", "she", "him", "her", "i", "me", "who", "everyone", "s
 
 def personal_noun(head: str) -> bool:
     """Whether a noun's lemma means people, by the word or by its ending."""
-    words = table()["people"]
-    if head in words["nouns"] or head in words["roles"]:
-        return True
-    return head.endswith(tuple(words["suffixes"])) and not head.endswith(tuple(words["not_suffixes"]))
+    return means_people(head)
 
 
 def verb_above(claim: Claim, phrases: Phrases, noun: int) -> int | None:
@@ -317,6 +355,9 @@ def hanging(clause: Clause, noun: int) -> tuple[int | None, str | None]:
     above = clause.tokens[token.head]
     if token.dep == "pobj" and above.head == clause.i:
         return token.head, "agent" if above.dep == "agent" else f"prep {above.text.lower()}"
+    linked = above.dep == "prep" and clause.tokens[above.head].dep in ("acomp", "oprd", "advmod", "prt")
+    if token.dep == "pobj" and linked and clause.tokens[above.head].head == clause.i:
+        return token.head, f"prep {above.text.lower()}"  # "pleaded guilty to", "revised upward to"
     if noun == clause.subject_head:
         return noun, "nsubjpass" if clause.passive else "nsubj"
     return None, None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import cached_property
 
 from crosswire.reconcile.phrases import SUPERLATIVE, Phrases, table
 from crosswire.records import Claim
@@ -25,6 +26,7 @@ class Behind:
         self.subject_head: int | None = None
         self.rough = 0.0
         self._own = ""
+        self._told: dict[tuple[frozenset[int], str], tuple[list[str] | None, float]] = {}
 
     @property
     def copular(self) -> bool:
@@ -34,6 +36,16 @@ class Behind:
     def _parts(self, without: Collection[int]) -> list[str] | None:
         """The parts behind the verb, in order; None where one that the verb can't do without can't
         be shown."""
+        key = (frozenset(without), self._own)
+        if key not in self._told:  # a clause is asked several ways
+            before, self.rough = self.rough, 0.0
+            self._told[key] = self._shown_parts(without), self.rough
+            self.rough = before
+        parts, rough = self._told[key]
+        self.rough += rough
+        return parts if parts is None else list(parts)
+
+    def _shown_parts(self, without: Collection[int]) -> list[str] | None:
         parts: list[tuple[int, str]] = []
         room = BUDGET
         gap = self._gap(without)
@@ -42,10 +54,10 @@ class Behind:
         if gap:
             parts.append((-1, gap))
             room -= len(gap.split())
-        for k in sorted(self.tree.children(self.i), key=lambda k: (self._weight(k), k)):
-            weight = self._weight(k)
+        for weight, k in self._weighed:
             before = k < self.i
-            if before and weight == 1 and not self._relative(k) and k not in without:
+            fronted = before and weight == 1 and self.tokens[k].dep in OBJECTS
+            if fronted and not self._relative(k) and k not in without:
                 return None
             if k in without or before or weight > 3 or (self.copular and self._second(k, parts)):
                 continue
@@ -61,10 +73,15 @@ class Behind:
             return None
         return [text for _, text in sorted(parts)]
 
+    @cached_property
+    def _weighed(self) -> list[tuple[int, int]]:
+        """What hangs on the verb, by how much the question needs it."""
+        return sorted((self._weight(k), k) for k in self.tree.children(self.i))
+
     def details(self) -> list[int]:
         """The parts behind the verb that a question can do without, in order: none that says as what, and none that
         makes sense of the rest ("opened the door to leaving")."""
-        found = [k for k in self.tree.children(self.i) if k > self.i and 1 < self._weight(k) <= 3]
+        found = sorted(k for weight, k in self._weighed if k > self.i and 1 < weight <= 3)
         light = self.lemma in table()["words"]["needy"]
         return [
             k
@@ -127,8 +144,8 @@ class Behind:
             return self._behind(k, objects[0], taken)
         if token.dep == "ccomp" and not self._clausal(k):
             return None
-        if token.tag == "CD" and any(self.lemma in verbs for verbs in table()["fates"].values()):
-            return f"{token.text.lower()} people"
+        if token.tag == "CD" and (figure := self._figure(k)):
+            return figure
         if token.dep == "acomp":
             comma = min((j for j in inside if j > k and self.tokens[j].text == ","), default=None)
             without = set(without) | ({j for j in inside if j > comma} if comma else set())
@@ -138,17 +155,36 @@ class Behind:
         found = self.phrases.cut(k, without, self._own)
         if found is None or self._unresolved(k, found[1], without):
             return None
-        if token.dep in ("prep", "agent") and " " not in found[0]:
+        return self._set(k, *found)
+
+    def _figure(self, k: int) -> str | None:
+        """A numeral that stands for people or years: "killed 12", "turned 60"."""
+        token = self.tokens[k]
+        if any(self.lemma in verbs for verbs in table()["fates"].values()):
+            return f"{token.text.lower()} people"
+        return token.text if token.dep == "dobj" and self.lemma == "turn" else None
+
+    def _set(self, k: int, text: str, level: int) -> str | None:
+        """A part's phrase as the question has it, cut as far as ``level`` says."""
+        token = self.tokens[k]
+        if token.dep in ("prep", "agent") and " " not in text:
             return None
         told_of = token.dep in ("dobj", "attr") and self.tree.children(k, "relcl", "acl")
         self.rough += 3.0 * (bool(told_of) and token.lemma in table()["words"]["empty"])
         ranked = any(SUPERLATIVE.fullmatch(self._word(j)) for j in self.tree.children(k, "amod"))
         self.rough += 2.0 * (bool(told_of) and ranked)  # "the first to say so"
-        self.rough += 1.2 * (found[1] > 2 and found[0].split()[-1] in table()["words"]["light"])
-        self.rough += 0.5 * (found[1] > 2) + 0.2 * (found[1] == 2) + 0.8 * (found[1] > 1 and token.dep == "ccomp")
+        if SUPERLATIVE.fullmatch(self._word(k)):  # "the last of the towns to say so"
+            below = [j for j in self.tree.subtree(k) if self.tokens[j].dep in ("acl", "relcl")]
+            self.rough += 2.0 * any(self.tokens[j].text not in text for j in below)
+        self.rough += 1.2 * (level > 3 and text.split()[-1] in table()["words"]["light"])
+        self.rough += 0.5 * (level > 3) + 0.2 * (level == 3) + 0.8 * (level > 2 and token.dep == "ccomp")
         if token.dep == "ccomp" and self._finite(k):
-            return f"that {found[0]}" if " " in found[0] else None
-        return re.sub(r"^no\b", "any", found[0].removeprefix("that ") if token.dep == "xcomp" else found[0])
+            return f"that {text}" if " " in text else None
+        there = any(self.tokens[j].tag == "EX" for j in self.tree.children(self.i))
+        one = self.copular and token.dep == "attr" and token.tag in ("NN", "NNP") and not there
+        some = ("an" if text[3:4] in "aeiou" else "a") if one else "any"  # "is no millionaire"
+        text = self.phrases.with_article(k, text) if token.dep in ("dobj", "attr") else text
+        return re.sub(r"^no\b", some, text.removeprefix("that ") if token.dep == "xcomp" else text)
 
     def _word(self, k: int) -> str:
         return self.tokens[k].text.lower()
@@ -160,18 +196,22 @@ class Behind:
 
     def _behind(self, preposition: int, noun: int, without: Collection[int]) -> str | None:
         """A preposition with its noun, cut."""
+        if self._word(noun) == "mid" and self.tokens[noun + 1].text == "-":
+            return f"{self._word(preposition)} mid-{self.tokens[noun + 2].text}"
         if self._word(preposition) == "since" and self.tokens[noun].tag == "CD":
             return f"since {self.tokens[noun].text}"
+        if self._word(preposition) == "by" and SUPERLATIVE.fullmatch(self._word(noun)):
+            return f"by the {self._word(noun)}"
         found = self.phrases.cut(noun, without, self._own)
         if found is None or self._unresolved(noun, found[1], without):
             return None
         light = self.tokens[noun].lemma in table()["words"]["light"]
         if light and self.tree.children(noun, "prep", "relcl", "acl") and len(found[0].split()) < 3:
             return None
-        if found[1] > 2 and found[0].split()[-1] in table()["words"]["light"]:
+        if found[1] > 3 and found[0].split()[-1] in table()["words"]["light"]:
             return None
-        self.rough += 0.3 * (found[1] > 2) + 0.4 * (found[1] > 1)
-        return f"{self.tokens[preposition].text.lower()} {found[0]}"
+        self.rough += 0.3 * (found[1] > 3) + 0.4 * (found[1] > 2)
+        return f"{self.tokens[preposition].text.lower()} {self.phrases.with_article(noun, found[0])}"
 
     def _clausal(self, k: int) -> bool:
         """Whether a clause behind the verb is one that such a verb takes."""
@@ -203,10 +243,9 @@ class Behind:
     def _weight(self, k: int) -> int:
         """How much the question needs a part: 0 and 1 always, more than 3 never."""
         token = self.tokens[k]
-        if self._apart(k):
+        ahead = token.dep == "advmod" and self._word(k) == "ahead" and self.tree.children(k, "prep")
+        if self._apart(k) or ahead:  # "ahead of the vote"
             return 9
-        if token.dep == "advmod" and self._word(k) == "ahead" and self.tree.children(k, "prep"):
-            return 9  # "ahead of the vote"
         if token.dep == "prt" or (token.dep == "advmod" and token.text.lower() in table()["words"]["directions"]):
             return 0
         if token.dep in OBJECTS:
@@ -217,9 +256,12 @@ class Behind:
             return 9 if any(t.start <= token.start < t.end for t in self.claim.times) else 1
         if token.dep == "agent":
             return 2
-        if token.dep == "prep" and token.text.lower() == "since":
-            between = (self._word(j) for j in range(self.i + 1, k))
-            return 2 if any(SUPERLATIVE.fullmatch(word) for word in between) else 9
+        if token.dep == "prep" and self._word(k) in ("since", "by"):  # "the lowest since May", "by the most"
+            near = range(self.i + 1, k) if self._word(k) == "since" else self.tree.children(k, "pobj")
+            return 2 if any(SUPERLATIVE.fullmatch(self._word(j)) for j in near) else 9
+        if token.dep == "prep" and self._word(k) == "with" and self._word(k - 1) == ",":
+            named = any(self.tokens[j].pos == "PROPN" for j in self.tree.children(k, "pobj"))
+            return 9 if named or self.tree.children(k, "pcomp") else 3  # "was split, with Holm absent"
         role = token.text.lower() == "as" and bool(self.tree.children(k, "pobj"))
         if token.dep == "prep" and (role or token.text.lower() not in table()["words"]["asides"]):
             return 3 if not self._timely(k) or self._only(k) else 9

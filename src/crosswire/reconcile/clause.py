@@ -32,6 +32,11 @@ OPENING = re.compile(
     r"|(?:altogether|overall|meanwhile|still|instead|also|then|now|indeed),? (?=\w))"
 )
 """What a subject's phrase may have before it that is no part of it."""
+FIGURE = re.compile(
+    r"(?:(?:only|just|about|around|roughly|nearly|almost|some|over|at least|as many as|more than|another) )*"
+    r"(?:\$?[\d.,]+ ?%?(?: (?:million|billion|percent))?|(?:dozen|hundred|thousand|million|billion)s|\w+ percent)"
+)
+"""A subject that is a figure alone: of what, the question doesn't say."""
 UNNAMED = ("his", "her", "their", "its", "that", "such")
 
 
@@ -125,23 +130,16 @@ class Clause(Behind):
         """Whether the claim is of what is still to come; not of what somebody sought, or meant, to do."""
         above = self.tokens[self.verb.head]
         past = above.tag == "VBD" or bool(self.tree.children(self.verb.head, "neg"))
-        tried = past and above.lemma in (
-            "seek",
-            "mean",
-            "try",
-            "attempt",
-            "intend",
-            "want",
-            "refuse",
-            "fail",
-            "decline",
-        )
+        words = table()["words"]
+        tried = above.lemma in words["trying"] or (past and above.lemma in words["meaning"])
         return self.claim.status == "planned" and self.i == self.claim.token and not tried
 
     def _is_passive(self) -> bool:
         """Passive by an auxiliary or as a participle on a noun, but for one that does something to another: "notes
         influenced him to resign", that has a subject of its own, or whose "’s" is "has": "she’s seen the shortage"."""
         things = self.tree.children(self.i, "dobj")
+        if self.verb.dep == "acl" and self.lemma in ("file", "apply", "vote", "march", "rally"):
+            return False  # "a thousand workers filed for aid", read as a noun and what narrows it down
         acts: object = self.verb.dep == "acl" and things and self.tree.children(self.i, "xcomp")
         acts = acts or (self.verb.dep == "acl" and self.tree.children(self.i, "nsubj"))
         short = [k for k in self.tree.children(self.i, "auxpass") if self._word(k) in ("'s", "’s")]
@@ -166,7 +164,11 @@ class Clause(Behind):
         if self.verb.tag == "VBN" and self.verb.dep == "advcl" and not self.tree.children(self.i, "nsubj"):
             return True
         things, marks = self.tree.children(self.i, "dobj", "ccomp", "dative"), self.tree.children(self.i, "mark")
-        if not things and agent(self.tree, self.i) is not None and self.tree.children(self.i, "agent"):
+        acted = self.tree.children(self.i, "agent") and self.lemma not in (
+            "vote",
+            *STANDING,
+        )  # "voted by a wide margin"
+        if not things and acted and agent(self.tree, self.i) is not None:
             return True  # "Mayor jeered by students"
         if not things and self._by_somebody():
             return True
@@ -204,7 +206,7 @@ class Clause(Behind):
         on."""
         if self.rest(without):
             return False
-        if not self.passive and self.lemma in table()["words"]["needy"]:
+        if self.lemma in table()["words"]["needy_passive" if self.passive else "needy"]:
             return True
         tokens = [self.tokens[k] for k in self.tree.children(self.i, "prep") if k > self.i and not self._timely(k)]
         return any(t.text.lower() not in table()["words"]["asides"] for t in tokens)
@@ -246,7 +248,7 @@ class Clause(Behind):
         """The subject's phrase as a question has it, cut as far as ``level`` says."""
         if text.lower() in NOBODY:
             return self._anything(head, text)
-        self.rough += 0.3 * (level > 1)
+        self.rough += 0.3 * (level > 2)
         first, _, others = text.partition(" ")
         if first.lower() in ("no", "none", "neither"):
             if denied and first.lower() != "neither":
@@ -255,12 +257,8 @@ class Clause(Behind):
         if first == "not":
             return None
         self.rough += self._lacking(head, text)
-        if (
-            self.tokens[head].pos == "PROPN"
-            and not self.phrases.is_person(head)
-            and not self.tree.children(head, "det")
-        ):
-            return f"the {text}" if self.phrases.stands_with_article(text) else text
+        if self.tokens[head].pos == "PROPN":
+            return self.phrases.with_article(head, text)
         return text if not self._needs_article(head, text) else f"the {text}"
 
     def _lacking(self, head: int, text: str) -> float:
@@ -310,7 +308,7 @@ class Clause(Behind):
             return False
         if self._joined(self.subject_head) and " and " not in (self.phrases.noun(self.subject_head) or " and "):
             return self.tokens[self.subject_head].tag in ("NNS", "NNPS")
-        named = self.phrases.is_person(self.subject_head) and self.tokens[self.subject_head].tag == "NNP"
+        named = self.phrases.is_person(self.subject_head) and self.tokens[self.subject_head].tag != "NN"
         if named and not self.tree.children(self.subject_head, "det"):
             return self._joined(self.subject_head)
         agreed = self._agreed()
@@ -347,10 +345,11 @@ class Clause(Behind):
             return None
         self._own = who
         if how := self._how():
-            group = group[0], f"{how} {group[1]}".strip()
+            group = group[0], re.sub(r"^((?:meant )?to )?", rf"\1{how} ", group[1]).strip()
         parts = self._parts(without)
         if parts is None or (self.copular and not parts and not lead):
             return None
+        self.rough += 1.5 * bool(FIGURE.fullmatch(who))
         self.rough += 1.2 * (self.lemma in ("call", "ask") and not lead and not self.passive and len(parts) < 2)
         alone = self.subject_head is not None and self.phrases.is_person(self.subject_head) and " and " not in who
         if alone and re.search(r"\btheir\b", self.claim.text) and any("their " in part for part in parts):
@@ -420,7 +419,8 @@ class Clause(Behind):
         """What was done, for a clause that does not say by whom: "Was a bridge closed"; with a
         ``lead`` "Who was arrested"."""
         things = self.tree.children(self.i, "dobj")
-        if self.verb.dep == "relcl" and any(self.tokens[k].tag in ("WP", "WDT") for k in self.tree.children(self.i)):
+        asking = [k for k in self.tree.children(self.i) if self.tokens[k].tag in ("WP", "WDT")]
+        if asking and (self.verb.dep == "relcl" or self.tokens[asking[0]].dep == "nsubj"):
             return None  # who did it is told, by another noun
         if self.passive or len(things) != 1 or self.verbs.infinitive or self.lemma in table()["words"]["active"]:
             return None
@@ -433,10 +433,12 @@ class Clause(Behind):
             return None  # "stayed three seasons"
         self.rough, self._own = self._form() + 0.4 + 1.0 * (self.verb.tag == "VBG"), ""
         plural = lead.lower().startswith("how many") if lead else self.phrases.is_plural(things[0])
+        self.rough += 2.0 * self.verbs.conditional()
         group, what = self.verbs.turned(plural), lead or self.phrases.noun(things[0])
         parts = self._parts(set(self.tree.subtree(things[0])))
-        if group is None or parts is None or what is None or what.split()[0] in UNNAMED:
+        if group is None or parts is None or what is None or what.split()[0] in UNNAMED or what.endswith("self"):
             return None
+        self.rough += 3.0 * (not parts and self.lemma in table()["words"]["needy_passive"])
         return sentence(what, *group, *parts) if lead else sentence(group[0], what, group[1], *parts)
 
     def _uttered(self, noun: int) -> bool:
@@ -473,6 +475,9 @@ class Clause(Behind):
         rough += 0.4 * self._narrowing() + 1.2 * self._only_named()
         rough += 0.8 * (self.verb.dep == "acl" and self.verbs.bare and self._word(self.i - 1) == ",")
         rough += 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
+        rough += 2.0 * (
+            shared and self.verbs.infinitive and self.verb.dep == "advcl" and self.claim.status != "planned"
+        )
         return rough + 0.3 * self.verbs.infinitive + 1.5 * self._beyond() + 2.0 * self._half_told()
 
     def _half_told(self) -> bool:

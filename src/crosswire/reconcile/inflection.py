@@ -43,10 +43,14 @@ def verb(text: str, lemma: str) -> str | None:
     word = text.lower()
     if word in ("is", "are", "was", "were", "be", "been", "being", "am", "'m", "’m", "'s", "’s", "'re", "’re"):
         return "be"
+    if word == "born":
+        return "bear"
     if lemma.endswith("cke"):
         lemma = lemma[:-1]  # "deadlocked", cut wrongly
     if word == lemma and word.endswith(("ches", "shes", "sses", "xes", "zzes")):
         lemma = lemma[:-2]  # a headline's "Reaches", taken for a name
+    if lemma.endswith("ie") and len(lemma) > 4 and word.endswith("ied"):
+        lemma = lemma[:-2] + "y"  # "recertified", cut wrongly
     if lemma in _table()["not_verbs"]["nouns"]:
         return None
     if word == lemma and word not in _table()["verbs"] and word not in _table()["also_verbs"]["verbs"]:

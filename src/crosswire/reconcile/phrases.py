@@ -4,7 +4,7 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
@@ -22,16 +22,59 @@ def table() -> Mapping[str, Any]:
     return tomllib.loads(files("crosswire.reconcile").joinpath("questions.toml").read_text("utf-8"))
 
 
+def means_people(lemma: str) -> bool:
+    """Whether a noun's lemma means people, by the word or by its ending."""
+    words = table()["people"]
+    if lemma in words["nouns"] or lemma in words["roles"]:
+        return True
+    return lemma.endswith(tuple(words["suffixes"])) and not lemma.endswith(tuple(words["not_suffixes"]))
+
+
 NUMERIC = frozenset(("CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME"))
 
 
 FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
 
 
+class Usage:
+    """How the sentences of a story's reports write a word: with a capital or without, and with which article."""
+
+    def __init__(self, annotations: Iterable[Annotations]) -> None:
+        self.small: Counter[str] = Counter()
+        self.capital: Counter[str] = Counter()
+        self._articles: dict[str, Counter[str]] = {}
+        for told in annotations:
+            tokens = told.parse.tokens
+            for sentence in told.parse.sentences:
+                if tokens[sentence.last - 1].text in ENDS:  # no headline
+                    self._read(tokens, sentence.first, sentence.last)
+
+    def _read(self, tokens: Sequence[Token], first: int, last: int) -> None:
+        determined: dict[int, str] = {}
+        for i in range(first, last):
+            token = tokens[i]
+            if token.text.islower():
+                self.small[token.text] += 1
+            elif i > first:
+                self.capital[token.text.lower()] += 1
+            if token.dep in ("det", "poss", "nummod"):
+                determined[token.head] = token.text.lower()
+        for i in range(first, last):
+            if tokens[i].tag == "NN" and tokens[i].dep in ARGUMENTS:
+                self._articles.setdefault(tokens[i].text.lower(), Counter())[determined.get(i, "")] += 1
+
+    def article(self, noun: str) -> str:
+        """The article with which a noun stands more often than without: "the", "a" or "an", or none."""
+        found = self._articles.get(noun, Counter())
+        best = max(("the", "a", "an"), key=lambda article: (found[article], article))
+        return best if found[best] > found[""] else ""
+
+
 class Phrases:
     """Reads phrases off one article's parse; pronouns become the names they stand for."""
 
-    def __init__(self, annotations: Annotations, canonical: Mapping[str, str]) -> None:
+    def __init__(self, annotations: Annotations, canonical: Mapping[str, str], usage: "Usage | None" = None) -> None:
+        self._usage = usage or Usage(())
         self.tree = Tree(annotations.parse)
         self.tokens = self.tree.tokens
         self._nouns: dict[tuple[int, frozenset[int], str], tuple[str, int] | None] = {}
@@ -48,11 +91,12 @@ class Phrases:
         self._owners = {self._stands_for[t.start]: t.text.lower() for t in owning if t.start in self._stands_for}
         named = [(m.start, m.end) for m in annotations.mentions if m.form not in ("role", "pronoun")]
         entities = annotations.parse.entities
-        self._named = named + [(e.start, e.end) for e in entities if e.label not in NUMERIC]
+        self._named = self._within([*named, *((e.start, e.end) for e in entities if e.label not in NUMERIC)])
         people = {e.id for e in annotations.entities if e.kind == "person"}
-        self._people = [(e.start, e.end) for e in entities if e.label == "PERSON"]
-        self._people += [(m.start, m.end) for m in annotations.mentions if m.entity in people and m.form != "pronoun"]
-        self._numeric = [(e.start, e.end) for e in entities if e.label in NUMERIC]
+        persons = [(e.start, e.end) for e in entities if e.label == "PERSON"]
+        persons += [(m.start, m.end) for m in annotations.mentions if m.entity in people and m.form != "pronoun"]
+        self._people = self._within(persons)
+        self._numeric = self._within((e.start, e.end) for e in entities if e.label in NUMERIC)
         self._headlines = [self._set_as_headline(n) for n in range(len(annotations.parse.sentences))]
         self._cases = self._count_cases()
 
@@ -85,6 +129,11 @@ class Phrases:
         first = bisect_left(self._starts, start)
         return [i for i in range(first, bisect_left(self._starts, end)) if self.tokens[i].end <= end]
 
+    def _within(self, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+        """Where the tokens of character spans begin."""
+        starts = self._starts
+        return frozenset(s for a, b in spans for s in starts[bisect_left(starts, a) : bisect_left(starts, b)])
+
     def kind(self, entity: str | None) -> str | None:
         """Of what kind an entity of the article is."""
         return self._kinds.get(entity or "")
@@ -97,8 +146,10 @@ class Phrases:
     def _set_as_headline(self, number: int) -> bool:
         sentence = self.tree.parse.sentences[number]
         words = [t for t in self.tokens[sentence.first : sentence.last] if t.pos not in ("PUNCT", "SPACE")]
-        if not words or self.tokens[sentence.last - 1].text in (".", "!", "?", "”", '"', "''"):
+        if not words or self.tokens[sentence.last - 1].text in ENDS:
             return False
+        if number == 0 and words[-1].text[-1:].isalnum():
+            return True
         long = [t for t in words if len(t.text) > 3]
         capitals = sum(t.text[0].isupper() for t in long)
         return (len(long) > 3 and capitals > 0.7 * len(long)) or not any(t.pos == "DET" for t in words)
@@ -106,7 +157,7 @@ class Phrases:
     def is_number(self, i: int) -> bool:
         """Whether a token is a numeral or part of a stated number or date."""
         token = self.tokens[i]
-        return token.pos == "NUM" or any(start <= token.start < end for start, end in self._numeric)
+        return token.pos == "NUM" or token.start in self._numeric
 
     def unrepeated(self, text: str) -> str:
         """A question in which a name's possessive that the report has as "his" or "her" stands so again where the
@@ -145,6 +196,8 @@ class Phrases:
         if token.tag in ("DT", "CD") and not self.tree.children(head):
             return None
         for level in range(len(CUTS)):
+            if level == 1 and not self._meant_to(head):
+                continue
             kept = [i for i in self.kept(head, level) if i not in without and not self._dateline(i)]
             opened = [i for i in range(kept[0], head) if self.tokens[i].text == ":"] if kept else []
             kept = [i for i in kept if not opened or i > opened[-1]]  # "Police: Two men"
@@ -158,6 +211,11 @@ class Phrases:
             if text and len(text.split()) <= LONGEST:
                 return text, level
         return None
+
+    def _meant_to(self, head: int) -> bool:
+        """Whether an infinitive says what a thing is for: "an attempt to oust Holm"."""
+        below = self.tree.children(head, "acl", "relcl")
+        return any(self.tokens[j].tag == "TO" for k in below for j in self.tree.children(k, "aux"))
 
     def _dateline(self, i: int) -> bool:
         """Whether a word is the place before a report's first dash: "VELLIN — Police"."""
@@ -189,6 +247,26 @@ class Phrases:
             and not self._headlines[t.sentence]
             and not self.tree.children(i, "det", "poss", "nummod")
         )
+
+    def with_article(self, head: int, text: str) -> str:
+        """A noun phrase with the article that a headline leaves out, or a name's own: "the Senate", "the Labor
+        Department"; a noun with that with which the story's sentences write it."""
+        token = self.tokens[head]
+        first = text.split(" ")[0]
+        plain = (
+            first.lower() in table()["words"]["determiners"] or "’s " in text or "'s " in text or first[:1].isdigit()
+        )
+        if plain or self.tree.children(head, "det", "poss", "nummod", "nmod"):
+            return text
+        if token.pos == "PROPN":
+            own = ARTICLED.search(text) and not self.is_person(head)
+            return f"the {text}" if own or (not self.is_person(head) and self.stands_with_article(text)) else text
+        if token.tag != "NN" or not self.headline(token.sentence) or " " not in text or not text.islower():
+            return text
+        article = self._usage.article(token.text.lower())
+        if article in ("a", "an"):
+            article = "an" if first[0] in "aeiou" else "a"
+        return f"{article} {text}".strip()
 
     def takes_article(self, name: str) -> bool:
         """Whether the article has a name with "the" before it: "the White House"."""
@@ -243,7 +321,7 @@ class Phrases:
         while stack:
             i, cut = stack.pop()
             kept.append(i)
-            listed = level > 0 and any(self.tree.children(k, "conj") for k in self.tree.children(i, "conj"))
+            listed = level > 1 and any(self.tree.children(k, "conj") for k in self.tree.children(i, "conj"))
             dropped = cut | {"conj", "cc"} if listed else cut
             stack.extend((k, deep) for k in self.tree.children(i) if not self._drops(k, i, dropped))
         held = set(kept)
@@ -296,11 +374,21 @@ class Phrases:
             return after and self._drops_preposition(k, parent, cut)
         if token.dep == "appos" and self.tree.children(k, "case"):
             return False  # "President Dorn’s council", read as two things
+        if token.dep == "appos" and self._names(k, parent):
+            return False
         if token.dep == "appos" and self._listed(parent):
             return "conj" in cut
         if token.dep in ("conj", "cc"):
             return after and self._drops_joined(parent, token.dep in cut)
         return token.dep in cut and after
+
+    def _names(self, k: int, office: int) -> bool:
+        """Whether an apposition is the name right behind an office: "former president Ines Dorn", read as two."""
+        first = min(self.tree.subtree(k))
+        near = first == office + 1 or (self.tokens[office].tag == "NN" and self.tokens[first - 1].text != ",")
+        lemma = self.tokens[office].lemma.lower()
+        people = means_people(lemma) or lemma in table()["people"]["callings"]
+        return near and people and self.is_person(k)
 
     def _drops_preposition(self, k: int, parent: int, cut: frozenset[str]) -> bool:
         word = self.tokens[k].text.lower()
@@ -364,7 +452,7 @@ class Phrases:
         if token.tag == "WP$":
             return "the"
         if token.tag == "DT" and token.dep == "det" and lower in POINTING:
-            return lower if lower == "this" and self.tokens[token.head].lemma in SPANS else "the"
+            return lower if lower == "this" and self.tokens[token.head].lemma.lower() in SPANS else "the"
         if lower == "other" and token.dep == "amod" and self.tokens[token.head].tag in ("NNS", "NNPS"):
             return None  # "the other boats": which they are set against is not in the question
         if token.tag == "PRP$":
@@ -397,9 +485,14 @@ class Phrases:
         if not token.text[:1].isupper():
             return token.text
         small, capital = self._cases[lower], self._cases[token.text]
+        if not small and not capital:
+            small, capital = self._usage.small[lower], self._usage.capital[lower]
+            small, capital = small * (small > 2 * capital and not (capital and self._is_name(token))), 0
         if token.pos == "PROPN" and token.dep == "compound" and self.tokens[i + 1].text[:1].isupper():
             plain = small and not capital and lower not in table()["words"]["titles"]
-            return lower if plain and self.is_person(i + 1) and not self.is_person(i) else token.text
+            rank = self.is_person(i + 1) and not self.is_person(i)
+            title = self.headline(token.sentence) and not self._is_name(token)
+            return lower if plain and (rank or title) else token.text
         if token.pos == "NUM" or lower.removesuffix("s") in table()["words"]["scales"]:
             return lower
         if small != capital and (small > 2 * capital or capital):
@@ -416,11 +509,11 @@ class Phrases:
         return text[:1].isupper() and self._cases[text] > self._cases[text.lower()]
 
     def _is_name(self, token: Token) -> bool:
-        return token.pos != "DET" and any(start <= token.start < end for start, end in self._named)
+        return token.pos != "DET" and token.start in self._named
 
     def is_person(self, head: int) -> bool:
         """Whether a token stands in the name of a person."""
-        return any(a <= self.tokens[head].start < b for a, b in self._people)
+        return self.tokens[head].start in self._people
 
     def is_plural(self, head: int) -> bool:
         """Whether a noun phrase takes a plural verb: by its head, or because another is joined."""
@@ -449,7 +542,7 @@ class Phrases:
             "host",
         ) and self._of_plural(head):
             return True
-        if lower in MANY:
+        if lower in MANY or lower in ("%", "percent"):
             return self._of_plural(head)
         if token.pos == "PROPN" and not self.tree.children(head, "det"):
             return token.tag == "NNPS" and not self.is_person(head)
@@ -460,6 +553,14 @@ class Phrases:
         return any(self.tokens[p].tag in ("NNS", "NNPS") for p in below)
 
 
+ENDS = (".", "!", "?", "”", '"', "''")
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
+ARTICLED = re.compile(
+    r"(?:^(?:US|U\.S\.?|UK|U\.K\.?|EU|E\.U\.?|UN|U\.N\.?|FBI|CIA|CDC|FDA|IRS|NSA|DOJ|GOP|NFL|NBA|Pentagon|Kremlin"
+    r"|Taliban|Fed|House|Senate|White House|House of Representatives)|\b(?:Department|Administration|Commission"
+    r"|Committee|Court|Council|Bureau|Reserve|Coast Guard|Union|Party|Senate))$"
+)
+"""Names that stand with "the"."""
 SUPERLATIVE = re.compile(
     r"first|final|last|most|least|only|best|worst|(?:low|high|larg|bigg|small|fast|slow|steep|great)est"
 )
@@ -470,7 +571,24 @@ OPENS = re.compile(r"[“\"‘'`:—–-]+$|\.\.+$|…$")
 MANY = frozenset(("none", "any", "many", "most", "some", "few", "several", "all", "both", "half", "more", "much"))
 DATED = re.compile(r"(?:[A-Z][a-z]+ )?[12]\d{3}")
 TIMELY = frozenset(("in", "on", "at", "after", "before", "during", "since"))
-SPANS = frozenset(("morning", "evening", "week", "weekend", "month", "year", "season"))
+SPANS = frozenset(
+    (
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "morning",
+        "evening",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "season",
+    )
+)
 HANGING = frozenset(("compound", "nmod", "poss", "appos", "amod"))
 POINTING = frozenset(("this", "that", "these", "those"))
 INDEFINITE = frozenset(("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "others"))
@@ -486,6 +604,7 @@ _AFTER = frozenset(("relcl", "appos", "advcl", "parataxis"))
 _LONG = _AFTER | {"acl", "npadvmod"}
 CUTS = (
     (_AFTER, _AFTER),
+    (_AFTER, _LONG | {"prep", "conj", "cc"}),
     (_LONG, _LONG | {"conj", "cc"}),
     (_LONG, _LONG | {"prep", "conj", "cc"}),
     (_LONG | {"prep", "amod"}, _LONG | {"prep", "amod", "conj", "cc", "of"}),

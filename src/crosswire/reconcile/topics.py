@@ -63,7 +63,9 @@ class Topics:
         """Whether a noun phrase makes no topic: empty, the speaker himself, or a figure that is the answer."""
         if lemma in table()["words"]["empty"] or self.vague.search(text):
             return True
-        if re.match(r"(?:his|her|their|its|such|same|other|more|most|many|much|what|another)\b", text, re.IGNORECASE):
+        if re.match(
+            r"(?:his|her|their|its|such|same|other|more|most|many|much|what|another|not)\b", text, re.IGNORECASE
+        ):
             return True
         if re.match(r"(?:order|response|addition|terms|favou?r|charge|need|time)\b", text):
             return True  # "in order to open the schools"

@@ -19,12 +19,12 @@ class Verbs:
     """Reads the auxiliaries of the verb at ``i``, whose lemma is ``lemma``."""
 
     def __init__(self, phrases: Phrases, i: int, lemma: str, claim: Claim, passive: bool) -> None:
-        self.tokens, self.tree = phrases.tokens, phrases.tree
+        self.tokens, self.tree, self.phrases = phrases.tokens, phrases.tree, phrases
         self.i, self.lemma, self.claim, self.passive = i, lemma, claim, passive
         self.tag = self.tokens[i].tag
         self.headline = phrases.headline(self.tokens[i].sentence)
         self.before = [self.tokens[k] for k in self._auxiliaries(i)]
-        self.words = [t.text.lower() for t in self.before]
+        self.words = [t.text.lower().replace(" ", "") for t in self.before]  # "’ d", torn
         self.infinitive = any(t.tag == "TO" for t in self.before)
         self.bare = self.tag in ("VBG", "VBN") and not self.before and lemma != "be"
 
@@ -80,6 +80,10 @@ class Verbs:
             aim = "to"
         elif token.dep in ("acl", "relcl") and self.tokens[token.head].lemma.lower() in table()["words"]["means"]:
             aim = "meant to"
+        elif token.dep == "advcl" and not self.headline and token.text[-3:] != "ing":
+            above = self.tokens[token.head]
+            form = f"be {self._done()}" if self.passive else self.lemma
+            return _be(above.tag in ("VBZ", "VBP"), plural), f"to {form}"
         else:
             return None
         form = f"be {self._done()}" if self.passive else self.lemma
@@ -97,7 +101,7 @@ class Verbs:
         """ "got arrested", "had gotten rid of": a passive with "get"."""
         return self.passive and bool(self.words) and self.words[-1] in ("got", "gotten") and "to" not in self.words
 
-    def _conditional(self) -> bool:
+    def conditional(self) -> bool:
         """Whether what is told in the present is a condition, or still to come: "if the court agrees"."""
         opens = {self.tokens[k].text.lower() for k in self.tree.children(self.i, "mark")}
         now = self.before[0] if self.before else self.tokens[self.i]
@@ -112,7 +116,9 @@ class Verbs:
         return next((w for w in self.words if w in ("do", "does", "did")), None)
 
     def _modal(self) -> str | None:
-        found = next((t.text.lower() for t in self.before if t.tag == "MD"), None)
+        found = next((word for t, word in zip(self.before, self.words, strict=True) if t.tag == "MD"), None)
+        if found in ("'d", "’d") and self.tag in ("VBN", "VBD"):
+            found = None  # "where she'd worked"
         if found:
             found = MODALS.get(found, found)
             done = self.words[-1] in HAVING or "have" in self.words
@@ -125,15 +131,15 @@ class Verbs:
             return "will"
         if self._demanded() or (self.words == ["be"] and self.passive):
             return "should"
-        return "will" if self._conditional() else None
+        return "will" if self.conditional() else None
 
     def _demanded(self) -> bool:
         """ "insisted that Holm resign": a bare form, which a tagger may take for a plural's."""
         token = self.tokens[self.i]
         if self.before or token.dep != "ccomp" or self.tag not in ("VB", "VBP"):
             return False
-        own = [self.tokens[k].tag for k in self.tree.children(self.i, "nsubj")]
-        one = bool(own) and all(tag in ("NN", "NNP") for tag in own)
+        own = self.tree.children(self.i, "nsubj")
+        one = bool(own) and all(self.tokens[k].tag in ("NN", "NNP") or self.phrases.is_person(k) for k in own)
         governor = self.tokens[token.head].lemma
         if governor in ("suggest", "insist"):
             return self.tag == "VB" or one  # "insist that they pay": they should, or they do
@@ -208,6 +214,8 @@ class Verbs:
             return None
         opening, form = group
         done = self._done()
+        if self.tag == "VBG" and opening in ("is", "are", "was", "were"):
+            return _be(opening in ("is", "are"), plural), f"being {done}"
         if opening in ("did", "was", "were", "had"):
             return _be(False, plural), done
         if opening in ("do", "does", "is", "are", "has", "have"):

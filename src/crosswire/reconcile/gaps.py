@@ -1,0 +1,196 @@
+"""What is asked where syntax gives no question: a claim in its own words, or the topic."""
+
+import re
+
+from crosswire.reconcile.asking import is_happening
+from crosswire.reconcile.clause import Clause, sentence
+from crosswire.reconcile.inflection import plural
+from crosswire.reconcile.phrases import FIRST_PERSON, INDEFINITE, Phrases, poorness, table, tidy
+from crosswire.reconcile.readable import OPENS_WHOLE, OWN_WORDS, VAGUE, unquoted
+from crosswire.reconcile.reasons import WHOLE
+from crosswire.reconcile.telling import Telling
+from crosswire.reconcile.topics import PREPOSITIONS, TRAILING, Topics, shortened
+from crosswire.records import Claim, Quantity, Slot
+
+# At most this many of a slot's claims are tried for the best question: those that share most words
+# with the claims of other reports.
+OPENS_VERB = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|can ?not|will not) (?=.* )"
+)
+CUT_OUT = 1.5
+"""A claim that costs this as a quotation is no whole clause."""
+OPENS_PART = re.compile(
+    r"(?:since|because|as|when|while|if|after|before|until|though|although|is|are|was|were|has|had|have|to|and|or|that|which|who|as|(?!\w+thing\b)[a-z]+ing|[a-z]+ed)\b"
+)
+PLAIN = re.compile(r"the |[A-Z]|[^ ]+['’]s? ")
+"""How a topic begins that is plain where it stands alone: a name, or one that the reader knows."""
+HOLE = "[?]"  # where a claim that is asked in its own words has its answer
+GAP = 9
+"""Words that are shown on each side of a gap."""
+SUBJECTS = ("NOUN", "PROPN", "PRON")
+
+
+class Gaps(Telling):
+    """Asks with a gap where a claim has its answer, with a whole claim, or of the topic alone."""
+
+    def _bare(self, slot: Slot) -> str:
+        """Where syntax gives no question: a claim with a gap where its figure or time stands, a whole claim in its own
+        words, or the topic with what is asked of it."""
+        asked = self._asked_for(slot)
+        if asked and (gapped := self._gapped(slot)):
+            return f"What {asked} is given in “{gapped}”?"
+        if slot.kind == "count" and slot.about.isalpha() and slot.about not in table()["words"]["scales"]:
+            return f"How many {plural(slot.about.lower())} are reported?"
+        topics = self._topics(slot)
+        topic, poor = topics.best()
+        if slot.kind in (*WHOLE, "actor"):
+            return self._bare_whole(slot, topics, topic, poor)
+        topic = topic or f"“{unquoted(shortened(tidy(slot.fillers[0].claim.text)))}”"
+        named = topic.split()[-1][:1].isupper() or topic.startswith("“")
+        measured = slot.kind in ("count", "quantity", "duration") and named and "score" not in (asked or "")
+        happens = is_happening(topic.split()[-1].lower())
+        if measured or (slot.kind in ("date", "time", "duration", "place") and not happens):
+            return f"What is reported of {topic}?"
+        return f"What {asked} is given for {topic}?" if asked else f"What is reported of {topic}?"
+
+    def _bare_whole(self, slot: Slot, topics: Topics, topic: str | None, poor: float) -> str:
+        """As ``_bare``, for what whole claims tell."""
+        told: list[tuple[float, str]] = []
+        speaker: tuple[str, str] | None = None
+        if topic is None or (poor >= 0.5 and slot.kind in WHOLE):
+            told = sorted(
+                (round(far + poorness(words) + 1.5 * self._goes_on(filler.claim), 4), words)
+                for filler, far in self._weighed(slot.fillers)
+                if len((words := unquoted(shortened(tidy(filler.claim.text)))).split()) > 1
+            )
+            speaker = self._speaker(slot) or (self._quoted_by(slot) if topic is None else None)
+            own = speaker[0] if speaker else ""
+            topic = (topic if not own else topics.best(without=own)[0]) or topics.best(without=own, answers=True)[0]
+        if speaker and told and slot.kind in WHOLE:
+            if found := OPENS_VERB.match(told[0][1]):
+                return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
+            whole = [
+                (cost, said) for cost, said in told if OPENS_WHOLE.match(said) and said.split()[-1] not in TRAILING
+            ]
+            if told[0] in whole and told[0][0] < CUT_OUT:
+                return f"{sentence('did', speaker[0], 'say', self._said(slot, told[0][1]))}?"
+            used = next((said for _, said in whole if len(said.split()) > 2), None)
+            if topic is None and used and 2 * sum(f.claim.quoted for f in slot.fillers) > len(slot.fillers):
+                return f"{sentence('did', speaker[0], 'use the words', f'“{used}”')}?"
+            return f"{sentence('what did', speaker[0], 'say', f'about {topic}' if topic else None)}?"
+        plain = topic is not None and PLAIN.match(topic) is not None
+        if full := self._in_full(slot, nameless=not plain):
+            if (speaker := self._speaker(slot)) and slot.kind in WHOLE:
+                return f"{sentence('did', speaker[0], 'say', self._said(slot, full))}?"
+            return f"Is it reported that “{full}”?"
+        said = told[0][1] if told else unquoted(shortened(tidy(slot.fillers[0].claim.text)))
+        poor_words = said.split()[0].lower() in PREPOSITIONS or OPENS_PART.match(said)
+        plain = plain or (topic is not None and bool(poor_words) and " " in topic)
+        return f"What is reported of {topic if plain else f'“{said}”'}?"
+
+    def _said(self, slot: Slot, words: str) -> str:
+        """A claim's words as what somebody said: in quotation marks where they are his own, else with "that"."""
+        known = words.partition("] ")[2] or words  # behind a name in brackets
+        own = [
+            f.claim.quoted or self._orders(f.claim)
+            for f in slot.fillers
+            if known.lower() in unquoted(tidy(f.claim.text)).lower()
+        ]
+        return f"“{words}”" if not own or any(own) or OWN_WORDS.search(words) else f"that {words}"
+
+    def _orders(self, claim: Claim) -> bool:
+        """Whether a claim is an order: "Act now"."""
+        phrases = self._read(claim.article)
+        if phrases is None or phrases.tokens[claim.token].tag != "VB":
+            return False
+        return not phrases.tree.children(claim.token, "nsubj", "nsubjpass", "expl", "aux")
+
+    def _asked_for(self, slot: Slot) -> str | None:
+        """What a slot's figures or times are called."""
+        measures = {f.filling.kind for f in slot.fillers if isinstance(f.filling, Quantity)}
+        asked = table()["bare"].get(slot.kind) if slot.kind != "speaker" else None
+        return table()["bare_measures"].get(measures.pop(), asked) if len(measures) == 1 else asked
+
+    def _gapped(self, slot: Slot) -> str | None:
+        """A claim in its own words with HOLE where its answer stands: that which the other reports tell most of. A
+        pronoun is the name it stands for, in brackets."""
+        found: list[tuple[float, str]] = []
+        for filler, far in self._weighed(slot.fillers):
+            phrases, claim, gap = self._read(filler.claim.article), filler.claim, filler.filling
+            if phrases is None or gap is None or not claim.start <= gap.start < gap.end <= claim.end:
+                continue
+            parts = (self._in_brackets(phrases, claim.start, gap.start), self._in_brackets(phrases, gap.end, claim.end))
+            before, after = (tidy(part).split() for part in parts)
+            comma = "," if claim.text[gap.end - claim.start :].lstrip()[:1] == "," and after else ""
+            kept = [*before[-GAP:], f"{HOLE}{comma}", *after[:GAP]]
+            while len(kept) > 3 and kept[-1].lower() in TRAILING:
+                kept.pop()
+            words = unquoted(re.sub(rf"{re.escape(HOLE)} (?=['’])", HOLE, " ".join(kept)))
+            if len(before) + len(after) > 2:
+                vague = len(VAGUE.findall(re.sub(r"\[[^]]*\]", "", words)))
+                loose = 0.6 * (len(before) + len(after) < 5) + 0.5 * words.startswith(("s ", "re ", "ve "))
+                loose += 0.5 * (words.split()[0].lower() in PREPOSITIONS) + 0.5 * poorness(words)
+                loose += 0.5 * (bool(before) and before[-1].lower() in ("somewhere", "between", "another"))
+                loose += 0.2 * (isinstance(gap, Quantity) and gap.hedge is not None)
+                found.append((round(0.5 * far + 0.5 * vague + loose, 4), words))
+        return min(found, default=(0.0, None))[1]
+
+    def _in_brackets(self, phrases: Phrases, start: int, end: int) -> str:
+        """A stretch of a report with the names that its pronouns stand for, in brackets."""
+        text, last = "", start
+        whole = phrases.at(start, end)
+        for i in whole:
+            token = phrases.tokens[i]
+            himself = token.text.lower().endswith(("self", "selves"))
+            name = phrases.stands_for(i) if token.pos == "PRON" and not himself else None
+            text += " " * (token.start > last and bool(text)) + (
+                f"[{name}]" if name and token.tag == "PRP" else token.text
+            )
+            last = token.end
+        return text
+
+    def _in_full(self, slot: Slot, nameless: bool) -> str | None:
+        """The claim that can be quoted as a whole short sentence, if the slot has one, from its subject on: of several
+        that which the other reports tell most of. A pronoun that opens it is the name it stands for, in brackets; one
+        that stands for none will do where ``nameless`` says so."""
+        found: list[tuple[float, str]] = []
+        for filler, far in self._weighed(slot.fillers):
+            phrases, claim = self._read(filler.claim.article), filler.claim
+            clause = Clause(claim, phrases) if phrases else None
+            if phrases is None or clause is None or not clause.is_verb or clause.verbs.bare or clause.verbs.infinitive:
+                continue
+            subjects = clause.tree.children(clause.i, "nsubj", "nsubjpass")
+            own = [k for k in subjects if clause.tokens[k].tag not in ("WDT", "WP")]
+            if not own or clause.verb.dep in ("relcl", "acl") or clause.lemma in table()["words"]["speech"]:
+                continue
+            head = clause.tokens[own[0]]
+            first = clause.tokens[min(clause.tree.subtree(own[0]))]
+            itself = head.pos != "PRON" or head.text.lower() in (*INDEFINITE, *FIRST_PERSON, "we")
+            name = "" if itself else phrases.stands_for(own[0])
+            if (
+                not claim.start <= first.start < claim.end
+                or head.pos not in SUBJECTS
+                or not (nameless or name is not None)
+            ):
+                continue
+            words = unquoted(
+                (f"[{name}]" if name else "") + claim.text[(head.end if name else first.start) - claim.start :]
+            )
+            words = tidy(words)
+            if not name and head.pos != "PROPN" and head.text != "I":
+                words = words[0].lower() + words[1:]
+            last = words.split()[-1]
+            if last == clause.verb.text and clause.lemma in (
+                *table()["words"]["objects"],
+                *table()["words"]["clausal"],
+            ):
+                continue
+            if (
+                3 < len(words.split()) < 15
+                and last not in TRAILING
+                and not VAGUE.search(words.partition(" ")[2])
+                and not words.startswith("this ")
+            ):
+                unnamed = 2.0 * (name is None)
+                found.append((round(far + unnamed + 0.1 * abs(len(words.split()) - 8), 4), words))
+        return min(found, default=(0.0, None))[1]
