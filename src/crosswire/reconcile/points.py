@@ -103,9 +103,10 @@ def reconcile(
             rest = [f for f in own.fillers if f.claim.id not in turned]  # what clashes is shown once
             if rest:
                 whole = own if len(rest) == len(own.fillers) else part_of(own, own.kind, own.about, rest)
-                judged.append((whole, judge_event(whole, alike, printed)))
+                found = judge_event(whole, alike, printed)
+                judged.append((whole, found))
+                judged += elements.shared(whole, alike) if found.verdict == "compatible" else ()
             judged += [(core, judge_core(core)) for core in core_slots(own, alike)]
-            judged += elements.shared(own, alike)
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
     judged += unasked(told_of_people(slots, names, articles, annotations or {}), judged)
     points = without_clashes(
