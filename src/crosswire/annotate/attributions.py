@@ -62,6 +62,16 @@ def _cue_of(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
     return best[1] if best else None
 
 
+def _is_told_before(quote: Quote, found: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
+    """Whether a quotation before a cue is what another, before it in the sentence, tells: "Lee called it “dear,” and Orr
+    said"."""
+    first, last = speech.token_range(quote.start, quote.end)
+    if first >= last or min(found.core) < last:
+        return False
+    before = [c for c in cues if c.verb < first and speech.tokens[c.verb].sentence == speech.tokens[first].sentence]
+    return any(a <= first and last <= b + 1 for c in before if c is not found for a, b in c.contents)
+
+
 def _cue_between(quote: Quote, cues: Sequence[Cue], beside: dict[int, list[Quote]], speech: Speech) -> Cue | None:
     """The cue in the midst of a quotation that goes on in small letters behind a comma, however long its clause:
     "“…,” Lee wrote in a letter that told why she left, “but …”"."""
@@ -171,7 +181,7 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         candidates = [c for c in near if not quote.start <= speech.tokens[c.verb].start < quote.end]
         found = _cue_of(quote, candidates, speech) or _bare_cue(quote, candidates, speech)
         found = found or _cue_between(quote, candidates, beside, speech)
-        if found is not None:
+        if found is not None and not _is_told_before(quote, found, candidates, speech):
             beside.setdefault(found.verb, []).append(quote)
     asked = [(q.start, q.end) for c in cues for q in beside.get(c.verb, []) if _asks_first(c, speech)]
     drafts: list[Draft] = []

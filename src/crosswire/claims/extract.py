@@ -28,6 +28,7 @@ LONG_NAME = 5  # words of a speaker and verb that already tell who he is
 OPENING = 4  # content words up to which a clause only opens what is told behind it ("her role showed |that it sank")
 REACH = 3  # words of an object that may lead to its content
 LONGEST = 300  # characters of a claim; a claim of more than 400 no longer points at anything
+QUOTED = re.compile(r"[\"“”‘]|``|''")
 PARTY = re.compile(r"[(,]\s?[DRI]\s?-\s?[A-Z][a-z]*\.?")  # "(D-Mo.)", ", R-Ariz.,": a speaker's party and state
 NOT = re.compile(r"(?i)\b(?:not|never)\b|n['’] ?t\b")
 UNDENIED = re.compile(rf"(?:{NOT.pattern[4:]}) (?:deny|dispute|rule out|reject|refute)", re.IGNORECASE)
@@ -272,8 +273,24 @@ class _Maker:
                 whole = core | content | self._between(i, content)
                 whole |= self._called_for(i, max(whole))
                 barred |= whole
-                claims.extend((c, attribution) for c in self._ranges(i, whole))
+                told = None if self._only_tells_of(i, content, attribution) else attribution
+                claims.extend((c, told if i in c.own else attribution) for c in self._ranges(i, whole))
         return frozenset(barred), claims
+
+    def _only_tells_of(self, i: int, content: set[int], attribution: Attribution) -> bool:
+        """Whether a clause that holds a cue tells only that its speaker judged or announced something, and none of his
+        words: that "Lee criticized the plan" is the report's own word, or that of its source; "called the plan dear",
+        "criticized Orr for it" and what is quoted are his."""
+        lists = words()["lists"]
+        lemma = self.tokens[i].lemma
+        if lemma not in lists["judging"] | lists["announcing"] or attribution.stance == "denied":
+            return False
+        if any(QUOTED.search(self.text, start, end) for start, end in attribution.contents):
+            return False
+        if any(self.tokens[k].pos in ("VERB", "AUX") and self.tokens[k].dep != "amod" for k in content):
+            return False
+        behind = [k for k in self.tree.children(i, "prep", "mark", "oprd") if k > i] + sorted(content)
+        return lemma in lists["announcing"] or not any(self.tokens[k].text.lower() in ("for", "of", "as") for k in behind)
 
     def _hopes(self, i: int, core: set[int], content: set[int]) -> bool:
         """Whether a cue of hope or fear leads its content, which is not told without it."""
