@@ -49,6 +49,7 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or (lemma == "plead" and bool({t.text.lower() for t in tree.tokens[i + 1 : i + 3]} & words().lists["pleas"]))
         or (lemma in words().lists["animate"] and _by_a_thing(tree, i, lemma))
         or _decides(tree, i, lemma, things)
+        or _senses(tree, i, lemma)
         or _means(tree, i, lemma, things)
     )
 
@@ -71,6 +72,16 @@ def _is_ordered(tree: Tree, i: int, stance: Stance) -> bool:
     if bare and token.dep == "ROOT":
         return True
     return (stance == "urged" and told) or (looms and bool(tree.children(i, "xcomp")))
+
+
+def _senses(tree: Tree, i: int, lemma: str) -> bool:
+    """ "felt the deck give way", "trying to find clerks to do it": what happens to one and is no belief or finding."""
+    below = [c for c in tree.children(i, "ccomp", "xcomp") if c > i]
+    bare = [c for c in below if tree.tokens[c].tag in ("VB", "VBG") and not tree.children(c, "aux", "mark")]
+    if lemma == "feel":
+        return bool(bare) and len(bare) == len(below) and all(tree.children(c, "nsubj") for c in bare)
+    infinitive = tree.tokens[i].tag == "VB" and any(tree.tokens[k].text.lower() == "to" for k in tree.children(i, "aux"))
+    return lemma == "find" and infinitive and not any(marked_that(tree, c) for c in below)
 
 
 def _counts(tree: Tree, i: int) -> bool:

@@ -22,6 +22,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SPOKEN = frozenset({"said", "reported", "denied", "warned"})
 SIGNS = frozenset({"demonstrate", "prove", "illustrate", "underscore", "highlight", "reflect"})
 MAKING = frozenset({"write", "publish", "release", "issue", "post", "air", "broadcast"})
+LINKS = frozenset("in on at with for of into".split())
 BESIDE = 5  # tokens between a noun of telling and whose it is ("warnings from the Delta ministry that")
 FEW = 3  # tokens of a stretch of content that the rules do not know
 
@@ -146,7 +147,10 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
         return replace(cue, speakers=(who,), core=cue.core | frozenset(range(*spans[0])))
     mine = tree.tokens[cue.speakers[0]].text == "I" and not _quoted_at(tree, cue.speakers[0])  # the writer's own words
     according = tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0])
-    if inside or mine or according or cue.speakers[0] == joiner(tree, cue.verb):
+    over = cue.speakers[0]
+    before = tree.tokens[who].dep == "appos" and tree.tokens[who].head == over and who < over < cue.verb
+    before = before and not tree.children(over, "conj", "appos")[1:]  # "A son of clerks, Lee left, saying that"
+    if inside or mine or according or before or cue.speakers[0] == joiner(tree, cue.verb):
         return cue
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and _is_somebody(tree, cue.speakers[0]):
         return cue
@@ -340,6 +344,8 @@ def _states(tree: Tree, span: Span) -> bool:
 def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | None:
     """A cue that the rules do not know. Its verb is the token that governs the others of its span."""
     verb = head_of(tree, cue)
+    if tree.tokens[verb].text.lower() in LINKS:
+        return None  # "in talks to direct it"
     sources = [token_range(tree, s) for s in utterance.source]
     speakers = tuple(_bearer(tree, s) for s in sources[:1])
     evidence = tree.tokens[verb].lemma in words().lists["evidence"] | SIGNS

@@ -93,7 +93,9 @@ class People(Bearers):
             self.tokens[k].pos not in ("VERB", "PUNCT") or self.tokens[k].text == "-" for k in range(first, i)
         )
         known = token.tag in ("NN", "NNP", "JJ") and (age or token.lemma.lower() in words().lists["variety"])
-        if not (definite and told and known) or below & {"prep", "relcl", "acl", "appos"}:
+        aside = [k for k in self.tree.children(i, "relcl") if self.tokens[self.tree.token_range(k)[0] - 1].text == ","]
+        narrow = below & {"prep", "acl", "appos"} or len(aside) < len(self.tree.children(i, "relcl"))
+        if not (definite and told and known) or narrow:
             return None
         if any(not self.is_also(i, k) for k in self.tree.children(i, "conj")):
             return None
@@ -101,7 +103,7 @@ class People(Bearers):
         for j in range(i - 1, -1, -1):
             other = self.tokens[j]
             if token.sentence - other.sentence > REACH:
-                return None
+                return next(iter(bearers)) if len(bearers) == 1 else None
             if other.sentence == token.sentence or self._quoted(other.start):
                 continue
             if not self._is_subject(j) or not self._is_main(j, False):

@@ -62,6 +62,12 @@ def _cue_of(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
     return best[1] if best else None
 
 
+def _is_in_run(cue: Cue, quote: Quote, speech: Speech) -> bool:
+    """Whether a cue stands in a quotation, or in another line of it."""
+    held = quote_at(speech.quotes, speech.tokens[cue.verb].start)
+    return held is not None and held.run == quote.run
+
+
 def _is_told_before(quote: Quote, found: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
     """Whether a quotation before a cue is what another, before it in the sentence, tells: "Lee called it “dear,” and Orr
     said"."""
@@ -178,7 +184,7 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
             continue
         line = speech.line_of(quote.start)
         near = by_line.get(line, []) + by_line.get(line + 1, [])
-        candidates = [c for c in near if not quote.start <= speech.tokens[c.verb].start < quote.end]
+        candidates = [c for c in near if not _is_in_run(c, quote, speech)]
         found = _cue_of(quote, candidates, speech) or _bare_cue(quote, candidates, speech)
         found = found or _cue_between(quote, candidates, beside, speech)
         if found is not None and not _is_told_before(quote, found, candidates, speech):
