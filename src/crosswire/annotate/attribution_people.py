@@ -87,7 +87,7 @@ class People(Bearers):
             return None
         age = token.lemma.endswith("-old") or (token.lemma == "old" and self.tokens[i - 1].text == "-")
         below = {self.tokens[k].dep for k in self.tree.children(i)}
-        told = bool(below & {"amod", "compound", "nmod", "nummod", "npadvmod"}) or age
+        told = bool(below & {"amod", "compound", "nmod", "nummod", "npadvmod"}) or age or token.tag == "NN"
         first = min([i, *(k for k in range(max(0, i - AGED), i) if self.tokens[k].text.lower() == "the")])
         definite = first < i and all(
             self.tokens[k].pos not in ("VERB", "PUNCT") or self.tokens[k].text == "-" for k in range(first, i)
