@@ -205,6 +205,8 @@ def _trailing(tree: Tree, i: int, core: set[int]) -> set[int]:
     first, last = sentence_range(tree, i)
     tokens = tree.tokens
     finite = tokens[i].tag in ("VBD", "VBZ", "VBP") or any(tokens[a].lemma == "have" for a in tree.children(i, "aux"))
+    going = tokens[i].tag == "VBG" and any(tokens[a].tag in ("VBZ", "VBP", "VBD") for a in tree.children(i, "aux"))
+    finite = finite or (going and tokens[i].lemma == "report")  # "…, the Delta Herald is reporting"
     who = tree.children(i, "nsubj")
     if tokens[i].dep == "relcl" and tokens[tokens[i].head].pos in ("NOUN", "PROPN", "PRON"):
         return set()  # "convicted Lee, who confessed", "not a thing he said is true"
@@ -302,6 +304,7 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         who = _over_things(tree, i, _teller_over(tree, i, _object_before(tree, i, who))) if paper is None else paper
     nobody = (
         who is None
+        or (tokens[who].tag == "VBG" and tokens[who].dep == "csubj" and not tree.children(who, "nsubj"))  # "Choosing Lee signals"
         or tokens[who].text in CUT
         or not any(c.isalnum() for k in tree.subtree(who) for c in tokens[k].text)
         or tokens[who].lemma in NOTHING

@@ -11,6 +11,7 @@ from crosswire.annotate.attribution_subjects import joiner, letter_from, shows_b
 from crosswire.annotate.attribution_things import is_thing
 from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender, stance_of_withheld, withheld
 from crosswire.annotate.attribution_words import Stance, words
+from crosswire.annotate.citation_media import outlet_in
 from crosswire.annotate.person_words import is_person
 from crosswire.records import Utterance
 from crosswire.text.clauses import agent, is_passive, subject
@@ -150,7 +151,7 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     over = cue.speakers[0]
     before = tree.tokens[who].dep == "appos" and tree.tokens[who].head == over and who < over < cue.verb
     before = before and not tree.children(over, "conj", "appos")[1:]  # "A son of clerks, Lee left, saying that"
-    if inside or mine or according or before or cue.speakers[0] == joiner(tree, cue.verb):
+    if inside or mine or according or before or _tells_of_person(tree, over, who) or cue.speakers[0] == joiner(tree, cue.verb):
         return cue
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and _is_somebody(tree, cue.speakers[0]):
         return cue
@@ -178,6 +179,15 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     quoting = tree.tokens[cue.verb].dep == "pcomp" and tree.tokens[tree.tokens[cue.verb].head].text.lower() == "as"
     speakers = (who, *cue.speakers) if quoting else (who,)  # "was quoted by Y as saying"
     return replace(cue, speakers=speakers, core=cue.core | frozenset(range(*spans[0])))
+
+
+def _tells_of_person(tree: Tree, own: int, who: int) -> bool:
+    """Whether a source is the medium that reports of the person whom the rules gave: "The Herald reports Ann Lee left,
+    saying that"."""
+    at = tree.tokens[own].start
+    person = any(e.label == "PERSON" and e.start <= at < e.end for e in tree.parse.entities)
+    told = tree.tokens[who].lemma.lower() in words().sources["outlet_words"] or outlet_in(tree.tokens[who].text)
+    return person and bool(told) and who < own and tree.tokens[tree.tokens[who].head].lemma == "report"
 
 
 def _at_end(tree: Tree, span: Span) -> int | None:

@@ -174,6 +174,13 @@ def _in_paragraph(spans: list[Span], cue: Cue, speech: Speech) -> list[Span]:
     return [(s, e) for s, e in cut if s < e]
 
 
+def _is_anothers(span: Span, cue: Cue, tagged: dict[int, int], speech: Speech) -> bool:
+    """Whether a stretch that a tagger gave a cue is a quotation of the next sentence with a cue of its own there: "Her
+    sister did not relent. “It sank,” Ann Lee wrote."."""
+    number = tagged.get(span[0])
+    return number is not None and number > speech.tokens[cue.verb].sentence
+
+
 def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
     beside: dict[int, list[Quote]] = {}
     by_line: dict[int, list[Cue]] = {}
@@ -191,6 +198,7 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
             beside.setdefault(found.verb, []).append(quote)
     asked = [(q.start, q.end) for c in cues for q in beside.get(c.verb, []) if _asks_first(c, speech)]
     drafts: list[Draft] = []
+    tagged = {q.start: speech.tokens[v].sentence for v, found in beside.items() for q in found}
     for cue in cues:
         quotes = beside.get(cue.verb, [])
         direct = [q for q in quotes if speech.is_full(q)]
@@ -199,6 +207,7 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
             syntactic = [s for s in syntactic if not any(s[0] < b and a < s[1] for a, b in asked)]
         if cue.learned:
             syntactic = _in_paragraph(syntactic, cue, speech)
+            syntactic = [s for s in syntactic if not _is_anothers(s, cue, tagged, speech)]
             if _leads_on(cue, speech):
                 begin = speech.parse.sentences[speech.tokens[cue.verb].sentence].start
                 syntactic = [s for s in syntactic if s[1] > begin]
@@ -432,6 +441,13 @@ def _without(contents: tuple[Span, ...], told: tuple[Span, ...], speech: Speech)
     return tuple(sorted(set(kept)))
 
 
+def _before_tag(contents: tuple[Span, ...], over: Draft, speech: Speech) -> tuple[Span, ...]:
+    """Contents up to the tag behind them of who has it that it was said."""
+    at = speech.tokens[over.cue.verb].start
+    cut = [(s, min(e, at)) for s, e in contents if s < at]
+    return tuple((s, s + len(speech.text[s:e].rstrip(" ,"))) for s, e in cut)
+
+
 def _tellers_of(
     holder: tuple[Draft, tuple[Source, ...], tuple[Span, ...]], own: tuple[Source, ...], speech: Speech
 ) -> tuple[Source, ...]:
@@ -471,6 +487,8 @@ def _chained(
             contents, chain = rest, list(own)  # the telling itself: "Lee confirmed"
         else:
             chain = [*parts[inner[k]][1], *own] if k in inner else list(own)
+        if k in outer:
+            contents = _before_tag(contents, parts[outer[k]][0], speech) or contents
         if holders and (told := _tellers_of(parts[holders[0][2]], own, speech)):
             chain = [*told, *own]
         chain.extend(s for s in (parts[outer[k]][1] if k in outer else ()) if _plain(s) not in map(_plain, own))

@@ -148,16 +148,29 @@ class _Maker:
         found = [c for c in found if self._tells(c, found)] or found[:1]
         if any(start <= self.tokens[first].start and self.tokens[last - 1].start < end for start, end in self._nowhere):
             return []
-        if not found:
+        if not found and not self._is_tag(first, last, barred):
             whole = Clause(self._root(first, last), first, last, tuple(range(first, last)))
             found.extend(self._claims(number, whole, None))
         return found
+
+    def _is_tag(self, first: int, last: int, barred: frozenset[int]) -> bool:
+        """Whether a sentence is nothing but the tag of words in another ("Lee said."), and gives no time."""
+        plain = all(k in barred or self.tokens[k].pos in ("PUNCT", "SPACE", "ADV") for k in range(first, last))
+        low, high = self.tokens[first].start, self.tokens[last - 1].end
+        return plain and not any(low <= start < high for start, _ in self._times)
 
     def _tells(self, claim: Claim, found: Sequence[Claim]) -> bool:
         """Whether a claim tells something by its own words that the others of its sentence do not tell."""
         rest = self._only_opens(claim, found) or self._is_cut_off(claim)
         rest = rest or any(start <= claim.start and claim.end <= end for start, end in self._nowhere)
-        return self._has_content(claim) and not self._is_part(claim, found) and not rest
+        return self._has_content(claim) and not self._is_part(claim, found) and not rest and not self._frames(claim, found)
+
+    def _frames(self, claim: Claim, found: Sequence[Claim]) -> bool:
+        """Whether a claim is what is left of a cue round what somebody says: "|in a statement that it sank, something|
+        that pleased Lee"."""
+        if claim.said_by or self.tokens[claim.token].pos != "ADP":
+            return False
+        return any(c.said_by and claim.start < c.start and c.end < claim.end for c in found)
 
     def _only_opens(self, claim: Claim, found: Sequence[Claim]) -> bool:
         """Whether a claim breaks off before what it leads to, which another claim tells: "her role showed |that it
@@ -252,6 +265,7 @@ class _Maker:
             attribution = self._by_cue[start][0]
             i = self._verb_at(start)
             given = self._content_tokens(attribution, first, last)
+            given = given if any(self.tokens[k].pos not in ("PUNCT", "SPACE") for k in given) else set()
             thing = self._is_thing(i, given)
             denied = self._denied_report(given) if thing and _denies(attribution) else set()
             thing, content = thing and not denied, denied or given
