@@ -171,6 +171,8 @@ def _undoes(tree: Tree, i: int, stance: Stance, things: set[str], clause: bool) 
 def _takes(tree: Tree, i: int, lemma: str, things: set[str], clause: bool) -> bool:
     """ "claimed 12 lives", "assumed office", "will defend his title"."""
     lists = words().lists
+    if lemma == "promise" and tree.tokens[i].dep == "relcl":
+        return not tree.children(i, "ccomp", "xcomp")  # "the pay that the yard promises its clerks"
     if lemma == "defend":
         return (not things or bool(things & lists["defended"])) and not tree.children(i, "ccomp")
     if lemma == "assert" and things & {"right", "privilege", "control", "authority", "power", "claim", "independence"}:

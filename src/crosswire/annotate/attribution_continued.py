@@ -60,7 +60,7 @@ def lead_ins(speech: Speech, drafts: list[Draft]) -> list[Draft]:
 def blocks(speech: Speech, drafts: list[Draft]) -> list[Draft]:
     """Drafts of lines without marks that say "I" or "we", behind a line that ends with a colon and tells of somebody's
     words: "Inspector Lee commented at a briefing: / We are glad of it."."""
-    taken = [span for d in drafts for span in d.contents]
+    taken = [span for d in drafts if d.cue.speakers for span in d.contents]  # "apparently" takes nobody's words
     found: list[Draft] = []
     for n, line in enumerate(speech.lines[:-1]):
         last = n + 1

@@ -457,6 +457,9 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
         stance = "reportedly"
         if not any(tokens[c].dep == "ccomp" for c in tree.children(i)):
             return None
+    passing = token.tag == "VBN" and token.dep == "acl" and lemma in table.lists["impersonal"]
+    if passing and tree.children(i, "xcomp") and agent(tree, i) is None:
+        return None  # "a figure believed to have helped": who believes it stays open
     evidence = lemma in table.lists["evidence"] and content and speakers and not speaks(tree, speakers[0])
     if evidence or (token.dep == "acl" and token.tag == "VBN" and not content):
         return None  # "the wreck shows that": nobody's words; "the talks described by Lee": whose, not what is said

@@ -414,6 +414,9 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     if speakers and not tree.tokens[speakers[0]].text[:1].isalnum():
         return None
     speakers = _own_first(tree, verb, who, speakers)
+    passing = tree.tokens[verb].dep == "acl" and lemma in words().lists["impersonal"] and tree.tokens[verb].tag == "VBN"
+    if passing and bool(speakers) and speakers[0] == tree.tokens[verb].head:
+        return None  # "a figure believed to have helped": who believes it stays open
     by = agent(tree, verb) if tree.tokens[verb].tag == "VBN" else None
     if by is not None and speakers and speakers[0] != by and not tree.children(verb, "aux"):
         return None  # "The plan, announced by Lee, will"

@@ -78,6 +78,15 @@ class People(Bearers):
             side = j if side is None else side
         return side
 
+    def only_one(self, i: int) -> str | None:
+        """Whom "he" or "she" at token i means where nothing nearer tells: the only person named before it in the
+        article whom it may mean, outside quotations; None where there are several or none."""
+        if self._quoted(self.tokens[i].start) or i in self.either:
+            return None
+        before = {name for k, name in self._names.items() if 0 <= k < i and not self._quoted(self.tokens[k].start)}
+        fit = {name for name in before if self.may_be(i, name)}
+        return next(iter(fit)) if len(fit) == 1 else None
+
     def named_again(self, i: int) -> str | None:
         """Whom a description at token i names again for variety ("the Maren Democrat said", "the 43-year-old said"):
         the nearest person before it who is a main subject outside quotations, or whom "he" or "she" there means; None

@@ -213,7 +213,8 @@ class Namer(Marks):
                 return self.name(other)
         if entity and known:
             return entity.canonical, "person" if entity.kind == "person" else "organization"
-        return " ".join(words_of.split()), "unknown"
+        alone = self.people.only_one(i) if token.text.lower() in ("he", "she") else None
+        return (alone, "person") if alone else (" ".join(words_of.split()), "unknown")
 
     def _is_told_of(self, i: int, entity: str) -> bool:
         """Whether a pronoun behind what is said can't be the one whom that tells of: "Lee was ill, he said"."""
