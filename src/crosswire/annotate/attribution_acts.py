@@ -80,7 +80,9 @@ def _senses(tree: Tree, i: int, lemma: str) -> bool:
     bare = [c for c in below if tree.tokens[c].tag in ("VB", "VBG") and not tree.children(c, "aux", "mark")]
     if lemma == "feel":
         return bool(bare) and len(bare) == len(below) and all(tree.children(c, "nsubj") for c in bare)
-    infinitive = tree.tokens[i].tag == "VB" and any(tree.tokens[k].text.lower() == "to" for k in tree.children(i, "aux"))
+    infinitive = tree.tokens[i].tag == "VB" and any(
+        tree.tokens[k].text.lower() == "to" for k in tree.children(i, "aux")
+    )
     return lemma == "find" and infinitive and not any(marked_that(tree, c) for c in below)
 
 

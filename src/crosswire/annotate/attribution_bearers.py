@@ -127,7 +127,9 @@ class Bearers:
         if not name:
             return
         below = {j for c in self.tree.children(i, "compound", "amod", "nmod") for j in self.tree.subtree(c)}
-        below -= {j for k in (i, *below) for c in self.tree.children(k, "poss") for j in self.tree.subtree(c)}  # "her rep"
+        below -= {
+            j for k in (i, *below) for c in self.tree.children(k, "poss") for j in self.tree.subtree(c)
+        }  # "her rep"
         office = " ".join(
             self.tokens[j].text.lower()
             for j in sorted(below)

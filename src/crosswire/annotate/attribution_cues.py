@@ -301,10 +301,12 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
             who = who if by is None else by
     if who is not None and tokens[i].dep == "advcl" and tokens[i].tag == "VBG":
         paper = letter_from(tree, i)
-        who = _over_things(tree, i, _teller_over(tree, i, _object_before(tree, i, who))) if paper is None else paper
+        who = _over_things(tree, i, _teller_over(tree, i, object_before(tree, i, who))) if paper is None else paper
     nobody = (
         who is None
-        or (tokens[who].tag == "VBG" and tokens[who].dep == "csubj" and not tree.children(who, "nsubj"))  # "Choosing Lee signals"
+        or (
+            tokens[who].tag == "VBG" and tokens[who].dep == "csubj" and who == sentence_range(tree, i)[0]
+        )  # "Choosing Lee signals that"
         or tokens[who].text in CUT
         or not any(c.isalnum() for k in tree.subtree(who) for c in tokens[k].text)
         or tokens[who].lemma in NOTHING
@@ -315,11 +317,13 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     return None if nobody or who is None else [who]
 
 
-def _object_before(tree: Tree, i: int, who: int) -> int:
+def object_before(tree: Tree, i: int, who: int) -> int:
     """Whose a participle is behind a clause whose subject was read as the object of the cue above it: "The Herald
     reports Lee on Friday first left, saying that"."""
     tokens, over = tree.tokens, tree.tokens[i].head
     above = tokens[over].head
+    if tokens[i].tag != "VBG" or tokens[i].dep != "advcl":
+        return who
     bare = tokens[over].dep == "ccomp" and not tree.children(over, *SUBJECTS) and who in tree.children(above, "nsubj")
     things = [k for k in tree.children(above, "dobj") if k < over and tokens[k].pos == "PROPN"]
     return things[-1] if bare and tokens[above].lemma in words().stance and things else who

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.annotate.attribution_acts import is_act
-from crosswire.annotate.attribution_cues import Cue, Runs, speaks
+from crosswire.annotate.attribution_cues import Cue, Runs, object_before, speaks
 from crosswire.annotate.attribution_subjects import joiner, letter_from, shows_by_deeds
 from crosswire.annotate.attribution_things import is_thing
 from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender, stance_of_withheld, withheld
 from crosswire.annotate.attribution_words import Stance, words
-from crosswire.annotate.citation_media import outlet_in
 from crosswire.annotate.person_words import is_person
 from crosswire.records import Utterance
 from crosswire.text.clauses import agent, is_passive, subject
@@ -44,7 +43,7 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
             found[own] = turned or _sourced(tree, found[own], utterance)
             if contents and turned is None:
                 found[own] = _corrected(tree, found[own], contents, sorted(by_token))
-        elif not _is_citing(tree, cue):
+        elif not _is_citing(tree, cue) and not _is_label(tree, cue, utterance):
             told = tuple(c for c in contents if _quoted(tree, c) or _states(tree, c) or _is_short_of_verb(tree, cue, c))
             new = _new(tree, cue, utterance, contents) if told else None
             if new and (new.stance != "other" or _is_word_that(tree, new)):
@@ -151,7 +150,7 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     over = cue.speakers[0]
     before = tree.tokens[who].dep == "appos" and tree.tokens[who].head == over and who < over < cue.verb
     before = before and not tree.children(over, "conj", "appos")[1:]  # "A son of clerks, Lee left, saying that"
-    if inside or mine or according or before or _tells_of_person(tree, over, who) or cue.speakers[0] == joiner(tree, cue.verb):
+    if inside or mine or according or before or cue.speakers[0] == joiner(tree, cue.verb):
         return cue
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and _is_somebody(tree, cue.speakers[0]):
         return cue
@@ -179,15 +178,6 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     quoting = tree.tokens[cue.verb].dep == "pcomp" and tree.tokens[tree.tokens[cue.verb].head].text.lower() == "as"
     speakers = (who, *cue.speakers) if quoting else (who,)  # "was quoted by Y as saying"
     return replace(cue, speakers=speakers, core=cue.core | frozenset(range(*spans[0])))
-
-
-def _tells_of_person(tree: Tree, own: int, who: int) -> bool:
-    """Whether a source is the medium that reports of the person whom the rules gave: "The Herald reports Ann Lee left,
-    saying that"."""
-    at = tree.tokens[own].start
-    person = any(e.label == "PERSON" and e.start <= at < e.end for e in tree.parse.entities)
-    told = tree.tokens[who].lemma.lower() in words().sources["outlet_words"] or outlet_in(tree.tokens[who].text)
-    return person and bool(told) and who < own and tree.tokens[tree.tokens[who].head].lemma == "report"
 
 
 def _at_end(tree: Tree, span: Span) -> int | None:
@@ -376,11 +366,6 @@ def _states(tree: Tree, span: Span) -> bool:
 def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | None:
     """A cue that the rules do not know. Its verb is the token that governs the others of its span."""
     verb = head_of(tree, cue)
-    if tree.tokens[verb].text.lower() in LINKS:
-        return None  # "in talks to direct it"
-    label = [t.text.lower() for span in utterance.source for t in tree.tokens[slice(*token_range(tree, span))]]
-    if tree.tokens[verb].text == ":" and words().lists["notices"].intersection(label):
-        return None  # "Delta Rally 2010 VIDEO: We Need No Tent"
     sources = [token_range(tree, s) for s in utterance.source]
     speakers = tuple(_bearer(tree, s) for s in sources[:1])
     evidence = tree.tokens[verb].lemma in words().lists["evidence"] | SIGNS
@@ -398,6 +383,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
         or shows_by_deeds(tree, lemma, speakers)
         or is_act(tree, verb, lemma, stance)
         or is_asked(tree, verb)
+        or _is_thought(tree, verb, speakers)
     )
     if undone or any(is_unsaid(tree, k) for k, _ in known):
         return None  # "pleaded guilty"
@@ -414,9 +400,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     if speakers and not tree.tokens[speakers[0]].text[:1].isalnum():
         return None
     speakers = _own_first(tree, verb, who, speakers)
-    passing = tree.tokens[verb].dep == "acl" and lemma in words().lists["impersonal"] and tree.tokens[verb].tag == "VBN"
-    if passing and bool(speakers) and speakers[0] == tree.tokens[verb].head:
-        return None  # "a figure believed to have helped": who believes it stays open
+    speakers = tuple(object_before(tree, verb, k) for k in speakers)
     by = agent(tree, verb) if tree.tokens[verb].tag == "VBN" else None
     if by is not None and speakers and speakers[0] != by and not tree.children(verb, "aux"):
         return None  # "The plan, announced by Lee, will"
@@ -430,6 +414,20 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     inside = {k for a, b in contents for k in range(a, b)}
     core = frozenset({k for a, b in (cue, *sources) for k in range(a, b)} - inside) | {verb}
     return Cue(verb, verb, verb + 1, speakers, contents, core, stance, False, True)
+
+
+def _is_label(tree: Tree, cue: Span, utterance: Utterance) -> bool:
+    """Whether a cue only links or labels: "in talks to direct it", "Delta Rally 2010 VIDEO: We Need No Tent"."""
+    verb = tree.tokens[head_of(tree, cue)].text.lower()
+    source = [t.text.lower() for span in utterance.source for t in tree.tokens[slice(*token_range(tree, span))]]
+    return verb in LINKS or (verb == ":" and not words().lists["notices"].isdisjoint(source))
+
+
+def _is_thought(tree: Tree, i: int, speakers: tuple[int, ...]) -> bool:
+    """Whether others think it of the one whom a tagger gives: "a figure believed to have helped"."""
+    token = tree.tokens[i]
+    open_to = token.lemma in words().lists["impersonal"] and token.tag == "VBN" and token.dep == "acl"
+    return open_to and speakers[:1] == (token.head,) and tree.tokens[i + 1].text.lower() == "to"
 
 
 def _is_nobody(tree: Tree, i: int, speakers: tuple[int, ...]) -> bool:

@@ -116,13 +116,7 @@ class Namer(Marks):
             return outlet if named_so else self._described.words(i, self.phrase(i, without), without), "media"
         named_document = token.text.lower() in words().sources["documents"] and last - first > 1
         if token.pos == "PROPN" and not named_document:
-            office = token.text.lower() in words().sources["of_one"] and self.tokens[first].text.lower() == "the"
-            holder = self.people.holder(i) if office and last - first == 2 else None
-            if holder:
-                return holder, "person"  # "the President"
-            span = self._spans.get(i)
-            body = span is not None and span.label in ("ORG", "GPE", "LOC", "FAC")
-            return (self._body(span), "organization") if span and body else self._proper(i)
+            return self._as_proper(i, first, last)
         if named_document or token.lemma in words().sources["documents"]:
             return self._described.words(i, self.phrase(i, without), without), "document"
         definite = any(self.tokens[c].text.lower() in ("the", "this") for c in self.tree.children(i, "det"))
@@ -132,6 +126,15 @@ class Namer(Marks):
         return (
             (holder, "person") if holder else (self._described.words(i, self.phrase(i, without), without), "anonymous")
         )
+
+    def _as_proper(self, i: int, first: int, last: int) -> tuple[str, Kind]:
+        """What a proper noun without a mark names: who holds the office ("the President"), a body, else its words."""
+        office = self.tokens[i].text.lower() in words().sources["of_one"] and self.tokens[first].text.lower() == "the"
+        if holder := self.people.holder(i) if office and last - first == 2 else None:
+            return holder, "person"
+        span = self._spans.get(i)
+        body = span is not None and span.label in ("ORG", "GPE", "LOC", "FAC")
+        return (self._body(span), "organization") if span and body else self._proper(i)
 
     def _surname_at(self, i: int, first: int) -> str | None:
         """Whose surname a word is that was read as a common noun ("Storms added", beside an Andrew Storms) or stands in

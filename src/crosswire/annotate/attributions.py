@@ -69,11 +69,16 @@ def _is_in_run(cue: Cue, quote: Quote, speech: Speech) -> bool:
 
 
 def _is_told_before(quote: Quote, found: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
-    """Whether a quotation before a cue is what another, before it in the sentence, tells: "Lee called it “dear,” and Orr
-    said"."""
+    """Whether a quotation before a cue is what another, before it in the sentence, tells: "Lee called it “dear,” and
+    Orr said"."""
     first, last = speech.token_range(quote.start, quote.end)
     if first >= last or min(found.core) < last:
         return False
+    sentence = speech.parse.sentences[speech.tokens[found.verb].sentence]
+    joined = any(speech.tokens[k].pos == "CCONJ" for k in range(last, min(found.core)))
+    end = max(found.core) + 1
+    if not joined and (end + 1 >= sentence.last or speech.tokens[end].text == ","):
+        return False  # "Lee called it “dear,” the Herald reported.": of both
     before = [c for c in cues if c.verb < first and speech.tokens[c.verb].sentence == speech.tokens[first].sentence]
     return any(a <= first and last <= b + 1 for c in before if c is not found for a, b in c.contents)
 
@@ -181,8 +186,10 @@ def _is_anothers(span: Span, cue: Cue, tagged: dict[int, int], speech: Speech) -
     return number is not None and number > speech.tokens[cue.verb].sentence
 
 
-def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
+def _told_beside(speech: Speech, cues: list[Cue]) -> tuple[dict[int, list[Quote]], set[int]]:
+    """The quotations beside each cue, by its verb; and the verbs that stand behind one that is another's."""
     beside: dict[int, list[Quote]] = {}
+    passed: set[int] = set()
     by_line: dict[int, list[Cue]] = {}
     for cue in cues:
         by_line.setdefault(speech.line_of(speech.tokens[cue.verb].start), []).append(cue)
@@ -194,8 +201,15 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         candidates = [c for c in near if not _is_in_run(c, quote, speech)]
         found = _cue_of(quote, candidates, speech) or _bare_cue(quote, candidates, speech)
         found = found or _cue_between(quote, candidates, beside, speech)
-        if found is not None and not _is_told_before(quote, found, candidates, speech):
+        if found is not None and _is_told_before(quote, found, candidates, speech):
+            passed.add(found.verb)
+        elif found is not None:
             beside.setdefault(found.verb, []).append(quote)
+    return beside, passed
+
+
+def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
+    beside, passed = _told_beside(speech, cues)
     asked = [(q.start, q.end) for c in cues for q in beside.get(c.verb, []) if _asks_first(c, speech)]
     drafts: list[Draft] = []
     tagged = {q.start: speech.tokens[v].sentence for v, found in beside.items() for q in found}
@@ -203,6 +217,8 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         quotes = beside.get(cue.verb, [])
         direct = [q for q in quotes if speech.is_full(q)]
         syntactic = [speech.chars(a, b) for a, b in cue.contents]
+        if cue.verb in passed:
+            syntactic = [s for s in syntactic if s[0] > speech.tokens[cue.verb].start]
         if not _asks_first(cue, speech):
             syntactic = [s for s in syntactic if not any(s[0] < b and a < s[1] for a, b in asked)]
         if cue.learned:

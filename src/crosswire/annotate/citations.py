@@ -85,8 +85,6 @@ IN_DOCUMENT = re.compile(
 )
 # "said Ann Lee, who is seen in the video": what shows her tells nothing
 SEEN_IN = re.compile(r"(?i)\b(?:seen|visible|shown|pictured|featured|appear\w*|heard) (?:\w+ )?$")
-# "in a Monday statement"
-WHEN = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:(?:morning|afternoon|evening|night) )?")
 # "A spokesman for the Office of Roads, Ports and Bridges": the commas are of the office's name
 VOICE_OF = re.compile(r"(?i)(?:[\w-]+ )*(?:spokes(?:man|woman|person)|representative) (?:for|of) ")
 SAID_OF = re.compile(r",\s+(?:an?|the|which|who|whose)\s.*$")  # "a spokesman for Orvane, the shipping company"
@@ -411,7 +409,7 @@ def _of_attribution(
     elif platform and platform not in own.text:  # "Former Facebook employees" post nothing there
         on.append(f"{own.name} on {platform}")
     elif through:
-        on.append(f"{WHEN.sub('', through.group(1))} of {_issuer(through, own.name, before)}")
+        on.append(f"{through.group(1)} of {_issuer(through, own.name, before)}")
     elif not _is_told_of(a) and _is_voice(voice, a, none, _near(text, a, start, end)):
         spoken = own.kind == "person" and len(own.text) < 80
         on.append(_spokesman(own) if spoken else voice.name)

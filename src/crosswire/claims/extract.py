@@ -163,7 +163,9 @@ class _Maker:
         """Whether a claim tells something by its own words that the others of its sentence do not tell."""
         rest = self._only_opens(claim, found) or self._is_cut_off(claim)
         rest = rest or any(start <= claim.start and claim.end <= end for start, end in self._nowhere)
-        return self._has_content(claim) and not self._is_part(claim, found) and not rest and not self._frames(claim, found)
+        return (
+            self._has_content(claim) and not self._is_part(claim, found) and not rest and not self._frames(claim, found)
+        )
 
     def _frames(self, claim: Claim, found: Sequence[Claim]) -> bool:
         """Whether a claim is what is left of a cue round what somebody says: "|in a statement that it sank, something|
@@ -304,7 +306,9 @@ class _Maker:
         if any(self.tokens[k].pos in ("VERB", "AUX") and self.tokens[k].dep != "amod" for k in content):
             return False
         behind = [k for k in self.tree.children(i, "prep", "mark", "oprd") if k > i] + sorted(content)
-        return lemma in lists["announcing"] or not any(self.tokens[k].text.lower() in ("for", "of", "as") for k in behind)
+        return lemma in lists["announcing"] or not any(
+            self.tokens[k].text.lower() in ("for", "of", "as") for k in behind
+        )
 
     def _hopes(self, i: int, core: set[int], content: set[int]) -> bool:
         """Whether a cue of hope or fear leads its content, which is not told without it."""
