@@ -148,16 +148,10 @@ class _Maker:
         found = [c for c in found if self._tells(c, found)] or found[:1]
         if any(start <= self.tokens[first].start and self.tokens[last - 1].start < end for start, end in self._nowhere):
             return []
-        if not found and not self._is_tag(first, last, barred):
+        if not found:
             whole = Clause(self._root(first, last), first, last, tuple(range(first, last)))
             found.extend(self._claims(number, whole, None))
         return found
-
-    def _is_tag(self, first: int, last: int, barred: frozenset[int]) -> bool:
-        """Whether a sentence is nothing but the tag of words in another ("Lee said."), and gives no time."""
-        plain = all(k in barred or self.tokens[k].pos in ("PUNCT", "SPACE", "ADV") for k in range(first, last))
-        low, high = self.tokens[first].start, self.tokens[last - 1].end
-        return plain and not any(low <= start < high for start, _ in self._times)
 
     def _tells(self, claim: Claim, found: Sequence[Claim]) -> bool:
         """Whether a claim tells something by its own words that the others of its sentence do not tell."""
