@@ -507,6 +507,34 @@ TRAILS += [
         "Nora Quist and other sailors",
         "the quay was safe",
     ),
+    # words given out in the line before, and what goes on in the next line without a verb
+    ("Nora Quist released a statement on Tuesday.\n“I was stopped by a guard.”", "Nora Quist", "I was stopped"),
+    ("Maren Ferries has posted an update on its page.\n“Some boats will sail.”", "Maren Ferries", "Some boats will"),
+    ("Below is a letter by Nora Quist, head of the yard:\n“The quay is rotten.”", "Nora Quist", "The quay is rotten"),
+    (
+        "“He was calm,” Boris Hale said.\n“Business as usual.”\nThe ferry left at noon.",
+        "Boris Hale",
+        "Business as usual",
+    ),
+    ("“He took off,” said Nora Quist.\n“He ran.\nPeople were screaming.”", "Nora Quist", "People were screaming"),
+    (
+        "Captain Nora Quist commented at a briefing:\nWe are glad that the crew apparently got home.\nIt is old.",
+        "Nora Quist",
+        "We are glad",
+    ),
+    # who is named beside what describes her, or named again
+    (
+        "Nora Quist spoke at the quay. The daughter of sailors, Quist has fought the toll, saying that it harms trade.",
+        "Nora Quist",
+        "it harms trade",
+    ),
+    (
+        "Nora Quist is a Maren Democrat. She spoke on Monday. The Maren Democrat, who runs it, said the quay was old.",
+        "Nora Quist",
+        "the quay was old",
+    ),
+    # an outlet's tag in the present
+    ("Nora Quist has gone to court over the quay, Delta Wire is reporting.", "Delta Wire", "has gone to court"),
     (
         "“The quay is safe,” Senator Nora Quist (D) and Senator Boris Hale (R) said on Tuesday.",
         "Nora Quist and Boris Hale",
@@ -562,6 +590,21 @@ NOT_THEIRS += [
     ("The yard was shut, Delta Wire reported, citing records from the meeting.", "meeting", "shut"),
     ("“I met Hale and he agreed,” Nora Quist said, citing officials at the port.", "officials at the port", "I met"),
     ("Anyone who thinks that the quay is safe should go.", "Anyone", "the quay is safe"),
+    ("The tanker sank as Boris Hale felt the deck give way.", "Boris Hale", "the deck"),
+    ("They are not trying to find good clerks to run the quay.", "They", "good clerks"),
+    ("Choosing Nora Quist signals that the yard will change.", "Choosing Nora Quist", "the yard will change"),
+    ("The benefits that the yard promises older clerks are high.", "yard", ""),
+    # what another told before, or tells in the next sentence
+    ("Nora Quist called it “a gentle lot,” and Boris Hale said they “led with grace.”", "Boris Hale", "gentle lot"),
+    ("Her sister did not hold back. “It is not a game,” Nora Quist wrote on her page.", "sister", "not a game"),
+    (
+        "Most sailors think the quay is safe, according to a Delta News poll released Friday.",
+        "Most sailors",
+        "according to",
+    ),
+    # another's statement is no answer
+    ("Nora Quist left the yard on Tuesday.\n“I was stopped by a guard.”", "Nora Quist", "I was stopped"),
+    ("Nora Quist did not release a statement.\n“I was stopped by a guard.”", "Nora Quist", "I was stopped"),
 ]
 
 

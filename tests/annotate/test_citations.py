@@ -260,6 +260,7 @@ def test_credit_lines_and_datelines(text: str, kinds: tuple[LineKind, ...], name
 
 
 NOT_CITING = [
+    "“I saw blood,” said Nora Quist, who is seen in the video with her son.",
     "Nora Quist said the ferry sank.",
     "The ferry sank on Monday off the coast.",
     "Nora Quist reads The Delta Herald every morning.",

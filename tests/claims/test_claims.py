@@ -462,3 +462,28 @@ def test_a_cue_whose_clause_is_all_names_of_sources_is_no_claim_and_stops_nothin
         "Pilot No. 7.\nOwners of the three barges left the hall."
     )
     assert any("we tried each rope" in c.text for c in claims(text))
+
+
+JUDGED = [
+    # that somebody judged or announced something is the report's own word
+    ("Nora Quist sharply criticized her brother's stand on the ferry.", "Nora Quist", []),
+    ("Nora Quist finally admitted the theft at a hearing in May.", "Nora Quist", []),
+    ("Nora Quist announced her resignation on Wednesday.", "Nora Quist", []),
+    # what he judges it for, what he calls it, what he denies and what is quoted are his words
+    ("Nora Quist praised the crew for its calm.", "Nora Quist", ["Nora Quist"]),
+    ("Nora Quist called the plan “a disgrace to Maren.”", "Nora Quist", ["Nora Quist"]),
+    ("Nora Quist denied the theft.", "Nora Quist", ["Nora Quist"]),
+]
+
+
+@pytest.mark.parametrize(("text", "begins", "speakers"), JUDGED)
+def test_what_tells_only_that_one_judged_is_the_reports_word(
+    claims: Claims, text: str, begins: str, speakers: list[str]
+) -> None:
+    found = next(c for c in claims(text) if c.text.startswith(begins))
+    assert [s.name for s in found.said_by] == speakers
+
+
+def test_the_tag_of_words_in_another_line_is_none_of_them(claims: Claims) -> None:
+    tagged = '"Would we have won without him? "Nora Quist asked.\n"No, we would have lost the race."'
+    assert not any(c.said_by for c in claims(tagged) if "asked" in c.text)

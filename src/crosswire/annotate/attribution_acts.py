@@ -49,6 +49,7 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or (lemma == "plead" and bool({t.text.lower() for t in tree.tokens[i + 1 : i + 3]} & words().lists["pleas"]))
         or (lemma in words().lists["animate"] and _by_a_thing(tree, i, lemma))
         or _decides(tree, i, lemma, things)
+        or _senses(tree, i, lemma)
         or _means(tree, i, lemma, things)
     )
 
@@ -71,6 +72,18 @@ def _is_ordered(tree: Tree, i: int, stance: Stance) -> bool:
     if bare and token.dep == "ROOT":
         return True
     return (stance == "urged" and told) or (looms and bool(tree.children(i, "xcomp")))
+
+
+def _senses(tree: Tree, i: int, lemma: str) -> bool:
+    """ "felt the deck give way", "trying to find clerks to do it": what happens to one and is no belief or finding."""
+    below = [c for c in tree.children(i, "ccomp", "xcomp") if c > i]
+    bare = [c for c in below if tree.tokens[c].tag in ("VB", "VBG") and not tree.children(c, "aux", "mark")]
+    if lemma == "feel":
+        return bool(bare) and len(bare) == len(below) and all(tree.children(c, "nsubj") for c in bare)
+    infinitive = tree.tokens[i].tag == "VB" and any(
+        tree.tokens[k].text.lower() == "to" for k in tree.children(i, "aux")
+    )
+    return lemma == "find" and infinitive and not any(marked_that(tree, c) for c in below)
 
 
 def _counts(tree: Tree, i: int) -> bool:
@@ -160,6 +173,8 @@ def _undoes(tree: Tree, i: int, stance: Stance, things: set[str], clause: bool) 
 def _takes(tree: Tree, i: int, lemma: str, things: set[str], clause: bool) -> bool:
     """ "claimed 12 lives", "assumed office", "will defend his title"."""
     lists = words().lists
+    if lemma == "promise" and tree.tokens[i].dep == "relcl":
+        return not tree.children(i, "ccomp", "xcomp")  # "the pay that the yard promises its clerks"
     if lemma == "defend":
         return (not things or bool(things & lists["defended"])) and not tree.children(i, "ccomp")
     if lemma == "assert" and things & {"right", "privilege", "control", "authority", "power", "claim", "independence"}:

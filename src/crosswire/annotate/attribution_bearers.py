@@ -126,7 +126,10 @@ class Bearers:
         name = self.person(i)
         if not name:
             return
-        below = {j for c in self.tree.children(i, "compound", "amod", "nmod", "poss") for j in self.tree.subtree(c)}
+        below = {j for c in self.tree.children(i, "compound", "amod", "nmod") for j in self.tree.subtree(c)}
+        below -= {
+            j for k in (i, *below) for c in self.tree.children(k, "poss") for j in self.tree.subtree(c)
+        }  # "her rep"
         office = " ".join(
             self.tokens[j].text.lower()
             for j in sorted(below)

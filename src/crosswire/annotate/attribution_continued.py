@@ -10,12 +10,16 @@ from crosswire.text.clauses import objects, subject
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 LONG, TAIL = 8, 4  # tokens of a quotation that is nearly all of its sentence, and of what may stand behind it
+LED_TAIL = 6  # of what a preposition leads in
 BESIDE = 8  # tokens between a cue and a quotation that it opens
 OTHERS = frozenset({"he", "she"})
 TAG = 7  # tokens before a colon that only tell who speaks
 TOLD_FIRST = frozenset(
     "Added Said Wrote Replied Tweeted Answered Countered Continued Concluded Explained Quipped".split()
 )
+ISSUING = frozenset("issue release publish post send make give write offer tweet share read".split())
+ISSUED = frozenset("update comment remark reply response apology explanation answer".split())
+SPEAKING_OF = frozenset("write speak talk laud praise reflect reminisce vent rave respond react".split())
 BLOCK = 4  # lines of such words at most
 REPLIES = frozenset("response reply answer retort message verdict advice explanation reaction comment".split())
 
@@ -37,6 +41,7 @@ def lead_ins(speech: Speech, drafts: list[Draft]) -> list[Draft]:
             continue
         sentence = speech.parse.sentences[speech.tokens[colon].sentence]
         verb, who = _told_of(speech, sentence.first, colon)
+        who = _author(speech, verb, colon) if who is None else who
         if (named := _tag_before(speech, sentence.first, colon)) is not None:
             verb, who = named
         if (
@@ -55,7 +60,7 @@ def lead_ins(speech: Speech, drafts: list[Draft]) -> list[Draft]:
 def blocks(speech: Speech, drafts: list[Draft]) -> list[Draft]:
     """Drafts of lines without marks that say "I" or "we", behind a line that ends with a colon and tells of somebody's
     words: "Inspector Lee commented at a briefing: / We are glad of it."."""
-    taken = [span for d in drafts for span in d.contents]
+    taken = [span for d in drafts if d.cue.speakers for span in d.contents]  # "apparently" takes nobody's words
     found: list[Draft] = []
     for n, line in enumerate(speech.lines[:-1]):
         last = n + 1
@@ -140,6 +145,13 @@ def _tag_before(speech: Speech, first: int, colon: int) -> tuple[int, int] | Non
     return (replies[0], owners[0]) if owners and first <= owners[0] < colon else None
 
 
+def _author(speech: Speech, verb: int, colon: int) -> int | None:
+    """Whose a document is that the sentence before a colon tells of: "Below is a statement by Lee:"."""
+    papers = [k for k in speech.tree.children(verb, "nsubj", "attr", "dobj") if k < colon]
+    papers = [k for k in papers if speech.tokens[k].lemma in words().sources["documents"]]
+    return next((o for k in papers for o in objects(speech.tree, k, "by", "from") if speaks(speech.tree, o)), None)
+
+
 def _is_mine(speech: Speech, first: int, last: int) -> bool:
     """Whether the writer is who tells right before a colon: "She wept so that I had to answer:"."""
     return any(speech.tokens[k].text == "I" and speech.tokens[k].dep == "nsubj" for k in range(first, last))
@@ -170,14 +182,37 @@ def spoken_before(speech: Speech, drafts: Spoken, people: People) -> list[Draft]
         first, last = speech.token_range(quote.start, quote.end)
         number = speech.tokens[first].sentence
         before = speech.parse.sentences[number - 1] if number else None
-        if before is None or before.start < line.start or speech.quoted_within(before.start, before.end):
+        if before is None or speech.quoted_within(before.start, before.end):
             continue
-        _, who = _told_of(speech, before.first, before.last)
-        if who is not None and _is_one(speech, who, people) and _is_own(speech, quote, first, last):
+        issuer = _issuer(speech, before.first, before.last)
+        verb, who = _told_of(speech, before.first, before.last)
+        speaks_of = speech.tokens[verb].lemma in SPEAKING_OF
+        if issuer is None and before.start < line.start and not speaks_of:
+            continue
+        one = who is not None and _is_one(speech, who, people) and _is_own(speech, quote, first, last)
+        who = who if issuer is None and one else issuer
+        if who is not None:
             cue = Cue(first, first, first + 1, (who,), (), frozenset({first}), "said", False)
             found.append(Draft(cue, ((quote.start, quote.end),), (quote,)))
             taken.append((quote.start, quote.end))
     return found
+
+
+def _issuer(speech: Speech, first: int, last: int) -> int | None:
+    """Who gave out words, by the last clause of a sentence that tells it: "Lee released a statement", "The yard has
+    posted an update"."""
+    tokens, tree = speech.tokens, speech.tree
+    for verb in range(last - 1, first - 1, -1):
+        if tokens[verb].lemma not in ISSUING or tokens[verb].pos != "VERB":
+            continue
+        given = {tokens[k].lemma for k in tree.children(verb, "dobj")}
+        who = next(iter(tree.children(verb, "nsubj")), None)
+        if who is None or tree.children(verb, "neg") or not given & (words().sources["documents"] | ISSUED):
+            continue
+        named = any(tokens[k].pos == "PROPN" for k in (who, *tree.children(who, "compound", "poss")))
+        if named or speaks(tree, who):
+            return who
+    return None
 
 
 def _is_one(speech: Speech, who: int, people: People) -> bool:
@@ -285,23 +320,24 @@ def _is_led_in(speech: Speech, quote: Quote) -> bool:
 
 
 def _is_nearly_all(speech: Speech, quote: Quote) -> bool:
-    """Whether a quotation opens a sentence and only a few words without a verb or a name stand behind it: "“If it is as
-    good as they say, they won't be able to vote” in person."."""
+    """Whether a quotation opens a sentence and only a few words without a verb stand behind it, and no name but one
+    that a preposition leads in: "“If it is as good as they say, they won't be able to vote” in person."."""
     first, last = speech.token_range(quote.inner_start, quote.end)
     if first >= last or not speech.is_full(quote) or last - first < LONG:
         return False
     sentence = speech.parse.sentences[speech.tokens[first].sentence]
     tail = speech.tokens[last : sentence.last]
-    plain = all(t.pos not in ("VERB", "AUX", "PROPN", "PRON") for t in tail)
-    return speech.is_gap(sentence.first, first) and len(tail) <= TAIL and plain
+    led = bool(tail) and tail[0].pos == "ADP"
+    plain = all(t.pos not in ("VERB", "AUX", "PRON") and (led or t.pos != "PROPN") for t in tail)
+    return speech.is_gap(sentence.first, first) and len(tail) <= (LED_TAIL if led else TAIL) and plain
 
 
 def _goes_on(speech: Speech, quote: Quote, direct: list[tuple[int, int, int]], line: int) -> bool:
-    """Whether a quotation without a verb that is a sentence of its own stands behind another of its paragraph: “…,” Lee
-    said. “Business as usual.”"""
+    """Whether a quotation without a verb that is a sentence of its own stands behind another of its paragraph, or of
+    the line before: “…,” Lee said. “Business as usual.”"""
     if not speech.is_sentence(quote):
         return False
-    return any(e <= quote.start and speech.line_of(e - 1) == line for _, e, _ in direct)
+    return any(e <= quote.start and line - speech.line_of(e - 1) <= 1 for _, e, _ in direct)
 
 
 def _ends(spoken: tuple[Draft, tuple[Source, ...]]) -> int:

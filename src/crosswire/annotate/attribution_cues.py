@@ -205,6 +205,8 @@ def _trailing(tree: Tree, i: int, core: set[int]) -> set[int]:
     first, last = sentence_range(tree, i)
     tokens = tree.tokens
     finite = tokens[i].tag in ("VBD", "VBZ", "VBP") or any(tokens[a].lemma == "have" for a in tree.children(i, "aux"))
+    going = tokens[i].tag == "VBG" and any(tokens[a].tag in ("VBZ", "VBP", "VBD") for a in tree.children(i, "aux"))
+    finite = finite or (going and tokens[i].lemma == "report")  # "…, the Delta Herald is reporting"
     who = tree.children(i, "nsubj")
     if tokens[i].dep == "relcl" and tokens[tokens[i].head].pos in ("NOUN", "PROPN", "PRON"):
         return set()  # "convicted Lee, who confessed", "not a thing he said is true"
@@ -299,9 +301,12 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
             who = who if by is None else by
     if who is not None and tokens[i].dep == "advcl" and tokens[i].tag == "VBG":
         paper = letter_from(tree, i)
-        who = _over_things(tree, i, _teller_over(tree, i, _object_before(tree, i, who))) if paper is None else paper
+        who = _over_things(tree, i, _teller_over(tree, i, object_before(tree, i, who))) if paper is None else paper
     nobody = (
         who is None
+        or (
+            tokens[who].tag == "VBG" and tokens[who].dep == "csubj" and who == sentence_range(tree, i)[0]
+        )  # "Choosing Lee signals that"
         or tokens[who].text in CUT
         or not any(c.isalnum() for k in tree.subtree(who) for c in tokens[k].text)
         or tokens[who].lemma in NOTHING
@@ -312,11 +317,13 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     return None if nobody or who is None else [who]
 
 
-def _object_before(tree: Tree, i: int, who: int) -> int:
+def object_before(tree: Tree, i: int, who: int) -> int:
     """Whose a participle is behind a clause whose subject was read as the object of the cue above it: "The Herald
     reports Lee on Friday first left, saying that"."""
     tokens, over = tree.tokens, tree.tokens[i].head
     above = tokens[over].head
+    if tokens[i].tag != "VBG" or tokens[i].dep != "advcl":
+        return who
     bare = tokens[over].dep == "ccomp" and not tree.children(over, *SUBJECTS) and who in tree.children(above, "nsubj")
     things = [k for k in tree.children(above, "dobj") if k < over and tokens[k].pos == "PROPN"]
     return things[-1] if bare and tokens[above].lemma in words().stance and things else who
@@ -454,6 +461,9 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
         stance = "reportedly"
         if not any(tokens[c].dep == "ccomp" for c in tree.children(i)):
             return None
+    passing = token.tag == "VBN" and token.dep == "acl" and lemma in table.lists["impersonal"]
+    if passing and tree.children(i, "xcomp") and agent(tree, i) is None:
+        return None  # "a figure believed to have helped": who believes it stays open
     evidence = lemma in table.lists["evidence"] and content and speakers and not speaks(tree, speakers[0])
     if evidence or (token.dep == "acl" and token.tag == "VBN" and not content):
         return None  # "the wreck shows that": nobody's words; "the talks described by Lee": whose, not what is said

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.annotate.attribution_acts import is_act
-from crosswire.annotate.attribution_cues import Cue, Runs, speaks
+from crosswire.annotate.attribution_cues import Cue, Runs, object_before, speaks
 from crosswire.annotate.attribution_subjects import joiner, letter_from, shows_by_deeds
 from crosswire.annotate.attribution_things import is_thing
 from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender, stance_of_withheld, withheld
@@ -22,6 +22,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SPOKEN = frozenset({"said", "reported", "denied", "warned"})
 SIGNS = frozenset({"demonstrate", "prove", "illustrate", "underscore", "highlight", "reflect"})
 MAKING = frozenset({"write", "publish", "release", "issue", "post", "air", "broadcast"})
+LINKS = frozenset("in on at with for of into".split())
 BESIDE = 5  # tokens between a noun of telling and whose it is ("warnings from the Delta ministry that")
 FEW = 3  # tokens of a stretch of content that the rules do not know
 
@@ -42,7 +43,7 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
             found[own] = turned or _sourced(tree, found[own], utterance)
             if contents and turned is None:
                 found[own] = _corrected(tree, found[own], contents, sorted(by_token))
-        elif not _is_citing(tree, cue):
+        elif not _is_citing(tree, cue) and not _is_label(tree, cue, utterance):
             told = tuple(c for c in contents if _quoted(tree, c) or _states(tree, c) or _is_short_of_verb(tree, cue, c))
             new = _new(tree, cue, utterance, contents) if told else None
             if new and (new.stance != "other" or _is_word_that(tree, new)):
@@ -146,7 +147,10 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
         return replace(cue, speakers=(who,), core=cue.core | frozenset(range(*spans[0])))
     mine = tree.tokens[cue.speakers[0]].text == "I" and not _quoted_at(tree, cue.speakers[0])  # the writer's own words
     according = tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0])
-    if inside or mine or according or cue.speakers[0] == joiner(tree, cue.verb):
+    over = cue.speakers[0]
+    before = tree.tokens[who].dep == "appos" and tree.tokens[who].head == over and who < over < cue.verb
+    before = before and not tree.children(over, "conj", "appos")[1:]  # "A son of clerks, Lee left, saying that"
+    if inside or mine or according or before or cue.speakers[0] == joiner(tree, cue.verb):
         return cue
     if cue.speakers[0] in tree.children(cue.verb, "nsubj", "nsubjpass") and _is_somebody(tree, cue.speakers[0]):
         return cue
@@ -240,11 +244,33 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
     if according and not any(_states(tree, s) for s in kept) and any(_states(tree, s) for s in cue.contents):
         return cue  # "[Lee], according to the clerk, told him that it sank"
     kept = tuple(c for s in kept if (c := _cut_past(tree, cue.verb, _before_others(tree, cue, s))) is not None)
-    kept = tuple(_with_next(tree, cue, s) for s in kept)
+    kept = _filled(tree, cue, tuple(_with_next(tree, cue, s) for s in kept), verbs)
     if not kept:
         return cue
     inside = {k for a, b in kept for k in range(a, b)}
     return replace(cue, contents=kept, core=frozenset(cue.core - inside), needs_quote=False, learned=True)
+
+
+def _filled(tree: Tree, cue: Cue, kept: Runs, verbs: Sequence[int]) -> Runs:
+    """What a tagger gave a cue, two stretches made one where nothing but what the rules gave it too stands between
+    them, no other cue, nothing set apart, and no verb that the report goes on with: "said [it sank at noon] as a storm
+    drove it onto [the quay]", but "said [it was sound] and sold [the yard]"."""
+    found: list[Span] = []
+    for a, b in sorted(kept):
+        gap = range(found[-1][1], a) if found else range(0)
+        whole = bool(found) and any(c <= found[-1][0] and b <= d for c, d in cue.contents)
+        goes_on = any(tree.tokens[k].pos == "PUNCT" or _is_next_verb(tree, k) for k in gap)
+        if whole and not goes_on and not cue.core.intersection(gap) and not set(verbs).intersection(gap):
+            found[-1] = (found[-1][0], b)
+        else:
+            found.append((a, b))
+    return tuple(found)
+
+
+def _is_next_verb(tree: Tree, k: int) -> bool:
+    """Whether a token is a finite verb joined to another."""
+    helps = (tree.tokens[c].tag for c in tree.children(k, "aux", "auxpass"))
+    return tree.tokens[k].dep == "conj" and (tree.tokens[k].tag in FINITE or bool(FINITE.intersection(helps)))
 
 
 def _with_next(tree: Tree, cue: Cue, span: Span) -> Span:
@@ -357,6 +383,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
         or shows_by_deeds(tree, lemma, speakers)
         or is_act(tree, verb, lemma, stance)
         or is_asked(tree, verb)
+        or _is_thought(tree, verb, speakers)
     )
     if undone or any(is_unsaid(tree, k) for k, _ in known):
         return None  # "pleaded guilty"
@@ -373,6 +400,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     if speakers and not tree.tokens[speakers[0]].text[:1].isalnum():
         return None
     speakers = _own_first(tree, verb, who, speakers)
+    speakers = tuple(object_before(tree, verb, k) for k in speakers)
     by = agent(tree, verb) if tree.tokens[verb].tag == "VBN" else None
     if by is not None and speakers and speakers[0] != by and not tree.children(verb, "aux"):
         return None  # "The plan, announced by Lee, will"
@@ -386,6 +414,20 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     inside = {k for a, b in contents for k in range(a, b)}
     core = frozenset({k for a, b in (cue, *sources) for k in range(a, b)} - inside) | {verb}
     return Cue(verb, verb, verb + 1, speakers, contents, core, stance, False, True)
+
+
+def _is_label(tree: Tree, cue: Span, utterance: Utterance) -> bool:
+    """Whether a cue only links or labels: "in talks to direct it", "Delta Rally 2010 VIDEO: We Need No Tent"."""
+    verb = tree.tokens[head_of(tree, cue)].text.lower()
+    source = [t.text.lower() for span in utterance.source for t in tree.tokens[slice(*token_range(tree, span))]]
+    return verb in LINKS or (verb == ":" and not words().lists["notices"].isdisjoint(source))
+
+
+def _is_thought(tree: Tree, i: int, speakers: tuple[int, ...]) -> bool:
+    """Whether others think it of the one whom a tagger gives: "a figure believed to have helped"."""
+    token = tree.tokens[i]
+    open_to = token.lemma in words().lists["impersonal"] and token.tag == "VBN" and token.dep == "acl"
+    return open_to and speakers[:1] == (token.head,) and tree.tokens[i + 1].text.lower() == "to"
 
 
 def _is_nobody(tree: Tree, i: int, speakers: tuple[int, ...]) -> bool:

@@ -78,6 +78,15 @@ class People(Bearers):
             side = j if side is None else side
         return side
 
+    def only_one(self, i: int) -> str | None:
+        """Whom "he" or "she" at token i means where nothing nearer tells: the only person named before it in the
+        article whom it may mean, outside quotations; None where there are several or none."""
+        if self._quoted(self.tokens[i].start) or i in self.either:
+            return None
+        before = {name for k, name in self._names.items() if 0 <= k < i and not self._quoted(self.tokens[k].start)}
+        fit = {name for name in before if self.may_be(i, name)}
+        return next(iter(fit)) if len(fit) == 1 else None
+
     def named_again(self, i: int) -> str | None:
         """Whom a description at token i names again for variety ("the Maren Democrat said", "the 43-year-old said"):
         the nearest person before it who is a main subject outside quotations, or whom "he" or "she" there means; None
@@ -87,13 +96,15 @@ class People(Bearers):
             return None
         age = token.lemma.endswith("-old") or (token.lemma == "old" and self.tokens[i - 1].text == "-")
         below = {self.tokens[k].dep for k in self.tree.children(i)}
-        told = bool(below & {"amod", "compound", "nmod", "nummod", "npadvmod"}) or age
+        told = bool(below & {"amod", "compound", "nmod", "nummod", "npadvmod"}) or age or token.tag == "NN"
         first = min([i, *(k for k in range(max(0, i - AGED), i) if self.tokens[k].text.lower() == "the")])
         definite = first < i and all(
             self.tokens[k].pos not in ("VERB", "PUNCT") or self.tokens[k].text == "-" for k in range(first, i)
         )
         known = token.tag in ("NN", "NNP", "JJ") and (age or token.lemma.lower() in words().lists["variety"])
-        if not (definite and told and known) or below & {"prep", "relcl", "acl", "appos"}:
+        aside = [k for k in self.tree.children(i, "relcl") if self.tokens[self.tree.token_range(k)[0] - 1].text == ","]
+        narrow = below & {"prep", "acl", "appos"} or len(aside) < len(self.tree.children(i, "relcl"))
+        if not (definite and told and known) or narrow:
             return None
         if any(not self.is_also(i, k) for k in self.tree.children(i, "conj")):
             return None
@@ -101,7 +112,7 @@ class People(Bearers):
         for j in range(i - 1, -1, -1):
             other = self.tokens[j]
             if token.sentence - other.sentence > REACH:
-                return None
+                return next(iter(bearers)) if len(bearers) == 1 else None
             if other.sentence == token.sentence or self._quoted(other.start):
                 continue
             if not self._is_subject(j) or not self._is_main(j, False):

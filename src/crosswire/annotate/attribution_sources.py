@@ -107,16 +107,16 @@ class Namer(Marks):
         if named:
             return named
         speaks_for = (
-            self._is_role(i) and token.lemma not in words().sources["outlet_words"] and token.lemma not in PRESS
+            (self._is_role(i) or token.lemma in words().lists["variety"])
+            and token.lemma not in words().sources["outlet_words"]
+            and token.lemma not in PRESS
         ) or any(self.tokens[k].text.lower() == "former" for k in self.tree.children(i, "amod"))
         if not speaks_for and token.lemma not in words().sources["documents"] and (outlet := outlet_in(words_of)):
             named_so = outlet[0].isupper() or not any(t.pos == "PROPN" for t in self.tokens[first:last])
             return outlet if named_so else self._described.words(i, self.phrase(i, without), without), "media"
         named_document = token.text.lower() in words().sources["documents"] and last - first > 1
         if token.pos == "PROPN" and not named_document:
-            span = self._spans.get(i)
-            body = span is not None and span.label in ("ORG", "GPE", "LOC", "FAC")
-            return (self._body(span), "organization") if span and body else self._proper(i)
+            return self._as_proper(i, first, last)
         if named_document or token.lemma in words().sources["documents"]:
             return self._described.words(i, self.phrase(i, without), without), "document"
         definite = any(self.tokens[c].text.lower() in ("the", "this") for c in self.tree.children(i, "det"))
@@ -126,6 +126,15 @@ class Namer(Marks):
         return (
             (holder, "person") if holder else (self._described.words(i, self.phrase(i, without), without), "anonymous")
         )
+
+    def _as_proper(self, i: int, first: int, last: int) -> tuple[str, Kind]:
+        """What a proper noun without a mark names: who holds the office ("the President"), a body, else its words."""
+        office = self.tokens[i].text.lower() in words().sources["of_one"] and self.tokens[first].text.lower() == "the"
+        if holder := self.people.holder(i) if office and last - first == 2 else None:
+            return holder, "person"
+        span = self._spans.get(i)
+        body = span is not None and span.label in ("ORG", "GPE", "LOC", "FAC")
+        return (self._body(span), "organization") if span and body else self._proper(i)
 
     def _surname_at(self, i: int, first: int) -> str | None:
         """Whose surname a word is that was read as a common noun ("Storms added", beside an Andrew Storms) or stands in
@@ -156,7 +165,8 @@ class Namer(Marks):
         token, over = self.tokens[i], self.tokens[i].head
         if token.lemma in words().sources["documents"]:
             return None
-        if token.dep == "appos" and self.tokens[over].pos == "PROPN" and over < i and self.mention(over):
+        beside = token.dep == "appos" and self.tokens[over].pos == "PROPN" and self.mention(over) is not None
+        if beside and (over < i or (self.people.person(over) and self._stands_before(i, over))):
             return over
         while token.dep == "conj" and self.tokens[over].dep in ("attr", "conj") and token.tag == "NN":
             token, over = self.tokens[over], self.tokens[over].head  # "is a liar and a cheat who has pledged"
@@ -165,6 +175,13 @@ class Namer(Marks):
         if who is None or who == i or (token.tag != "VBG" and self.tokens[over].lemma != "be"):
             return None
         return who if token.tag == "VBG" or self.people.person(who) or self._by_apposition(who) else None
+
+    def _stands_before(self, i: int, k: int) -> bool:
+        """Whether a description stands before the name that it belongs to, with a comma between: "A son of clerks,
+        Lee"."""
+        _, last = self.tree.token_range(i)
+        opens = self.tokens[i].tag == "NN" and last <= k and self.tokens[k + 1].text != ","
+        return opens and any(t.text == "," for t in self.tokens[last - 1 : last + 1])
 
     def _body(self, span: EntitySpan) -> str:
         return re.sub("^[Tt]he ", "", " ".join(self.tokens_between(span.start, span.end)))
@@ -199,7 +216,8 @@ class Namer(Marks):
                 return self.name(other)
         if entity and known:
             return entity.canonical, "person" if entity.kind == "person" else "organization"
-        return " ".join(words_of.split()), "unknown"
+        alone = self.people.only_one(i) if token.text.lower() in ("he", "she") else None
+        return (alone, "person") if alone else (" ".join(words_of.split()), "unknown")
 
     def _is_told_of(self, i: int, entity: str) -> bool:
         """Whether a pronoun behind what is said can't be the one whom that tells of: "Lee was ill, he said"."""

@@ -62,6 +62,27 @@ def _cue_of(quote: Quote, cues: Sequence[Cue], speech: Speech) -> Cue | None:
     return best[1] if best else None
 
 
+def _is_in_run(cue: Cue, quote: Quote, speech: Speech) -> bool:
+    """Whether a cue stands in a quotation, or in another line of it."""
+    held = quote_at(speech.quotes, speech.tokens[cue.verb].start)
+    return held is not None and held.run == quote.run
+
+
+def _is_told_before(quote: Quote, found: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
+    """Whether a quotation before a cue is what another, before it in the sentence, tells: "Lee called it “dear,” and
+    Orr said"."""
+    first, last = speech.token_range(quote.start, quote.end)
+    if first >= last or min(found.core) < last:
+        return False
+    sentence = speech.parse.sentences[speech.tokens[found.verb].sentence]
+    joined = any(speech.tokens[k].pos == "CCONJ" for k in range(last, min(found.core)))
+    end = max(found.core) + 1
+    if not joined and (end + 1 >= sentence.last or speech.tokens[end].text == ","):
+        return False  # "Lee called it “dear,” the Herald reported.": of both
+    before = [c for c in cues if c.verb < first and speech.tokens[c.verb].sentence == speech.tokens[first].sentence]
+    return any(a <= first and last <= b + 1 for c in before if c is not found for a, b in c.contents)
+
+
 def _cue_between(quote: Quote, cues: Sequence[Cue], beside: dict[int, list[Quote]], speech: Speech) -> Cue | None:
     """The cue in the midst of a quotation that goes on in small letters behind a comma, however long its clause:
     "“…,” Lee wrote in a letter that told why she left, “but …”"."""
@@ -158,8 +179,17 @@ def _in_paragraph(spans: list[Span], cue: Cue, speech: Speech) -> list[Span]:
     return [(s, e) for s, e in cut if s < e]
 
 
-def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
+def _is_anothers(span: Span, cue: Cue, tagged: dict[int, int], speech: Speech) -> bool:
+    """Whether a stretch that a tagger gave a cue is a quotation of the next sentence with a cue of its own there: "Her
+    sister did not relent. “It sank,” Ann Lee wrote."."""
+    number = tagged.get(span[0])
+    return number is not None and number > speech.tokens[cue.verb].sentence
+
+
+def _told_beside(speech: Speech, cues: list[Cue]) -> tuple[dict[int, list[Quote]], set[int]]:
+    """The quotations beside each cue, by its verb; and the verbs that stand behind one that is another's."""
     beside: dict[int, list[Quote]] = {}
+    passed: set[int] = set()
     by_line: dict[int, list[Cue]] = {}
     for cue in cues:
         by_line.setdefault(speech.line_of(speech.tokens[cue.verb].start), []).append(cue)
@@ -168,21 +198,32 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
             continue
         line = speech.line_of(quote.start)
         near = by_line.get(line, []) + by_line.get(line + 1, [])
-        candidates = [c for c in near if not quote.start <= speech.tokens[c.verb].start < quote.end]
+        candidates = [c for c in near if not _is_in_run(c, quote, speech)]
         found = _cue_of(quote, candidates, speech) or _bare_cue(quote, candidates, speech)
         found = found or _cue_between(quote, candidates, beside, speech)
-        if found is not None:
+        if found is not None and _is_told_before(quote, found, candidates, speech):
+            passed.add(found.verb)
+        elif found is not None:
             beside.setdefault(found.verb, []).append(quote)
+    return beside, passed
+
+
+def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
+    beside, passed = _told_beside(speech, cues)
     asked = [(q.start, q.end) for c in cues for q in beside.get(c.verb, []) if _asks_first(c, speech)]
     drafts: list[Draft] = []
+    tagged = {q.start: speech.tokens[v].sentence for v, found in beside.items() for q in found}
     for cue in cues:
         quotes = beside.get(cue.verb, [])
         direct = [q for q in quotes if speech.is_full(q)]
         syntactic = [speech.chars(a, b) for a, b in cue.contents]
+        if cue.verb in passed:
+            syntactic = [s for s in syntactic if s[0] > speech.tokens[cue.verb].start]
         if not _asks_first(cue, speech):
             syntactic = [s for s in syntactic if not any(s[0] < b and a < s[1] for a, b in asked)]
         if cue.learned:
             syntactic = _in_paragraph(syntactic, cue, speech)
+            syntactic = [s for s in syntactic if not _is_anothers(s, cue, tagged, speech)]
             if _leads_on(cue, speech):
                 begin = speech.parse.sentences[speech.tokens[cue.verb].sentence].start
                 syntactic = [s for s in syntactic if s[1] > begin]
@@ -416,6 +457,13 @@ def _without(contents: tuple[Span, ...], told: tuple[Span, ...], speech: Speech)
     return tuple(sorted(set(kept)))
 
 
+def _before_tag(contents: tuple[Span, ...], over: Draft, speech: Speech) -> tuple[Span, ...]:
+    """Contents up to the tag behind them of who has it that it was said."""
+    at = speech.tokens[over.cue.verb].start
+    cut = [(s, min(e, at)) for s, e in contents if s < at]
+    return tuple((s, s + len(speech.text[s:e].rstrip(" ,"))) for s, e in cut)
+
+
 def _tellers_of(
     holder: tuple[Draft, tuple[Source, ...], tuple[Span, ...]], own: tuple[Source, ...], speech: Speech
 ) -> tuple[Source, ...]:
@@ -455,6 +503,8 @@ def _chained(
             contents, chain = rest, list(own)  # the telling itself: "Lee confirmed"
         else:
             chain = [*parts[inner[k]][1], *own] if k in inner else list(own)
+        if k in outer:
+            contents = _before_tag(contents, parts[outer[k]][0], speech) or contents
         if holders and (told := _tellers_of(parts[holders[0][2]], own, speech)):
             chain = [*told, *own]
         chain.extend(s for s in (parts[outer[k]][1] if k in outer else ()) if _plain(s) not in map(_plain, own))

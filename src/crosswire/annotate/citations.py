@@ -83,6 +83,8 @@ IN_DOCUMENT = re.compile(
     rf"(?i)(?<!interview )\b(?:in|via|through|with)\s+"
     rf"(?:an?|the|his|her|its|their|one|another)\s+((?:[\w'’-]+\s+){{0,2}}?(?:{DOCUMENT}))\b"
 )
+# "said Ann Lee, who is seen in the video": what shows her tells nothing
+SEEN_IN = re.compile(r"(?i)\b(?:seen|visible|shown|pictured|featured|appear\w*|heard) (?:\w+ )?$")
 # "A spokesman for the Office of Roads, Ports and Bridges": the commas are of the office's name
 VOICE_OF = re.compile(r"(?i)(?:[\w-]+ )*(?:spokes(?:man|woman|person)|representative) (?:for|of) ")
 SAID_OF = re.compile(r",\s+(?:an?|the|which|who|whose)\s.*$")  # "a spokesman for Orvane, the shipping company"
@@ -398,7 +400,8 @@ def _of_attribution(
     platform = posted_on(around)
     through = IN_DOCUMENT.search(around)
     no_document = through and (through.group(1).lower() == "polls" or through.group(1).endswith(" Studies"))
-    through = None if no_document else through  # "down in the polls", "a chair in Asian Studies"
+    shown = through and SEEN_IN.search(around, 0, through.start())
+    through = None if no_document or shown else through  # "down in the polls", "a chair in Asian Studies"
     through = None if through and PRINTED.search(through.group(1)) and any(map(outlet_in, on)) else through
     if a.cue.lower() in TWEETED:
         on = [name for name in on if not name.startswith(ACCOUNT)]

@@ -28,6 +28,7 @@ LONG_NAME = 5  # words of a speaker and verb that already tell who he is
 OPENING = 4  # content words up to which a clause only opens what is told behind it ("her role showed |that it sank")
 REACH = 3  # words of an object that may lead to its content
 LONGEST = 300  # characters of a claim; a claim of more than 400 no longer points at anything
+QUOTED = re.compile(r"[\"“”‘]|``|''")
 PARTY = re.compile(r"[(,]\s?[DRI]\s?-\s?[A-Z][a-z]*\.?")  # "(D-Mo.)", ", R-Ariz.,": a speaker's party and state
 NOT = re.compile(r"(?i)\b(?:not|never)\b|n['’] ?t\b")
 UNDENIED = re.compile(rf"(?:{NOT.pattern[4:]}) (?:deny|dispute|rule out|reject|refute)", re.IGNORECASE)
@@ -156,7 +157,16 @@ class _Maker:
         """Whether a claim tells something by its own words that the others of its sentence do not tell."""
         rest = self._only_opens(claim, found) or self._is_cut_off(claim)
         rest = rest or any(start <= claim.start and claim.end <= end for start, end in self._nowhere)
-        return self._has_content(claim) and not self._is_part(claim, found) and not rest
+        return (
+            self._has_content(claim) and not self._is_part(claim, found) and not rest and not self._frames(claim, found)
+        )
+
+    def _frames(self, claim: Claim, found: Sequence[Claim]) -> bool:
+        """Whether a claim is what is left of a cue round what somebody says: "|in a statement that it sank, something|
+        that pleased Lee"."""
+        if claim.said_by or self.tokens[claim.token].pos != "ADP":
+            return False
+        return any(c.said_by and claim.start < c.start and c.end < claim.end for c in found)
 
     def _only_opens(self, claim: Claim, found: Sequence[Claim]) -> bool:
         """Whether a claim breaks off before what it leads to, which another claim tells: "her role showed |that it
@@ -251,6 +261,7 @@ class _Maker:
             attribution = self._by_cue[start][0]
             i = self._verb_at(start)
             given = self._content_tokens(attribution, first, last)
+            given = given if any(self.tokens[k].pos not in ("PUNCT", "SPACE") for k in given) else set()
             thing = self._is_thing(i, given)
             denied = self._denied_report(given) if thing and _denies(attribution) else set()
             thing, content = thing and not denied, denied or given
@@ -272,8 +283,26 @@ class _Maker:
                 whole = core | content | self._between(i, content)
                 whole |= self._called_for(i, max(whole))
                 barred |= whole
-                claims.extend((c, attribution) for c in self._ranges(i, whole))
+                told = None if self._only_tells_of(i, content, attribution) else attribution
+                claims.extend((c, told if i in c.own else attribution) for c in self._ranges(i, whole))
         return frozenset(barred), claims
+
+    def _only_tells_of(self, i: int, content: set[int], attribution: Attribution) -> bool:
+        """Whether a clause that holds a cue tells only that its speaker judged or announced something, and none of his
+        words: that "Lee criticized the plan" is the report's own word, or that of its source; "called the plan dear",
+        "criticized Orr for it" and what is quoted are his."""
+        lists = words()["lists"]
+        lemma = self.tokens[i].lemma
+        if lemma not in lists["judging"] | lists["announcing"] or attribution.stance == "denied":
+            return False
+        if any(QUOTED.search(self.text, start, end) for start, end in attribution.contents):
+            return False
+        if any(self.tokens[k].pos in ("VERB", "AUX") and self.tokens[k].dep != "amod" for k in content):
+            return False
+        behind = [k for k in self.tree.children(i, "prep", "mark", "oprd") if k > i] + sorted(content)
+        return lemma in lists["announcing"] or not any(
+            self.tokens[k].text.lower() in ("for", "of", "as") for k in behind
+        )
 
     def _hopes(self, i: int, core: set[int], content: set[int]) -> bool:
         """Whether a cue of hope or fear leads its content, which is not told without it."""
