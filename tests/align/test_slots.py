@@ -58,6 +58,20 @@ CLASHING = [
     # Who met was told before: how many they are is no news.
     ("The two met in Ordell.", "The three met in Ordell.", False),
     ("Two men met in Ordell.", "Three men met in Ordell.", True),
+    # By how much it differs, not how much it is.
+    ("The mill sold 4,300 carts in May.", "The mill sold 3,700 carts in May.", True),
+    ("The mill sold carts in May, up 4,300.", "The mill sold 3,700 carts in May.", False),
+    ("Carts sold by the mill fell by 4,300.", "The mill sold 3,700 carts in May.", False),
+    ("The match ended nine rounds sooner.", "The match ended after eleven rounds.", False),
+    # So many as the writer looks at, and so much for each.
+    ("Brik took five of the first eight tricks.", "Brik took seven tricks.", False),
+    ("The yards sold 900 carts each.", "The yards sold 1,300 carts.", False),
+    ("The yards sold 900 carts each.", "The yards sold 1,300 carts each.", True),
+    # A family is several people; women are some of them.
+    ("The flood drove out 40 tenants.", "The flood drove out 65 women.", False),
+    ("The flood drove out 40 families.", "The flood drove out 65 residents.", False),
+    ("The flood drove out 40 families.", "The flood drove out 65 families.", True),
+    ("The league sent 11 observers.", "The league sent seven experts.", True),
 ]
 
 
@@ -73,6 +87,13 @@ DAYS = [
     ("Pavel Quist died on Friday.", "Ines Dorn died on Thursday in Ordell.", False),
     ("Pavel Quist died on Friday.", "Quist fell ill on Thursday in Ordell.", False),
     ("Pavel Quist won in 1995.", "Quist won in 2002.", False),
+    # Behind a party to the deed.
+    ("Sall's voters in 2009 chose Pavel Quist.", "Sall's voters chose Quist in 2010.", True),
+    ("The ministry unveiled the new rule in May.", "The ministry unveiled the rule in August.", True),
+    ("The ministry buried the rule of May.", "The ministry buried the rule in August.", False),
+    # Another day beside it may be the other's.
+    ("Pavel Quist signed Dorn on Tuesday and Ruan today.", "Quist signed Ruan on Wednesday.", False),
+    ("Quist was in the clinic from May 2010 to June 2011.", "Quist was in the clinic in 2010.", False),
 ]
 
 
@@ -226,6 +247,16 @@ SUMS = [
     ("The mill closed two years ago.", "The strike lasted at least two years.", "duration", False),
     ("The strike lasted two years.", "The strike lasted at least two years.", "duration", True),
     ("The strike lasted more than a week.", "The strike lasted two years.", "duration", False),
+    # A stretch that the writer chose; a thing's own length, and another's.
+    (
+        "Sales rose after two months of losses.",
+        "Sales rose above those of the previous three months.",
+        "duration",
+        False,
+    ),
+    ("The vote came five months later.", "The vote came six months later.", "duration", True),
+    ("The crew dug a 40-metre shaft.", "The crew dug 55 metres of the shaft.", "quantity", True),
+    ("The crew dug a 40-metre shaft.", "The crew dug 55 metres in the hill.", "quantity", False),
     # No figure at all.
     ("The two mayors held one-on-one talks.", "There was a one-on-one meeting of the mayors.", "count", False),
     # The whole of which the claims tell, unless it differs.

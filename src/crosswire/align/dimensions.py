@@ -11,7 +11,7 @@ from rapidfuzz.utils import default_process
 
 from crosswire.align.bearing import fates_clash, same_question
 from crosswire.align.dated import dates
-from crosswire.align.figures import is_idiom, is_whole, likelihood, nearness, other_people, other_way
+from crosswire.align.figures import is_idiom, is_whole, likelihood, nearness, other_people, other_way, told_otherwise
 from crosswire.align.held import VERBATIM, Held, LazyLink, clash, new_toll, other_owner, other_places, part_of_sum
 from crosswire.align.places import STEM, mentioned_places, named_places, one_spot, place_likeness, tells_where
 from crosswire.align.totals import totals
@@ -125,6 +125,8 @@ def one_question(a: Held, b: Held, link: LazyLink, judge: Judge = likelihood) ->
     do not. ``judge`` says how likely that is by what surrounds them and what they are."""
     counted = isinstance(a.filling, Quantity) and a.filling.kind == "count"
     bearing = same_question(a.bearing, b.bearing, counted)
+    if told_otherwise(a, b) and not link.is_repeated:
+        return 0.0
     if _of_games(a, b) and link.score < VERBATIM and not (a.people & b.people):
         return 0.0
     strength = _clash_strength(a, b, link, bearing)
@@ -222,7 +224,7 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
         sure = VERBATIM if not same_verb else OTHER_DAY if same_party(*parties(a.claim, b.claim)) else SAME_TIME
         known = same_verb and (link.is_repeated or (link.score >= VERBATIM and _one_sum(a.claim, b.claim)))
         told = link.score >= sure and _one_place(a, b, link) and (near_times(p, q) or known)
-        told = told and not other_deed(a.claim, b.claim)
+        told = told and not other_deed(a.claim, b.claim) and not (_met_elsewhere(a, b) or _met_elsewhere(b, a))
         return 0.5 if told else 0.0
     if not link.within:  # the same hour, or day of one thing ("Sunday's quake", "the quake struck on Sunday")
         one_thing_told = p.kind == q.kind == "time" or bool(_dated(a) & _dated(b))
@@ -230,6 +232,15 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
     if same_verb or link.score >= SURE:
         return {"same": 2.0, "contains": 1.5, "overlaps": 1.0}.get(found, 0.0)
     return EQUAL if found in ("same", "contains") else 0.0
+
+
+def _met_elsewhere(held: Held, other: Held) -> bool:
+    """Whether the claim of a time tells another beside it that the other claim's may be ("was there from May 2010 to
+    June 2011", "in 2010"; "signed Lee on Tuesday and Orr today", "on Wednesday")."""
+    own, told = held.filling, other.filling
+    assert isinstance(told, TimeExpression)
+    beside = (t for t in held.claim.times if t.start != own.start and t.kind in ("date", "time"))
+    return any(compare_times(t, told) != "disjoint" for t in beside)
 
 
 def _one_sum(a: Claim, b: Claim) -> bool:
@@ -252,9 +263,23 @@ def _one_place(a: Held, b: Held, link: LazyLink) -> bool:
     """Whether two times stand with the same words, or each with its claim's own verb ("charged after a shooting on
     Friday" dates no charge), or with none in claims that are nearly word for word the same."""
     if a.bearing.governors and b.bearing.governors:
-        own = all(x.bearing.governors == {x.claim.predicate} for x in (a, b))
+        same_verb = a.claim.predicate == b.claim.predicate
+        own = all(_is_own(x, same_verb) for x in (a, b))
         return own or a.bearing.governors == b.bearing.governors
     return link.score >= VERBATIM
+
+
+OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)  # "the rule of May"
+
+
+def _is_own(held: Held, same_verb: bool) -> bool:
+    """Whether a time stands with its claim's own verb; where that is the ``same_verb`` as the other's, also behind a
+    party to the deed, on which the parse hangs it as often ("voters in 2009 approved", "proposed the rule in May")."""
+    above, claim, start = held.bearing.governors, held.claim, held.filling.start
+    if above == {claim.predicate} or not same_verb or OF.search(claim.text[: max(0, start - claim.start)]):
+        return above == {claim.predicate}
+    behind = {x.head for x in claim.arguments if x.role in ("agent", "patient") and x.start < start}
+    return claim.predicate in above and above <= behind | {claim.predicate}
 
 
 def _same_role(a: Held, b: Held, link: LazyLink) -> float:
