@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crosswire.annotate.counted import Counter, words
-from crosswire.annotate.quantity_alone import absences, amounts_without_number
+from crosswire.annotate.quantity_alone import absences, amounts_without_number, pairs
 from crosswire.annotate.quantity_counts import is_count, ordinal
 from crosswire.annotate.quantity_joins import (
     HIDDEN,
@@ -34,6 +34,8 @@ _NOT_QUANTITY = re.compile(
     r"|\b(?!(?:US|UK|UN|EU|PM|AM|TV)\b)[A-Z]{1,5}(?:-|\s-\s)\d{1,4}(?!\s+(?:people|persons)\b)[A-Za-z]{0,2}\b"
     r"|\b9/11\b|\b(?:four|two|\d)\s?-\s?by\s?-\s?(?:four|two|\d)\b|\b24\s?[-/]\s?7\b|\b50\s?-\s?50\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:\s?-\s?|\s)(?:time|way|sided|fold|part|star)\b"
+    # A name that ends in a figure ("Covid-19").
+    r"|\b[A-Z][a-z]{2,}[-‑]\d{1,4}\b(?!\s?[-–‑]\s?\w)"
     # "one-on-one", "No. 8", the time that is left of a game ("7:42 to go").
     r"|\b\d{1,2}\s?:\s?[0-5]\d\b|\b(?:one|two|three|\d)\s?-\s?(?:on|to)\s?-\s?(?:one|two|three|\d)\b|\b[Nn]os?\.\s?\d+\b"
     # A season ("2004 - 05"), and a fraction that was broken on its way ("41 / 2 months", "4\ufffd months").
@@ -53,7 +55,8 @@ def find_quantities(
     found: list[Quantity] = []
     for line in _masked_lines(article, times):
         drafts = sorted(
-            [*_drafts(line, counter), *amounts_without_number(line), *absences(line, counter)], key=lambda d: d.start
+            [*_drafts(line, counter), *amounts_without_number(line), *absences(line, counter), *pairs(line, counter)],
+            key=lambda d: d.start,
         )
         found.extend(
             finished(d, article.text)
@@ -64,6 +67,7 @@ def find_quantities(
 
 _OF_A_UNIT = re.compile(r"\s+(?:of\s+)?an?(?=\s)")
 _MINUS = re.compile(r"(?:(?<!\w)minus\s+|(?<![\w\s])\s?[-−]|(?<=\s)[-−])$", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:revis\w+|went|goes|gone|going|mov\w+|push\w+|brings?|brought|bringing|tick\w+|edg\w+)\s+$")
 _AMOUNT_OF_TIME = re.compile(r"\b(?:second|minute|hour|day|night|week|month|year|decade)s?\b", re.IGNORECASE)
 
 
@@ -124,10 +128,12 @@ def _drafts(line: MaskedLine, counter: Counter) -> Iterator[Draft]:
 def _is_hedge(text: str, hedge: Hedge, start: int, end: int, unit: Unit | None, is_figure: bool) -> bool:
     """Whether words before a number hedge it: not "more than the $5.7 billion", which is compared with, nor
     "over" before the time in which something happens ("$3 million over three years"), or before no figure ("turned
-    over thousands")."""
+    over thousands"), nor "up to" behind what moved ("revised up to 728,000")."""
     if hedge.kind in ("over", "under") and re.match(r"\s*the\b", text[hedge.end : start], re.IGNORECASE):
         return False
     if hedge.text == "over" and not is_figure:
+        return False
+    if hedge.text == "up to" and _MOVED.search(text[: hedge.start]):
         return False
     spans = hedge.text == "over" and unit is not None and unit.kind == "duration"
     return not (spans and is_span_of_time(text, hedge.start, text[end : end + 12]))

@@ -57,6 +57,8 @@ def is_count(line: MaskedLine, number: Number, counter: Counter, has_noun: bool,
             and line.text[: number.start][-1:] in ("-", "–", "/", "#")
         ):
             return False
+        if previous.text == "own" and number.form == "digits" and not has_noun:
+            return False  # "a drive from their own 27"
     if number.text.lower() == "one":
         idiom = (
             follower is None
