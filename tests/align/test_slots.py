@@ -67,6 +67,10 @@ CLASHING = [
     ("Brik took five of the first eight tricks.", "Brik took seven tricks.", False),
     ("The yards sold 900 carts each.", "The yards sold 1,300 carts.", False),
     ("The yards sold 900 carts each.", "The yards sold 1,300 carts each.", True),
+    # Of the time before.
+    ("Claims fell to 7,400 from 8,100 a week earlier.", "Claims fell to 9,300.", True),
+    ("The prior week's claims were revised to 8,100.", "Claims fell to 9,300.", False),
+    ("Claims fell from 8,100 in the prior week.", "Claims fell to 9,300.", False),
     # A family is several people; women are some of them.
     ("The flood drove out 40 tenants.", "The flood drove out 65 women.", False),
     ("The flood drove out 40 families.", "The flood drove out 65 residents.", False),
@@ -257,6 +261,7 @@ SUMS = [
     ("The vote came five months later.", "The vote came six months later.", "duration", True),
     ("The crew dug a 40-metre shaft.", "The crew dug 55 metres of the shaft.", "quantity", True),
     ("The crew dug a 40-metre shaft.", "The crew dug 55 metres in the hill.", "quantity", False),
+    ("Ines Dorn ran for 40 yards.", "The Gulls ran for 55 yards.", "quantity", False),
     # No figure at all.
     ("The two mayors held one-on-one talks.", "There was a one-on-one meeting of the mayors.", "count", False),
     # The whole of which the claims tell, unless it differs.

@@ -30,6 +30,7 @@ ROWS = [
     ("A pair of guards saw it.", "A pair", "count", 2, 2, 2, "guard"),
     ("A trio of ships turned back.", "A trio", "count", 3, 3, 3, "ship"),
     ("Last week's claims were revised up to 728,000.", "728,000", "count", 728_000, 728_000, 728_000, "item"),
+    ("Brik ran for 183 rushing yards.", "183 rushing yards", "length", 183, 183, 183, "yard"),
     ("Up to 30 ships turned back.", "Up to 30", "count", 30, 0, 30, "ship"),
     ("Two dozen sailors were saved.", "Two dozen", "count", 24, 24, 24, "sailor"),
     ("The blast injured about 20 workers.", "about 20", "count", 20, 18, 22, "worker"),
@@ -146,6 +147,8 @@ NOUNS = [
     ("About 800,000 federal workers went home.", "worker"),
     ("A bomb went off, killing five.", None),
     ("Sixty percent of traffic was lost.", "traffic"),
+    ("Claims fell to 364,000 last week.", None),
+    ("Claims fell for 11 weeks.", None),
 ]
 
 

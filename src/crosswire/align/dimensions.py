@@ -174,7 +174,7 @@ def _of_games(a: Held, b: Held) -> bool:
     """Whether two figures are of a game's or a player's statistics, of which one match has dozens of one noun: the
     claims must be nearly the same words, or name one player."""
     figures = [h.filling for h in (a, b) if isinstance(h.filling, Quantity) and h.filling.kind in ("count", "length")]
-    nouns = {h.bearing.noun for h in (a, b)} | {figure.noun for figure in figures}
+    nouns = {h.bearing.noun for h in (a, b)} | {word for figure in figures for word in (figure.noun, figure.unit)}
     return bool(figures and nouns & _lists()["statistics"])
 
 

@@ -108,6 +108,14 @@ CHOSEN = re.compile(r"\b(first|last|next|past|previous|final|latest|preceding|co
 SORTS = (frozenset(("family", "household", "couple")), frozenset(("man", "woman")))
 # "More than a million doses each": no total.
 EACH = re.compile(r"(?:\s+[\w-]+){0,4}?\s+(?:each|apiece)\b", re.IGNORECASE)
+# "The prior week's figure", "from 719,000 a week earlier": of the time before.
+PERIOD = r"(?:week|month|quarter|year)"
+BEFORE = re.compile(rf"\b(?:prior|previous|preceding|last)\s+{PERIOD}[’']s\b", re.IGNORECASE)
+EARLIER = re.compile(
+    rf"(?:\s+[\w-]+){{0,2}}?\s+(?:(?:an?|the|one)\s+{PERIOD}\s+(?:earlier|before|ago|prior)"
+    rf"|(?:in\s+)?the\s+(?:prior|previous)\s+{PERIOD}|from\s+last\s+{PERIOD})\b",
+    re.IGNORECASE,
+)
 AWAY = re.compile(r"\s+(?:ago|from now)\b", re.IGNORECASE)
 
 
@@ -135,12 +143,13 @@ def other_way(a: Held, b: Held) -> bool:
 
 def told_otherwise(a: Held, b: Held) -> bool:
     """Whether two figures that differ tell of two things by how they are told: one by how much something differs and
-    the other how much it is; one for each; a stretch that the writer chose ("the previous three months"); of families
-    and of children; the length of one thing."""
+    the other how much it is; one for each; a stretch that the writer chose ("the previous three months"); of the
+    week before; of families and of children; the length of one thing."""
     return (
         _is_shift(a) != _is_shift(b)
         or _chosen(a) != _chosen(b)
         or _is_each(a) != _is_each(b)
+        or _is_earlier(a) != _is_earlier(b)
         or _of_other_sort(a.bearing.noun, b.bearing.noun)
         or _of_another_thing(a, b)
         or _of_another_thing(b, a)
@@ -149,6 +158,11 @@ def told_otherwise(a: Held, b: Held) -> bool:
 
 def _of_other_sort(one: str | None, other: str | None) -> bool:
     return bool(one and other) and any((one in sort) != (other in sort) for sort in SORTS)
+
+
+def _is_earlier(held: Held) -> bool:
+    text, start, end = held.claim.text, held.filling.start - held.claim.start, held.filling.end - held.claim.start
+    return BEFORE.search(text[: max(0, start)]) is not None or EARLIER.match(text, end) is not None
 
 
 def _is_each(held: Held) -> bool:
