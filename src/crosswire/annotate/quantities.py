@@ -210,8 +210,7 @@ def _draft(
     if unit is None and number.form == "fraction":
         unit = RATIO
     noun = counter.noun(offset + start, offset + end)
-    if unit is None and (measure := _measure(line, number, noun)):
-        unit, end = measure
+    unit, end = (_measure(line, number, noun) if unit is None else None) or (unit, end)
     if unit is None and not is_range and not is_count(line, number, counter, noun is not None, before is not None):
         return None
     if unit is not None and (rate := rate_after(text, end)):
