@@ -168,12 +168,18 @@ SCORES = [
     # Votes and games are known by their scores; two that differ are mostly of two.
     ("The council passed the bill 397-9.", "It passed in a 397-9 vote.", True),
     ("The council passed the bill 397-9.", "It passed in a 201-9 vote.", False),
+    # One record but for a figure, of somebody whom both name; places in a row without a gap.
+    ("Pavel Quist (45-1) beat Ines Dorn.", "Pavel Quist (43-1) beat a clerk.", True),
+    ("Pavel Quist (45-1) beat Ines Dorn.", "The sailor (43-1) beat a clerk.", False),
+    ("Pavel Quist (45-1) beat Ines Dorn.", "Pavel Quist (43-2) beat a clerk.", False),
+    ("Crowds marched for a fifth straight night.", "Crowds marched for a sixth straight night.", True),
+    ("Crowds marched for a fifth night.", "Crowds marched for a sixth night.", False),
 ]
 
 
 @pytest.mark.models
 @pytest.mark.parametrize(("one", "other", "meet"), SCORES)
-def test_scores_meet_where_they_are_equal(marked: Marker, one: str, other: str, meet: bool) -> None:
+def test_scores_and_places_in_a_row_meet(marked: Marker, one: str, other: str, meet: bool) -> None:
     assert ("quantity" in asked(marked, one, other, 0.7)) is meet
 
 

@@ -93,8 +93,12 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     p, q = a.filling, b.filling
     assert isinstance(p, Quantity)
     assert isinstance(q, Quantity)
-    if not comparable(a, b, link) or (p.kind == "score" and clash(a, b)):
-        return 0.0  # of two scores that differ most are of two games or votes
+    if p.kind == q.kind == "ordinal":
+        return 0.5 if _same_streak(a, b, link) else 0.0
+    if p.kind == q.kind == "score" and clash(a, b):
+        return 0.5 if _same_standing(a, b, link) else 0.0
+    if not comparable(a, b, link):
+        return 0.0
     owned = p.text.lower() != q.text.lower() and (other_owner(a, b) or other_owner(b, a))
     if link.score < VERBATIM and (owned or other_way(a, b)):
         return 0.0
@@ -110,6 +114,27 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     if p.value is not None and p.value == q.value and not fates_clash(a.bearing, b.bearing):
         return EQUAL if link.score >= EQUAL_FIGURE or _is_told_apart(p, q) else 0.0
     return 0.0
+
+
+def _same_streak(a: Held, b: Held, link: LazyLink) -> bool:
+    """Whether two places in a row clash: each of a row without a gap ("for a fifth straight night", "a sixth straight
+    night"), of one thing."""
+    p, q = a.filling, b.filling
+    assert isinstance(p, Quantity)
+    assert isinstance(q, Quantity)
+    if not (p.noun and q.noun and one_thing(p.noun, q.noun)) or link.score < CLASHING_LINK:
+        return False
+    told = all(STREAK.match(x.claim.text, x.filling.end - x.claim.start) for x in (a, b))
+    return told and clash(a, b) and not two_doers(a.claim, b.claim)
+
+
+def _same_standing(a: Held, b: Held, link: LazyLink) -> bool:
+    """Whether two scores that clash are one, of a game or a record: all but one of their figures are the same, and both
+    claims name somebody in common. Of any two that differ most are of two games or votes."""
+    one, other = (re.findall(r"\d+", x.filling.text) for x in (a, b))
+    alike = len(one) == len(other) and sum(m == n for m, n in zip(one, other, strict=True)) == len(one) - 1
+    named = bool(_names(a.claim) & _names(b.claim)) and not two_doers(a.claim, b.claim)
+    return alike and named and link.score >= SURE
 
 
 def _is_told_apart(p: Quantity, q: Quantity) -> bool:
@@ -394,6 +419,8 @@ def _places(claim: Claim, notes: Annotations) -> list[Argument]:
     return [a for a in named if tells_where(claim, a)]
 
 
+# Behind a place in a row: in one without a gap.
+STREAK = re.compile(r"\s+(?:straight|consecutive|successive)\b", re.IGNORECASE)
 # "The two met", "all three": whom it counts is told elsewhere, and how many is no news.
 ANAPHOR = re.compile(r"\b(?:the|these|those|all)\s+$", re.IGNORECASE)
 

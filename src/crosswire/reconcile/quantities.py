@@ -63,7 +63,7 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
             signal = Signal("figures that cannot both hold", 1.0, 0.0, f"{left} / {right}")
             if (i, j) in joined:
                 order = supersedes(groups[i], groups[j], articles)
-                if order:
+                if order and _quantity(groups[i][0]).kind != "score":  # "rose to 9-5" replaces no 10-5
                     return Judgement("update", order.reason(left, right), accounts, (signal, order.signal), (i, j))
                 return _clashing(slot, (groups[i][0], groups[j][0]), signal)
         near = next((x for x in found if x[0].outcome != "disjoint"), None)
