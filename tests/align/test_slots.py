@@ -71,6 +71,9 @@ CLASHING = [
     ("Claims fell to 7,400 from 8,100 a week earlier.", "Claims fell to 9,300.", True),
     ("The prior week's claims were revised to 8,100.", "Claims fell to 9,300.", False),
     ("Claims fell from 8,100 in the prior week.", "Claims fell to 9,300.", False),
+    # A floor under a million is no million.
+    ("The quake hit at least 1,400 people.", "The quake hit 1.2 million people.", False),
+    ("The quake hit at least 1,400 people.", "The quake hit 1,900 people.", True),
     # A family is several people; women are some of them.
     ("The flood drove out 40 tenants.", "The flood drove out 65 women.", False),
     ("The flood drove out 40 families.", "The flood drove out 65 residents.", False),

@@ -104,8 +104,9 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
         return 0.0
     if clash(a, b):
         return 0.0 if other_places(a, b) else one_question(a, b, link)
-    if p.kind != "count" and p.value != q.value and nearness(p, q) <= 0 and link.score < VERBATIM:
-        return 0.0  # "more than a week" would hold a year as well
+    far = nearness(p, q) < (0 if p.kind == "count" else 0.5)
+    if far and p.value != q.value and link.score < VERBATIM:
+        return 0.0  # "more than a week" would hold a year as well, "at least 12" a million
     if is_whole(a.claim, p) and is_whole(b.claim, q):
         return 0.0
     bearing = same_question(a.bearing, b.bearing, p.kind == "count")
