@@ -61,6 +61,7 @@ ROWS = [
     ("It lasted for a month.", "a month", "duration", 1, 1, 1, "month"),
     ("The island is 110 km long.", "110 km", "length", 110, 110, 110, "km"),
     ("He is 6 feet 2 inches tall.", "6 feet 2 inches", "length", 74 / 12, 74 / 12, 74 / 12, "foot"),
+    ("The 6-foot-9, 260-pound sailor rowed.", "260-pound", "mass", 260, 260, 260, "pound"),
     ("The box weighed 200 pounds.", "200 pounds", "mass", 200, 200, 200, "pound"),
     ("It was 28 degrees Celsius.", "28 degrees Celsius", "temperature", 28, 28, 28, "celsius"),
     ("Winds reached 90 mph.", "90 mph", "speed", 90, 90, 90, "mph"),

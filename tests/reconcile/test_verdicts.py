@@ -109,6 +109,7 @@ MERELY_DESCRIBED = (
     ("The Ostland Democrat signed the treaty.", "Ines Dorn signed the treaty."),
     ("Japan signed the treaty.", "Ines Dorn signed the treaty."),
     ("Tokyo signed the treaty.", "Japan signed the treaty."),
+    ("Ines Dorn released a statement.", "Pavel Quist released a statement."),
 )
 
 
