@@ -58,6 +58,27 @@ CLASHING = [
     # Who met was told before: how many they are is no news.
     ("The two met in Ordell.", "The three met in Ordell.", False),
     ("Two men met in Ordell.", "Three men met in Ordell.", True),
+    # By how much it differs, not how much it is.
+    ("The mill sold 4,300 carts in May.", "The mill sold 3,700 carts in May.", True),
+    ("The mill sold carts in May, up 4,300.", "The mill sold 3,700 carts in May.", False),
+    ("Carts sold by the mill fell by 4,300.", "The mill sold 3,700 carts in May.", False),
+    ("The match ended nine rounds sooner.", "The match ended after eleven rounds.", False),
+    # So many as the writer looks at, and so much for each.
+    ("Brik took five of the first eight tricks.", "Brik took seven tricks.", False),
+    ("The yards sold 900 carts each.", "The yards sold 1,300 carts.", False),
+    ("The yards sold 900 carts each.", "The yards sold 1,300 carts each.", True),
+    # Of the time before.
+    ("Claims fell to 7,400 from 8,100 a week earlier.", "Claims fell to 9,300.", True),
+    ("The prior week's claims were revised to 8,100.", "Claims fell to 9,300.", False),
+    ("Claims fell from 8,100 in the prior week.", "Claims fell to 9,300.", False),
+    # A floor under a million is no million.
+    ("The quake hit at least 1,400 people.", "The quake hit 1.2 million people.", False),
+    ("The quake hit at least 1,400 people.", "The quake hit 1,900 people.", True),
+    # A family is several people; women are some of them.
+    ("The flood drove out 40 tenants.", "The flood drove out 65 women.", False),
+    ("The flood drove out 40 families.", "The flood drove out 65 residents.", False),
+    ("The flood drove out 40 families.", "The flood drove out 65 families.", True),
+    ("The league sent 11 observers.", "The league sent seven experts.", True),
 ]
 
 
@@ -73,6 +94,13 @@ DAYS = [
     ("Pavel Quist died on Friday.", "Ines Dorn died on Thursday in Ordell.", False),
     ("Pavel Quist died on Friday.", "Quist fell ill on Thursday in Ordell.", False),
     ("Pavel Quist won in 1995.", "Quist won in 2002.", False),
+    # Behind a party to the deed.
+    ("Sall's voters in 2009 chose Pavel Quist.", "Sall's voters chose Quist in 2010.", True),
+    ("The ministry unveiled the new rule in May.", "The ministry unveiled the rule in August.", True),
+    ("The ministry buried the rule of May.", "The ministry buried the rule in August.", False),
+    # Another day beside it may be the other's.
+    ("Pavel Quist signed Dorn on Tuesday and Ruan today.", "Quist signed Ruan on Wednesday.", False),
+    ("Quist was in the clinic from May 2010 to June 2011.", "Quist was in the clinic in 2010.", False),
 ]
 
 
@@ -143,12 +171,18 @@ SCORES = [
     # Votes and games are known by their scores; two that differ are mostly of two.
     ("The council passed the bill 397-9.", "It passed in a 397-9 vote.", True),
     ("The council passed the bill 397-9.", "It passed in a 201-9 vote.", False),
+    # One record but for a figure, of somebody whom both name; places in a row without a gap.
+    ("Pavel Quist (45-1) beat Ines Dorn.", "Pavel Quist (43-1) beat a clerk.", True),
+    ("Pavel Quist (45-1) beat Ines Dorn.", "The sailor (43-1) beat a clerk.", False),
+    ("Pavel Quist (45-1) beat Ines Dorn.", "Pavel Quist (43-2) beat a clerk.", False),
+    ("Crowds marched for a fifth straight night.", "Crowds marched for a sixth straight night.", True),
+    ("Crowds marched for a fifth night.", "Crowds marched for a sixth night.", False),
 ]
 
 
 @pytest.mark.models
 @pytest.mark.parametrize(("one", "other", "meet"), SCORES)
-def test_scores_meet_where_they_are_equal(marked: Marker, one: str, other: str, meet: bool) -> None:
+def test_scores_and_places_in_a_row_meet(marked: Marker, one: str, other: str, meet: bool) -> None:
     assert ("quantity" in asked(marked, one, other, 0.7)) is meet
 
 
@@ -226,6 +260,17 @@ SUMS = [
     ("The mill closed two years ago.", "The strike lasted at least two years.", "duration", False),
     ("The strike lasted two years.", "The strike lasted at least two years.", "duration", True),
     ("The strike lasted more than a week.", "The strike lasted two years.", "duration", False),
+    # A stretch that the writer chose; a thing's own length, and another's.
+    (
+        "Sales rose after two months of losses.",
+        "Sales rose above those of the previous three months.",
+        "duration",
+        False,
+    ),
+    ("The vote came five months later.", "The vote came six months later.", "duration", True),
+    ("The crew dug a 40-metre shaft.", "The crew dug 55 metres of the shaft.", "quantity", True),
+    ("The crew dug a 40-metre shaft.", "The crew dug 55 metres in the hill.", "quantity", False),
+    ("Ines Dorn ran for 40 yards.", "The Gulls ran for 55 yards.", "quantity", False),
     # No figure at all.
     ("The two mayors held one-on-one talks.", "There was a one-on-one meeting of the mayors.", "count", False),
     # The whole of which the claims tell, unless it differs.

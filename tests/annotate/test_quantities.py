@@ -27,6 +27,11 @@ def quantities(parsed: Parsed, text: str) -> list[Quantity]:
 ROWS = [
     ("The ferry carried 120 passengers.", "120", "count", 120, 120, 120, "passenger"),
     ("The fire killed twelve people.", "twelve", "count", 12, 12, 12, "person"),
+    ("A pair of guards saw it.", "A pair", "count", 2, 2, 2, "guard"),
+    ("A trio of ships turned back.", "A trio", "count", 3, 3, 3, "ship"),
+    ("Last week's claims were revised up to 728,000.", "728,000", "count", 728_000, 728_000, 728_000, "item"),
+    ("Brik ran for 183 rushing yards.", "183 rushing yards", "length", 183, 183, 183, "yard"),
+    ("Up to 30 ships turned back.", "Up to 30", "count", 30, 0, 30, "ship"),
     ("Two dozen sailors were saved.", "Two dozen", "count", 24, 24, 24, "sailor"),
     ("The blast injured about 20 workers.", "about 20", "count", 20, 18, 22, "worker"),
     ("At least 17 people died.", "At least 17", "count", 17, 17, INF, "person"),
@@ -56,6 +61,7 @@ ROWS = [
     ("It lasted for a month.", "a month", "duration", 1, 1, 1, "month"),
     ("The island is 110 km long.", "110 km", "length", 110, 110, 110, "km"),
     ("He is 6 feet 2 inches tall.", "6 feet 2 inches", "length", 74 / 12, 74 / 12, 74 / 12, "foot"),
+    ("The 6-foot-9, 260-pound sailor rowed.", "260-pound", "mass", 260, 260, 260, "pound"),
     ("The box weighed 200 pounds.", "200 pounds", "mass", 200, 200, 200, "pound"),
     ("It was 28 degrees Celsius.", "28 degrees Celsius", "temperature", 28, 28, 28, "celsius"),
     ("Winds reached 90 mph.", "90 mph", "speed", 90, 90, 90, "mph"),
@@ -142,6 +148,8 @@ NOUNS = [
     ("About 800,000 federal workers went home.", "worker"),
     ("A bomb went off, killing five.", None),
     ("Sixty percent of traffic was lost.", "traffic"),
+    ("Claims fell to 364,000 last week.", None),
+    ("Claims fell for 11 weeks.", None),
 ]
 
 
@@ -187,6 +195,9 @@ DESIGNATIONS = [
     "They carried the AK - 47 rifles ashore.",
     "An F-16 circled over the harbour.",
     "Cases of COVID-19 rose in the harbour.",
+    "The Covid-19 vaccine is safe, the ministry said.",
+    "The Gulls began a drive from their own 27, Brik said.",
+    "She bought a pair of shoes in the harbour.",
     "The Boeing 737 and flight MH370 were named by the G7.",
     "There should be no one-on-one meeting, Orr said.",
     "She is juror No. 8, the court said.",

@@ -109,6 +109,7 @@ MERELY_DESCRIBED = (
     ("The Ostland Democrat signed the treaty.", "Ines Dorn signed the treaty."),
     ("Japan signed the treaty.", "Ines Dorn signed the treaty."),
     ("Tokyo signed the treaty.", "Japan signed the treaty."),
+    ("Ines Dorn released a statement.", "Pavel Quist released a statement."),
 )
 
 
@@ -163,6 +164,10 @@ UPDATES = (
         ("Eight people were killed.", None),
         "update to 12",
     ),
+    # A floor that the newer figure passes.
+    (("At least 12 people were killed.", None), ("The toll has risen to 14 people.", None), "update to 14"),
+    (("At least 12 people were killed.", None), ("14 people were killed.", None), "compatible"),
+    (("At least 12 people were killed, by preliminary figures.", None), ("12 people were killed.", None), "compatible"),
     # Both know both figures: nothing is replaced.
     (("The crew fell from nine people to 4 people.", None), ("Nine people left, and 4 people stayed.", None), "agree"),
     # Words on both sides, far from the figure, or against it.

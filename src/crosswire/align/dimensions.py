@@ -11,7 +11,7 @@ from rapidfuzz.utils import default_process
 
 from crosswire.align.bearing import fates_clash, same_question
 from crosswire.align.dated import dates
-from crosswire.align.figures import is_idiom, is_whole, likelihood, nearness, other_people, other_way
+from crosswire.align.figures import is_idiom, is_whole, likelihood, nearness, other_people, other_way, told_otherwise
 from crosswire.align.held import VERBATIM, Held, LazyLink, clash, new_toll, other_owner, other_places, part_of_sum
 from crosswire.align.places import STEM, mentioned_places, named_places, one_spot, place_likeness, tells_where
 from crosswire.align.totals import totals
@@ -93,15 +93,20 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     p, q = a.filling, b.filling
     assert isinstance(p, Quantity)
     assert isinstance(q, Quantity)
-    if not comparable(a, b, link) or (p.kind == "score" and clash(a, b)):
-        return 0.0  # of two scores that differ most are of two games or votes
+    if p.kind == q.kind == "ordinal":
+        return 0.5 if _same_streak(a, b, link) else 0.0
+    if p.kind == q.kind == "score" and clash(a, b):
+        return 0.5 if _same_standing(a, b, link) else 0.0
+    if not comparable(a, b, link):
+        return 0.0
     owned = p.text.lower() != q.text.lower() and (other_owner(a, b) or other_owner(b, a))
     if link.score < VERBATIM and (owned or other_way(a, b)):
         return 0.0
     if clash(a, b):
         return 0.0 if other_places(a, b) else one_question(a, b, link)
-    if p.kind != "count" and p.value != q.value and nearness(p, q) <= 0 and link.score < VERBATIM:
-        return 0.0  # "more than a week" would hold a year as well
+    far = nearness(p, q) < (0 if p.kind == "count" else 0.5)
+    if far and p.value != q.value and link.score < VERBATIM:
+        return 0.0  # "more than a week" would hold a year as well, "at least 12" a million
     if is_whole(a.claim, p) and is_whole(b.claim, q):
         return 0.0
     bearing = same_question(a.bearing, b.bearing, p.kind == "count")
@@ -110,6 +115,27 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     if p.value is not None and p.value == q.value and not fates_clash(a.bearing, b.bearing):
         return EQUAL if link.score >= EQUAL_FIGURE or _is_told_apart(p, q) else 0.0
     return 0.0
+
+
+def _same_streak(a: Held, b: Held, link: LazyLink) -> bool:
+    """Whether two places in a row clash: each of a row without a gap ("for a fifth straight night", "a sixth straight
+    night"), of one thing."""
+    p, q = a.filling, b.filling
+    assert isinstance(p, Quantity)
+    assert isinstance(q, Quantity)
+    if not (p.noun and q.noun and one_thing(p.noun, q.noun)) or link.score < CLASHING_LINK:
+        return False
+    told = all(STREAK.match(x.claim.text, x.filling.end - x.claim.start) for x in (a, b))
+    return told and clash(a, b) and not two_doers(a.claim, b.claim)
+
+
+def _same_standing(a: Held, b: Held, link: LazyLink) -> bool:
+    """Whether two scores that clash are one, of a game or a record: all but one of their figures are the same, and both
+    claims name somebody in common. Of any two that differ most are of two games or votes."""
+    one, other = (re.findall(r"\d+", x.filling.text) for x in (a, b))
+    alike = len(one) == len(other) and sum(m == n for m, n in zip(one, other, strict=True)) == len(one) - 1
+    named = bool(_names(a.claim) & _names(b.claim)) and not two_doers(a.claim, b.claim)
+    return alike and named and link.score >= SURE
 
 
 def _is_told_apart(p: Quantity, q: Quantity) -> bool:
@@ -125,6 +151,8 @@ def one_question(a: Held, b: Held, link: LazyLink, judge: Judge = likelihood) ->
     do not. ``judge`` says how likely that is by what surrounds them and what they are."""
     counted = isinstance(a.filling, Quantity) and a.filling.kind == "count"
     bearing = same_question(a.bearing, b.bearing, counted)
+    if told_otherwise(a, b) and not link.is_repeated:
+        return 0.0
     if _of_games(a, b) and link.score < VERBATIM and not (a.people & b.people):
         return 0.0
     strength = _clash_strength(a, b, link, bearing)
@@ -172,7 +200,7 @@ def _of_games(a: Held, b: Held) -> bool:
     """Whether two figures are of a game's or a player's statistics, of which one match has dozens of one noun: the
     claims must be nearly the same words, or name one player."""
     figures = [h.filling for h in (a, b) if isinstance(h.filling, Quantity) and h.filling.kind in ("count", "length")]
-    nouns = {h.bearing.noun for h in (a, b)} | {figure.noun for figure in figures}
+    nouns = {h.bearing.noun for h in (a, b)} | {word for figure in figures for word in (figure.noun, figure.unit)}
     return bool(figures and nouns & _lists()["statistics"])
 
 
@@ -222,7 +250,7 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
         sure = VERBATIM if not same_verb else OTHER_DAY if same_party(*parties(a.claim, b.claim)) else SAME_TIME
         known = same_verb and (link.is_repeated or (link.score >= VERBATIM and _one_sum(a.claim, b.claim)))
         told = link.score >= sure and _one_place(a, b, link) and (near_times(p, q) or known)
-        told = told and not other_deed(a.claim, b.claim)
+        told = told and not other_deed(a.claim, b.claim) and not (_met_elsewhere(a, b) or _met_elsewhere(b, a))
         return 0.5 if told else 0.0
     if not link.within:  # the same hour, or day of one thing ("Sunday's quake", "the quake struck on Sunday")
         one_thing_told = p.kind == q.kind == "time" or bool(_dated(a) & _dated(b))
@@ -230,6 +258,15 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
     if same_verb or link.score >= SURE:
         return {"same": 2.0, "contains": 1.5, "overlaps": 1.0}.get(found, 0.0)
     return EQUAL if found in ("same", "contains") else 0.0
+
+
+def _met_elsewhere(held: Held, other: Held) -> bool:
+    """Whether the claim of a time tells another beside it that the other claim's may be ("was there from May 2010 to
+    June 2011", "in 2010"; "signed Lee on Tuesday and Orr today", "on Wednesday")."""
+    own, told = held.filling, other.filling
+    assert isinstance(told, TimeExpression)
+    beside = (t for t in held.claim.times if t.start != own.start and t.kind in ("date", "time"))
+    return any(compare_times(t, told) != "disjoint" for t in beside)
 
 
 def _one_sum(a: Claim, b: Claim) -> bool:
@@ -252,9 +289,23 @@ def _one_place(a: Held, b: Held, link: LazyLink) -> bool:
     """Whether two times stand with the same words, or each with its claim's own verb ("charged after a shooting on
     Friday" dates no charge), or with none in claims that are nearly word for word the same."""
     if a.bearing.governors and b.bearing.governors:
-        own = all(x.bearing.governors == {x.claim.predicate} for x in (a, b))
+        same_verb = a.claim.predicate == b.claim.predicate
+        own = all(_is_own(x, same_verb) for x in (a, b))
         return own or a.bearing.governors == b.bearing.governors
     return link.score >= VERBATIM
+
+
+OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)  # "the rule of May"
+
+
+def _is_own(held: Held, same_verb: bool) -> bool:
+    """Whether a time stands with its claim's own verb; where that is the ``same_verb`` as the other's, also behind a
+    party to the deed, on which the parse hangs it as often ("voters in 2009 approved", "proposed the rule in May")."""
+    above, claim, start = held.bearing.governors, held.claim, held.filling.start
+    if above == {claim.predicate} or not same_verb or OF.search(claim.text[: max(0, start - claim.start)]):
+        return above == {claim.predicate}
+    behind = {x.head for x in claim.arguments if x.role in ("agent", "patient") and x.start < start}
+    return claim.predicate in above and above <= behind | {claim.predicate}
 
 
 def _same_role(a: Held, b: Held, link: LazyLink) -> float:
@@ -369,6 +420,8 @@ def _places(claim: Claim, notes: Annotations) -> list[Argument]:
     return [a for a in named if tells_where(claim, a)]
 
 
+# Behind a place in a row: in one without a gap.
+STREAK = re.compile(r"\s+(?:straight|consecutive|successive)\b", re.IGNORECASE)
 # "The two met", "all three": whom it counts is told elsewhere, and how many is no news.
 ANAPHOR = re.compile(r"\b(?:the|these|those|all)\s+$", re.IGNORECASE)
 

@@ -93,6 +93,29 @@ def other_people(a: Held, b: Held) -> bool:
 # "One-on-one talks", "a one-to-one draw": no figure of anything.
 PAIRED = re.compile(r"-(?:on|to|by|off|sided|time|way)\b")
 WHOLE = re.compile(r"\d\S*(?:\s+\w+){0,2}\s+out\s+of\s+(?:a\s+total\s+of\s+|the\s+)?$", re.IGNORECASE)
+# "Up 13,000", "fell by 40", "five rounds sooner", "2,000 points lower": by how much something differs.
+SHIFT = re.compile(
+    r"\b(?:up|down|(?:ris|rose|rais|grew|grow|increas|climb|jump|gain|fall|fell|drop|declin|shr[aiu]nk|cut|reduc|lower|slipp|"
+    r"widen|narrow)\w*(?:\s+\w+){0,2}\s+by)\s*$",
+    re.IGNORECASE,
+)
+SHIFTED = re.compile(
+    r"(?:\s*-?\s*[\w%]+)?\s+(?:higher|lower|sooner|later|earlier|faster|slower|ahead|behind|short|shy)\b", re.IGNORECASE
+)
+# "The first eight points", "the previous three months": so many as the writer looks at.
+CHOSEN = re.compile(r"\b(first|last|next|past|previous|final|latest|preceding|coming|opening|top)\s*$", re.IGNORECASE)
+# So many families are not so many children, and so many women not so many people.
+SORTS = (frozenset(("family", "household", "couple")), frozenset(("man", "woman")))
+# "More than a million doses each": no total.
+EACH = re.compile(r"(?:\s+[\w-]+){0,4}?\s+(?:each|apiece)\b", re.IGNORECASE)
+# "The prior week's figure", "from 719,000 a week earlier": of the time before.
+PERIOD = r"(?:week|month|quarter|year)"
+BEFORE = re.compile(rf"\b(?:prior|previous|preceding|last)\s+{PERIOD}[’']s\b", re.IGNORECASE)
+EARLIER = re.compile(
+    rf"(?:\s+[\w-]+){{0,2}}?\s+(?:(?:an?|the|one)\s+{PERIOD}\s+(?:earlier|before|ago|prior)"
+    rf"|(?:in\s+)?the\s+(?:prior|previous)\s+{PERIOD}|from\s+last\s+{PERIOD})\b",
+    re.IGNORECASE,
+)
 AWAY = re.compile(r"\s+(?:ago|from now)\b", re.IGNORECASE)
 
 
@@ -116,6 +139,55 @@ def other_way(a: Held, b: Held) -> bool:
     away = [AWAY.match(x.claim.text, x.filling.end - x.claim.start) is not None for x in (a, b)]
     above = [{word[:STEM] for word in x.bearing.governors} for x in (a, b)]
     return away[0] != away[1] and above[0].isdisjoint(above[1])
+
+
+def told_otherwise(a: Held, b: Held) -> bool:
+    """Whether two figures that differ tell of two things by how they are told: one by how much something differs and
+    the other how much it is; one for each; a stretch that the writer chose ("the previous three months"); of the
+    week before; of families and of children; the length of one thing."""
+    return (
+        _is_shift(a) != _is_shift(b)
+        or _chosen(a) != _chosen(b)
+        or _is_each(a) != _is_each(b)
+        or _is_earlier(a) != _is_earlier(b)
+        or _of_other_sort(a.bearing.noun, b.bearing.noun)
+        or _of_another_thing(a, b)
+        or _of_another_thing(b, a)
+    )
+
+
+def _of_other_sort(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and any((one in sort) != (other in sort) for sort in SORTS)
+
+
+def _is_earlier(held: Held) -> bool:
+    text, start, end = held.claim.text, held.filling.start - held.claim.start, held.filling.end - held.claim.start
+    return BEFORE.search(text[: max(0, start)]) is not None or EARLIER.match(text, end) is not None
+
+
+def _is_each(held: Held) -> bool:
+    return EACH.match(held.claim.text, held.filling.end - held.claim.start) is not None
+
+
+def _of_another_thing(a: Held, b: Held) -> bool:
+    """Whether a length stands before the one thing that has it ("a 40-yard pass"), of which the other claim, which has
+    a length by itself ("108 yards"), tells nothing."""
+    p, q = a.filling, b.filling
+    if not (isinstance(p, Quantity) and isinstance(q, Quantity)) or p.kind != "length" or not p.noun or q.noun:
+        return False
+    return p.noun[:STEM] not in b.claim.text.lower()
+
+
+def _is_shift(held: Held) -> bool:
+    if isinstance(held.filling, Quantity) and held.filling.kind == "duration":
+        return False  # "six months later" is when
+    text, start, end = held.claim.text, held.filling.start - held.claim.start, held.filling.end - held.claim.start
+    return SHIFT.search(text[: max(0, start)]) is not None or SHIFTED.match(text, end) is not None
+
+
+def _chosen(held: Held) -> str | None:
+    found = CHOSEN.search(held.claim.text[: max(0, held.filling.start - held.claim.start)])
+    return found[1].lower() if found else None
 
 
 def nearness(p: Quantity, q: Quantity) -> float:

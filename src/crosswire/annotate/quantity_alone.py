@@ -1,4 +1,4 @@
-"""Quantities that no number states: "for a month", "yearlong", "in his 50s", "no one"."""
+"""Quantities that no number states: "for a month", "yearlong", "in his 50s", "a pair of guards", "no one"."""
 
 import re
 from collections.abc import Iterator
@@ -19,6 +19,7 @@ _ONE_UNIT = re.compile(
     re.IGNORECASE,
 )
 _AND_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
+_SET = re.compile(r"\ba\s+(pair|duo|trio|quartet|quintet)\b(?=\s+of\b)", re.IGNORECASE)
 _NO_ONE = re.compile(r"\b(?:no\s?-?\s?one|nobody)\b", re.IGNORECASE)
 
 
@@ -57,6 +58,20 @@ def amounts_without_number(line: MaskedLine) -> Iterator[Draft]:
             None,
             hedge_text=m.group().lower(),
         )
+
+
+def pairs(line: MaskedLine, counter: Counter) -> Iterator[Draft]:
+    """Counts by a word for a set: "a pair of officers" (but a pair of shoes is one thing)."""
+    for m in _SET.finditer(line.text):
+        i = counter.at(line.offset + m.start(1))
+        noun = counter.noun(line.offset + m.start(1), line.offset + m.end(1)) if i is not None else None
+        if noun is None or noun.tag != "NNS" or noun.lemma in words()["paired"]:
+            continue
+        value = float(words()["sets"][m[1].lower()])
+        name = "person" if noun.lemma in words()["people"] else noun.lemma
+        number = Number(m.start(), m.end(1), line.text[m.start() : m.end(1)], "words", value, value, value, 1.0)
+        start, end = line.offset + m.start(), line.offset + m.end(1)
+        yield Draft(start, end, number, Unit(name, "count", name, 1.0), None, noun.lemma)
 
 
 def absences(line: MaskedLine, counter: Counter) -> Iterator[Draft]:

@@ -42,8 +42,9 @@ def is_count(line: MaskedLine, number: Number, counter: Counter, has_noun: bool,
     )
     spelled = number.form in ("words", "vague")
     if previous is not None and not hedged:
-        if previous.lemma in words()["labels"] and number.form == "digits" and previous.pos in ("NOUN", "PROPN"):
-            return False
+        label = previous.lemma in words()["labels"] and previous.pos in ("NOUN", "PROPN")
+        if number.form == "digits" and (label or (previous.text == "own" and not has_noun)):
+            return False  # "Flight 370", "a drive from their own 27"
         if (
             previous.pos == "PROPN"
             and previous.text[:1].isupper()

@@ -1,13 +1,13 @@
 """Comparing quantities: counts, money, durations and measures as intervals with hedges."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
 from crosswire.reconcile.judgement import Judgement, first_of_each, group_fillers, linked
 from crosswire.reconcile.reasons import met_quantities
-from crosswire.reconcile.updates import replaced_within, supersedes
+from crosswire.reconcile.updates import Order, replaced_within, supersedes
 from crosswire.records import Article, Filler, Quantity, Signal, Slot
 from crosswire.text.answers import compare_answers, unplaced
 from crosswire.text.numbers import last_digit
@@ -63,14 +63,33 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
             signal = Signal("figures that cannot both hold", 1.0, 0.0, f"{left} / {right}")
             if (i, j) in joined:
                 order = supersedes(groups[i], groups[j], articles)
-                if order:
+                if order and _quantity(groups[i][0]).kind != "score":  # "rose to 9-5" replaces no 10-5
                     return Judgement("update", order.reason(left, right), accounts, (signal, order.signal), (i, j))
                 return _clashing(slot, (groups[i][0], groups[j][0]), signal)
+        grown = _grown(groups[i], groups[j], articles) if (i, j) in joined and not apart else None
+        if grown:
+            signal = Signal("a floor that a later figure passes", 1.0, 0.0, f"{accounts[i][0]} / {accounts[j][0]}")
+            why = grown.reason(accounts[i][0], accounts[j][0])
+            return Judgement("update", why, accounts, (signal, grown.signal), (i, j))
         near = next((x for x in found if x[0].outcome != "disjoint"), None)
         if met is None and near:
             result, a, b = near
             met = met_quantities(_quantity(a), _quantity(b), result)
     return Judgement("compatible", met or "The figures may tell of different things.", accounts)
+
+
+def _grown(one: Sequence[Filler], other: Sequence[Filler], articles: Mapping[str, Article]) -> Order | None:
+    """The order of a floor of a count ("at least 1,400") and a larger one told as newer ("raised to 1,941")."""
+    if _quantity(one[0]).kind != "count":
+        return None
+    floor = [all(_side(_quantity(f)) == "at_least" for f in side) for side in (one, other)]
+    if floor[0] == floor[1]:
+        return None
+    low, high = (one, other) if floor[0] else (other, one)
+    if max(_quantity(f).base_low for f in low) >= min(_quantity(f).base_low for f in high):
+        return None
+    order = supersedes(one, other, articles)
+    return order if order and order.later_is_right is floor[0] else None
 
 
 def _clashing(slot: Slot, sides: tuple[Filler, Filler], signal: Signal) -> Judgement:

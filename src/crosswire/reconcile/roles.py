@@ -216,7 +216,8 @@ def _place(filler: Filler) -> str:
 
 def _one_deed(a: Filler, b: Filler) -> bool:
     """One verb that tells a deed, and done to the same, as often: only then do two names clash."""
-    heads = [{x.head for x in f.claim.arguments if x.role == "patient"} for f in (a, b)]
+    told = [{x.head for x in f.claim.arguments if x.role == "patient"} for f in (a, b)]
+    heads = [found - set(_table()["utterances"]) for found in told]
     if a.claim.predicate in listed("light") or _counts(a) != _counts(b):
         return False
     return _one_verb(a, b) and bool(heads[0] & heads[1]) and _within(a) and _within(b)

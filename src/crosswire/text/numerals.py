@@ -57,7 +57,9 @@ _BROKEN = (
     r"\d{1,2}\.\s0(?![\d:/%]|\.\d)",  # no sentence opens with a lone 0
     r"(?:(?<=\baround\s)|(?<=\babout\s))\d\.\s\d(?!\d)",
 )
-_FIGURE = rf"(?:(?:{'|'.join(_BROKEN)})(?!,\d)" + r"|\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+# A space may have come behind the comma ("2, 000"), but there is none in "6-foot-9, 260 pounds".
+_THOUSANDS = r"(?:\d{1,3}(?:,\d{3})+|(?<![-–])(?<![-–]\s)\d{1,3}(?:,\s?\d{3})+)(?!\d)(?:\.\d+)?"
+_FIGURE = rf"(?:(?:{'|'.join(_BROKEN)})(?!,\d)|{_THOUSANDS}" + r"|\d+(?:\.\d+)?|\.\d+)"
 _JOIN = r"(?:\s?[-–‑]\s?|\s+)"
 # "m" and "b" also mean metre and byte: they scale a figure only beside money or a crowd.
 _MILLIONS = re.compile(
