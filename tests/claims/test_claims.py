@@ -148,6 +148,15 @@ GOVERNED = [
     ("The captain called for the crew to leave the ferry.", "leave", "affirmed", "possible"),
     ("The mayor sold the ferry without Delta Shipping first inspecting the engine.", "inspect", "denied", "actual"),
     ("It's not a guarantee that the ferry will be back on Monday.", "be", "denied", "actual"),
+    ("It is not expected that the ferry will sail on Monday.", "sail", "denied", "planned"),
+    ("It is not believed that anybody drowned in the storm.", "drown", "denied", "actual"),
+    ("It is expected that the ferry will sail on Monday.", "sail", "affirmed", "planned"),
+    ("The ferry sails to Delta, not to Ostrand.", "sail", "affirmed", "actual"),
+    ("The crew deserves respect, not a cut in wages.", "deserve", "affirmed", "actual"),
+    ("The mayor was, however, not a captain of the line.", "be", "denied", "actual"),
+    ("On Sunday, Delta will play No. 5 seed Ostrand.", "play", "affirmed", "planned"),
+    ('"Oh, not a ferry built in Delta, a different ferry," she said.', "build", "denied", "actual"),
+    ("It was the plan that the mayor has yet to revise.", "revise", "denied", "actual"),
 ]
 
 

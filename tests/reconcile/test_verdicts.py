@@ -357,6 +357,33 @@ def test_a_denial_in_another_occurrence_is_a_conflict(judged: Callable[..., Poin
     assert (point.verdict, len(point.accounts)) == ("conflict", 2)
 
 
+DENIALS = (
+    ("The new plane will be fitted with skis.", "The new aircraft will not be fitted with skis.", True),
+    ("The new plane will be fitted with skis.", "The new ferry will not be fitted with skis.", False),
+    ("The rule will let crews sail at night.", "The rule will not let crews sail at night.", True),
+    ("The rule would let crews sail at night.", "The rule does not let crews sail at night.", False),
+    ("Ines Dorn spoke to the union.", "Ines Dorn did not speak to the union.", True),
+    ("Ines Dorn said the union lied.", "Ines Dorn did not say the union lied.", False),
+    ("She liked it.", "She did not like his boots.", False),
+)
+
+
+@pytest.mark.parametrize(("yes", "no", "denied"), DENIALS)
+def test_one_denies_what_the_other_affirms(
+    read_text: Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]], yes: str, no: str, denied: bool
+) -> None:
+    claims = [claim for text in (yes, no) for claim in read_text(text)[2]]
+    signals = (Signal("shared words", 0.7, 0.0, ""),)
+    sure = 0.8
+    links = {
+        (a.id, b.id): Link(a.id, b.id, sure, signals)
+        for n, a in enumerate(claims)
+        for b in claims[n + 1 :]
+        if a.article != b.article
+    }
+    assert (denial(claims, links) is not None) == denied
+
+
 @pytest.mark.models
 def test_a_piece_of_what_a_report_denies_is_nothing_that_it_affirms(
     read_text: Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]],
