@@ -39,8 +39,7 @@ ROWS = [
         0,
     ),
     (
-        "Ines Dorn said Tom Brik had urged the port to close the old mill. "
-        "Tom Brik denied that he asked it to close the mill.",
+        "Ines Dorn said Brik urged the port to close the mill. Tom Brik denied that he asked it to close the mill.",
         "the port to close",
         1,
     ),

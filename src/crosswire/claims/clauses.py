@@ -277,8 +277,8 @@ def _leading(tree: Tree, head: int, small: Collection[int]) -> int | None:
 
 
 def _with_antecedent(tree: Tree, clause: Clause, barred: frozenset[int]) -> Clause:
-    """A relative clause or participle with the short noun phrase before it that it tells about, and the "not" of that; a
-    clause that goes on with "nor" with that."""
+    """A relative clause or participle with the short noun phrase before it that it tells about, and its "not"; a clause
+    that goes on with "nor" with that."""
     if clause.first and tree.tokens[clause.first - 1].text.lower() == "nor":
         return replace(clause, first=clause.first - 1)
     noun = tree.tokens[clause.head].head

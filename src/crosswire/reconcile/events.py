@@ -56,7 +56,8 @@ UNNAMED = re.compile(
 RETURNING = re.compile(r"\b(?:again|previously|formerly|once|used to)\b", re.IGNORECASE)
 # "Will allow her to sail", not "would allow", "to allow".
 LETTING = re.compile(
-    r"(?P<softened>\b(?:would|could|may|might|should|to|if)\b[\w ]{0,20})?\b(?:allow|permit|let|enabl|help|forc|caus)(?:e?s|e|t?ed|t?ing)?\b",
+    r"(?P<softened>\b(?:would|could|may|might|should|to|if)\b[\w ]{0,20})?"
+    r"\b(?:allow|permit|let|enabl|help|forc|caus)(?:e?s|e|t?ed|t?ing)?\b",
     re.IGNORECASE,
 )
 # Who did not speak to somebody did not meet him, whatever else he may have said.
