@@ -157,6 +157,8 @@ GOVERNED = [
     ("On Sunday, Delta will play No. 5 seed Ostrand.", "play", "affirmed", "planned"),
     ('"Oh, not a ferry built in Delta, a different ferry," she said.', "build", "denied", "actual"),
     ("It was the plan that the mayor has yet to revise.", "revise", "denied", "actual"),
+    ("She doubts the ferry will be sold and looks forward to the spring.", "look", "affirmed", "actual"),
+    ("She denied that the ferry hit the pier and drifted to Delta.", "drift", "denied", "actual"),
 ]
 
 

@@ -26,6 +26,17 @@ ROWS = [
         "“Nobody on this pier can believe what the divers heard,” Ines Dorn said.",
         ("divers found", "divers heard"),
     ),
+    # Beside what one of them filled in; and with few telling words.
+    (
+        '"We were looking for ways to widen it, not to close the pier," Ines Dorn said.',
+        '"We were looking for ways to deepen [the old harbor], not to close the pier," Ines Dorn said.',
+        ("to widen it", "to deepen"),
+    ),
+    (
+        '"What have all of you been painting, Pavel?" Ines Dorn asked.',
+        '"What have all of you been selling, Pavel?" Ines Dorn asked.',
+        ("been painting", "been selling"),
+    ),
     # Spelling, inflection, contraction, figures.
     (
         '"The neighbourhood has the strength to carry the whole town," Ines Dorn said.',

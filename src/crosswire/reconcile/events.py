@@ -200,6 +200,8 @@ def _another(a: Claim, b: Claim, link: Link) -> bool:
         return True
     doers = argument_of(a, "agent") and argument_of(b, "agent")
     hidden = doers is not None and one is None and other is None
+    if _hides_one(a, b) and not same_party(one, other):
+        return True
     return (hidden or _hides_one(a, b)) and link.score < VERBATIM
 
 
