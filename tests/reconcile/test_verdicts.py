@@ -336,6 +336,8 @@ def test_what_only_names_the_same_is_no_agreement(judged: Callable[..., Point]) 
     """Two verbs that share a name and little more tell two things, however likely they tell of one matter."""
     rows = ("The day of the boats was the idea of governor Ines Dorn.", "Crowds answered a call from Ines Dorn.")
     assert judged("event", *rows).verdict != "agree"
+    rows = ("Ines Dorn waited in the wings for her turn.", "The crew waited for Ines Dorn on the pier.")
+    assert judged("event", *rows).verdict != "agree"
 
 
 UNASSERTED = (

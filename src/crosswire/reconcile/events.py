@@ -89,12 +89,15 @@ def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = (), printed: Pri
 
 
 def _worded_alike(a: Claim, b: Claim) -> bool:
-    """Whether claims of two reports head one verb, or share more than ``SHARED_WORDS`` of the fewer words: what only
-    names the same ("asked by the governor", "was the governor's idea") is not the same."""
+    """Whether claims of two reports share more than ``SHARED_WORDS`` of the fewer words, or head one verb and share
+    another word or the thing it acts on: what only names the same ("asked by the governor", "was the governor's idea")
+    or has only its verb in common ("left the game", "had he left") is not the same."""
     if a.article == b.article:
         return False
     one, other = ({word[:STEM] for word in _plain(c.text)} - TRIFLES for c in (a, b))
-    return a.predicate == b.predicate or len(one & other) > SHARED_WORDS * min(len(one), len(other))
+    if len(one & other) > SHARED_WORDS * min(len(one), len(other)):
+        return True
+    return a.predicate == b.predicate and (len(one & other) > 1 or bool(_things(a) & _things(b)))
 
 
 def two_utterances(a: Claim, b: Claim) -> bool:
