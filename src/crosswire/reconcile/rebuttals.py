@@ -209,7 +209,11 @@ def _conflict(slot: Slot, yes: tuple[Filler, ...], no: tuple[Filler, ...]) -> tu
     signal = Signal(REBUTTED, 1.0, 0.0, f"{told} / {denied}")
     reason = f"Told (“{brief(told)}”) and denied (“{brief(denied)}”)."
     accounts = ((told, yes), (denied, no))
-    urged = yes[0].claim.stance == "urged"  # that it was asked for is denied, not what was asked for
+    urged = yes[0].claim.stance == "urged" and no[0].claim.predicate not in (*listed("denying"), "be")
     return Slot(slot.occurrence, "polarity", slot.about, (*yes, *no), links), Judgement(
-        "conflict", reason, accounts, (signal,), (1, 0) if urged else (0, 1)
+        "conflict",
+        reason,
+        accounts,
+        (signal,),
+        (1, 0) if urged else (0, 1),  # that it was asked for is what is asked
     )
