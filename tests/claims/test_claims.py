@@ -152,12 +152,12 @@ GOVERNED = [
     ("It is not believed that anybody drowned in the storm.", "drown", "denied", "actual"),
     ("It is expected that the ferry will sail on Monday.", "sail", "affirmed", "planned"),
     ("The ferry sails to Delta, not to Ostrand.", "sail", "affirmed", "actual"),
-    ("The crew deserves respect, not a cut in wages.", "deserve", "affirmed", "actual"),
+    ("The council bought a tug, not a ferry.", "buy", "affirmed", "actual"),
     ("The mayor was, however, not a captain of the line.", "be", "denied", "actual"),
-    ("On Sunday, Delta will play No. 5 seed Ostrand.", "play", "affirmed", "planned"),
-    ('"Oh, not a ferry built in Delta, a different ferry," she said.', "build", "denied", "actual"),
-    ("It was the plan that the mayor has yet to revise.", "revise", "denied", "actual"),
-    ("She doubts the ferry will be sold and looks forward to the spring.", "look", "affirmed", "actual"),
+    ("The pilot will steer No. 5 barge home.", "steer", "affirmed", "planned"),
+    ('"Not a bridge built by the town," Nora Quist said.', "build", "denied", "actual"),
+    ("There is a pier that the council has yet to paint.", "paint", "denied", "actual"),
+    ("She doubts the ferry will be sold and plans a longer line.", "plan", "affirmed", "actual"),
     ("She denied that the ferry hit the pier and drifted to Delta.", "drift", "denied", "actual"),
 ]
 

@@ -28,14 +28,14 @@ ROWS = [
     ),
     # Beside what one of them filled in; and with few telling words.
     (
-        '"We were looking for ways to widen it, not to close the pier," Ines Dorn said.',
-        '"We were looking for ways to deepen [the old harbor], not to close the pier," Ines Dorn said.',
+        '"Two crews began to widen it on Monday because the tugs are large," Ines Dorn said.',
+        '"Two crews began to deepen [the old harbor] on Monday because the tugs are large," Ines Dorn said.',
         ("to widen it", "to deepen"),
     ),
     (
-        '"What have all of you been painting, Pavel?" Ines Dorn asked.',
-        '"What have all of you been selling, Pavel?" Ines Dorn asked.',
-        ("been painting", "been selling"),
+        '"Who is going to carry the painted boats then?" Ines Dorn asked.',
+        '"Who is going to carry the broken boats then?" Ines Dorn asked.',
+        ("the painted", "the broken"),
     ),
     # Spelling, inflection, contraction, figures.
     (

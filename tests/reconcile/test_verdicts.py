@@ -336,7 +336,7 @@ def test_what_only_names_the_same_is_no_agreement(judged: Callable[..., Point]) 
     """Two verbs that share a name and little more tell two things, however likely they tell of one matter."""
     rows = ("The day of the boats was the idea of governor Ines Dorn.", "Crowds answered a call from Ines Dorn.")
     assert judged("event", *rows).verdict != "agree"
-    rows = ("Ines Dorn waited in the wings for her turn.", "The crew waited for Ines Dorn on the pier.")
+    rows = ("Ines Dorn waited a year for the permit.", "The crew waited for Ines Dorn on the pier.")
     assert judged("event", *rows).verdict != "agree"
 
 
@@ -366,7 +366,7 @@ DENIALS = (
     ("The rule would let crews sail at night.", "The rule does not let crews sail at night.", False),
     ("Ines Dorn spoke to the union.", "Ines Dorn did not speak to the union.", True),
     ("Ines Dorn said the union lied.", "Ines Dorn did not say the union lied.", False),
-    ("She liked it.", "She did not like his boots.", False),
+    ("The union praised it.", "Pavel Quist did not praise the new timetable.", False),
 )
 
 

@@ -503,7 +503,7 @@ class _Maker:
 
     def _goes_on_above(self, head: int) -> bool:
         """Whether a verb with a tense is joined to one behind a modal, so that it goes on with what stands over that:
-        "doubts that it will sink and |looks forward to Monday"."""
+        "doubts it will be sold and |plans a longer line"."""
         tokens, over = self.tokens, self.tokens[head].head
         finite = tokens[head].tag in ("VBZ", "VBD") and tokens[head].dep == "conj"
         return finite and any(tokens[k].tag == "MD" for k in self.tree.children(over, "aux"))

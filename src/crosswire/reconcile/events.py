@@ -91,7 +91,7 @@ def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = (), printed: Pri
 def _worded_alike(a: Claim, b: Claim) -> bool:
     """Whether claims of two reports share more than ``SHARED_WORDS`` of the fewer words, or head one verb and share
     another word or the thing it acts on: what only names the same ("asked by the governor", "was the governor's idea")
-    or has only its verb in common ("left the game", "had he left") is not the same."""
+    or has only its verb in common ("waited a year", "waited on the pier") is not the same."""
     if a.article == b.article:
         return False
     one, other = ({word[:STEM] for word in _plain(c.text)} - TRIFLES for c in (a, b))
@@ -209,7 +209,7 @@ def _another(a: Claim, b: Claim, link: Link) -> bool:
 
 
 def _hides_one(a: Claim, b: Claim) -> bool:
-    """Whether one claim names what the other leaves open: "liked it", "did not like his looks"."""
+    """Whether one claim names what the other leaves open: "praised it", "did not praise the timetable"."""
     told = all(argument_of(c, "patient") for c in (a, b))
     return told and (party_in(a, "patient") is None) != (party_in(b, "patient") is None)
 

@@ -105,7 +105,7 @@ def _denied(claim: Claim, before: Sequence[Claim]) -> list[Claim]:
         return []
     if reach and CONTENT.match(claim.text[max(0, what.end - claim.start) :]):
         return []
-    if any(c.sentence == claim.sentence for c in before):  # "While some said that he knew, he denied the accusations"
+    if any(c.sentence == claim.sentence for c in before):  # "After the crew sued, she denied the claims"
         reach = 0
     whose = re.match(r"(.+)['’]s? ", what.text)  # "Dahl's allegations" are what Dahl said
     told = [c for c in before if 0 <= claim.sentence - c.sentence <= reach and _is_anothers(c, claim)]
