@@ -97,7 +97,8 @@ def _worded_alike(a: Claim, b: Claim) -> bool:
     one, other = ({word[:STEM] for word in _plain(c.text)} - TRIFLES for c in (a, b))
     if len(one & other) > SHARED_WORDS * min(len(one), len(other)):
         return True
-    return a.predicate == b.predicate and (len(one & other) > 1 or bool(_things(a) & _things(b)))
+    beside = {stem for stem in one & other if stem[:2] != a.predicate[:2]}  # no form of the verb
+    return a.predicate == b.predicate and bool(beside or _things(a) & _things(b))
 
 
 def two_utterances(a: Claim, b: Claim) -> bool:
