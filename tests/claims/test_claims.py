@@ -148,6 +148,17 @@ GOVERNED = [
     ("The captain called for the crew to leave the ferry.", "leave", "affirmed", "possible"),
     ("The mayor sold the ferry without Delta Shipping first inspecting the engine.", "inspect", "denied", "actual"),
     ("It's not a guarantee that the ferry will be back on Monday.", "be", "denied", "actual"),
+    ("It is not expected that the ferry will sail on Monday.", "sail", "denied", "planned"),
+    ("It is not believed that anybody drowned in the storm.", "drown", "denied", "actual"),
+    ("It is expected that the ferry will sail on Monday.", "sail", "affirmed", "planned"),
+    ("The ferry sails to Delta, not to Ostrand.", "sail", "affirmed", "actual"),
+    ("The council bought a tug, not a ferry.", "buy", "affirmed", "actual"),
+    ("The mayor was, however, not a captain of the line.", "be", "denied", "actual"),
+    ("The pilot will steer No. 5 barge home.", "steer", "affirmed", "planned"),
+    ('"Not a bridge built by the town," Nora Quist said.', "build", "denied", "actual"),
+    ("There is a pier that the council has yet to paint.", "paint", "denied", "actual"),
+    ("She doubts the ferry will be sold and plans a longer line.", "plan", "affirmed", "actual"),
+    ("She denied that the ferry hit the pier and drifted to Delta.", "drift", "denied", "actual"),
 ]
 
 

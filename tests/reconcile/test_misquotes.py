@@ -26,6 +26,17 @@ ROWS = [
         "“Nobody on this pier can believe what the divers heard,” Ines Dorn said.",
         ("divers found", "divers heard"),
     ),
+    # Beside what one of them filled in; and with few telling words.
+    (
+        '"Two crews began to widen it on Monday because the tugs are large," Ines Dorn said.',
+        '"Two crews began to deepen [the old harbor] on Monday because the tugs are large," Ines Dorn said.',
+        ("to widen it", "to deepen"),
+    ),
+    (
+        '"Who is going to carry the painted boats then?" Ines Dorn asked.',
+        '"Who is going to carry the broken boats then?" Ines Dorn asked.',
+        ("the painted", "the broken"),
+    ),
     # Spelling, inflection, contraction, figures.
     (
         '"The neighbourhood has the strength to carry the whole town," Ines Dorn said.',

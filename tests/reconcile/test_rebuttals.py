@@ -32,6 +32,19 @@ ROWS = [
         1,
     ),
     ("Ines Dorn urged the port to close the mill, aides said. Brik denied that Dorn painted boats.", None, 0),
+    # ... be it he himself of whom another told it; what he said himself he does not deny.
+    (
+        '"The port must close the old mill soon," Tom Brik said. Tom Brik denied that he asked to close the old mill.',
+        None,
+        0,
+    ),
+    (
+        "Ines Dorn said Brik urged the port to close the mill. Tom Brik denied that he asked it to close the mill.",
+        "the port to close",
+        1,
+    ),
+    ("The mayor sold the mill, Ines Dorn said. That was a false report, Tom Brik said.", "sold the mill", 1),
+    ("The mayor sold the mill, Ines Dorn said. That was a long report, Tom Brik said.", None, 0),
     # Somebody else's allegations, the denier's own words, the report's own, a denial that says itself what it denies.
     ("The mayor sold the mill, Ines Dorn said. Tom Brik denied Holm's allegations.", None, 0),
     ("The mayor sold the mill, Tom Brik said. Later Brik denied it.", None, 0),

@@ -341,6 +341,8 @@ def test_what_only_names_the_same_is_no_agreement(judged: Callable[..., Point]) 
     """Two verbs that share a name and little more tell two things, however likely they tell of one matter."""
     rows = ("The day of the boats was the idea of governor Ines Dorn.", "Crowds answered a call from Ines Dorn.")
     assert judged("event", *rows).verdict != "agree"
+    rows = ("Ines Dorn waited a year for the permit.", "The crew waited for Ines Dorn on the pier.")
+    assert judged("event", *rows).verdict != "agree"
 
 
 UNASSERTED = (
@@ -360,6 +362,33 @@ def test_what_says_nothing_of_the_other_denies_it_not(judged: Callable[..., Poin
 def test_a_denial_in_another_occurrence_is_a_conflict(judged: Callable[..., Point]) -> None:
     point = judged("polarity", "Pavel Quist will meet the council.", "Pavel Quist will not meet the council.")
     assert (point.verdict, len(point.accounts)) == ("conflict", 2)
+
+
+DENIALS = (
+    ("The new plane will be fitted with skis.", "The new aircraft will not be fitted with skis.", True),
+    ("The new plane will be fitted with skis.", "The new ferry will not be fitted with skis.", False),
+    ("The rule will let crews sail at night.", "The rule will not let crews sail at night.", True),
+    ("The rule would let crews sail at night.", "The rule does not let crews sail at night.", False),
+    ("Ines Dorn spoke to the union.", "Ines Dorn did not speak to the union.", True),
+    ("Ines Dorn said the union lied.", "Ines Dorn did not say the union lied.", False),
+    ("The union praised it.", "Pavel Quist did not praise the new timetable.", False),
+)
+
+
+@pytest.mark.parametrize(("yes", "no", "denied"), DENIALS)
+def test_one_denies_what_the_other_affirms(
+    read_text: Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]], yes: str, no: str, denied: bool
+) -> None:
+    claims = [claim for text in (yes, no) for claim in read_text(text)[2]]
+    signals = (Signal("shared words", 0.7, 0.0, ""),)
+    sure = 0.8
+    links = {
+        (a.id, b.id): Link(a.id, b.id, sure, signals)
+        for n, a in enumerate(claims)
+        for b in claims[n + 1 :]
+        if a.article != b.article
+    }
+    assert (denial(claims, links) is not None) == denied
 
 
 @pytest.mark.models

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from crosswire.claims.governed import behind_pronoun, governed, is_bare, is_hoped, is_real, is_unknown
-from crosswire.claims.negations import opens_with_none
+from crosswire.claims.negations import is_not, opens_with_none
 from crosswire.claims.words import words
 from crosswire.text.syntax import Tree
 
@@ -277,8 +277,8 @@ def _leading(tree: Tree, head: int, small: Collection[int]) -> int | None:
 
 
 def _with_antecedent(tree: Tree, clause: Clause, barred: frozenset[int]) -> Clause:
-    """A relative clause or participle with the short noun phrase before it that it tells about; a clause that goes on
-    with "nor" with that."""
+    """A relative clause or participle with the short noun phrase before it that it tells about, and its "not"; a clause
+    that goes on with "nor" with that."""
     if clause.first and tree.tokens[clause.first - 1].text.lower() == "nor":
         return replace(clause, first=clause.first - 1)
     noun = tree.tokens[clause.head].head
@@ -292,6 +292,8 @@ def _with_antecedent(tree: Tree, clause: Clause, barred: frozenset[int]) -> Clau
         if tree.tokens[k].head not in range(k, noun + 1) or tree.tokens[k].dep not in BEFORE_NOUN:
             break
         first = k
+    if first and is_not(tree, first - 1, noun):
+        first -= 1
     return clause if any(k in barred for k in range(first, clause.first)) else replace(clause, first=first)
 
 

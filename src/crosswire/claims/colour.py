@@ -50,7 +50,7 @@ def _descend(tree: Tree, head: int) -> tuple[int, list[int], list[str]]:
     at = head
     for _ in range(4):
         below = _infinitive(tree, at)
-        if below is None or tree.children(at, "dobj"):
+        if below is None or (tree.children(at, "dobj") and not _is_yet_to(tree, below)):
             break
         via = [c for c in tree.children(at, "acomp") if _infinitive(tree, c) == below]
         kind = "denied" if _is_yet_to(tree, below) else _governor(tree.tokens[via[0] if via else at].lemma)

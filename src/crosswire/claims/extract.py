@@ -501,6 +501,13 @@ class _Maker:
         asked = over.lemma in words()["lists"]["asking"] and over.tag == "VBN" and over.dep == "advcl"
         return asked and self.tokens[head].dep == "ccomp" and first.tag in ("WRB", "WP", "WDT")
 
+    def _goes_on_above(self, head: int) -> bool:
+        """Whether a verb with a tense is joined to one behind a modal, so that it goes on with what stands over that:
+        "doubts it will be sold and |plans a longer line"."""
+        tokens, over = self.tokens, self.tokens[head].head
+        finite = tokens[head].tag in ("VBZ", "VBD") and tokens[head].dep == "conj"
+        return finite and any(tokens[k].tag == "MD" for k in self.tree.children(over, "aux"))
+
     def _claim(self, number: int, clause: Clause, first: int, last: int, given: Attribution | None) -> Claim:
         sentence = self.notes.parse.sentences[number]
         start, end = self.tokens[first].start, self.tokens[last - 1].end
@@ -511,6 +518,7 @@ class _Maker:
         told = None if self._is_asked_of_speaker(head) else self._held.get(head)
         attribution = given or told
         refused = told is not None and _denies(told) and self.tokens[head].pos in ("VERB", "AUX")
+        refused = refused and not self._goes_on_above(head)
         mine = {self.tokens[k].start for k in own}
         quantities = tuple(
             q for q in self.notes.quantities if start <= q.start and q.end <= end and self._begin(q.start) in mine

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from crosswire.claims.negations import adds, is_plain_no, negated
+from crosswire.claims.negations import adds, is_not, is_plain_no, negated
 from crosswire.claims.words import words
 from crosswire.text.syntax import Tree
 
@@ -71,10 +71,12 @@ def _first_joined(tree: Tree, head: int) -> int:
 
 
 def _under_noun(tree: Tree, head: int, noun: int) -> Governed:
-    """A clause of a noun: "the idea that it is enough", "no evidence that it is", "no reason to stay"."""
+    """A clause of a noun: "the idea that it is enough", "no evidence that it is", "no reason to stay",
+    "not a ferry built in Brik"."""
     lists, lemma = words()["lists"], tree.tokens[noun].lemma
     dep = tree.tokens[head].dep
-    none = any(is_plain_no(tree, d) for d in tree.children(noun, "det", "neg"))
+    left = tree.children(noun, "det", "neg", "advmod", "preconj")
+    none = any(is_plain_no(tree, d) or is_not(tree, d, noun) for d in left)
     that = dep != "xcomp" and any(tree.tokens[k].text.lower() == "that" for k in tree.children(head, "mark"))
     if that and noun < head and lemma in lists["notions"]:
         return Governed(none or tree.tokens[tree.tokens[noun].head].lemma in lists["scorning"], "possible", noun)
@@ -199,7 +201,7 @@ def _is_folly(tree: Tree, over: int) -> bool:
 
 def _is_disbelieved(tree: Tree, head: int, over: int) -> bool:
     """Whether the one who speaks does not believe a clause: "I don't think that it is enough", "it is wrong to say that
-    it is enough"."""
+    it is enough"; or nobody does: "it is not expected that it is enough"."""
     if tree.tokens[head].dep != "ccomp":
         return False
     if _is_folly(tree, over):
@@ -207,5 +209,6 @@ def _is_disbelieved(tree: Tree, head: int, over: int) -> bool:
     if tree.tokens[over].lemma not in words()["lists"]["beliefs"]:
         return False
     who = [tree.tokens[k].text.lower() for k in tree.children(over, "nsubj")]
+    impersonal = [tree.tokens[k].text.lower() for k in tree.children(over, "nsubjpass", "expl")] == ["it"]
     denials = [k for k in tree.children(over, "neg") if not adds(tree, k)]
-    return bool(denials) and bool(who) and who[0] in ("i", "we")
+    return bool(denials) and (impersonal or (bool(who) and who[0] in ("i", "we")))

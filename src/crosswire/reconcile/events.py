@@ -12,7 +12,7 @@ from crosswire.reconcile.printed import SAME_PRINT, Printed
 from crosswire.records import Claim, Filler, Link, PointKind, Signal, Slot
 from crosswire.text.answers import compare_answers, compare_times
 from crosswire.text.denials import UNLIKELY, tells_denial
-from crosswire.text.parties import apart, argument_of, is_people, one_thing, parties, party_in, same_party
+from crosswire.text.parties import Party, apart, argument_of, is_people, one_thing, parties, party_in, same_party
 
 # Two claims that differ in polarity contradict each other only when they are this sure to tell of
 # the same and head the same verb: a negation elsewhere in the clause is common. On the gold .55 finds one conflict
@@ -54,6 +54,14 @@ UNNAMED = re.compile(
     r"\b(?:declined|refused|asked not|did not want|spoke) .*\b(?:named|identified|quoted)\b", re.IGNORECASE
 )
 RETURNING = re.compile(r"\b(?:again|previously|formerly|once|used to)\b", re.IGNORECASE)
+# "Will allow her to sail", not "would allow", "to allow".
+LETTING = re.compile(
+    r"(?P<softened>\b(?:would|could|may|might|should|to|if)\b[\w ]{0,20})?"
+    r"\b(?:allow|permit|let|enabl|help|forc|caus)(?:e?s|e|t?ed|t?ing)?\b",
+    re.IGNORECASE,
+)
+# Who did not speak to somebody did not meet him, whatever else he may have said.
+TALKING = re.compile(r"\b(?:speak|spoke|spoken|speaks) (?:to|with)\b", re.IGNORECASE)
 PASSIVE = r"\b(?:is|are|was|were|be|been|being|gets?|got)\b"
 
 
@@ -81,12 +89,16 @@ def judge_event(slot: Slot, cores: Sequence[Sequence[Filler]] = (), printed: Pri
 
 
 def _worded_alike(a: Claim, b: Claim) -> bool:
-    """Whether claims of two reports head one verb, or share more than ``SHARED_WORDS`` of the fewer words: what only
-    names the same ("asked by the governor", "was the governor's idea") is not the same."""
+    """Whether claims of two reports share more than ``SHARED_WORDS`` of the fewer words, or head one verb and share
+    another word or the thing it acts on: what only names the same ("asked by the governor", "was the governor's idea")
+    or has only its verb in common ("waited a year", "waited on the pier") is not the same."""
     if a.article == b.article:
         return False
     one, other = ({word[:STEM] for word in _plain(c.text)} - TRIFLES for c in (a, b))
-    return a.predicate == b.predicate or len(one & other) > SHARED_WORDS * min(len(one), len(other))
+    if len(one & other) > SHARED_WORDS * min(len(one), len(other)):
+        return True
+    beside = {stem for stem in one & other if stem[:2] != a.predicate[:2]}  # no form of the verb
+    return a.predicate == b.predicate and bool(beside or _things(a) & _things(b))
 
 
 def two_utterances(a: Claim, b: Claim) -> bool:
@@ -157,7 +169,7 @@ def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tu
         (link.score, a, b)
         for a, b, link in _linked(claims, links)
         if a.polarity != b.polarity
-        and ((a.status == b.status and _firm(a) and _firm(b)) or _doubted(a, b))
+        and ((a.status == b.status and _firm(a) and _firm(b)) or _doubted(a, b) or _let(a, b))
         and _opposite(a, b, link)
         and not _another(a, b, link)
         and not (_is_unasserted(a) or _is_unasserted(b) or (_negates(a) and _negates(b)))
@@ -186,12 +198,29 @@ def _another(a: Claim, b: Claim, link: Link) -> bool:
     """Whether two claims are told of two parties, or of parties that their words leave open ("it", "they") and only a
     very sure link would make one; or are one speaker's own words, who says two things."""
     one, other = parties(a, b)
-    if apart(one, other) or (a.article == b.article and a.said_by[:1] == b.said_by[:1]):
+    if _unlike(one, other) or (a.article == b.article and a.said_by[:1] == b.said_by[:1]):
         return True
     if _once(a) != _once(b) or _other_place_in_order(a, b):
         return True
     doers = argument_of(a, "agent") and argument_of(b, "agent")
-    return doers is not None and one is None and other is None and link.score < VERBATIM
+    hidden = doers is not None and one is None and other is None
+    if _hides_one(a, b) and not same_party(one, other):
+        return True
+    return (hidden or _hides_one(a, b)) and link.score < VERBATIM
+
+
+def _hides_one(a: Claim, b: Claim) -> bool:
+    """Whether one claim names what the other leaves open: "praised it", "did not praise the timetable"."""
+    told = all(argument_of(c, "patient") for c in (a, b))
+    return told and (party_in(a, "patient") is None) != (party_in(b, "patient") is None)
+
+
+def _unlike(one: Party | None, other: Party | None) -> bool:
+    """Whether two parties are surely not one, in whatever words: "the company" may be "the firm"."""
+    nouns = one is not None and other is not None and one.kind == other.kind == "noun"
+    if nouns and one and other and any(one_thing(p, q) for p in one.words for q in other.words):
+        return False
+    return apart(one, other)
 
 
 def _other_place_in_order(a: Claim, b: Claim) -> bool:
@@ -252,6 +281,15 @@ def _doubted(a: Claim, b: Claim) -> bool:
     return bool(doubt) and yes.status in FORETOLD and not (yes.condition or no.condition)
 
 
+def _let(a: Claim, b: Claim) -> bool:
+    """Whether one claim tells that somebody is let do what he is not let do in the other: "will allow her to sail",
+    "will not permit her to sail". What is let is no more than possible, but that it is let is told outright."""
+    yes, no = (a, b) if a.polarity == "affirmed" else (b, a)
+    outright = yes.status == "possible" and yes.modality is None and no.modality is None and no.status == "actual"
+    told = [LETTING.search(c.text) for c in (yes, no)]
+    return outright and all(told) and not any(match and match["softened"] for match in told)
+
+
 def _opposite(a: Claim, b: Claim, link: Link) -> bool:
     """Whether a negation in one of two claims denies the other: they share verb and words, or
     both say of the same thing that it is or is not there."""
@@ -259,7 +297,7 @@ def _opposite(a: Claim, b: Claim, link: Link) -> bool:
         alike = link.score >= LIKELY_STATE and _shared(link) >= OVERLAP_OF_STATE
         if alike or link.score >= SURE_OF_EXISTENCE:
             return True
-    if {a.predicate, b.predicate} & listed("speech"):
+    if {a.predicate, b.predicate} & listed("speech") and not (TALKING.search(a.text) and TALKING.search(b.text)):
         return False
     if {a.predicate, b.predicate} <= listed("existence") and _things(a) & _things(b):
         one_doer = same_party(party_in(a, "agent"), party_in(b, "agent"))

@@ -15,13 +15,14 @@ from crosswire.records import Annotations, Argument, Article, Claim, Filler, Nam
 OTHER_WORDS = "one sentence quoted in two ways"
 """The name of the signal on which such a conflict rests."""
 MARK = re.compile(r"[“”\"]|``|''")
+IN_BRACKETS = re.compile(r"\[[^\]]*$")
 OPENING = frozenset(("“", "``"))
 LEAST = 5  # words that two versions share ...
 ALIKE = 0.75  # ... and what part of the shorter one they are
 ALIKE_OTHERS = 0.85  # ... where the speakers are named differently
 LONGEST = 3  # words that differ in one place
 LONG = 4  # letters: a shorter word that differs is a trifle
-SHARED = 3  # telling words that two versions share
+SHARED = 2  # telling words that two versions share
 COMMON = 30  # remarks that hold a word from which it tells nothing of two that share it
 
 
@@ -94,19 +95,32 @@ def _other_words(left: Remark, right: Remark, texts: Mapping[str, str]) -> list[
     alike = ALIKE if left.speaker == right.speaker else ALIKE_OTHERS
     if shared < max(LEAST, alike * min(len(left.words), len(right.words))):
         return []
-    if any("[" in texts[r.article][r.start : r.end] for r in (left, right)):
-        return []
     found: list[tuple[Words, Words]] = []
     for number, (what, a, b, c, d) in enumerate(steps):
         if what != "replace":
             continue
+        (a, b), (c, d) = _spoken(left, (a, b), texts), _spoken(right, (c, d), texts)
         if max(b - a, d - c) > LONGEST:
             return []
+        if a == b or c == d:
+            continue
         begun = number and (number + 1 < len(steps) or a >= LEAST)
         inside = _is_quoted(left, (a, b), texts) and _is_quoted(right, (c, d), texts)
         if begun and inside and _tells(left.words[a:b], right.words[c:d]):
             found.append(((a, b), (c, d)))
     return found
+
+
+def _spoken(remark: Remark, words: Words, texts: Mapping[str, str]) -> Words:
+    """Some words of a remark without those at their ends that a report put in brackets for the speaker's."""
+    first, last = words
+    text = texts[remark.article]
+    added = {k for k in range(first, last) if IN_BRACKETS.search(text[remark.start : remark.places[k][0]])}
+    while first in added:
+        first += 1
+    while last - 1 in added and last > first:
+        last -= 1
+    return (first, last) if added.isdisjoint(range(first, last)) else (last, last)
 
 
 def _is_quoted(remark: Remark, words: Words, texts: Mapping[str, str]) -> bool:

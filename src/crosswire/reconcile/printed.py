@@ -8,6 +8,7 @@ from rapidfuzz.distance import LCSseq
 
 from crosswire.reconcile.deeds import listed
 from crosswire.records import Annotations, Claim, Filler
+from crosswire.text.denials import tells_denial
 
 SAME_PRINT = "printed in the same words"
 """The name of the signal on which such an agreement rests."""
@@ -20,6 +21,9 @@ LITTLE = 4
 STEM = 5
 MORE = 2
 """Longer words that one report's quotation has beyond another's, to say more."""
+QUOTED_WORDS = 5
+"""Words that a claim quotes, to tell what it tells."""
+MARKS = re.compile(r'[“”"]')
 QUOTED = re.compile(r'[“"]([^“”"]+)')
 LESS = frozenset(("not", "no", "never", "nor", "without"))
 
@@ -32,12 +36,15 @@ class Printed:
         self._known: dict[str, frozenset[str]] = {}
 
     def alike(self, fillers: Sequence[Filler]) -> bool:
-        """Whether every report of some claims prints the words of all of them, but for those that only say who spoke,
-        in the sentences of its own claims or right beside them, and none quotes more in the same breath."""
+        """Whether every report of some claims prints the words of all of them, but for those that only say who spoke:
+        in its own claims, or in the sentences of those or right beside them where none quotes more in the same
+        breath."""
         told = [f.claim for f in fillers if not is_tag(f.claim)]
         reports = {claim.article for claim in told}
         if len(reports) < 2 or not reports <= self._annotations.keys():
             return False
+        if _told_alike(told):
+            return True
         sentences = {article: tuple(self._around(article, told)) for article in sorted(reports)}
         return not any(self._quotes_more(claim, reports) for claim in told if claim.quoted) and all(
             any(_holds(sentence, _words(claim.text)) for sentence in sentences[article])
@@ -67,11 +74,41 @@ class Printed:
                 yield _words(self._texts[article][sentence.start : sentence.end])
 
 
+def _told_alike(told: Sequence[Claim]) -> bool:
+    """Whether the claims of each report hold the words of every other's, however they are cut, and none is denied by
+    what stands outside its words."""
+    if any(c.polarity == "denied" and not tells_denial(c.text) for c in told):
+        return False
+    pools: dict[str, tuple[str, ...]] = {}
+    for claim in sorted(told, key=lambda c: (c.article, c.start, c.end)):
+        pools[claim.article] = pools.get(claim.article, ()) + _words(claim.text)
+    return all(
+        _holds(words, _core_words(claim.text))
+        for claim in told
+        for article, words in pools.items()
+        if article != claim.article
+    )
+
+
+def _core_words(text: str) -> tuple[str, ...]:
+    """The words that a claim quotes, where they are many and most of it and what leads to them denies nothing: "accused
+    the port of “closing the pier by night”"; else all its words."""
+    parts = MARKS.split(text)
+    first = 0 if "”" in text[: text.find("“") if "“" in text else len(text)] else 1
+    quoted = tuple(word for part in parts[first::2] for word in _words(part))
+    led = " ".join(parts[1 - first :: 2])
+    plain = len(quoted) >= max(QUOTED_WORDS, len(_words(led))) and not tells_denial(led)
+    return quoted if plain else _words(text)
+
+
 def is_tag(claim: Claim) -> bool:
-    """Whether a claim says only that somebody spoke: "Inspector Ann Lee said on Monday"."""
-    things = (x for x in claim.arguments if x.role in ("patient", "attribute", "recipient") and not x.name)
-    spoken = claim.predicate in listed("saying", "announcing") and claim.polarity == "affirmed"
-    return spoken and next(things, None) is None
+    """Whether a claim says only that somebody spoke: "Inspector Ann Lee said on Monday", "Lee ended her post"."""
+    things = [x for x in claim.arguments if x.role in ("patient", "attribute", "recipient") and not x.name]
+    if claim.polarity == "denied":
+        return False
+    if claim.predicate in listed("publishing") and things and not claim.said_by:
+        return all(x.head.lower() in listed("messages") for x in things)
+    return claim.predicate in listed("saying", "announcing") and not things
 
 
 def _holds(sentence: tuple[str, ...], claim: tuple[str, ...]) -> bool:

@@ -54,10 +54,18 @@ def rebuttals(told: Iterable[Sequence[Claim]]) -> dict[str, list[Claim]]:
     for denial in (c for claims in reports for c in claims if c.stance == "denied" and c.said_by):
         doer, _, what = denial.text.partition(f" {denial.predicate[:3]}")
         if denial.polarity == "denied":
-            for target in {c.id: c for word in sorted(_words(doer)) for c in spoken.get(word, ())}.values():
-                if _is_what_was_said(what, target):
+            own = _of_himself(denial)
+            for target in {c.id: c for word in sorted(_words(doer) | own) for c in spoken.get(word, ())}.values():
+                passed_on = not own or len(target.said_by) > 1  # what he says himself he does not deny
+                if passed_on and _is_what_was_said(what, target):
                     found.setdefault(target.id, []).append(denial)
     return found
+
+
+def _of_himself(denial: Claim) -> set[str]:
+    """The words of the denier's name where he denies that he said something himself: "denied that he had urged her"."""
+    who, said = argument_of(denial, "agent"), _words(denial.said_by[0].name)
+    return said if who and who.text.lower() in ("he", "she") and _words(who.name or "") & said else set()
 
 
 def _is_what_was_said(what: str, told: Claim) -> bool:
@@ -97,6 +105,8 @@ def _denied(claim: Claim, before: Sequence[Claim]) -> list[Claim]:
         return []
     if reach and CONTENT.match(claim.text[max(0, what.end - claim.start) :]):
         return []
+    if any(c.sentence == claim.sentence for c in before):  # "After the crew sued, she denied the claims"
+        reach = 0
     whose = re.match(r"(.+)['’]s? ", what.text)  # "Dahl's allegations" are what Dahl said
     told = [c for c in before if 0 <= claim.sentence - c.sentence <= reach and _is_anothers(c, claim)]
     if whose:
@@ -106,14 +116,18 @@ def _denied(claim: Claim, before: Sequence[Claim]) -> list[Claim]:
 
 
 def _thing_denied(claim: Claim) -> Argument | None:
-    """The word for what a claim denies: "Lee denied it", "the report is false", "that is not true"."""
+    """The word for what a claim denies: "Lee denied it", "the report is false", "that is not true", "that
+    was a false report"."""
     if claim.predicate in listed("denying") and claim.polarity == "affirmed" and argument_of(claim, "agent"):
         return argument_of(claim, "patient")
     judged = argument_of(claim, "attribute")
     if claim.predicate != "be" or judged is None or not claim.said_by:
         return None
     wrong = listed("untrue") if claim.polarity == "affirmed" else listed("true")
-    return argument_of(claim, "agent") if judged.head.lower() in wrong else None
+    held = judged.head.lower() in wrong or (
+        judged.head.lower() in listed("denied_words") and not wrong.isdisjoint(judged.text.lower().split())
+    )
+    return argument_of(claim, "agent") if held else None
 
 
 def _in_one_breath(denial: Claim, after: Sequence[Claim]) -> Iterator[Claim]:
@@ -139,7 +153,9 @@ def _denier(denial: Claim) -> set[str]:
         return set().union(*(_words(s.name) for s in denial.said_by))
     who = argument_of(denial, "agent")
     before = denial.text[: max(0, denial.text.find(f" {denial.predicate[:3]}"))]
-    return _words(who.name or who.text if who else "") | _words(" ".join(re.findall(r"\b[A-Z]\w+", before)))
+    said = denial.said_by[0].name if denial.stance == "denied" and denial.said_by else ""
+    named = who.name or who.text if who else ""
+    return _words(f"{named} {said}") | _words(" ".join(re.findall(r"\b[A-Z]\w+", before)))
 
 
 def _words(name: str) -> set[str]:
@@ -193,6 +209,11 @@ def _conflict(slot: Slot, yes: tuple[Filler, ...], no: tuple[Filler, ...]) -> tu
     signal = Signal(REBUTTED, 1.0, 0.0, f"{told} / {denied}")
     reason = f"Told (“{brief(told)}”) and denied (“{brief(denied)}”)."
     accounts = ((told, yes), (denied, no))
+    urged = yes[0].claim.stance == "urged" and no[0].claim.predicate not in (*listed("denying"), "be")
     return Slot(slot.occurrence, "polarity", slot.about, (*yes, *no), links), Judgement(
-        "conflict", reason, accounts, (signal,), (0, 1)
+        "conflict",
+        reason,
+        accounts,
+        (signal,),
+        (1, 0) if urged else (0, 1),  # that it was asked for is what is asked
     )
