@@ -17,6 +17,7 @@ from crosswire.align.places import STEM, mentioned_places, named_places, one_spo
 from crosswire.align.totals import totals
 from crosswire.records import Annotations, Argument, Claim, Quantity, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times, near_times, one_figure
+from crosswire.text.names import word_set
 from crosswire.text.parties import (
     apart,
     is_people,
@@ -400,11 +401,12 @@ def _same_words(a: Held, b: Held, link: LazyLink) -> float:
 
 
 def _two_speakers(a: Held, b: Held) -> bool:
-    """Whether reported words (no quotation) have two named speakers of one kind who share no word of their names: a
-    spokeswoman may speak for her company, but hardly the same sentence be two companies'. Where they are the same, the
-    speaker is told by the claim and asked for nowhere."""
+    """Whether reported words (no quotation) have two named speakers of one kind who share no word of their names but
+    what bodies are ("Motors"): a spokeswoman may speak for her company, but hardly the same sentence be two companies'.
+    Where they are the same, the speaker is told by the claim and asked for nowhere."""
     one, two = a.claim.said_by[0], b.claim.said_by[0]
-    names = [{w for w in s.name.split() if w[:1].isupper()} for s in (one, two)]
+    bodies = word_set("organization_words")
+    names = [{w for w in s.name.split() if w[:1].isupper() and w.lower() not in bodies} for s in (one, two)]
     return one.kind == two.kind and bool(names[0] and names[1]) and not names[0] & names[1]
 
 
