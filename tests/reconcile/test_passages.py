@@ -115,3 +115,27 @@ def test_a_denial_outside_the_words_is_told(read: Read) -> None:
     article, notes, claims = read("The pier will be closed.", None, None)
     claim = replace(cut(claims, article, "The pier will be closed"), polarity="denied")
     assert passages(article, notes).shown(claim, (claim.start, claim.end)) == "denied: The pier will be closed"
+
+
+def test_what_is_only_asked_is_shown_so(read: Read) -> None:
+    article, notes, claims = read("She was asked whether, under the law, the pier would be closed.", None, None)
+    claim = replace(cut(claims, article, "the pier would be closed"), hedge="whether", quoted=False)
+    first, last = passages(article, notes).of(claim)
+    assert article.text[first:last] == "whether, under the law, the pier would be closed"
+    other = read("If it rains, they leave. The pier would be closed.", None, None)
+    claim = replace(cut(other[2], other[0], "The pier would be closed"), hedge="whether", quoted=False)
+    assert passages(*other[:2]).of(claim) == (claim.start, claim.end)
+
+
+def test_the_same_words_are_one_account(read: Read) -> None:
+    texts = ("The crew repaired the old pier.", "The crew repaired the old pier.", "The mayor thanked the crew.")
+    found = [read(text, None, f"Outlet {number}") for number, text in enumerate(texts)]
+    shown = Passages({a.id: a.text for a, _, _ in found}, {a.id: Tree(notes.parse) for a, notes, _ in found})
+    fillers = [Filler(claims[0], None) for _, _, claims in found]
+    accounts = shown.answers([(f.claim.text, (f,)) for f in fillers])
+    assert [[f.claim.article for f, _ in told] for _, told in accounts] == [
+        [found[0][0].id, found[1][0].id],
+        [found[2][0].id],
+    ]
+    whole = shown.answers([(f.claim.text, (f,)) for f in fillers[:2]])
+    assert [len(told) for _, told in whole] == [2]  # every report says just this

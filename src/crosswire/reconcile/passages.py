@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from crosswire.reconcile.events import two_utterances
 from crosswire.reconcile.phrases import poorness
 from crosswire.records import Claim, Filler
 from crosswire.text.denials import tells_denial
@@ -17,7 +18,11 @@ LONGEST = 240
 """Characters of a passage: what would be longer stays as short as the claim is."""
 BETWEEN = re.compile(r"[\s,;:—–\-“”\"’']*(?:and|but|or)?\s*")
 """What may stand between two pieces of one passage."""
+WORD = re.compile(r"[^\W_]+")
 QUOTE = re.compile(r"[“”\"]|''|``")
+WHETHER = re.compile(r"\b(?:whether|if)\b(?![^.?!]*[.?!])", re.IGNORECASE)
+NEAR = 60
+"""Characters before a claim that is only asked within which the word stands that says so."""
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
 AUXILIARIES = frozenset(("aux", "auxpass"))
@@ -40,6 +45,10 @@ class Passages:
             start, end = _readable(claim, tree) if tree else (claim.start, claim.end)
             if claim.quoted and QUOTE.search(self._texts[claim.article], start, claim.start):
                 start, end = claim.start, claim.end  # a quotation stands for itself
+            if claim.hedge == "whether":
+                before = self._texts[claim.article][max(0, start - NEAR) : start]
+                asked = max((m.start() for m in WHETHER.finditer(before)), default=len(before))
+                start -= len(before) - asked
             self._known[claim.id] = start, end
         return self._known[claim.id]
 
@@ -82,11 +91,13 @@ class Passages:
 
     def answers(self, accounts: Accounts) -> list[tuple[str, list[tuple[Filler, str]]]]:
         """Accounts of whole claims as they are shown: each claim with its passage's words, what one report tells in
-        pieces in one account, and under words of its claims that can be read by themselves."""
+        pieces in one account, and under words of its claims that can be read by themselves. Accounts of several reports
+        are one where every report shows the same words."""
         passages = self.joined(f.claim for _, fillers in accounts for f in fillers)
+        shown = {f.claim.id: self.shown(f.claim, passages[f.claim.id]) for _, fillers in accounts for f in fillers}
         found = []
-        for answer, fillers in _at_home(accounts, passages):
-            told = [(f, self.shown(f.claim, passages[f.claim.id])) for f in fillers]
+        for answer, fillers in _in_one(_at_home(accounts, passages), shown):
+            told = [(f, shown[f.claim.id]) for f in fillers]
             whole = [words for f, words in told if answer in (f.claim.text, f"denied: {f.claim.text}")]
             found.append(
                 (whole[0] if whole else min((words for _, words in told), key=lambda w: (poorness(w), w)), told)
@@ -113,6 +124,30 @@ def _at_home(accounts: Accounts, passages: Mapping[str, Span]) -> Accounts:
             kept[homes[f.claim.article, passages[f.claim.id]]][1].append(f)
     left = [(answer, fillers) for answer, fillers in kept if fillers]
     return left if len(left) > 1 else accounts
+
+
+def _in_one(accounts: Accounts, shown: Mapping[str, str]) -> Accounts:
+    """Accounts of which no two are shown in the same words, unless two speakers say each of himself what they say: the
+    later one's claims stand in the earlier one. Where that would leave one account, they stay as they are, but if every
+    report shows the same words."""
+    reports = {f.claim.article for _, fillers in accounts for f in fillers}
+    telling: dict[tuple[str, ...], set[str]] = {}
+    homes: dict[tuple[str, ...], tuple[int, Claim]] = {}
+    kept: dict[int, tuple[str, list[Filler]]] = {}
+    for number, (answer, fillers) in enumerate(accounts):
+        words = [tuple(WORD.findall(shown[f.claim.id].casefold())) for f in fillers]
+        met = (homes[w][0] for w, f in zip(words, fillers, strict=True) if w in homes and _one(f, homes[w][1]))
+        home = min(met, default=number)
+        kept.setdefault(home, (answer, []))[1].extend(fillers)
+        for w, f in zip(words, fillers, strict=True):
+            homes.setdefault(w, (home, f.claim))
+            telling.setdefault(w, set()).add(f.claim.article)
+    same = len(reports) > 1 and any(found == reports for found in telling.values())
+    return list(kept.values()) if len(kept) > 1 or same else accounts
+
+
+def _one(filler: Filler, other: Claim) -> bool:
+    return not two_utterances(filler.claim, other)
 
 
 def _readable(claim: Claim, tree: Tree) -> Span:

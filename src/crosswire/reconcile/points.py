@@ -246,6 +246,8 @@ def point(
 ) -> Point:
     """Write a judged slot down as a point."""
     accounts = tuple(account(answer, told, origins) for answer, told in _shown(slot, judgement, passages))
+    if judgement.verdict == "compatible" and len(accounts) == 1 < len(judgement.accounts):
+        judgement = replace(judgement, verdict="agree", reason="The reports say the same.")
     telling = {f.claim.article for f in slot.fillers}
     clash = judgement.clash
     sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
