@@ -20,8 +20,9 @@ def test_the_surest_of_what_fits_together_comes_first_after_what_more_tell() -> 
         point("unlinked", "compatible", "event", "abc"),
         point("figure", "compatible", "count", "ab", 0.1),
         point("clash", "conflict", "event", "ab", 0.1),
+        {**point("tags", "compatible", "event", "abcd", 0.9), "signals": [{"name": "only who spoke"}]},
     ]
-    assert [p["id"] for p in ordered(points)] == ["clash", "figure", "wide", "sure", "weak", "unlinked"]
+    assert [p["id"] for p in ordered(points)] == ["clash", "figure", "wide", "sure", "weak", "unlinked", "tags"]
 
 
 def test_agreed_points_keep_their_order() -> None:

@@ -24,6 +24,8 @@ MEANINGS = {
     "single": "told by one report",
 }
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+ONLY_SPOKE = "only who spoke"
+"""The signal of a point whose claims tell no more than that somebody spoke."""
 REASONS = 2
 """Reasons of an origin that are told before the rest is counted."""
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+|\s+")
@@ -74,13 +76,14 @@ def claims(points: Iterable[Item]) -> Iterable[tuple[Item, Item]]:
 
 def ordered(points: Sequence[Item]) -> list[Item]:
     """Return points in an editor's order: by verdict, conflicts between reports first, figures and
-    names before whole happenings, then those told by most articles, then, of happenings that fit together, those that
-    are surest to be one; otherwise as the document has them."""
+    names before whole happenings, what only tells that somebody spoke last, then those told by most articles, then, of
+    happenings that fit together, those that are surest to be one; otherwise as the document has them."""
 
-    def rank(point: Item) -> tuple[int, bool, bool, int, float]:
+    def rank(point: Item) -> tuple[int, bool, bool, bool, int, float]:
         speakers, whole = point.get("between") == "speakers", point["kind"] in ("event", "wording")
         sure = _sureness(point) if whole and point["verdict"] == "compatible" else 0.0
-        return VERDICTS.index(point["verdict"]), speakers, whole, -len(tellers(point)), -sure
+        spoke = any(signal["name"] == ONLY_SPOKE for signal in point.get("signals", ()))
+        return VERDICTS.index(point["verdict"]), speakers, whole, spoke, -len(tellers(point)), -sure
 
     return sorted(points, key=rank)
 
