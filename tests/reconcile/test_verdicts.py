@@ -412,7 +412,7 @@ def test_a_piece_of_what_a_report_denies_is_nothing_that_it_affirms(
 
 
 def test_that_somebody_spoke_is_marked_as_no_more(judged: Callable[..., Point]) -> None:
-    tags = judged("event", "Ines Dorn of the Karrow Council said on Monday.", "Ines Dorn told reporters in Tarn.")
+    tags = judged("event", "Ines Dorn of the Karrow Council said on Monday.", "In Tarn, Ines Dorn said later.")
     assert [s.name for s in tags.signals] == ["only who spoke"]
     told = judged("event", "Ines Dorn opened the bridge on Monday.", "Ines Dorn opened the long bridge in Tarn.")
     assert told.signals == ()
