@@ -19,6 +19,12 @@ TOLD = [
     ("Former CEO Ines Dorn left.", "Chief financial officer Ines Dorn left.", "compatible", None),
     ("Deputy Mayor Ines Dorn left.", "Mayor Ines Dorn left.", "compatible", ["Deputy Mayor", "Mayor"]),
     ("Foreign Minister Ines Dorn left.", "Finance Minister Ines Dorn left.", "compatible", None),
+    (
+        "Ines Dorn, a spokeswoman for Gov. Pavel Quist (R-Tenn.), left.",
+        "Spokeswoman Ines Dorn left the hall.",
+        "agree",
+        ["spokeswoman for Gov. Pavel Quist"],
+    ),
     ("Mayor Ines Dorn and local traders left.", "Ines Dorn, the mayor, left.", "agree", ["Mayor"]),
     # Another's office: somebody is named between, or right behind it, or the name is a son's.
     ("Mayor Ines Dorn and Pavel Quist, the harbor pilot, left.", "Mayor Ines Dorn left.", "agree", ["Mayor"]),

@@ -216,6 +216,9 @@ def _office(tree: Tree, first: int, head: int, last: int) -> Office | None:
         first += 1
     while last > head + 1 and not any(c.isalnum() for c in tokens[last - 1].text):
         last -= 1
+    marks = [i for i in range(head + 1, last) if tokens[i].text in ("(", ")")]
+    if marks and tokens[marks[-1]].text == "(":  # a party and a state: "aide to Rep. Lee (R-Ohio"
+        last = marks[-1]
     words = [_plain(t.text) for t in tokens[first : head + 1]]
     noun = words[-1]
     if last - first > LONGEST or noun in _no_office():
