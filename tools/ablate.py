@@ -14,10 +14,12 @@ from dataclasses import replace
 from functools import partial
 from importlib.util import find_spec
 from types import ModuleType
+from unittest.mock import patch
 
 from crosswire.align.signals import NAMES
 from crosswire.engines.spacy_parser import SpacyParser
 from crosswire.pipeline import default_reader
+from crosswire.reconcile.elements import Elements
 from crosswire.records import Filler, Slot
 from crosswire.settings import Settings
 from page import put
@@ -118,6 +120,9 @@ def ablations(loaded: Sequence[Cluster], rules: Sequence[Cluster], score: Module
     yield "all but the cosines", fitted([n for n in NAMES if n not in meaning])
     yield "the tagger (rules and the packaged encoder)", fitted((), rules)
     yield "what is told alike (never the same)", scored(whole, score, nothing_shared)
+    with patch.object(Elements, "shared", return_value=()):
+        terms = scored(whole, score)
+    yield "what is told in the same terms (elements)", terms
     yield "names joined across reports", _summed(score, (counted(*run, score, joined=False) for run in whole))
     for name, change in SWITCHES.items():
         yield f"compared: {name}", scored(whole, score, change)
