@@ -12,7 +12,17 @@ from rapidfuzz.utils import default_process
 from crosswire.align.bearing import fates_clash, same_question
 from crosswire.align.dated import dates
 from crosswire.align.figures import is_idiom, is_whole, likelihood, nearness, other_people, other_way, told_otherwise
-from crosswire.align.held import VERBATIM, Held, LazyLink, clash, new_toll, other_owner, other_places, part_of_sum
+from crosswire.align.held import (
+    VERBATIM,
+    Held,
+    LazyLink,
+    before,
+    clash,
+    new_toll,
+    other_owner,
+    other_places,
+    part_of_sum,
+)
 from crosswire.align.places import STEM, mentioned_places, named_places, one_spot, place_likeness, tells_where
 from crosswire.align.totals import totals
 from crosswire.records import Annotations, Argument, Claim, Quantity, TimeExpression
@@ -303,7 +313,7 @@ def _is_own(held: Held, same_verb: bool) -> bool:
     """Whether a time stands with its claim's own verb; where that is the ``same_verb`` as the other's, also behind a
     party to the deed, on which the parse hangs it as often ("voters in 2009 approved", "proposed the rule in May")."""
     above, claim, start = held.bearing.governors, held.claim, held.filling.start
-    if above == {claim.predicate} or not same_verb or OF.search(claim.text[: max(0, start - claim.start)]):
+    if above == {claim.predicate} or not same_verb or OF.search(before(claim, start)):
         return above == {claim.predicate}
     behind = {x.head for x in claim.arguments if x.role in ("agent", "patient") and x.start < start}
     return claim.predicate in above and above <= behind | {claim.predicate}
@@ -435,9 +445,8 @@ def _figures(claim: Claim, notes: Annotations) -> list[Quantity]:
 
 def _is_anaphor(claim: Claim, quantity: Quantity) -> bool:
     """Whether a bare number in one word stands for people or things that were told before."""
-    before = claim.text[: max(0, quantity.start - claim.start)]
     bare = quantity.kind == "count" and quantity.noun is None and quantity.text.isalpha()
-    return bare and ANAPHOR.search(before) is not None
+    return bare and ANAPHOR.search(before(claim, quantity.start)) is not None
 
 
 def _same_place(a: Held, b: Held, link: LazyLink) -> float:

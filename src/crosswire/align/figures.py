@@ -11,7 +11,7 @@ from importlib.resources import files
 import numpy as np
 
 from crosswire.align.bearing import same_question
-from crosswire.align.held import Held, LazyLink
+from crosswire.align.held import Held, LazyLink, before
 from crosswire.align.places import STEM
 from crosswire.ports import Vectors
 from crosswire.records import Claim, Parse, Quantity
@@ -128,7 +128,7 @@ def is_idiom(claim: Claim, quantity: Quantity) -> bool:
 def is_whole(claim: Claim, quantity: Quantity) -> bool:
     """Whether a figure is only the whole of which another is told ("9 of the seats, out of a total of 40"): that two
     reports know it alike is no news."""
-    return WHOLE.search(claim.text[: max(0, quantity.start - claim.start)]) is not None
+    return WHOLE.search(before(claim, quantity.start)) is not None
 
 
 def other_way(a: Held, b: Held) -> bool:
@@ -136,7 +136,7 @@ def other_way(a: Held, b: Held) -> bool:
     took."""
     if not all(isinstance(x.filling, Quantity) and x.filling.kind == "duration" for x in (a, b)):
         return False
-    away = [AWAY.match(x.claim.text, x.filling.end - x.claim.start) is not None for x in (a, b)]
+    away = [_is_followed(x, AWAY) for x in (a, b)]
     above = [{word[:STEM] for word in x.bearing.governors} for x in (a, b)]
     return away[0] != away[1] and above[0].isdisjoint(above[1])
 
@@ -148,7 +148,7 @@ def told_otherwise(a: Held, b: Held) -> bool:
     return (
         _is_shift(a) != _is_shift(b)
         or _chosen(a) != _chosen(b)
-        or _is_each(a) != _is_each(b)
+        or _is_followed(a, EACH) != _is_followed(b, EACH)
         or _is_earlier(a) != _is_earlier(b)
         or _of_other_sort(a.bearing.noun, b.bearing.noun)
         or _of_another_thing(a, b)
@@ -161,12 +161,12 @@ def _of_other_sort(one: str | None, other: str | None) -> bool:
 
 
 def _is_earlier(held: Held) -> bool:
-    text, start, end = held.claim.text, held.filling.start - held.claim.start, held.filling.end - held.claim.start
-    return BEFORE.search(text[: max(0, start)]) is not None or EARLIER.match(text, end) is not None
+    return BEFORE.search(before(held.claim, held.filling.start)) is not None or _is_followed(held, EARLIER)
 
 
-def _is_each(held: Held) -> bool:
-    return EACH.match(held.claim.text, held.filling.end - held.claim.start) is not None
+def _is_followed(held: Held, words: re.Pattern[str]) -> bool:
+    """Whether words of a kind stand right behind a filling."""
+    return words.match(held.claim.text, held.filling.end - held.claim.start) is not None
 
 
 def _of_another_thing(a: Held, b: Held) -> bool:
@@ -181,12 +181,11 @@ def _of_another_thing(a: Held, b: Held) -> bool:
 def _is_shift(held: Held) -> bool:
     if isinstance(held.filling, Quantity) and held.filling.kind == "duration":
         return False  # "six months later" is when
-    text, start, end = held.claim.text, held.filling.start - held.claim.start, held.filling.end - held.claim.start
-    return SHIFT.search(text[: max(0, start)]) is not None or SHIFTED.match(text, end) is not None
+    return SHIFT.search(before(held.claim, held.filling.start)) is not None or _is_followed(held, SHIFTED)
 
 
 def _chosen(held: Held) -> str | None:
-    found = CHOSEN.search(held.claim.text[: max(0, held.filling.start - held.claim.start)])
+    found = CHOSEN.search(before(held.claim, held.filling.start))
     return found[1].lower() if found else None
 
 

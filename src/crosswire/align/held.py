@@ -103,6 +103,11 @@ def new_toll(a: Held, b: Held) -> bool:
     return a.bearing.toll != b.bearing.toll and a.bearing.fates == b.bearing.fates == {"death"}
 
 
+def before(claim: Claim, start: int) -> str:
+    """A claim's words up to a place in its article."""
+    return claim.text[: max(0, start - claim.start)]
+
+
 def part_of_sum(a: Held, b: Held) -> bool:
     """Whether one of two figures is of a part of what the other sums up: "54 games with the Harriers", "157 with the
     Harriers and the Gulls" (the larger stands before names in a row, of which the other claim has some but not all);

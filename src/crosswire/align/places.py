@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from rapidfuzz.fuzz import ratio
 
-from crosswire.align.held import Held, LazyLink
+from crosswire.align.held import Held, LazyLink, before
 from crosswire.records import Annotations, Argument, Claim
 from crosswire.text.mentioned import mentioned
 
@@ -85,7 +85,7 @@ PARTY = re.compile(r"\b(?:with|by|about|against|versus|vs\.?|like|as|than)\s+(?:
 
 def tells_where(claim: Claim, place: Argument) -> bool:
     """Whether the words before a place do not make it a party."""
-    return PARTY.search(_before(claim, place.start)) is None
+    return PARTY.search(before(claim, place.start)) is None
 
 
 def one_spot(a: Held, b: Held, link: LazyLink) -> bool:
@@ -97,12 +97,8 @@ def one_spot(a: Held, b: Held, link: LazyLink) -> bool:
     if _tells_which(a, b) or _tells_which(b, a):
         return False
     above = [{word[:STEM] for word in x.bearing.governors} for x in (a, b)]
-    inside = all(INSIDE.search(_before(x.claim, x.filling.start)) for x in (a, b))
+    inside = all(INSIDE.search(before(x.claim, x.filling.start)) for x in (a, b))
     return bool(above[0] & above[1]) or link.score >= (LIKELY if inside else SURE)
-
-
-def _before(claim: Claim, start: int) -> str:
-    return claim.text[: max(0, start - claim.start)]
 
 
 def _names(place: Argument) -> set[str]:

@@ -2,10 +2,10 @@
 
 import re
 
-from crosswire.reconcile.asking import Asked, definite, hanging, personal_noun, verb_above
+from crosswire.reconcile.asking import Asked, definite, hanging, verb_above
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.inflection import plural
-from crosswire.reconcile.phrases import Phrases, table
+from crosswire.reconcile.phrases import Phrases, personal_noun, table
 from crosswire.records import Claim, Quantity
 
 
@@ -223,7 +223,7 @@ def _measured(claim: Claim, quantity: Quantity, phrases: Phrases, noun: int, ins
 def of_score(claim: Claim, score: Quantity, phrases: Phrases) -> Asked:
     """The score of the game that it stands with ("a 3-1 win over Brik"); to what record somebody rose or fell."""
     tokens, inside = phrases.tokens, phrases.at(score.start, score.end)
-    top = next((i for i in inside if tokens[i].head not in inside), None)
+    top = phrases.top(inside)
     if top is None:
         return
     above = tokens[top].head

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crosswire.reconcile.clause import Clause, sentence
-from crosswire.reconcile.phrases import Phrases, means_people, table
+from crosswire.reconcile.phrases import Phrases, personal_noun, table
 from crosswire.records import Argument, Claim, TimeExpression
 
 Asked = Iterator[tuple[str, float]]
@@ -26,7 +26,7 @@ def when(claim: Claim, time: TimeExpression, phrases: Phrases) -> Asked:
         yield f"Which {clause.tokens[clause.verb.head].lemma} do the figures cover", 0.6  # "in the week ended May 4"
     elif clause.is_verb:
         without = _time_piece(clause, time)
-        top = next((i for i in inside if phrases.tokens[i].head not in inside), None)
+        top = phrases.top(inside)
         if top is not None and phrases.tokens[top].dep in ("dobj", "nsubj", "nsubjpass"):
             return  # "marks a year in office"
         before = phrases.tokens[phrases.tokens[top].head].text.lower() if top is not None else ""
@@ -66,7 +66,7 @@ def _stands_with(phrases: Phrases, inside: list[int]) -> str | None:
     """Where the happening was that a place stands with ("the unrest in Ordell"); where the person is from ("Ines Dorn
     of Ordell", "an Ordell miner")."""
     tokens = phrases.tokens
-    top = next((i for i in inside if tokens[i].head not in inside), None)
+    top = phrases.top(inside)
     if top is None:
         return None
     above, link = tokens[top].head, ""
@@ -101,8 +101,8 @@ def _stands_where(clause: Clause, inside: list[int]) -> bool:
         if tokens[k].dep == "prep":
             return tokens[k].text.lower() in table()["words"]["places"]
         if tokens[k].dep in ("xcomp", "acomp", "attr"):  # "kept Arden safe" tells of Arden
-            top = next((i for i in inside if tokens[i].head not in inside), inside[0])
-            return top == k or tokens[top].dep in ("pobj", "advmod", "npadvmod")
+            top = clause.phrases.top(inside)
+            return top == k or tokens[inside[0] if top is None else top].dep in ("pobj", "advmod", "npadvmod")
         return tokens[k].dep in ("advmod", "npadvmod")
     return True
 
@@ -137,7 +137,7 @@ def _clause_above(claim: Claim, phrases: Phrases, inside: list[int]) -> Clause:
 def _happening_at(phrases: Phrases, inside: list[int]) -> str | None:
     """The happening whose name a time stands with: "Friday's attack", "the attack on Friday"."""
     tokens = phrases.tokens
-    top = next((i for i in inside if tokens[i].head not in inside), None)
+    top = phrases.top(inside)
     if top is None:
         return None
     above = tokens[top].head
@@ -298,11 +298,6 @@ def personal(actor: Argument, phrases: Phrases | None = None) -> bool:
 PERSONS = frozenset(("he", "she", "him", "her", "i", "me", "who", "everyone", "someone", "somebody", "anyone"))
 
 
-def personal_noun(head: str) -> bool:
-    """Whether a noun's lemma means people, by the word or by its ending."""
-    return means_people(head)
-
-
 def verb_above(claim: Claim, phrases: Phrases, noun: int) -> int | None:
     """The verb nearest above a noun, no higher than the claim's own."""
     for above in phrases.tree.ancestors(noun):
@@ -330,7 +325,7 @@ def _time_piece(clause: Clause, time: TimeExpression) -> set[int]:
     """As ``_piece``; of a time deep within another phrase ("out of the race on Thursday") its own preposition alone."""
     tokens, tree = clause.tokens, clause.tree
     inside = clause.phrases.at(time.start, time.end)
-    top = next((i for i in inside if tokens[i].head not in inside), None)
+    top = clause.phrases.top(inside)
     if top is None or tokens[top].dep != "pobj":
         return _piece(clause, time.start, time.end)
     link = tokens[top].head

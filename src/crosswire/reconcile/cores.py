@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
-from crosswire.reconcile.asking import personal_noun
 from crosswire.reconcile.deeds import listed
 from crosswire.reconcile.events import two_utterances
 from crosswire.reconcile.judgement import part_of
+from crosswire.reconcile.phrases import personal_noun
 from crosswire.reconcile.roles import Namebook, is_open
 from crosswire.records import KEPT_LINKS, Annotations, Claim, Filler, Link, Quantity, Slot, TimeExpression, Token
 from crosswire.text.answers import compare_answers, compare_times

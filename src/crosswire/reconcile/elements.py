@@ -1,10 +1,11 @@
 """What reports of a happening tell in the same terms, however else they tell it: its elements."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
 from crosswire.reconcile.deeds import listed
+from crosswire.reconcile.events import judge_core
 from crosswire.reconcile.judgement import Judgement
-from crosswire.reconcile.phrases import poorness
 from crosswire.records import Claim, Filler, Link, Slot
 from crosswire.text.syntax import Tree
 
@@ -53,17 +54,11 @@ class Elements:
                 known.add(ids)
                 links = (link for f in fillers for link in leading.get(f.claim.id, ()) if link.right in ids)
                 own = Slot(slot.occurrence, "polarity", " ".join(element), tuple(fillers), tuple(links))
-                answer = min((f.claim.text for f in fillers), key=lambda text: (poorness(text), text))
-                yield own, Judgement("agree", "The reports tell it in the same terms.", ((answer, own.fillers),))
+                yield own, replace(judge_core(own), reason="The reports tell it in the same terms.")
 
 
 def _elements(claim: Claim, tree: Tree) -> Iterator[Element]:
-    sentence = tree.parse.sentences[claim.sentence]
-    inside = {
-        n
-        for n in range(sentence.first, sentence.last)
-        if claim.start <= tree.tokens[n].start and tree.tokens[n].end <= claim.end
-    }
+    inside = set(tree.at(claim.start, claim.end))
     for n in sorted(inside):
         token = tree.tokens[n]
         if token.pos in THINGS and token.dep != "compound":

@@ -98,7 +98,7 @@ def _worded_alike(a: Claim, b: Claim) -> bool:
     or has only its verb in common ("waited a year", "waited on the pier") is not the same."""
     if a.article == b.article:
         return False
-    one, other = ({word[:STEM] for word in _plain(c.text)} - TRIFLES for c in (a, b))
+    one, other = ({word[:STEM] for word in plain(c.text)} - TRIFLES for c in (a, b))
     if len(one & other) > SHARED_WORDS * min(len(one), len(other)):
         return True
     beside = {stem for stem in one & other if stem[:2] != a.predicate[:2]}  # no form of the verb
@@ -113,7 +113,7 @@ def two_utterances(a: Claim, b: Claim) -> bool:
     left, right = (set(re.findall(r"\w{3,}", c.said_by[0].name.lower())) for c in (a, b))
     if left & right or not all(re.search(FIRST_PERSON, c.text, re.IGNORECASE) for c in (a, b)):
         return False
-    one, other = set(_plain(a.text)), set(_plain(b.text))
+    one, other = set(plain(a.text)), set(plain(b.text))
     return len(one & other) < max(LONG, SAME_WORDS * min(len(one), len(other)))
 
 
@@ -129,12 +129,13 @@ def _same_words(a: Claim, b: Claim) -> bool:
 
 def _bare(claim: Claim) -> tuple[str, str, tuple[str, ...]]:
     """What two claims in the same words have in common, whatever their capitals and marks."""
-    return claim.polarity, claim.status, _plain(claim.text)
+    return claim.polarity, claim.status, plain(claim.text)
 
 
 @lru_cache(maxsize=1 << 16)
-def _plain(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\W_]+", text.casefold().replace("’", "'")))
+def plain(text: str) -> tuple[str, ...]:
+    """The words of a text, whatever their capitals and marks."""
+    return tuple(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def opposed(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> tuple[Slot, Judgement] | None:
@@ -505,10 +506,11 @@ def _representative(fillers: Sequence[Filler], *preferred: Claim) -> str:
     return worded(claims[len(claims) // 2])
 
 
-def worded(claim: Claim) -> str:
-    """A claim's words as an answer; where it is denied and the denial stands outside them ("I don't think that …"),
-    that is said."""
-    return f"denied: {claim.text}" if claim.polarity == "denied" and not tells_denial(claim.text) else claim.text
+def worded(claim: Claim, words: str | None = None) -> str:
+    """A claim's words, or those that it is shown by, as an answer; where it is denied and the denial stands outside
+    them ("I don't think that …"), that is said."""
+    words = claim.text if words is None else words
+    return f"denied: {words}" if claim.polarity == "denied" and not tells_denial(words) else words
 
 
 def _short(claim: Claim, limit: int = 90) -> str:

@@ -12,8 +12,6 @@ from crosswire.reconcile.telling import Telling
 from crosswire.reconcile.topics import PREPOSITIONS, TRAILING, Topics, shortened
 from crosswire.records import Claim, Quantity, Slot
 
-# At most this many of a slot's claims are tried for the best question: those that share most words
-# with the claims of other reports.
 OPENS_VERB = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|can ?not|will not) (?=.* )"
 )

@@ -68,7 +68,8 @@ def fitted(asked: Asked, quantity: Quantity, phrases: Phrases) -> Asked:
         else ""
     )
     behind = tokens[inside[-1] + 1] if inside and inside[-1] + 1 < len(tokens) else None
-    head = next((tokens[i] for i in inside if tokens[i].head not in inside), None)
+    top = phrases.top(inside)
+    head = tokens[top] if top is not None else None
     done_to = head is not None and head.dep == "dobj"
     near = tokens[inside[-1] + 1 : inside[-1] + 5] if inside else ()
     afar = next((t.text.lower() for t in near if t.text.lower() in AFAR), None)

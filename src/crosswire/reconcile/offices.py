@@ -9,7 +9,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from crosswire.reconcile.asking import personal_noun
 from crosswire.reconcile.judgement import (
     Judgement,
     argument_in,
@@ -18,7 +17,7 @@ from crosswire.reconcile.judgement import (
     shortest_first,
     told_by_article,
 )
-from crosswire.reconcile.phrases import table
+from crosswire.reconcile.phrases import personal_noun, table
 from crosswire.reconcile.roles import Namebook
 from crosswire.records import Annotations, Argument, Article, Claim, Filler, Mention, Name, Signal, Slot
 from crosswire.text.names import word_set

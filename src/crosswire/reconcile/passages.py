@@ -5,10 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from crosswire.reconcile.events import two_utterances
+from crosswire.reconcile.events import plain, two_utterances, worded
 from crosswire.reconcile.phrases import poorness
 from crosswire.records import Claim, Filler
-from crosswire.text.denials import tells_denial
 from crosswire.text.syntax import Tree
 
 Span = tuple[int, int]
@@ -18,7 +17,6 @@ LONGEST = 240
 """Characters of a passage: what would be longer stays as short as the claim is."""
 BETWEEN = re.compile(r"[\s,;:—–\-“”\"’']*(?:and|but|or)?\s*")
 """What may stand between two pieces of one passage."""
-WORD = re.compile(r"[^\W_]+")
 QUOTE = re.compile(r"[“”\"]|''|``")
 WHETHER = re.compile(r"\b(?:whether|if)\b(?![^.?!]*[.?!])", re.IGNORECASE)
 NEAR = 60
@@ -84,10 +82,8 @@ class Passages:
         return groups
 
     def shown(self, claim: Claim, passage: Span) -> str:
-        """A passage's words as the answer that its claim gives; where the claim is denied and no word of the passage
-        tells so ("I don't think that …"), that is said."""
-        words = self._texts[claim.article][slice(*passage)]
-        return f"denied: {words}" if claim.polarity == "denied" and not tells_denial(words) else words
+        """A passage's words as the answer that its claim gives."""
+        return worded(claim, self._texts[claim.article][slice(*passage)])
 
     def answers(self, accounts: Accounts) -> list[tuple[str, list[tuple[Filler, str]]]]:
         """Accounts of whole claims as they are shown: each claim with its passage's words, what one report tells in
@@ -98,7 +94,7 @@ class Passages:
         found = []
         for answer, fillers in _in_one(_at_home(accounts, passages), shown):
             told = [(f, shown[f.claim.id]) for f in fillers]
-            whole = [words for f, words in told if answer in (f.claim.text, f"denied: {f.claim.text}")]
+            whole = [words for f, words in told if answer == worded(f.claim)]
             found.append(
                 (whole[0] if whole else min((words for _, words in told), key=lambda w: (poorness(w), w)), told)
             )
@@ -135,38 +131,31 @@ def _in_one(accounts: Accounts, shown: Mapping[str, str]) -> Accounts:
     homes: dict[tuple[str, ...], tuple[int, Claim]] = {}
     kept: dict[int, tuple[str, list[Filler]]] = {}
     for number, (answer, fillers) in enumerate(accounts):
-        words = [tuple(WORD.findall(shown[f.claim.id].casefold())) for f in fillers]
-        met = (homes[w][0] for w, f in zip(words, fillers, strict=True) if w in homes and _one(f, homes[w][1]))
+        told = [(plain(shown[f.claim.id]), f.claim) for f in fillers]
+        met = (homes[words][0] for words, c in told if words in homes and not two_utterances(c, homes[words][1]))
         home = min(met, default=number)
         kept.setdefault(home, (answer, []))[1].extend(fillers)
-        for w, f in zip(words, fillers, strict=True):
-            homes.setdefault(w, (home, f.claim))
-            telling.setdefault(w, set()).add(f.claim.article)
+        for words, claim in told:
+            homes.setdefault(words, (home, claim))
+            telling.setdefault(words, set()).add(claim.article)
     same = len(reports) > 1 and any(found == reports for found in telling.values())
     return list(kept.values()) if len(kept) > 1 or same else accounts
 
 
-def _one(filler: Filler, other: Claim) -> bool:
-    return not two_utterances(filler.claim, other)
-
-
 def _readable(claim: Claim, tree: Tree) -> Span:
     own = claim.start, claim.end
-    sentence = tree.parse.sentences[claim.sentence]
-    inside = [n for n in range(sentence.first, sentence.last) if _within(tree, n, own)]
+    inside = tree.at(*own)
     if not inside or any(_tells(tree, n, own) for n in inside):
         return own
     top = _top(tree, inside)
     while not _within(tree, tree.tokens[top].head, own) and tree.tokens[top].head != top:
         dep, head = tree.tokens[top].dep, tree.tokens[top].head
         if dep in ON_NOUNS and tree.tokens[head].pos in ("NOUN", "PROPN"):
-            first = min(tree.tokens[n].start for n in tree.subtree(head))
-            return _bounded(own, (first, own[1]))
+            return _bounded(own, (tree.span(head)[0], own[1]))
         subject = _subject(tree, head)
         if subject is not None and _finite(tree, head):
-            first = min(tree.span(subject)[0], own[0])
             last = own[1] if tree.tokens[head].start < own[1] else _end_of(tree, head)
-            return _bounded(own, (first, last))
+            return _bounded(own, (tree.span(subject)[0], last))
         top = head
     return own
 

@@ -22,7 +22,7 @@ def table() -> Mapping[str, Any]:
     return tomllib.loads(files("crosswire.reconcile").joinpath("questions.toml").read_text("utf-8"))
 
 
-def means_people(lemma: str) -> bool:
+def personal_noun(lemma: str) -> bool:
     """Whether a noun's lemma means people, by the word or by its ending."""
     words = table()["people"]
     if lemma in words["nouns"] or lemma in words["roles"]:
@@ -126,8 +126,11 @@ class Phrases:
 
     def at(self, start: int, end: int) -> list[int]:
         """The indices of the tokens in a character span."""
-        first = bisect_left(self._starts, start)
-        return [i for i in range(first, bisect_left(self._starts, end)) if self.tokens[i].end <= end]
+        return self.tree.at(start, end)
+
+    def top(self, inside: Collection[int]) -> int | None:
+        """The first of some tokens whose head is none of them."""
+        return next((i for i in inside if self.tokens[i].head not in inside), None)
 
     def _within(self, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
         """Where the tokens of character spans begin."""
@@ -387,7 +390,7 @@ class Phrases:
         first = min(self.tree.subtree(k))
         near = first == office + 1 or (self.tokens[office].tag == "NN" and self.tokens[first - 1].text != ",")
         lemma = self.tokens[office].lemma.lower()
-        people = means_people(lemma) or lemma in table()["people"]["callings"]
+        people = personal_noun(lemma) or lemma in table()["people"]["callings"]
         return near and people and self.is_person(k)
 
     def _drops_preposition(self, k: int, parent: int, cut: frozenset[str]) -> bool:

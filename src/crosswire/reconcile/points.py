@@ -20,7 +20,7 @@ from crosswire.reconcile.persons import told_of_people, unasked
 from crosswire.reconcile.printed import SAME_PRINT, Printed
 from crosswire.reconcile.quantities import judge_quantities
 from crosswire.reconcile.questions import Asker
-from crosswire.reconcile.reasons import reason
+from crosswire.reconcile.reasons import WHOLE, reason
 from crosswire.reconcile.rebuttals import REBUTTED, rebuttals, rebutted
 from crosswire.reconcile.roles import Namebook, judge_roles
 from crosswire.reconcile.silences import Tellers, silences
@@ -281,7 +281,7 @@ def _between(slot: Slot, left: Sequence[Filler], right: Sequence[Filler]) -> Lit
 
 def _shown(slot: Slot, judgement: Judgement, passages: Passages) -> Iterable[tuple[str, Sequence[tuple[Filler, str]]]]:
     """The accounts of a judgement, each claim with the answer that it gives as shown."""
-    if slot.kind in ("event", "polarity", "status"):
+    if slot.kind in WHOLE:
         return passages.answers(judgement.accounts)
     return (
         (answer, [(f, f.filling.text if f.filling else worded(f.claim)) for f in fillers])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crosswire.reconcile.amounts import how_much, of_score
-from crosswire.reconcile.asking import how_long_after, personal, personal_noun, when, where, who
+from crosswire.reconcile.asking import how_long_after, personal, when, where, who
 from crosswire.reconcile.callers import asks_caller
 from crosswire.reconcile.clause import Clause, sentence
 from crosswire.reconcile.gaps import Gaps
@@ -12,7 +12,7 @@ from crosswire.reconcile.measured import by_score, echoed, fitted, for_how_long
 from crosswire.reconcile.misquotes import asked_of_words
 from crosswire.reconcile.offices import is_office
 from crosswire.reconcile.persons import asked_of_person
-from crosswire.reconcile.phrases import Phrases, poorness, table, tidy
+from crosswire.reconcile.phrases import Phrases, personal_noun, poorness, table, tidy
 from crosswire.reconcile.readable import OPENS_WHOLE, OWN_WORDS, VAGUE, broken, roughness, unquoted
 from crosswire.reconcile.reasons import WHOLE
 from crosswire.reconcile.sharing import mostly_done, stems_of, unshared, untold

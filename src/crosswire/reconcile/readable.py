@@ -2,8 +2,7 @@
 
 import re
 
-from crosswire.reconcile.asking import personal_noun
-from crosswire.reconcile.phrases import SUPERLATIVE, table
+from crosswire.reconcile.phrases import SUPERLATIVE, personal_noun, table
 from crosswire.records import Claim
 
 VAGUE = re.compile(

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import takewhile
 
 from crosswire.records import Parse, Token
 
@@ -13,6 +12,7 @@ class Tree:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.tokens = parse.tokens
+        self._starts = [token.start for token in parse.tokens]
         self._children: list[list[int]] = [[] for _ in parse.tokens]
         for i, token in enumerate(parse.tokens):
             if token.head != i:
@@ -47,7 +47,11 @@ class Tree:
         first, last = self.token_range(i)
         return self.tokens[first].start, self.tokens[last - 1].end
 
+    def at(self, start: int, end: int) -> list[int]:
+        """The indices of the tokens that lie in a character span."""
+        inside = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        return [i for i in inside if self.tokens[i].end <= end]
+
     def within(self, start: int, end: int) -> list[Token]:
         """The tokens that lie in a character span."""
-        first = bisect_left(self.tokens, start, key=lambda t: t.start)
-        return [t for t in takewhile(lambda t: t.start < end, self.tokens[first:]) if t.end <= end]
+        return [self.tokens[i] for i in self.at(start, end)]
