@@ -196,3 +196,40 @@ def test_one_article_alone_is_listed_at_once(document: dict[str, Any]) -> None:
     assert "--all" not in text
     assert "WHO HAS IT" not in text
     assert "data-fold open" in html.render(document)
+
+
+def doubt(document: dict[str, Any], question: str, *places: tuple[int, int]) -> dict[str, Any]:
+    """The document with some claims of a point, by account and place, that only perhaps belong to it; all, if none is
+    given."""
+    point = next(p for p in document["stories"][0]["points"] if p["question"] == question)
+    for a, account in enumerate(point["accounts"]):
+        for c, claim in enumerate(account["claims"]):
+            claim["perhaps"] = not places or (a, c) in places
+    return document
+
+
+def test_what_only_perhaps_belongs_stands_last_and_is_not_counted(document: dict[str, Any]) -> None:
+    doubt(document, "How many were injured?", (1, 1))
+    for text in (terminal.render(document, 120), markdown.render(document)):
+        told = text[text.index("How many were injured?") :]
+        assert "3 reports" in told[:200]
+        assert told.index("at least 14") < told.index("17") < told.index("perhaps: ") < told.index("Evening Post")
+    page = html.render(document)
+    assert re.search(r'class="cell a1 v-perhaps[^>]*><span class="value"><span class="nth"[^>]*>\?</span>', page)
+
+
+def test_a_point_of_which_nothing_is_sure_stands_apart(document: dict[str, Any]) -> None:
+    doubt(document, "How many were injured?")
+    told = terminal.render(document, show_all=True)
+    assert "? 1 perhaps" in told
+    assert told.index("= AGREE") < told.index("? PERHAPS  1, not sure") < told.index("How many were injured?")
+    assert "How many were injured?" not in terminal.render(document)
+    assert "## ? Perhaps (1)" in markdown.render(document)
+    assert 'data-verdict="perhaps"' in html.render(document)
+
+
+def test_explain_says_what_only_perhaps_belongs(document: dict[str, Any]) -> None:
+    doubt(document, "How many were injured?", (1, 1))
+    point = next(p for p in document["stories"][0]["points"] if p["question"] == "How many were injured?")
+    text = explain(trail(document, point["id"]))
+    assert text.count("perhaps: no claim of another report") == 1

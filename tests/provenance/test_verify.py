@@ -16,6 +16,18 @@ def test_a_sound_dossier_has_no_fault(document: dict[str, Any]) -> None:
     assert verify(document) == ()
 
 
+def test_what_only_perhaps_belongs_adds_no_support(document: dict[str, Any]) -> None:
+    """Of a point of three origins only the two that surely tell it are counted; where nobody surely does, all."""
+    point = next(p for p in document["stories"][0]["points"] if p["verdict"] == "agree" and p["origins"] == 3)
+    told = [c for account in point["accounts"] for c in account["claims"]]
+    for each in told:
+        each["perhaps"] = True
+    assert verify(document) == ()
+    for each in told[1:]:
+        each["perhaps"] = False
+    assert any("says 3 origins; its claims have 2" in str(fault) for fault in verify(document))
+
+
 def claim(story: Story, point: int = 0) -> dict[str, Any]:
     return story["points"][point]["accounts"][0]["claims"][0]
 

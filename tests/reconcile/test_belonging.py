@@ -1,13 +1,14 @@
 """Which claims of an occurrence its point holds."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.reconcile.belonging import TIED, TIED_ALONE, belonging, tie
-from crosswire.records import Annotations, Article, Claim, Filler, Link, Signal, Slot
+from crosswire.reconcile.belonging import SURE, SURE_OF_TIME, TIED, TIED_ALONE, belonging, tie, unsure
+from crosswire.records import Annotations, Article, Claim, Filler, Link, PointKind, Signal, Slot
 
 Read = Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]]
 Tie = tuple[int, int, float]
@@ -87,3 +88,21 @@ def test_nothing_is_lost_and_nothing_told_twice(read_text: Read, ties: list[Tie]
     slots = told(occurrence(read_text, [(i, j, strength) for i, j, strength in ties if i < j]))
     assert sorted(n for own in slots for n in own) == [0, 1, 2, 3]
     assert all(len(own) == 1 for own in slots[1:])
+
+
+FIRM, LOOSE = SURE + 0.05, SURE - 0.05
+DOUBTED: list[tuple[str, PointKind, list[Tie], set[int]]] = [
+    ("all are surely tied", "event", [(0, 1, FIRM), (1, 2, FIRM), (2, 3, FIRM)], set()),
+    ("one is not", "event", [(0, 1, FIRM), (1, 2, FIRM), (2, 3, LOOSE)], {3}),
+    ("none is", "event", [(0, 1, LOOSE), (2, 3, LOOSE)], {0, 1, 2, 3}),
+    ("two apart from what most reports tell", "event", [(0, 1, FIRM), (2, 3, FIRM), (1, 2, LOOSE)], {2, 3}),
+    ("figures are alike wherever they stand", "count", [(0, 1, FIRM), (2, 3, FIRM)], set()),
+    ("times need less", "date", [(0, 1, SURE_OF_TIME + 0.05), (2, 3, SURE_OF_TIME - 0.05)], {2, 3}),
+    ("brought together without links", "actor", [], set()),
+]
+
+
+@pytest.mark.parametrize(("kind", "ties", "doubted"), [row[1:] for row in DOUBTED], ids=[row[0] for row in DOUBTED])
+def test_what_only_perhaps_belongs(read_text: Read, kind: PointKind, ties: list[Tie], doubted: set[int]) -> None:
+    slot = replace(occurrence(read_text, ties), kind=kind)
+    assert unsure(slot) == {slot.fillers[n].claim.id for n in doubted}

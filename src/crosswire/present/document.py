@@ -21,6 +21,7 @@ from crosswire.records import (
     StoryFindings,
     TimelineEntry,
     Wording,
+    supporting,
 )
 from crosswire.text.origins import Origins
 
@@ -118,7 +119,8 @@ def _story(findings: StoryFindings, outlets: Mapping[str, str]) -> Document:
 
 
 def _point(point: Point, origins: Origins) -> Document:
-    rooted = [(c.article, c.start, c.end, c.said_by) for account in point.accounts for c in account.claims]
+    told = [claim for account in point.accounts for claim in account.claims]
+    rooted = [(c.article, c.start, c.end, c.said_by) for c in supporting(told)]
     return {
         "id": point.id,
         "occurrence": point.occurrence,
@@ -157,6 +159,7 @@ def _claim(answer: Answer) -> Document:
         "hedge": answer.hedge,
         "cue": answer.cue,
         "stance": answer.stance,
+        "perhaps": answer.perhaps,
     }
 
 

@@ -65,6 +65,8 @@ def _claim(claim: ClaimTrail, roots: Mapping[str, str]) -> list[str]:
     lines.append(f"    said by: {voice}{cue}{stance}")
     if claim.hedge:
         lines.append(f"    hedge: {clean(claim.hedge)}")
+    if claim.perhaps:
+        lines.append("    perhaps: no claim of another report here is sure to tell of the same")
     if claim.claim:
         lines.append(f"    {claim.claim}, in bytes of SHA-256 {(claim.digest or 'not stated')[:16]}")
     return lines

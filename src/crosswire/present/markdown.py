@@ -55,25 +55,19 @@ def _story(story: Item, articles: Mapping[str, Item]) -> list[str]:
         "  ".join(f"{view.MARKS[verdict]} **{number}** {verdict}" for verdict, number in tally.items()),
         "",
     ]
-    for verdict in ("conflict", "update", "compatible"):
-        chosen = [matter for matter in told if matter.head["verdict"] == verdict]
+    for place in view.STANDINGS:
+        chosen = [matter for matter in told if view.standing(matter.head) == place]
         if chosen:
-            lines += [f"## {view.MARKS[verdict]} {verdict.capitalize()} ({len(chosen)})", ""]
+            lines += [f"## {view.MARKS[place]} {place.capitalize()} ({len(chosen)})", ""]
+        if chosen and place in ("agree", "single"):
+            lines += [*_table(chosen, names), ""]
+        else:
             lines += [line for matter in chosen for line in _full(matter, names)]
-    for verdict in ("agree", "single"):
-        chosen = [matter for matter in told if matter.head["verdict"] == verdict]
-        if chosen:
-            lines += [
-                f"## {view.MARKS[verdict]} {verdict.capitalize()} ({len(chosen)})",
-                "",
-                *_table(chosen, names),
-                "",
-            ]
     return [*lines, *_spoken(story, articles, names), *_lineage(story, articles, names)]
 
 
 def _full(matter: Matter, names: Mapping[str, str]) -> list[str]:
-    point = matter.head
+    point = view.sure(matter.head)
     between = f", between {point['between']}" if point.get("between") else ""
     kind = f"*{view.kind_of(point['kind'])}{between}, {view.behind(point)}*"
     lines = [f"### {safe(point['question'])}", "", kind, ""]
@@ -83,6 +77,7 @@ def _full(matter: Matter, names: Mapping[str, str]) -> list[str]:
         lines.append(f"- **{safe(first.words)}**: {_voices(first)} ({view.support(told_by, account['origins'])})")
         lines += [f"  - {safe(one.words)}: {_voices(one)}" for one in others]
     lines += [f"- {_part(part, names)}" for part in matter.parts]
+    lines += [f"- {view.MARKS[view.PERHAPS]} {told}" for told in _doubtful(matter.head, names)]
     if point["reason"]:
         lines += ["", f"Why: {safe(point['reason'])}"]
     lines.append("")
@@ -92,13 +87,22 @@ def _full(matter: Matter, names: Mapping[str, str]) -> list[str]:
     return [*lines, f"<sub>{point['id']}</sub>", ""]
 
 
+def _doubtful(point: Item, names: Mapping[str, str]) -> list[str]:
+    """What only perhaps belongs to a point, and who tells it."""
+    return [
+        f"perhaps: {safe(one.words)}: {_voices(one)}"
+        for account in view.doubtful(point)["accounts"]
+        for one in worded(account, point["kind"], names)
+    ]
+
+
 def _voices(one: Worded) -> str:
     return "; ".join(", ".join(where) + (f", from {safe(said_by)}" if said_by else "") for said_by, where in one.told)
 
 
 def _part(part: Item, names: Mapping[str, str]) -> str:
     """A point within another: its sign, what it asks, its answers and who gives them."""
-    mark = view.MARKS[part["verdict"]]
+    part, mark = view.sure(part), view.MARKS[part["verdict"]]
     answers = f" {mark} ".join(safe(account["answer"]) for account in part["accounts"])
     told = ", ".join(names[key] for key in view.tellers(part))
     return f"{mark} *{safe(part['question'])}* {answers} ({told})"
@@ -107,10 +111,11 @@ def _part(part: Item, names: Mapping[str, str]) -> str:
 def _table(told: Sequence[Matter], names: Mapping[str, str]) -> list[str]:
     rows = ["| point | answer | told by | origins |", "|---|---|---|---:|"]
     for matter in told:
-        point = matter.head
+        point = view.sure(matter.head)
         origins = point.get("origins") or max(account["origins"] for account in point["accounts"])
         wordings = worded(point["accounts"][0], point["kind"], names)
         within = [_part(part, names) for part in matter.parts]
+        within += [f"{view.MARKS[view.PERHAPS]} {told}" for told in _doubtful(matter.head, names)]
         answers = "<br>".join([*(safe(one.words) for one in wordings), *within])
         by = "<br>".join(_voices(one) for one in wordings)
         rows.append(f"| {safe(point['question'])} | {answers} | {by} | {origins} |")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crosswire.present.view import Item, claims, ordered
+from crosswire.present.view import PERHAPS, Item, claims, ordered, standing, sure
 
 WHOLE = ("event", "polarity", "status")
 """Kinds of points that whole claims answer."""
@@ -42,7 +42,8 @@ def matters(points: Sequence[Item]) -> list[Matter]:
     listed = ordered(points)
     by_id = {point["id"]: point for point in points}
     for point in listed:
-        if (head := heads[point["id"]]) != point["id"] and _tells_more(point, by_id[head]):
+        head = heads[point["id"]]
+        if head != point["id"] and standing(point) != PERHAPS and _tells_more(sure(point), sure(by_id[head])):
             parts.setdefault(head, []).append(point)
     return [Matter(p, tuple(parts.get(p["id"], ()))) for p in listed if heads[p["id"]] == p["id"]]
 
@@ -81,6 +82,8 @@ def _rank(point: Item, size: int) -> tuple[bool, int, bool, int, str]:
 def _holds(head: Item, point: Item, part: float) -> bool:
     """Whether a point that has all of another's claims is its matter; ``part`` is how much of its claims they are."""
     if point["verdict"] not in FITTING or "wording" in (head["kind"], point["kind"]):
+        return False
+    if standing(head) == PERHAPS != standing(point):
         return False
     if head["question"] == point["question"] and head["kind"] == point["kind"]:
         return True

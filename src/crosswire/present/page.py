@@ -37,7 +37,7 @@ def page(number: int, story: Item, articles: Mapping[str, Item]) -> dict[str, An
         for matter in asked
         for point in (matter.head, *matter.parts)
     ]
-    told = [row for row in rows if row["verdict"] != "single"]
+    told = [row for row in rows if row["standing"] != "single"]
     conflicts = [row for row in rows if row["verdict"] == "conflict"]
     return {
         "number": number,
@@ -82,23 +82,28 @@ def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: M
     for a, account in enumerate(point["accounts"]):
         for c, claim in enumerate(account["claims"]):
             value = view.clean(claim.get("value") or claim["text"])
-            same = next((told for told in cells[claim["article"]] if told["account"] == a), None)
+            perhaps = bool(claim.get(view.PERHAPS)) and view.standing(point) != view.PERHAPS
+            own = (told for told in cells[claim["article"]] if told["account"] == a and told["perhaps"] == perhaps)
+            same = next(own, None)
             if same:
                 same["others"] |= {value} - {same["value"]}
                 continue
             cells[claim["article"]].append({
                 "account": a, "claim": c, "value": value, "shown": _from_claim(value, claim), "long": len(value) > LONG,
-                "voice": view.voice(claim), "others": set[str](),
+                "voice": view.voice(claim), "others": set[str](), "perhaps": perhaps,
             })  # fmt: skip
     return {
         "index": index, "id": point["id"], "question": view.clean(point["question"]),
         "kind": point["kind"], "called": view.kind_of(point["kind"]),
-        "verdict": point["verdict"], "between": point.get("between"),
+        "verdict": point["verdict"], "standing": view.standing(point), "between": point.get("between"),
         "behind": view.behind(point), "reason": view.clean(point["reason"]),
         "accounts": [_account(a, account, names) for a, account in enumerate(point["accounts"])],
         "several": len(point["accounts"]) > 1,
         "cells": [
-            {"column": column, "told": cells[column["id"]], "silent": _known(silent.get(column["id"]))}
+            {
+                "column": column, "told": sorted(cells[column["id"]], key=lambda told: told["perhaps"]),
+                "silent": _known(silent.get(column["id"])),
+            }
             for column in columns
         ],
     }  # fmt: skip

@@ -12,7 +12,7 @@ SPAN = [int, int]
 SIGNALS = [{"name": str, "value": NUMBER, "weight": NUMBER, "detail": str}]
 CLAIM = {
     "article": str, "start": int, "end": int, "text": str, "said_by": [str], "hedge?": TEXT,
-    "id?": TEXT, "cue?": TEXT, "stance?": TEXT, "value?": TEXT,
+    "id?": TEXT, "cue?": TEXT, "stance?": TEXT, "value?": TEXT, "perhaps?": bool,
 }  # fmt: skip
 POINT = {
     "id": str, "occurrence": str, "question": str, "kind": str, "verdict": str, "between?": TEXT, "reason": str,

@@ -18,12 +18,17 @@ from crosswire.present.terminal_spoken import words_of
 from crosswire.present.view import Item, clean
 
 NARROWEST, WIDEST = 60, 120
-MOST = {"compatible": 10, "agree": 20, "single": 0}
-"""Points of a verdict that are listed without ``show_all``: what fits a few screens. Conflicts and
+MOST = {"compatible": 10, "agree": 20, view.PERHAPS: 0, "single": 0}
+"""Points of a standing that are listed without ``show_all``: what fits a few screens. Conflicts and
 updates are always listed."""
 ACCOUNTS = 6
 """Accounts of a point that are listed without ``show_all``."""
-STYLES = {"conflict": "bold red", "update": "bold blue", "compatible": "yellow", "agree": "green", "single": "dim"}
+DOUBTFUL = 2
+"""Wordings that only perhaps belong to a point that are listed without ``show_all``."""
+STYLES = {
+    "conflict": "bold red", "update": "bold blue", "compatible": "yellow", "agree": "green", view.PERHAPS: "dim",
+    "single": "dim",
+}  # fmt: skip
 
 
 def render(document: Item, width: int = 100, colour: bool = False, show_all: bool = False) -> str:
@@ -47,8 +52,8 @@ def _story(story: Item, articles: Mapping[str, Item], show_all: bool) -> Rendera
     names = view.labels(story, articles)
     told = matters(story["points"])
     parts: list[RenderableType] = [_title(story, told, articles)]
-    for verdict in view.VERDICTS:
-        chosen = [matter for matter in told if matter.head["verdict"] == verdict]
+    for verdict in view.STANDINGS:
+        chosen = [matter for matter in told if view.standing(matter.head) == verdict]
         most = MOST["agree"] if len(chosen) == len(told) else MOST.get(verdict)
         shown = chosen if show_all else chosen[:most]
         if chosen:
@@ -95,7 +100,7 @@ def _heading(verdict: str, number: int) -> RenderableType:
 
 
 def _full(matter: Matter, names: Mapping[str, str], show_all: bool) -> RenderableType:
-    point = matter.head
+    point = view.sure(matter.head)
     head = Text.assemble(("  " + clean(point["question"]), "bold"), ("  " + _kind(point), "dim"))
     grid = Table.grid(padding=(0, 2), expand=True)
     grid.add_column(width=3, justify="right", style=STYLES[point["verdict"]])
@@ -110,6 +115,8 @@ def _full(matter: Matter, names: Mapping[str, str], show_all: bool) -> Renderabl
         grid.add_row("", Text(f"and {len(point['accounts']) - len(shown)} more accounts", "dim"), "")
     for part in matter.parts:
         grid.add_row(*_part(part, names))
+    for row in _doubtful(matter.head, names, show_all):
+        grid.add_row(Text(view.MARKS[view.PERHAPS], "dim"), *row)
     parts: list[RenderableType] = [head, grid]
     if point["reason"]:
         parts.append(_note("why", point["reason"]))
@@ -119,10 +126,23 @@ def _full(matter: Matter, names: Mapping[str, str], show_all: bool) -> Renderabl
     return Group(*parts)
 
 
+def _doubtful(point: Item, names: Mapping[str, str], show_all: bool) -> list[tuple[Text, Text]]:
+    """What only perhaps belongs to a point, and who tells it."""
+    found = [
+        (Text(f"perhaps: {one.words}", "dim"), Text("\n").join(_told(told) for told in one.told))
+        for account in view.doubtful(point)["accounts"]
+        for one in worded(account, point["kind"], names)
+    ]
+    if show_all or len(found) <= DOUBTFUL:
+        return found
+    return [*found[:DOUBTFUL], (Text(f"and {len(found) - DOUBTFUL} more that perhaps belong here", "dim"), Text())]
+
+
 def _part(part: Item, names: Mapping[str, str]) -> tuple[Text, Text, Text]:
     """A point within another: its sign, what it asks and its answers, and who gives them."""
     mark, style = view.MARKS[part["verdict"]], STYLES[part["verdict"]]
     asked = clean(part["question"]) + " "
+    part = view.sure(part)
     answers = Text(f" {mark} ").join(Text(clean(account["answer"])) for account in part["accounts"])
     told = Text(", ".join(names[key] for key in view.tellers(part)))
     return Text(mark, style), Text.assemble((asked, "italic"), answers), told
@@ -174,7 +194,7 @@ def _table(told: Sequence[Matter], names: Mapping[str, str], show_all: bool) -> 
     header.add_row("answer", "told by")
     table.add_column(header, ratio=17)
     for matter in told:
-        point, cells = matter.head, _columns()
+        point, cells = view.sure(matter.head), _columns()
         rows = _worded(point["accounts"][0], point["kind"], names)
         for row in rows if show_all else rows[:ACCOUNTS]:
             cells.add_row(*row)
@@ -182,6 +202,8 @@ def _table(told: Sequence[Matter], names: Mapping[str, str], show_all: bool) -> 
             cells.add_row(Text(f"and {len(rows) - ACCOUNTS} more wordings", "dim"), "")
         for part in matter.parts:
             cells.add_row(*_part(part, names)[1:])
+        for doubtful in _doubtful(matter.head, names, show_all):
+            cells.add_row(*doubtful)
         table.add_row(Text("  " + clean(point["question"])), cells)
     return table
 
@@ -196,7 +218,7 @@ def _columns() -> Table:
 def _silences(
     story: Item, told: Sequence[Matter], articles: Mapping[str, Item], names: Mapping[str, str]
 ) -> RenderableType:
-    shared = [matter.head for matter in told if matter.head["verdict"] != "single"]
+    shared = [matter.head for matter in told if view.standing(matter.head) not in (view.PERHAPS, "single")]
     table = Table(box=None, padding=(0, 1), header_style="dim", pad_edge=False)
     table.add_column("  article", overflow="fold")
     table.add_column("published", style="dim")
@@ -206,7 +228,7 @@ def _silences(
         silent = [item for point in shared for item in point["silent"] if item["article"] == key]
         known = sum(1 for item in silent if item.get("could_have_known"))
         alone = sum(1 for point in story["points"] if point["verdict"] == "single" and key in view.tellers(point))
-        part = f"{sum(key in view.tellers(point) for point in shared)} of {len(shared)}"
+        part = f"{sum(key in view.tellers(view.sure(point)) for point in shared)} of {len(shared)}"
         stated = view.when(articles[key]) or "not stated"
         table.add_row(Text("  " + names[key]), stated, part, str(len(silent)), str(known), str(alone))
     return table

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
@@ -14,13 +14,17 @@ from crosswire.text.origins import outlet_key
 Item = Mapping[str, Any]
 VERDICTS = ("conflict", "update", "compatible", "agree", "single")
 """The order in which an editor needs them."""
-MARKS = {"conflict": "≠", "update": "→", "compatible": "≈", "agree": "=", "single": "·"}
+PERHAPS = "perhaps"
+STANDINGS = ("conflict", "update", "compatible", "agree", PERHAPS, "single")
+"""Verdicts, and where points stand whose claims are not sure to tell of one thing."""
+MARKS = {"conflict": "≠", "update": "→", "compatible": "≈", "agree": "=", PERHAPS: "?", "single": "·"}
 """A sign for each verdict, so that none is told by colour alone."""
 MEANINGS = {
     "conflict": "cannot both hold",
     "update": "a later account supersedes",
     "compatible": "differ, but fit together",
     "agree": "the same in every report that tells it",
+    PERHAPS: "not sure to tell of one thing",
     "single": "told by one report",
 }
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -75,15 +79,15 @@ def claims(points: Iterable[Item]) -> Iterable[tuple[Item, Item]]:
 
 
 def ordered(points: Sequence[Item]) -> list[Item]:
-    """Return points in an editor's order: by verdict, conflicts between reports first, figures and
+    """Return points in an editor's order: by where they stand, conflicts between reports first, figures and
     names before whole happenings, what only tells that somebody spoke last, then those told by most articles, then, of
     happenings that fit together, those that are surest to be one; otherwise as the document has them."""
 
     def rank(point: Item) -> tuple[int, bool, bool, bool, int, float]:
         speakers, whole = point.get("between") == "speakers", point["kind"] in ("event", "wording")
-        sure = _sureness(point) if whole and point["verdict"] == "compatible" else 0.0
+        surely = _sureness(point) if whole and point["verdict"] == "compatible" else 0.0
         spoke = any(signal["name"] == ONLY_SPOKE for signal in point.get("signals", ()))
-        return VERDICTS.index(point["verdict"]), speakers, whole, spoke, -len(tellers(point)), -sure
+        return STANDINGS.index(standing(point)), speakers, whole, spoke, -len(tellers(sure(point))), -surely
 
     return sorted(points, key=rank)
 
@@ -94,6 +98,43 @@ def _sureness(point: Item) -> float:
     in .65."""
     scores = [link["score"] or 0.0 for link in point.get("links", ())]
     return sum(scores) / max(1, len(scores))
+
+
+def standing(point: Item) -> str:
+    """Return where a point stands: by its verdict, or apart where no claim of it surely belongs."""
+    doubtful = all(claim.get(PERHAPS) for _, claim in claims([point]))
+    return PERHAPS if doubtful else point["verdict"]
+
+
+def sure(point: Item) -> Item:
+    """Return a point with the claims alone that surely belong to it; as it is where all or none do."""
+    kept = _with(point, lambda claim: not claim.get(PERHAPS))
+    return kept if kept["accounts"] else point
+
+
+def doubtful(point: Item) -> Item:
+    """Return a point with the claims alone that only perhaps belong to it, beside others that surely do; without those
+    whose report shows their words, or a part of them, for one of those as well."""
+    shown: dict[str, list[str]] = {}
+    for _, claim in claims([point]):
+        if not claim.get(PERHAPS):
+            shown.setdefault(claim["article"], []).append(_shown(claim))
+
+    def apart(claim: Item) -> bool:
+        words = _shown(claim)
+        return not any(words in other or other in words for other in shown.get(claim["article"], ()))
+
+    return _with(point, lambda claim: bool(shown) and bool(claim.get(PERHAPS)) and apart(claim))
+
+
+def _with(point: Item, wanted: Callable[[Item], bool]) -> Item:
+    """A point with some of its claims, and the accounts that have any of them."""
+    kept = [{**a, "claims": told} for a in point["accounts"] if (told := [c for c in a["claims"] if wanted(c)])]
+    return {**point, "accounts": kept}
+
+
+def _shown(claim: Item) -> str:
+    return clean(claim.get("value") or claim["text"]).casefold()
 
 
 def kind_of(kind: str) -> str:
@@ -107,9 +148,9 @@ def tellers(point: Item) -> list[str]:
 
 
 def tally(points: Iterable[Item]) -> dict[str, int]:
-    """Return how many points have each verdict, in an editor's order."""
-    counts = Counter(point["verdict"] for point in points)
-    return {verdict: counts[verdict] for verdict in VERDICTS}
+    """Return how many points stand where, in an editor's order."""
+    counts = Counter(map(standing, points))
+    return {place: counts[place] for place in STANDINGS}
 
 
 def labels(story: Item, articles: Mapping[str, Item]) -> dict[str, str]:
@@ -238,7 +279,7 @@ def support(reports: int, origins: int) -> str:
 def behind(point: Item) -> str:
     """Return what stands behind a point: ``4 reports, 2 origins``; of dossiers that do not count the
     point's origins, the reports alone."""
-    told = len(tellers(point))
+    told = len(tellers(sure(point)))
     return support(told, point["origins"]) if "origins" in point else count(told, "report")
 
 

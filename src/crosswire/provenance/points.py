@@ -1,10 +1,10 @@
 """Re-reads one point: its claims' characters and chains, its origins, its verdict, its silences."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from crosswire.text.origins import Origins
+from crosswire.text.origins import Origins, Rooted
 
 Document = Mapping[str, Any]
 VERDICTS = ("single", "agree", "compatible", "update", "conflict")
@@ -22,10 +22,8 @@ def point_faults(
         if origins is not None:
             yield from _origins(account, origins)
     if origins is not None and "origins" in point:
-        rooted = [
-            (c["article"], c["start"], c["end"], tuple(c["said_by"])) for a in point["accounts"] for c in a["claims"]
-        ]
-        if point["origins"] != (count := origins.of(rooted)):
+        told = [claim for account in point["accounts"] for claim in account["claims"]]
+        if point["origins"] != (count := origins.of(_rooted(told))):
             yield f"says {point['origins']} origins; its claims have {count}"
     yield from _verdict(point)
     yield from _silences(point, articles)
@@ -77,10 +75,15 @@ def chain_faults(claim: Document, article: Document, where: str) -> Iterator[str
 
 def _origins(account: Document, origins: Origins) -> Iterator[str]:
     """A copy adds no support: count the independent roots behind the account's claims again."""
-    rooted = [(c["article"], c["start"], c["end"], tuple(c["said_by"])) for c in account["claims"]]
-    count = origins.of(rooted)
+    count = origins.of(_rooted(account["claims"]))
     if account["origins"] != count:
         yield f"the account {account['answer']!r} says {account['origins']} origins; its claims have {count}"
+
+
+def _rooted(claims: Sequence[Document]) -> list[Rooted]:
+    """What supports an answer: the claims that surely belong, or all where none does."""
+    sure = [claim for claim in claims if not claim.get("perhaps")] or claims
+    return [(c["article"], c["start"], c["end"], tuple(c["said_by"])) for c in sure]
 
 
 def _verdict(point: Document) -> Iterator[str]:

@@ -34,6 +34,7 @@ class ClaimTrail:
     cue: str | None
     stance: str | None
     hedge: str | None
+    perhaps: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,7 @@ def _claim(claim: Document, articles: Mapping[str, Document]) -> ClaimTrail:
         cue=claim.get("cue"),
         stance=claim.get("stance"),
         hedge=claim.get("hedge"),
+        perhaps=bool(claim.get("perhaps")),
     )
 
 

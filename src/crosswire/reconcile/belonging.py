@@ -1,7 +1,7 @@
 """Which claims of an occurrence its point holds: what is told with others, not what only shares a word with them."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
 
@@ -15,6 +15,14 @@ from crosswire.records import Filler, Link, Slot
 # were bounds of -.6 and -.2; fitted anew with nearness word by word (docs/decisions/27) these are as clean, and fuller.
 TIED = -0.9
 TIED_ALONE = -0.5
+# A claim is sure to belong from this tie on; of times, which exclude each other more often than figures do, from this.
+# Of the claims in points that fit together or agree, on clusters that nothing was fitted on, 5 in 100 of the sure ones
+# tell none of the gold's points that another report tells there, and 27 in 100 of the others.
+SURE = 0.5
+SURE_OF_TIME = 0.0
+TIMES = ("date", "time", "duration")
+WHOLE = ("event", "polarity")
+"""Kinds of slots that whole claims fill."""
 
 
 def belonging(slot: Slot, cores: Sequence[Sequence[Filler]]) -> Iterator[Slot]:
@@ -35,6 +43,41 @@ def belonging(slot: Slot, cores: Sequence[Sequence[Filler]]) -> Iterator[Slot]:
     for filler in slot.fillers:
         if filler.claim.id not in kept:  # alone it has no links
             yield Slot(slot.occurrence, slot.kind, filler.claim.predicate, (filler,), ())
+
+
+def unsure(slot: Slot) -> frozenset[str]:
+    """The claims (ids) of a slot that are not surely tied to a claim of another report there; of whole claims, those
+    that are only tied to each other, apart from what most reports tell, as well. None of a slot whose claims were
+    brought together without links."""
+    article = {f.claim.id: f.claim.article for f in slot.fillers}
+    least = SURE_OF_TIME if slot.kind in TIMES else SURE
+    tied: dict[str, set[str]] = {}
+    for link in slot.links:
+        if article[link.left] != article[link.right] and tie(link) >= least:
+            tied.setdefault(link.left, set()).add(link.right)
+            tied.setdefault(link.right, set()).add(link.left)
+    if not slot.links:
+        return frozenset()
+    if slot.kind not in WHOLE:
+        return frozenset(article) - tied.keys()
+    groups = _connected([claim for claim in article if claim in tied], tied)
+    most = max(groups, key=lambda group: (len({article[claim] for claim in group}), len(group)), default=set[str]())
+    return frozenset(article) - most
+
+
+def _connected(claims: Sequence[str], tied: Mapping[str, Set[str]]) -> list[set[str]]:
+    """The claims in groups of those that are tied to each other, if only through others, in their order."""
+    groups: list[set[str]] = []
+    for claim in claims:
+        if any(claim in group for group in groups):
+            continue
+        group, waiting = {claim}, [claim]
+        while waiting:
+            near = tied[waiting.pop()] - group
+            group |= near
+            waiting += sorted(near)
+        groups.append(group)
+    return groups
 
 
 def tie(link: Link) -> float:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from crosswire.ports import Meaning
-from crosswire.reconcile.belonging import belonging
+from crosswire.reconcile.belonging import belonging, unsure
 from crosswire.reconcile.between import between
 from crosswire.reconcile.callers import asks_caller, caller_slots, judge_callers
 from crosswire.reconcile.cores import Things, core_slots, cores
@@ -42,6 +42,7 @@ from crosswire.records import (
     TimeExpression,
     Verdict,
     content_id,
+    supporting,
 )
 from crosswire.text.origins import Origins
 from crosswire.text.syntax import Tree
@@ -49,6 +50,11 @@ from crosswire.text.syntax import Tree
 # A dossier keeps this many of each link's signals, the weightiest; a story of five articles would
 # else be mostly signals that moved nothing.
 SHOWN = 6
+FITTING: tuple[Verdict, ...] = ("agree", "compatible")
+"""Verdicts of points in which a claim may stand that perhaps belongs elsewhere: what clashes or supersedes is judged
+by itself."""
+OF_WORDS = ("speaker", "wording")
+"""Kinds whose claims repeat each other's words, or hold one name: they belong."""
 ORDER: dict[Verdict, int] = {"conflict": 0, "update": 1, "compatible": 2, "agree": 3, "single": 4}
 
 
@@ -245,14 +251,17 @@ def point(
     passages: Passages,
 ) -> Point:
     """Write a judged slot down as a point."""
-    accounts = tuple(account(answer, told, origins) for answer, told in _shown(slot, judgement, passages))
+    perhaps = unsure(slot) if judgement.verdict in FITTING and slot.kind not in OF_WORDS else frozenset[str]()
+    shown = _shown(slot, judgement, passages)
+    accounts = tuple(account(answer, told, origins, perhaps) for answer, told in shown)
     if judgement.verdict == "compatible" and len(accounts) == 1 < len(judgement.accounts):
         judgement = replace(judgement, verdict="agree", reason="The reports say the same.")
     telling = {f.claim.article for f in slot.fillers}
     clash = judgement.clash
     sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
     rebuttal = any(signal.name == REBUTTED for signal in judgement.signals)  # what is denied is asked, not the denial
-    asked = asker.question(slot, [filler for side in (sides or ())[: 1 if rebuttal else None] for filler in side])
+    sure = _sure(slot, perhaps)
+    asked = asker.question(sure, [filler for side in (sides or ())[: 1 if rebuttal else None] for filler in side])
     filled = [(f.claim, f.filling or f.claim) for f in slot.fillers]
     answers = sorted((claim.id, filling.start, filling.end) for claim, filling in filled)
     stands = _between(slot, *sides) if sides else None
@@ -265,13 +274,25 @@ def point(
         slot.kind,
         judgement.verdict,
         stands,
-        reason(slot, judgement, accounts, stands, outlets, texts),
+        reason(sure, judgement, _supported(accounts), stands, outlets, texts),
         accounts,
         # Who does not name somebody leaves nothing out; some name them only as a speaker, outside any claim.
         silences(telling, articles, tellers.of(slot)) if slot.kind != "wording" else (),
         judgement.signals,
         tuple(Link(link.left, link.right, link.score, link.signals[:SHOWN]) for link in slot.links),
     )
+
+
+def _sure(slot: Slot, perhaps: frozenset[str]) -> Slot:
+    """The slot of the claims that surely belong; the slot itself where none or all do."""
+    sure = [f for f in slot.fillers if f.claim.id not in perhaps]
+    return part_of(slot, slot.kind, slot.about, sure) if 0 < len(sure) < len(slot.fillers) else slot
+
+
+def _supported(accounts: Sequence[Account]) -> Sequence[Account]:
+    """Accounts without what only perhaps belongs; as they are where nothing else is there."""
+    kept = [replace(a, claims=claims) for a in accounts if (claims := tuple(c for c in a.claims if not c.perhaps))]
+    return kept or accounts
 
 
 def _between(slot: Slot, left: Sequence[Filler], right: Sequence[Filler]) -> Literal["reports", "speakers"]:
@@ -289,19 +310,23 @@ def _shown(slot: Slot, judgement: Judgement, passages: Passages) -> Iterable[tup
     )
 
 
-def account(answer: str, told: Sequence[tuple[Filler, str]], origins: Origins) -> Account:
-    """One answer with its claims, each with its own answer as shown, and the independent origins behind them."""
-    answers = tuple(_answer(filler, value) for filler, value in told)
-    rooted = [(a.article, a.start, a.end, a.said_by) for a in answers]
+def account(
+    answer: str, told: Sequence[tuple[Filler, str]], origins: Origins, perhaps: frozenset[str] = frozenset()
+) -> Account:
+    """One answer with its claims, each with its own answer as shown, and the independent origins behind them.
+    ``perhaps`` are the claims (ids) that may not belong."""
+    answers = tuple(_answer(filler, value, filler.claim.id in perhaps) for filler, value in told)
+    rooted = [(a.article, a.start, a.end, a.said_by) for a in supporting(answers)]
     return Account(answer, origins.of(rooted), answers)
 
 
-def _answer(filler: Filler, value: str) -> Answer:
+def _answer(filler: Filler, value: str, perhaps: bool) -> Answer:
     claim, filling = filler.claim, filler.filling
     own = filling.hedge if isinstance(filling, Quantity | TimeExpression) else None
     softened = dict.fromkeys(word for word in (own, claim.hedge, claim.modality, claim.condition) if word)
     hedge = "; ".join(softened) or None
     said_by = tuple(source.name for source in claim.said_by)
     return Answer(
-        claim.id, claim.article, claim.start, claim.end, claim.text, value, said_by, hedge, claim.cue, claim.stance
-    )
+        claim.id, claim.article, claim.start, claim.end, claim.text, value, said_by, hedge, claim.cue, claim.stance,
+        perhaps,
+    )  # fmt: skip

@@ -49,6 +49,7 @@ from crosswire.records.finding import (
     Verdict,
     Version,
     Wording,
+    supporting,
 )
 from crosswire.records.ids import content_id
 
@@ -101,4 +102,5 @@ __all__ = [
     "Version",
     "Wording",
     "content_id",
+    "supporting",
 ]

@@ -1,5 +1,6 @@
 """What comparing articles finds: stories, lineage, occurrences, points, verdicts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -138,7 +139,8 @@ class Occurrence:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What one claim says to a point. The span is the claim's own or a narrower one.
-    ``value`` is the answer as shown ("about 20 minutes")."""
+    ``value`` is the answer as shown ("about 20 minutes"). ``perhaps`` says that no claim of another report in the
+    point is sure to tell of the same: the claim may belong elsewhere, and adds no support beside others that do."""
 
     claim: str
     article: str
@@ -150,6 +152,12 @@ class Answer:
     hedge: str | None
     cue: str | None = None
     stance: str | None = None
+    perhaps: bool = False
+
+
+def supporting(answers: Sequence[Answer]) -> Sequence[Answer]:
+    """The claims that stand behind an answer: those that surely belong to its point, or all where none does."""
+    return [a for a in answers if not a.perhaps] or answers
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ for (const { packed, points } of D.stories) { // each link stands once in the da
   for (const point of points) point.links = point.links.map((place) => links[place]);
 }
 const ARTICLES = new Map(D.articles.map((article) => [article.id, article]));
-const MARKS = { conflict: "≠", update: "→", compatible: "≈", agree: "=", single: "·" };
+const MARKS = { conflict: "≠", update: "→", compatible: "≈", agree: "=", perhaps: "?", single: "·" };
 const ORDER = ["conflict", "update", "compatible", "agree", "single", "shared"];
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -48,5 +48,7 @@ function when(article) {
   const at = clock ? `, ${clock}${zone ? " " + (zone === "Z" || zone === "+00:00" ? "UTC" : zone) : ""}` : "";
   return `${Number(day)} ${MONTHS[month - 1]} ${year}${at}`;
 }
+// Where a point stands: by its verdict, or apart where no claim of it surely belongs.
+const standing = (point) => point.accounts.every((account) => account.claims.every((claim) => claim.perhaps)) ? "perhaps" : point.verdict;
 const plural = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 const score = (value) => (value === null || value === undefined ? "unbounded" : Number(value).toFixed(2));

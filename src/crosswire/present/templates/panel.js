@@ -27,7 +27,8 @@ function chain(claim) {
 }
 
 function badge(point) {
-  return el(`span.badge.v-${point.verdict}`, {}, el("i", { "aria-hidden": "true" }, MARKS[point.verdict]), ` ${point.verdict}`,
+  const place = standing(point);
+  return el(`span.badge.v-${place}`, {}, el("i", { "aria-hidden": "true" }, MARKS[place]), ` ${place}`,
     point.between ? el("small", {}, ` between ${point.between}`) : null);
 }
 
@@ -44,7 +45,7 @@ function others(p, point, a, c) {
   const list = point.accounts.map((account, i) => el("li", {},
     el("b", {}, `${i + 1}. ${account.answer}`), el("span.by", {}, `  ${plural(account.origins, "origin")}`),
     account.claims.map((claim, j) => button(`cell.a${i % 4}.v-${point.verdict}${i === a && j === c ? ".on" : ""}`,
-      [el("span.value", {}, label(claim.article)), el("span.voice", {}, claim.text)],
+      [el("span.value", {}, label(claim.article)), el("span.voice", {}, `${claim.perhaps ? "perhaps: " : ""}${claim.text}`)],
       () => openClaim(p, i, j), { "aria-current": i === a && j === c ? "true" : null }))));
   return el("ol.others", {}, list);
 }
@@ -88,6 +89,7 @@ function openClaim(p, a, c) {
     point.accounts.length > 1 || point.accounts[a].answer !== claim.text ? el("p.answer", {}, claim.value || point.accounts[a].answer) : null,
     quote(article, claim.start, claim.end),
     el("p.origin-line", {}, `${article.source}, characters ${claim.start} to ${claim.end}`, claim.hedge ? `, hedged: “${claim.hedge}”` : ""),
+    claim.perhaps ? el("p", {}, "Perhaps: no claim of another report here is sure to tell of the same. It may belong elsewhere, and adds no support beside others that do.") : null,
     el("h3", {}, "Who said it"), chain(claim),
     el("h3", {}, point.accounts.length > 1 ? "The accounts" : "Told by"), others(p, point, a, c), silences(p, point),
     partners.length ? el("h3", {}, "Read side by side") : null,
