@@ -79,10 +79,12 @@ def origins(story: Item) -> dict[str, str]:
 def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: Mapping[str, str]) -> dict[str, Any]:
     silent = {silence["article"]: silence for silence in point["silent"]}
     cells: dict[str, list[dict[str, Any]]] = {column["id"]: [] for column in columns}
+    shown, doubtful = ({id(claim) for _, claim in view.claims([part(point)])} for part in (view.sure, view.doubtful))
     for a, account in enumerate(point["accounts"]):
         for c, claim in enumerate(account["claims"]):
-            value = view.clean(claim.get("value") or claim["text"])
-            perhaps = bool(claim.get(view.PERHAPS)) and view.standing(point) != view.PERHAPS
+            value, perhaps = view.clean(claim.get("value") or claim["text"]), id(claim) in doubtful
+            if not perhaps and id(claim) not in shown:
+                continue
             own = (told for told in cells[claim["article"]] if told["account"] == a and told["perhaps"] == perhaps)
             same = next(own, None)
             if same:

@@ -11,7 +11,7 @@ from crosswire.reconcile.between import between
 from crosswire.reconcile.callers import asks_caller, caller_slots, judge_callers
 from crosswire.reconcile.cores import Things, core_slots, cores
 from crosswire.reconcile.elements import Elements
-from crosswire.reconcile.events import judge_core, judge_event, opposed, worded
+from crosswire.reconcile.events import judge_core, judge_event, opposed, plain, worded
 from crosswire.reconcile.judgement import Judgement, part_of, told_by_article
 from crosswire.reconcile.misquotes import misquotes
 from crosswire.reconcile.offices import is_office, judge_office, office_slots
@@ -274,7 +274,8 @@ def point(
         slot.kind,
         judgement.verdict,
         stands,
-        reason(sure, judgement, _supported(accounts), stands, outlets, texts),
+        (_told_alike(accounts) if judgement.verdict == "compatible" else None)
+        or reason(sure, judgement, _supported(accounts), stands, outlets, texts),
         accounts,
         # Who does not name somebody leaves nothing out; some name them only as a speaker, outside any claim.
         silences(telling, articles, tellers.of(slot)) if slot.kind != "wording" else (),
@@ -293,6 +294,17 @@ def _supported(accounts: Sequence[Account]) -> Sequence[Account]:
     """Accounts without what only perhaps belongs; as they are where nothing else is there."""
     kept = [replace(a, claims=claims) for a in accounts if (claims := tuple(c for c in a.claims if not c.perhaps))]
     return kept or accounts
+
+
+def _told_alike(accounts: Sequence[Account]) -> str | None:
+    """The reason of a point whose claims that surely belong show the same words in every report, while others that
+    perhaps do say more; None of any other."""
+    words: dict[str, set[tuple[str, ...]]] = {}
+    for claim in (c for a in accounts for c in a.claims if not c.perhaps):
+        words.setdefault(claim.article, set()).add(plain(claim.value))
+    same = len(words) > 1 and bool(set.intersection(*words.values()))
+    doubtful = any(c.perhaps for a in accounts for c in a.claims)
+    return "Told alike; only what perhaps belongs says more." if same and doubtful else None
 
 
 def _between(slot: Slot, left: Sequence[Filler], right: Sequence[Filler]) -> Literal["reports", "speakers"]:
