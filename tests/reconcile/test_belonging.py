@@ -7,8 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosswire.reconcile import reconcile
 from crosswire.reconcile.belonging import SURE, SURE_OF_TIME, TIED, TIED_ALONE, belonging, tie, unsure
-from crosswire.records import Annotations, Article, Claim, Filler, Link, PointKind, Signal, Slot
+from crosswire.records import (
+    Account,
+    Annotations,
+    Article,
+    Claim,
+    Filler,
+    Lineage,
+    Link,
+    Origin,
+    PointKind,
+    Signal,
+    Slot,
+    supporting,
+)
 
 Read = Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]]
 Tie = tuple[int, int, float]
@@ -106,3 +120,20 @@ DOUBTED: list[tuple[str, PointKind, list[Tie], set[int]]] = [
 def test_what_only_perhaps_belongs(read_text: Read, kind: PointKind, ties: list[Tie], doubted: set[int]) -> None:
     slot = replace(occurrence(read_text, ties), kind=kind)
     assert unsure(slot) == {slot.fillers[n].claim.id for n in doubted}
+
+
+def test_a_point_is_told_by_what_surely_belongs(read_text: Read) -> None:
+    """Its claims that only perhaps do are marked, and neither its question nor its reason nor its origins rest on
+    them."""
+    slot = occurrence(read_text, [(0, 1, FIRM), (1, 3, LOOSE), (0, 2, -2.0)])
+    told = [read_text(text) for text in TELLINGS]
+    origins = tuple(Origin(article.id, (article.id,), "alone") for article, _, _ in told)
+    notes = {article.id: annotations for article, annotations, _ in told}
+    points = reconcile([slot], [article for article, _, _ in told], Lineage((), (), origins), (), annotations=notes)
+    (whole,) = [p for p in points if p.kind == "event" and p.verdict == "compatible"]
+    doubted = [c.text for account in whole.accounts for c in account.claims if c.perhaps]
+    assert doubted == ["Pavel Quist owns a mill in Vellin"]
+    assert "mill" not in whole.question + whole.reason
+    assert max(account.origins for account in whole.accounts) <= 2
+    everyone = Account("", 1, tuple(replace(c, perhaps=True) for a in whole.accounts for c in a.claims))
+    assert len(supporting(everyone.claims)) == 3

@@ -274,7 +274,7 @@ def point(
         slot.kind,
         judgement.verdict,
         stands,
-        (_told_alike(accounts) if judgement.verdict == "compatible" else None)
+        (_alike_but_for(accounts) if (slot.kind, judgement.verdict) == ("event", "compatible") else None)
         or reason(sure, judgement, _supported(accounts), stands, outlets, texts),
         accounts,
         # Who does not name somebody leaves nothing out; some name them only as a speaker, outside any claim.
@@ -296,15 +296,12 @@ def _supported(accounts: Sequence[Account]) -> Sequence[Account]:
     return kept or accounts
 
 
-def _told_alike(accounts: Sequence[Account]) -> str | None:
-    """The reason of a point whose claims that surely belong show the same words in every report, while others that
-    perhaps do say more; None of any other."""
-    words: dict[str, set[tuple[str, ...]]] = {}
-    for claim in (c for a in accounts for c in a.claims if not c.perhaps):
-        words.setdefault(claim.article, set()).add(plain(claim.value))
-    same = len(words) > 1 and bool(set.intersection(*words.values()))
-    doubtful = any(c.perhaps for a in accounts for c in a.claims)
-    return "Told alike; only what perhaps belongs says more." if same and doubtful else None
+def _alike_but_for(accounts: Sequence[Account]) -> str | None:
+    """The reason of a point whose claims that surely belong all show the same words, while others that perhaps do say
+    more; None of any other."""
+    told = [c for a in accounts for c in a.claims]
+    same = len({plain(c.value) for c in told if not c.perhaps}) == 1
+    return "Told alike; only what perhaps belongs says more." if same and any(c.perhaps for c in told) else None
 
 
 def _between(slot: Slot, left: Sequence[Filler], right: Sequence[Filler]) -> Literal["reports", "speakers"]:
