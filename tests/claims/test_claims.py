@@ -33,6 +33,24 @@ def test_clauses_are_claims(claims: Claims, text: str, expected: list[str]) -> N
         assert wanted in texts
 
 
+DATELINES = [
+    ("TARN, March 2 (Delta Wire) - The ferry hit the pier.", "The ferry hit the pier"),
+    ("PORT TARN (Delta Wire) -- The ferry hit the pier.", "The ferry hit the pier"),
+    ("TARN — A ferry hit the pier.", "A ferry hit the pier"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), DATELINES)
+def test_a_dateline_is_no_claim(claims: Claims, text: str, told: str) -> None:
+    found = [c.text for c in claims(text)]
+    assert any(told in words for words in found)
+    assert all("ferry" in words for words in found)
+
+
+def test_a_place_in_capitals_is_told_where_no_dash_follows(claims: Claims) -> None:
+    assert [c.text for c in claims("TARN (Delta Wire)")] == ["TARN (Delta Wire)"]
+
+
 def test_the_cue_is_in_no_claim_of_its_content(claims: Claims) -> None:
     for claim in claims("Police said the ferry hit the pier, and the mayor added that it sank."):
         assert "Police said" not in claim.text

@@ -64,6 +64,9 @@ EDGE = frozenset(
         "•",
     }
 )
+# "TARN, Maren, May 2 (Wire)", and what parts it from the sentence
+DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,}(?:,? [^()\n]{1,40})?(?:\s*\([^()\n]{2,40}\))?")
+DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]")
 JOINING = frozenset({"mark", "cc", "det", "aux", "auxpass", "preconj"})  # what hangs on a word behind it
 CUT_OFF = frozenset({"nsubj", "nsubjpass", "appos", "npadvmod", "advmod", "amod", "pobj", "prep", "ccomp"})
 TRAILING = EDGE | {"and", "but", "or", "of", "that", "as", "than", "because", "while", "although", "though"}
@@ -71,9 +74,9 @@ LEADING = EDGE | {"and", "but", "or", "that", "yet", "so"}
 
 
 def extract(article: Article, annotations: Annotations) -> tuple[Claim, ...]:
-    """Return the claims of an article's title and body lines in text order. Every sentence of the body with words
-    gives at least one; a title gives what it tells by a verb, as one without only names the matter. Spans lie
-    within one sentence, never include the cue that attributes them, and are at most LONGEST characters."""
+    """Return the claims of an article's title and body lines in text order. Every sentence of the body with words,
+    a dateline aside, gives at least one; a title gives what it tells by a verb, as one without only names the matter.
+    Spans lie within one sentence, never include the cue that attributes them, and are at most LONGEST characters."""
     tree = Tree(annotations.parse)
     maker = _Maker(article, annotations, tree)
     claims: list[Claim] = []
@@ -146,12 +149,15 @@ class _Maker:
             found.extend(self._claims(number, clause, attribution))
         found.extend(self._left_over(number, first, last, found, barred))
         found = [c for c in found if self._tells(c, found)] or found[:1]
+        told = [c for c in found if not self._is_dateline(c)]
+        if found and not told:
+            return []
         if any(start <= self.tokens[first].start and self.tokens[last - 1].start < end for start, end in self._nowhere):
             return []
-        if not found:
+        if not told:
             whole = Clause(self._root(first, last), first, last, tuple(range(first, last)))
-            found.extend(self._claims(number, whole, None))
-        return found
+            told.extend(self._claims(number, whole, None))
+        return told
 
     def _tells(self, claim: Claim, found: Sequence[Claim]) -> bool:
         """Whether a claim tells something by its own words that the others of its sentence do not tell."""
@@ -160,6 +166,15 @@ class _Maker:
         return (
             self._has_content(claim) and not self._is_part(claim, found) and not rest and not self._frames(claim, found)
         )
+
+    def _is_dateline(self, claim: Claim) -> bool:
+        """Whether a claim without a verb is where and when a report was written: "TARN, May 2 (Wire) - The …"."""
+        begins = not self.text[self.text.rfind("\n", 0, claim.start) + 1 : claim.start].strip()
+        first, last = self._tokens_in(claim)
+        verbs = [token.text for token in self.tokens[first:last] if token.pos in VERBS]
+        verbless = not verbs or (claim.text.endswith(")") and verbs == [v for v in verbs if v.isupper()])  # "PORT TARN"
+        bare = DATELINE.fullmatch(claim.text) and DASH.match(self.text, claim.end)
+        return bool(begins and verbless and bare)
 
     def _frames(self, claim: Claim, found: Sequence[Claim]) -> bool:
         """Whether a claim is what is left of a cue round what somebody says: "|in a statement that it sank, something|
