@@ -186,9 +186,29 @@ def test_what_governs_a_clause_colours_it(claims: Claims, text: str, lemma: str,
     assert (claim.polarity, claim.status) == (polarity, status)
 
 
+TO_COME = [
+    # What somebody is to do, or is to be done.
+    ("Nora Quist is to open the pier on Monday.", "open", "planned"),
+    ("The pier is to be closed on Monday.", "close", "planned"),
+    ("The aim is to close the pier.", "be", "actual"),
+    ("The old ferry is to blame for the smoke.", "be", "actual"),
+    ("Nora Quist was the first to leave the pier.", "be", "actual"),
+    # What is in the present tense, but tomorrow.
+    ("Nora Quist returns to Delta tomorrow.", "return", "planned"),
+    ("The captain retires next month.", "retire", "planned"),
+    ("The captain returns to Delta every month.", "return", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "status"), TO_COME)
+def test_what_is_still_to_come(claims: Claims, text: str, lemma: str, status: str) -> None:
+    assert only(claims(text), lemma).status == status
+
+
 def test_a_wish_is_kept_in_the_words(claims: Claims) -> None:
     assert only(claims("Nora Quist hopes the strike ends on Monday."), "end").modality == "hopes"
     assert only(claims("The union urged the harbour office to reopen the pier."), "reopen").modality == "urged"
+    assert only(claims("Nora Quist is to close the pier."), "close").modality == "is to"
 
 
 LONG_SUBJECT = (

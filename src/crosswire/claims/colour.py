@@ -10,6 +10,10 @@ from crosswire.claims.words import words
 from crosswire.text.denials import UNLIKELY
 from crosswire.text.syntax import Tree
 
+# What is so "tomorrow" or "next week" is still to come, whatever its tense.
+TOMORROW = "tomorrow"
+SPANS = frozenset({"week", "weekend", "month", "year", "season", "spring", "summer", "fall", "autumn", "winter"})
+
 Status = Literal["actual", "planned", "possible", "asked", "hypothetical"]
 
 
@@ -37,6 +41,37 @@ def _infinitive(tree: Tree, i: int) -> int | None:
     return None
 
 
+def _is_to(tree: Tree, verb: int) -> int | None:
+    """The "to" of what somebody "is to" do or what is "to be" done; not that of "the aim is to close it"."""
+    over = tree.tokens[verb].head
+    to = next((k for k in tree.children(verb, "aux") if tree.tokens[k].tag == "TO"), None)
+    if to is None or tree.tokens[verb].dep != "xcomp" or tree.tokens[over].lemma != "be" or verb < over:
+        return None
+    more = (
+        tree.children(over, "acomp", "attr", "neg") or tree.children(verb, "neg") or tree.tokens[verb].lemma == "blame"
+    )
+    if more or not all(tree.tokens[k].tag == "RB" for k in range(over + 1, to)):
+        return None
+    own = [tree.tokens[k] for k in tree.children(over, "nsubj", "nsubjpass")]
+    who = any(t.tag in ("NNP", "NNPS", "PRP") and t.text.lower() != "it" for t in own)
+    passive = any(t.tag in ("NN", "NNS") for t in own) and tree.children(verb, "auxpass")
+    return to if who or passive else None
+
+
+def _is_ahead(tree: Tree, verb: int) -> bool:
+    """Whether a verb of the present tells what is "tomorrow" or "next week"."""
+    tokens = tree.tokens
+    help_ = [k for k in tree.children(verb, "aux", "auxpass") if tokens[k].tag in ("VBZ", "VBP")]
+    present = tokens[verb].tag in ("VBZ", "VBP") or (help_ and tokens[help_[0]].lemma == "be")
+    if not present or tokens[verb].lemma in ("be", "have", "seem"):
+        return False
+    days = tree.children(verb, "npadvmod", "nsubj", "advmod")
+    spans = [k for k in days if tokens[k].dep == "npadvmod" and tokens[k].lemma in SPANS]
+    return any(tokens[k].text.lower() == TOMORROW for k in days) or any(
+        tokens[j].text.lower() == "next" for k in spans for j in tree.children(k, "amod")
+    )
+
+
 def _governor(lemma: str) -> str | None:
     kinds = words()["governors"] | {"doubted": UNLIKELY}
     return next((name for name, lemmas in kinds.items() if lemma in lemmas), None)
@@ -54,6 +89,8 @@ def _descend(tree: Tree, head: int) -> tuple[int, list[int], list[str]]:
             break
         via = [c for c in tree.children(at, "acomp") if _infinitive(tree, c) == below]
         kind = "denied" if _is_yet_to(tree, below) else _governor(tree.tokens[via[0] if via else at].lemma)
+        if kind is None and _is_to(tree, below) is not None:
+            kind = "planned"
         if kind is None:
             break
         path.extend([at, *via])
@@ -101,9 +138,10 @@ def colour(tree: Tree, text: str, head: int, own: Sequence[int]) -> Colour:
     over = governed(tree, head)
     chain = [*path, predicate]
     modal = [c for i in chain for c in tree.children(i, "aux") if tokens[c].tag == "MD"]
+    to = _is_to(tree, predicate)
     denied = (negated(tree, chain) or _is_joined_by_nor(tree, head) or _is_turned_down(tree, own)) != over.denied
     denied = denied != bool({"denied", "doubted"} & set(kinds))
-    colours = [*([] if over.wish is None else [over.wish]), *modal, *path]
+    colours = [*(k for k in (over.wish, to) if k is not None), *modal, *path]
     modality = _text(tree, text, colours) if colours else None
     own_words = [tokens[i].text.lower() for i in own]
     hedges = [w for w in own_words if w in table["lists"]["hedges"]]
@@ -113,6 +151,8 @@ def colour(tree: Tree, text: str, head: int, own: Sequence[int]) -> Colour:
     asked = "whether" in marks or (tokens[head].dep == "ccomp" and "if" in marks) or over.status == "asked"
     question = tokens[head].head == head and text[tokens[tree.token_range(head)[1] - 1].start] == "?"
     hypothetical = bool(marks & {"if", "unless"}) and not asked
+    if _is_ahead(tree, predicate):
+        kinds.append("planned")
     status = _status(asked or question, hypothetical or condition is not None, modal, kinds, hedges, tree)
     return Colour(
         predicate,
