@@ -277,12 +277,27 @@ AWAITED = (
     ("Ines Dorn will be held in Tarn.", "Ines Dorn is being held in Tarn.", "compatible"),
     ("Again Kelda will pay the port on Monday.", "Kelda paid the port.", "compatible"),
     ("Kelda is set to sign the treaty.", "Tarn signed the accord.", "compatible"),
+    # One deed in two verbs, where more is the same than who did it.
+    ("Ines Dorn is poised to withdraw from the race for mayor.", "Ines Dorn ended her bid for mayor.", "update"),
+    ("Ines Dorn plans to return to Tarn on Friday.", "Ines Dorn travelled to Tarn on Friday.", "update"),
+    ("Kelda to outline its plan for the port", "Kelda lays out its plan for the port", "update"),
+    ("Kelda is about to name Ines Dorn as envoy.", "Kelda has appointed Ines Dorn as envoy.", "update"),
+    ("Ines Dorn will see Pavel Quist on Friday.", "Ines Dorn met with Pavel Quist last week.", "update"),
+    ("Ines Dorn plans to return to Tarn on Friday.", "Ines Dorn flew a kite.", "compatible"),
+    ("Ines Dorn plans to end her holiday.", "Ines Dorn withdrew from the race for mayor.", "compatible"),
+    ("Ines Dorn is expected to be arraigned for theft.", "Ines Dorn was charged with theft.", "compatible"),
+    ("Ines Dorn is expected to take control of the port.", "Ines Dorn took control of the port.", "update"),
+    ("Ines Dorn is expected to take a holiday.", "Ines Dorn took control of the port.", "compatible"),
+    # Not yet, and done.
+    ("The results of the test are not yet known.", "The results of the test were released on Friday.", "update"),
+    ("Kelda has yet to sign the treaty.", "Kelda signed the treaty on Friday.", "update"),
+    ("Kelda did not sign the treaty.", "Kelda signed the treaty on Friday.", "conflict"),
 )
 
 
 @pytest.mark.parametrize(("planned", "done", "verdict"), AWAITED)
 def test_a_plan_that_was_awaited_is_done(judged: Callable[..., Point], planned: str, done: str, verdict: str) -> None:
-    """What only two tenses tell apart, was so before or is another's deed is no update."""
+    """What only two tenses tell apart, was so before, is another deed or another's is no update."""
     found = judged("event", planned, done, score=0.7).verdict
     assert (found == "update") == (verdict == "update"), found
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import combinations
 
-from crosswire.reconcile.deeds import listed
+from crosswire.reconcile.deeds import deeds, listed
 from crosswire.reconcile.judgement import Judgement, group_fillers, part_of
 from crosswire.reconcile.phrases import poorness
 from crosswire.reconcile.printed import SAME_PRINT, Printed, is_tag
@@ -55,6 +55,13 @@ NEGATION = r"\b(?:not|cannot|never|no|nor|none|nobody|nothing|neither|without)\b
 UNNAMED = re.compile(
     r"\b(?:declined|refused|asked not|did not want|spoke) .*\b(?:named|identified|quoted)\b", re.IGNORECASE
 )
+# "Has not yet been released", "is yet to be released", not "and yet".
+NOT_YET = re.compile(
+    r"(?:\bnot|n[’']t) yet\b|\b(?:has|have|had|is|are|was|were) yet to\b|n[’']t .{1,60} yet\b|\bnot .{1,60} yet\b",
+    re.IGNORECASE,
+)
+# Names with no word behind them that may be a verb: "Mayor Lee ".
+NAMED = r"(?-i:(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w.’'-]*[^s\s]\s)"
 RETURNING = re.compile(r"\b(?:again|previously|formerly|once|used to)\b", re.IGNORECASE)
 # "Will allow her to sail", not "would allow", "to allow".
 LETTING = re.compile(
@@ -156,9 +163,41 @@ def opposed(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> tuple[Slot, J
         planned, done = found
         signal = Signal("planned in one, done in the other", 1.0, 0.0, f"{planned.text} / {done.text}")
         reason = f"Still to come in one (“{_short(planned)}”), done in the other."
-        accounts = _accounts(slot, cores, planned, done)[:2]
+        accounts = _states(slot, links, cores, planned, done)
         return _about(slot, "status", accounts), Judgement("update", reason, accounts, (signal,))
     return None
+
+
+def _states(
+    slot: Slot, links: Mapping[tuple[str, str], Link], cores: Sequence[Sequence[Filler]], planned: Claim, done: Claim
+) -> tuple[tuple[str, tuple[Filler, ...]], ...]:
+    """The accounts of what was to come and of what came, each with the claims that tell the deed in that state: those
+    that tell it alike, and those that are linked as surely with either claim."""
+
+    def tells(claim: Claim, state: Claim, other: Claim, core: Sequence[Filler]) -> bool:
+        if not _same_state(claim, state):
+            return False
+        sure = any(
+            link is not None and link.score >= SURE_OF_DEED and _told_of_one_deed(claim, told, link)
+            for told in (state, other)
+            if told.article != claim.article
+            for link in [_between(claim, told, links)]
+        )
+        return sure or any(f.claim.id == claim.id for f in core)
+
+    found = []
+    for state, other in ((planned, done), (done, planned)):
+        core = next(group for _, group in _accounts(slot, cores, state) if any(f.claim.id == state.id for f in group))
+        fillers = tuple(f for f in slot.fillers if tells(f.claim, state, other, core))
+        found.append((_representative(fillers, state), fillers))
+    return tuple(found)
+
+
+def _same_state(a: Claim, b: Claim) -> bool:
+    """Whether two claims tell of one deed as equally real."""
+    one = a.predicate == b.predicate or bool(deeds(a.predicate, plain(a.text)) & deeds(b.predicate, plain(b.text)))
+    real = [_is_headline_plan(c) or c.status == "planned" for c in (a, b)]
+    return one and a.polarity == b.polarity and real[0] == real[1] and (real[0] or a.status == b.status)
 
 
 def _about(slot: Slot, kind: PointKind, accounts: Sequence[tuple[str, tuple[Filler, ...]]]) -> Slot:
@@ -178,6 +217,7 @@ def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tu
         and _opposite(a, b, link)
         and not _another(a, b, link)
         and not (_is_unasserted(a) or _is_unasserted(b) or (_negates(a) and _negates(b)))
+        and not any(_to_come(no, yes) and _came(no, yes) for no, yes in ((a, b), (b, a)) if no.polarity == "denied")
         and not _both_ways(a, b, link, claims, links)
     ]
     best = max(pairs, key=lambda p: p[0], default=None)
@@ -336,28 +376,57 @@ def _shared(link: Link) -> float:
 
 
 def completion(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tuple[Claim, Claim] | None:
-    """The surest pair of which one tells as planned what the other tells as done."""
+    """The surest pair of which one tells as still to come what the other tells as done."""
     pairs = [
-        (link.score, planned, done)
+        (link.score, ahead, done)
         for a, b, link in _linked(claims, links)
-        if a.predicate == b.predicate
-        and a.polarity == b.polarity == "affirmed"
-        and link.score >= SURE_OF_DEED
-        and {a.status, b.status} == {"actual", "planned"}
-        for planned, done in [(a, b) if a.status == "planned" else (b, a)]
-        if a.predicate not in listed("existence", "light", "vague")
-        and (_done(done) or _headed(planned, done))
-        and _awaited(planned, done)
-        and not (a.quoted and b.quoted)
-        and _has_doer(done)
-        and _one_deed(a, b, link)
+        if link.score >= SURE_OF_DEED and not (a.quoted and b.quoted)
+        for ahead, done in ((a, b), (b, a))
+        if _to_come(ahead, done) and _came(ahead, done) and _told_of_one_deed(a, b, link)
     ]
     best = max(pairs, key=lambda p: p[0], default=None)
     return (best[1], best[2]) if best else None
 
 
+def _to_come(ahead: Claim, done: Claim) -> bool:
+    """Whether a claim tells what was awaited, or had not happened yet, when it was told."""
+    if ahead.polarity == "denied":
+        return ahead.status == "actual" and NOT_YET.search(ahead.text) is not None
+    return (ahead.status == "planned" or _is_headline_plan(ahead)) and _awaited(ahead, done)
+
+
+def _came(ahead: Claim, done: Claim) -> bool:
+    """Whether a claim tells a deed as done, and by whom."""
+    real = done.polarity == "affirmed" and done.status == "actual" and not (done.modality or done.condition)
+    return real and (_done(done) or _headed(ahead, done)) and _has_doer(done)
+
+
+def _told_of_one_deed(a: Claim, b: Claim, link: Link) -> bool:
+    """Whether two claims tell one deed, be it in two verbs ("drops out of the race", "ended her bid"): of one verb that
+    tells a deed of itself or with its thing ("make an announcement"), or of verbs that tell one and share more than who
+    did it."""
+    if a.predicate == b.predicate:
+        bare = a.predicate in listed("existence", "light", "vague")
+        if bare and (a.predicate in listed("impersonal") or not _acted_on(a) & _acted_on(b)):
+            return False
+    elif not deeds(a.predicate, plain(a.text)) & deeds(b.predicate, plain(b.text)) or not _share_more(a, b):
+        return False
+    return _one_deed(a, b, link)
+
+
+def _acted_on(claim: Claim) -> set[str]:
+    return {x.head.lower() for x in claim.arguments if x.role == "patient"}
+
+
+def _share_more(a: Claim, b: Claim) -> bool:
+    """Whether two claims share a word that does not name who did it."""
+    doers = {word for c in (a, b) if (who := argument_of(c, "agent")) for word in plain(f"{who.text} {who.name or ''}")}
+    shared = {w[:STEM] for w in plain(a.text) if len(w) >= STEM - 1} & {w[:STEM] for w in plain(b.text)}
+    return bool(shared - {word[:STEM] for word in doers} - {a.predicate[:STEM], b.predicate[:STEM]})
+
+
 def _one_deed(a: Claim, b: Claim, link: Link) -> bool:
-    """Whether two claims of one verb name one party of the deed, or two in whatever roles ("Lee met Orr", "Orr met
+    """Whether two claims of one deed name one party of it, or two in whatever roles ("Lee met Orr", "Orr met
     with Lee")."""
     if len(_named(a) & _named(b)) > 1 and a.article != b.article and not _other_place_in_order(a, b):
         return True
@@ -370,8 +439,17 @@ def _named(claim: Claim) -> set[str]:
     return {x.name.split()[-1].lower() for x in claim.arguments if x.name}
 
 
+def _is_headline_plan(claim: Claim) -> bool:
+    """Whether a headline tells by an infinitive what is to come: "Mayor Lee to Close Pier", not "Lee Votes to Close
+    It", whose verb may be read as a name."""
+    plain_title = claim.sentence == 0 and claim.status == "actual" and not claim.modality
+    return plain_title and re.match(rf"{NAMED}to {claim.predicate}\b", claim.text, re.IGNORECASE) is not None
+
+
 def _plan(claim: Claim) -> str:
     """The word that tells that something is planned: "set" of "was set to"."""
+    if _is_headline_plan(claim):
+        return "to"
     words = [word for word in (claim.modality or "").lower().split() if word not in listed("being")]
     return words[0] if words else ""
 
