@@ -44,6 +44,7 @@ CLASHING = [
     # A game's statistics: of dozens, one player's or none.
     ("The Gulls scored 12 goals this autumn.", "The Harriers scored 15 goals this autumn.", False),
     ("Ines Dorn scored 12 goals this autumn.", "Ines Dorn scored 15 goals this autumn.", True),
+    ("Ines Dorn came home. She missed nine games.", "Dorn missed ten games this autumn.", True),
     # Two things measured in one unit.
     ("The council laid a 70-metre pipe in Ordell.", "The council crossed an 80-metre bridge in Ordell.", False),
     # Nouns that count one thing, and such as do not.
@@ -55,6 +56,10 @@ CLASHING = [
     ("The flood destroyed 40 houses in Ordell and Sarn.", "The flood destroyed 65 houses in Ordell and Sarn.", True),
     ("The flood destroyed 65 houses in Ordell.", "The flood destroyed 40 houses in Ordell and Sarn.", True),
     ("The court fined 11 sailors.", "The court fined the crew, including six sailors.", False),
+    # Another of the same beside it, or more of another fate.
+    ("The line delayed 15 ferries.", "The line cancelled 18 ferries and delayed another 11 ferries.", True),
+    ("The line cancelled 15 ferries.", "The line cancelled 18 ferries, and another 11 ferries on Monday.", False),
+    ("The line delayed 15 ferries.", "The line cancelled 18 ferries, including 11 ferries to Sarn.", False),
     # Who met was told before: how many they are is no news.
     ("The two met in Ordell.", "The three met in Ordell.", False),
     ("Two men met in Ordell.", "Three men met in Ordell.", True),
@@ -108,6 +113,24 @@ DAYS = [
 @pytest.mark.parametrize(("one", "other", "meet"), DAYS)
 def test_days_that_clash_are_of_one_happening(marked: Marker, one: str, other: str, meet: bool) -> None:
     assert ("date" in asked(marked, one, other, 0.2, within=False)) is meet
+
+
+DEEDS = [
+    ("The Gulls signed Pavel Quist on Monday.", "The Gulls picked up Quist on Tuesday.", 0.6, True),
+    ("The Gulls signed Pavel Quist on Monday.", "The Gulls picked up Quist on Tuesday.", 0.4, False),
+    ("The Gulls signed Pavel Quist on Monday.", "The Gulls praised Quist on Tuesday.", 0.6, False),
+    ("The Gulls signed Pavel Quist on Monday.", "The Gulls could hire Quist on Tuesday.", 0.6, False),
+    ("The Gulls signed Pavel Quist on Monday.", "The Harriers hired Roland Brik on Tuesday.", 0.6, False),
+    # A day before the noun of what the other tells of.
+    ("In a Monday letter, senators urged the mayor to go.", "They wrote a letter to the mayor on Friday.", 0.4, True),
+    ("In a Monday letter, senators urged the mayor to go.", "They wrote a song for the mayor on Friday.", 0.4, False),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("one", "other", "score", "meet"), DEEDS)
+def test_two_verbs_of_one_deed_have_one_day(marked: Marker, one: str, other: str, score: float, meet: bool) -> None:
+    assert ("date" in asked(marked, one, other, score, within=False)) is meet
 
 
 DENIALS = [

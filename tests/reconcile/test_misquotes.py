@@ -37,7 +37,18 @@ ROWS = [
         '"Who is going to carry the broken boats then?" Ines Dorn asked.',
         ("the painted", "the broken"),
     ),
-    # Spelling, inflection, contraction, figures.
+    # Where only one of the two is a telling word.
+    (
+        '"The town does not have to carry anything through the winter now," Ines Dorn said.',
+        '"The town does not have to carry all that through the winter now," Ines Dorn said.',
+        ("carry anything", "carry all that"),
+    ),
+    # Spelling, inflection, contraction, abbreviation, figures.
+    (
+        '"The harbor owes its painted boats to General Brik and the whole town," Ines Dorn said.',
+        '"The harbor owes its painted boats to Gen. Brik and the whole town," Ines Dorn said.',
+        None,
+    ),
     (
         '"The neighbourhood has the strength to carry the whole town," Ines Dorn said.',
         '"The neighborhood has the strength to carry the whole town," Ines Dorn said.',

@@ -24,7 +24,18 @@ TWELVE, FORTY = count(12, 12, 12), count(40, 40, 40)
         (count(12, 12, 12, "passenger"), count(12, 12, 12, "sailor"), "same"),
         (count(12, 12, 12, "passenger"), count(14, 14, 14, "sailor"), "disjoint"),
         (count(2000, 1800, 2200, hedge="about"), count(1947, 1947, 1947), "compatible"),
-        # "dozens" begins at 24: 20 is near it, 5 is not.
+        # What is told finely rounds to no other round figure, and to a five as to a nought.
+        (count(180_000, 162_000, 198_000, hedge="some"), count(188_000, 169_200, 206_800, hedge="about"), "disjoint"),
+        (count(190_000, 171_000, 209_000, hedge="some"), count(188_000, 169_200, 206_800, hedge="about"), "compatible"),
+        (count(150, 135, 165, hedge="about"), count(162, 162, 162), "compatible"),
+        (count(24, 21, 27, hedge="about"), count(26, 26, 26), "compatible"),
+        (
+            count(180_000, 162_000, 198_000, hedge="nearly"),
+            count(188_000, 169_200, 206_800, hedge="about"),
+            "compatible",
+        ),
+        # "dozens" begins at 24: 20 is near it, 5 is not. "Hundreds" are no 2,500.
+        (count(None, 150, 1999), count(2500, 2500, 2750, hedge="over"), "disjoint"),
         (count(None, 24, 99), count(20, 20, 20), "compatible"),
         (count(None, 24, 99), count(5, 5, 5), "disjoint"),
     ],

@@ -49,7 +49,8 @@ REACH = 120
 REPEATS = frozenset(("time", "occasion"))
 NUMBERS = frozenset(("number", "count", "tally", "total", "figure", "toll"))
 REACHING = frozenset(("to", "at"))
-BESIDE_BEFORE = re.compile(r"\b(?:another|a further|further|additional|other|including|among them)\s*$", re.IGNORECASE)
+BESIDE_BEFORE = re.compile(r"\b(another|a further|further|additional|other|including|among them)\s*$", re.IGNORECASE)
+OF_IT = frozenset(("including", "among them"))  # a part of the figure before, not more beside it
 BECOME = re.compile(
     r"\btoll\b[^.!?]*\b(?:now|stands?|stood|rises?|rose|risen|rising|climb\w*|jump\w*|grew|grown|reach\w*|up|soar\w*|"
     r"increas\w*|raised|revised)\b|\b(?:rais\w*|revis\w*|push\w*|bring\w*|brought|tak\w*|took)\b[^.!?]*\btoll\b",
@@ -68,10 +69,13 @@ def bearings(article: Article, annotations: Annotations) -> dict[int, Bearing]:
     found = {mark.start: (mark, _bearing(tree, starts, mark)) for mark in marks}
 
     def part(start: int, mark: Quantity | TimeExpression, bearing: Bearing) -> bool:
-        beside = BESIDE_BEFORE.search(text[max(0, start - 20) : start]) or BESIDE_AFTER.match(text[mark.end :][:20])
-        return bool(beside) and not any(
-            fates_clash(other, bearing)
-            for at, (_, other) in found.items()
+        before = BESIDE_BEFORE.search(text[max(0, start - 20) : start])
+        if not (before or BESIDE_AFTER.match(text[mark.end :][:20])):
+            return False
+        adds = before is None or before[1].lower() not in OF_IT
+        return not any(
+            fates_clash(other, bearing) or (adds and isinstance(figure, Quantity) and _other_deed(other, bearing))
+            for at, (figure, other) in found.items()
             if start - REACH <= at < start and not re.search(r"[.!?]\s", text[at:start])
         )
 
@@ -131,6 +135,12 @@ def _before(tree: Tree, i: int) -> str | None:
 def fates_clash(a: Bearing, b: Bearing) -> bool:
     """Whether two things became of what is counted: the killed are not the injured."""
     return bool(a.fates and b.fates and not a.fates & b.fates)
+
+
+def _other_deed(a: Bearing, b: Bearing) -> bool:
+    """Whether two counts of one thing stand under words of their own: "cancelled 12 flights and delayed another 30"."""
+    above, other = a.governors - {a.noun}, b.governors - {b.noun}
+    return bool(a.noun and a.noun == b.noun and above and other) and above.isdisjoint(other)
 
 
 def same_question(a: Bearing, b: Bearing, counted: bool) -> float:

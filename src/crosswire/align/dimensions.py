@@ -58,13 +58,15 @@ DOUBTFUL = 0.15
 DOUBTFUL_IF_SURE = 0.1  # in one occurrence, where the link is SURE
 DOUBTFUL_ACROSS = 0.2  # in two occurrences
 LIKELY = 0.4
-LIKELY_LINK = 0.3
+LIKELY_LINK = 0.2
 # Two times that cannot both hold date one happening only where one verb heads both claims, both stand with the same
 # words, nobody else does it, and the claims are this likely to tell of the same.
 SAME_TIME = 0.5
 # ... or where one verb heads what surely one party did ("the mayor died on Friday", "on Thursday"), whatever else the
 # clauses tell. Read on unseen reports: of those within a week two in three date one happening, of others none.
 OTHER_DAY = 0.15
+# A time that stands before the noun of a thing dates what another claim tells of it where they are this likely.
+OF_ONE_THING = 0.3
 # A direction asks "where" of linked claims whatever their verbs; an address spelt alike names one
 # place by itself.
 SAME_PLACE = 0.3
@@ -164,7 +166,7 @@ def one_question(a: Held, b: Held, link: LazyLink, judge: Judge = likelihood) ->
     bearing = same_question(a.bearing, b.bearing, counted)
     if told_otherwise(a, b) and not link.is_repeated:
         return 0.0
-    if _of_games(a, b) and link.score < VERBATIM and not (a.people & b.people):
+    if _of_games(a, b) and link.score < VERBATIM and not (a.people & b.people or _one_player(a.claim, b.claim)):
         return 0.0
     strength = _clash_strength(a, b, link, bearing)
     if strength:
@@ -215,6 +217,12 @@ def _of_games(a: Held, b: Held) -> bool:
     return bool(figures and nouns & _lists()["statistics"])
 
 
+def _one_player(a: Claim, b: Claim) -> bool:
+    """Whether two claims tell what one person, by name or by a pronoun that means him, did."""
+    one, other = party_in(a, "agent"), party_in(b, "agent")
+    return same_party(one, other) and one is not None and one.kind == "name"
+
+
 def comparable(a: Held, b: Held, link: LazyLink) -> bool:
     """Whether two quantities can be held against each other: of one measure, and ages that are equal or of whom both
     claims name."""
@@ -258,9 +266,13 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
     same_verb = a.claim.predicate == b.claim.predicate
     found = compare_times(p, q)
     if found == "disjoint":
-        sure = VERBATIM if not same_verb else OTHER_DAY if same_party(*parties(a.claim, b.claim)) else SAME_TIME
+        if same_verb:
+            sure = OTHER_DAY if same_party(*parties(a.claim, b.claim)) else SAME_TIME
+        else:
+            sure = SAME_TIME if _one_deed(a.claim, b.claim) else VERBATIM
         known = same_verb and (link.is_repeated or (link.score >= VERBATIM and _one_sum(a.claim, b.claim)))
         told = link.score >= sure and _one_place(a, b, link) and (near_times(p, q) or known)
+        told = told or (link.score >= OF_ONE_THING and near_times(p, q) and (_of_thing(a, b) or _of_thing(b, a)))
         told = told and not other_deed(a.claim, b.claim) and not (_met_elsewhere(a, b) or _met_elsewhere(b, a))
         return 0.5 if told else 0.0
     if not link.within:  # the same hour, or day of one thing ("Sunday's quake", "the quake struck on Sunday")
@@ -269,6 +281,28 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
     if same_verb or link.score >= SURE:
         return {"same": 2.0, "contains": 1.5, "overlaps": 1.0}.get(found, 0.0)
     return EQUAL if found in ("same", "contains") else 0.0
+
+
+def _one_deed(a: Claim, b: Claim) -> bool:
+    """Whether two claims tell in two verbs what may be one deed ("hired", "signed") and that it was done."""
+    done = a.status == b.status == "actual" and not (a.modality or b.modality)
+    return done and any({a.predicate, b.predicate} <= row for row in _deeds())
+
+
+@cache
+def _deeds() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row.split()) for row in sorted(_lists()["one_deed"]))
+
+
+def _of_thing(a: Held, b: Held) -> bool:
+    """Whether a time stands before the noun of a thing ("in a Tuesday letter"), and the other with the verb that did,
+    made or befell just that ("wrote a letter on Wednesday")."""
+    thing, claim = a.bearing.before, b.claim
+    if thing is None or b.bearing.before is not None or b.bearing.governors != {claim.predicate}:
+        return False
+    return claim.predicate[:STEM] == thing[:STEM] or any(
+        x.head == thing for x in claim.arguments if x.role in ("agent", "patient")
+    )
 
 
 def _met_elsewhere(held: Held, other: Held) -> bool:
@@ -367,7 +401,11 @@ def _same_spot(a: Held, b: Held, link: LazyLink) -> float:
 
 
 def _times(claim: Claim, notes: Annotations) -> list[TimeExpression]:
-    if claim.predicate in _lists()["speech"] - _lists()["announced"]:
+    lists = _lists()
+    wrote = claim.predicate == "write" and any(
+        x.role == "patient" and x.head in lists["letters"] for x in claim.arguments
+    )
+    if claim.predicate in lists["speech"] - lists["announced"] and not wrote:
         return []
     return [t for t in claim.times if t.kind in ("date", "time") and t.text.lower() != "now" and dates(claim, t, notes)]
 

@@ -33,18 +33,21 @@ def misquotes(
 
     What stands in quotation marks are the speaker's own words, so of two versions of a sentence that differ in what
     tells something ("the strength to go on", "the health to go on") one is misquoted. Spelling, inflection,
-    contractions, figures and what a version leaves out or sets in brackets are no other words. ``slots`` are the
-    story's, whose event slots hold every claim."""
+    contractions, abbreviations, figures and what a version leaves out or sets in brackets are no other words. Of three
+    versions the first two are shown. ``slots`` are the story's, whose event slots hold every claim."""
     known = {(v.article, v.text.casefold()): n.canonical for n in names for v in n.variants}
     texts, claims = {a.id: a.text for a in articles}, told_by_article(slots)
     spoken = [r for a in articles if a.id in annotations for r in remarks_of(a, annotations[a.id], known) if r.quoted]
     seen: set[frozenset[str]] = set()
+    places: set[tuple[str, int]] = set()
     for left, right in _pairs(spoken):
         for ours, theirs in _other_words(left, right, texts):
             both = frozenset((_shown(left, ours, texts).lower(), _shown(right, theirs, texts).lower()))
-            if both in seen:
+            spots = {(r.article, r.places[at[0]][0]) for r, at in ((left, ours), (right, theirs))}
+            if both in seen or spots & places:
                 continue
             seen.add(both)
+            places |= spots
             sides = [_filler(r, at, texts, claims) for r, at in ((left, ours), (right, theirs))]
             if all(sides):
                 fillers = tuple(filler for side in sides if side for filler, _ in [side])
@@ -137,14 +140,17 @@ def _is_quoted(remark: Remark, words: Words, texts: Mapping[str, str]) -> bool:
 
 
 def _tells(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether other words say something else, or in other words: no spelling, inflection, contraction or figure."""
+    """Whether other words, of which one is telling, say something else, or in other words: no spelling, inflection,
+    contraction, abbreviation or figure."""
     joined = ["".join(words).replace("'", "") for words in (one, other)]
     if any(character.isdigit() for character in "".join(joined)):
         return False
     changes = OSA.distance(*joined)
     if changes <= 2 or (joined[0][:LONG] == joined[1][:LONG] and changes <= LONG):
         return False
-    return all(any(len(word) >= LONG and word not in LIGHT for word in words) for words in (one, other))
+    if any(len(a) < LONG and b.startswith(a) for a, b in (joined, joined[::-1])):
+        return False  # "Gen.", "General"
+    return any(len(word) >= LONG and word not in LIGHT for words in (one, other) for word in words)
 
 
 def _filler(

@@ -9,7 +9,8 @@ from typing import TypeVar, cast
 
 from crosswire.records import Quantity, TimeExpression
 from crosswire.text.dates import Relation, relation
-from crosswire.text.numbers import Comparison, compare
+from crosswire.text.numbers import Comparison, compare, last_digit
+from crosswire.text.numerals import table
 from crosswire.text.units import UNKNOWN_CURRENCY, unit_named
 
 Value = TypeVar("Value", Quantity, TimeExpression)
@@ -17,10 +18,13 @@ REMEMBERED = 1 << 16  # pairs of values whose comparison is kept
 # A vague word ("several", "dozens") has no sharp edge, and a writer who has no figure yet takes one: another figure
 # clashes with it only when it lies this many times beyond ("several" were held, "at least 24" were).
 VAGUE = 3.0
-# ... but the words for large numbers ("hundreds of thousands") reach half as far again as they say already.
-LARGE = 1e4
+# ... but the words for large numbers ("hundreds", "hundreds of thousands") reach half as far again as they say already.
+LARGE = 1e3
 
 
+# A figure of so many digits is told finely; figures that differ by less than so much of the larger do not clash for it.
+FINE = 3
+SLIGHT = 0.02
 # From here on a figure is written with a word for its scale ("1.2 million"), which a slip can change.
 SCALED = 1e5
 # Currencies that a bare "$" may stand for, so that "$5 million" and "A$5 million" can be one amount.
@@ -52,6 +56,8 @@ def _compare_quantities(a: Quantity, b: Quantity) -> Comparison:
         a, b = _one_rate(a, b)
         b = replace(b, noun=a.noun, unit=a.unit, base_unit=a.base_unit)
     found = compare(a, b)
+    if found.outcome == "compatible" and _told_finer(a, b):
+        return Comparison("disjoint", f"{a.text.strip()} against {b.text.strip()}")
     if found.outcome == "incomparable" and a.kind == b.kind == "money" and one_figure(a, b):
         return _currencies(a, b)
     if found.outcome == "disjoint" and (_vague(a) or _vague(b)) and _near(a, b):
@@ -82,6 +88,29 @@ def _currencies(a: Quantity, b: Quantity) -> Comparison:
     if UNKNOWN_CURRENCY.name in (a.unit, b.unit) or (bare and a.unit in DOLLARS and b.unit in DOLLARS):
         return Comparison("compatible", "a currency left open")
     return Comparison("disjoint", f"{a.text.strip()} against {b.text.strip()}")
+
+
+def _told_finer(a: Quantity, b: Quantity) -> bool:
+    """Whether one of two figures is told so finely that the other, about or exact, is not what it rounds to: "some
+    180,000" is no 188,000."""
+    if a.value is None or b.value is None or a.kind != b.kind or a.kind == "age" or a.unit != b.unit:
+        return False
+    if not {a.hedge, b.hedge} - {None} <= set(table("hedges.toml")["before"]["about"]):
+        return False
+    apart, larger = abs(a.value - b.value), max(abs(a.value), abs(b.value))
+    fine = max(len(_figures(x)) for x in (a.value, b.value)) >= FINE
+    return fine and apart > SLIGHT * larger and apart > max(_step(a.value), _step(b.value)) / 2 * (1 + 1e-9)
+
+
+def _figures(value: float) -> str:
+    """The significant figures of a value as written."""
+    digits = f"{value:.10g}".lstrip("-0.")
+    return digits.replace(".", "") if "." in digits else digits.rstrip("0")
+
+
+def _step(value: float) -> float:
+    """What a value is rounded to, as written: a five at its end is as round as a nought."""
+    return last_digit(value) * (5 if _figures(value).endswith("5") else 1)
 
 
 def _vague(a: Quantity) -> bool:
