@@ -103,6 +103,9 @@ DAYS = [
     ("Sall's voters in 2009 chose Pavel Quist.", "Sall's voters chose Quist in 2010.", True),
     ("The ministry unveiled the new rule in May.", "The ministry unveiled the rule in August.", True),
     ("The ministry buried the rule of May.", "The ministry buried the rule in August.", False),
+    # When a change began is not when it came about.
+    ("Pavel Quist's share fell to 40 percent in May.", "Quist's share fell to 40 percent from 52 in April.", False),
+    ("Pavel Quist's share fell to 40 percent in May.", "Quist's share fell to 40 percent in April.", True),
     # Another day beside it may be the other's.
     ("Pavel Quist signed Dorn on Tuesday and Ruan today.", "Quist signed Ruan on Wednesday.", False),
     ("Quist was in the clinic from May 2010 to June 2011.", "Quist was in the clinic in 2010.", False),
@@ -291,6 +294,8 @@ SUMS = [
         False,
     ),
     ("The vote came five months later.", "The vote came six months later.", "duration", True),
+    # What is left changes by the day.
+    ("There are three months until the vote.", "With five weeks to go until the vote, Brik leads.", "duration", False),
     ("The crew dug a 40-metre shaft.", "The crew dug 55 metres of the shaft.", "quantity", True),
     ("The crew dug a 40-metre shaft.", "The crew dug 55 metres in the hill.", "quantity", False),
     ("Ines Dorn ran for 40 yards.", "The Gulls ran for 55 yards.", "quantity", False),

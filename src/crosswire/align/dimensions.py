@@ -274,6 +274,7 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
         told = link.score >= sure and _one_place(a, b, link) and (near_times(p, q) or known)
         told = told or (link.score >= OF_ONE_THING and near_times(p, q) and (_of_thing(a, b) or _of_thing(b, a)))
         told = told and not other_deed(a.claim, b.claim) and not (_met_elsewhere(a, b) or _met_elsewhere(b, a))
+        told = told and _is_start(a) == _is_start(b)
         return 0.5 if told else 0.0
     if not link.within:  # the same hour, or day of one thing ("Sunday's quake", "the quake struck on Sunday")
         one_thing_told = p.kind == q.kind == "time" or bool(_dated(a) & _dated(b))
@@ -341,6 +342,17 @@ def _one_place(a: Held, b: Held, link: LazyLink) -> bool:
 
 
 OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)  # "the rule of May"
+
+
+# "Fell to 40 from 52 in May": when it was 52.
+START = re.compile(
+    r"\bfrom\s+(?:\w+\s+)?\S*\d\S*(?:\s+(?:percent|per cent|(?:m|b|tr)illion|points))?\s+(?:in|on)\s+$", re.IGNORECASE
+)
+
+
+def _is_start(held: Held) -> bool:
+    """Whether a time dates the figure from which something changed."""
+    return START.search(before(held.claim, held.filling.start)) is not None
 
 
 def _is_own(held: Held, same_verb: bool) -> bool:

@@ -106,6 +106,8 @@ SHIFTED = re.compile(
 CHOSEN = re.compile(r"\b(first|last|next|past|previous|final|latest|preceding|coming|opening|top)\s*$", re.IGNORECASE)
 # So many families are not so many children, and so many women not so many people.
 SORTS = (frozenset(("family", "household", "couple")), frozenset(("man", "woman")))
+# "Three months until the vote", "with 60 days to go": of the report's own day.
+LEFT = re.compile(r"\s+(?:until|till|to\s+go|left|remaining|from\s+now)\b", re.IGNORECASE)
 # "More than a million doses each": no total.
 EACH = re.compile(r"(?:\s+[\w-]+){0,4}?\s+(?:each|apiece)\b", re.IGNORECASE)
 # "The prior week's figure", "from 719,000 a week earlier": of the time before.
@@ -144,7 +146,8 @@ def other_way(a: Held, b: Held) -> bool:
 def told_otherwise(a: Held, b: Held) -> bool:
     """Whether two figures that differ tell of two things by how they are told: one by how much something differs and
     the other how much it is; one for each; a stretch that the writer chose ("the previous three months"); of the
-    week before; of families and of children; the length of one thing."""
+    week before; of families and of children; the length of one thing; how long something is off, which changes by the
+    day."""
     return (
         _is_shift(a) != _is_shift(b)
         or _chosen(a) != _chosen(b)
@@ -153,6 +156,7 @@ def told_otherwise(a: Held, b: Held) -> bool:
         or _of_other_sort(a.bearing.noun, b.bearing.noun)
         or _of_another_thing(a, b)
         or _of_another_thing(b, a)
+        or any(_is_duration(x) and _is_followed(x, LEFT) for x in (a, b))
     )
 
 
@@ -179,9 +183,13 @@ def _of_another_thing(a: Held, b: Held) -> bool:
 
 
 def _is_shift(held: Held) -> bool:
-    if isinstance(held.filling, Quantity) and held.filling.kind == "duration":
+    if _is_duration(held):
         return False  # "six months later" is when
     return SHIFT.search(before(held.claim, held.filling.start)) is not None or _is_followed(held, SHIFTED)
+
+
+def _is_duration(held: Held) -> bool:
+    return isinstance(held.filling, Quantity) and held.filling.kind == "duration"
 
 
 def _chosen(held: Held) -> str | None:
