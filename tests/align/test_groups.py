@@ -47,3 +47,11 @@ def test_joining_is_looking_at_every_pair(rows, edges):
                 plain[n] = merged
     assert groups.all() == [members for n, members in enumerate(plain) if members[0] == n]
     assert all(len({groups.home[n] for n in members}) == 1 for members in plain)
+
+
+def test_one_report_gives_two_people_two_figures_though_they_are_equal():
+    quist, again, brik = (held(2 * n, 0, 14.0, "") for n in range(3))
+    quist, brik = replace(quist, people=frozenset({"quist"})), replace(brik, people=frozenset({"brik"}))
+    assert not Groups([quist, brik]).join(0, 1, harmless=True)
+    assert Groups([quist, again]).join(0, 1, harmless=True)
+    assert Groups([quist, replace(brik, claim=replace(CLAIM, id="c9", article="a1"))]).join(0, 1, harmless=True)

@@ -62,10 +62,12 @@ class LazyLink:
 def differ(a: Held, b: Held) -> bool:
     """Whether one report's two figures name different values, whatever their hedges allow ("at
     least 5.9" and "6.4" in one report are two quakes), or sums of two named parties ("the Gulls bid at least $3
-    million", "the Harriers bid $3 million")."""
+    million", "the Harriers bid $3 million"), or are told of other people ("Quist has 14 points, Brik has 14")."""
     p, q = a.filling, b.filling
     if not (isinstance(p, Quantity) and isinstance(q, Quantity)) or p.value is None or q.value is None:
         return False
+    if a.people and b.people and a.people.isdisjoint(b.people):
+        return True
     two_owners = two_doers(a.claim, b.claim) or other_owner(a, b) or other_owner(b, a)
     if p.kind == "money" and p.text.lower() != q.text.lower() and two_owners:
         return True
