@@ -124,6 +124,10 @@ DEEDS = [
     ("The Gulls signed Pavel Quist on Monday.", "The Gulls praised Quist on Tuesday.", 0.6, False),
     ("The Gulls signed Pavel Quist on Monday.", "The Gulls could hire Quist on Tuesday.", 0.6, False),
     ("The Gulls signed Pavel Quist on Monday.", "The Harriers hired Roland Brik on Tuesday.", 0.6, False),
+    # When a thing was last so much.
+    ("The rise was the largest since June 2008.", "Prices rose at the fastest pace since May 2008.", 0.4, True),
+    ("The rise was the largest since June 2008.", "Prices rose at the fastest pace since 1991.", 0.4, False),
+    ("The rise was the largest since June 2008.", "Prices have risen since May 2008.", 0.4, False),
     # A day before the noun of what the other tells of.
     ("In a Monday letter, senators urged the mayor to go.", "They wrote a letter to the mayor on Friday.", 0.4, True),
     ("In a Monday letter, senators urged the mayor to go.", "They wrote a song for the mayor on Friday.", 0.4, False),

@@ -266,6 +266,8 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
     same_verb = a.claim.predicate == b.claim.predicate
     found = compare_times(p, q)
     if found == "disjoint":
+        if link.score >= OF_ONE_THING and near_times(p, q) and _is_last_so(a) and _is_last_so(b):
+            return 0.5
         if same_verb:
             sure = OTHER_DAY if same_party(*parties(a.claim, b.claim)) else SAME_TIME
         else:
@@ -353,6 +355,15 @@ START = re.compile(
 def _is_start(held: Held) -> bool:
     """Whether a time dates the figure from which something changed."""
     return START.search(before(held.claim, held.filling.start)) is not None
+
+
+# "The fastest pace since 2008", "the largest rise since 2009"
+LAST_SO = re.compile(r"\b(?:\w{2,}est|most|worst|best|first|record)\b[^.;]*\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _is_last_so(held: Held) -> bool:
+    """Whether a time tells when a thing was last so much, which is one time in whatever words the thing is told."""
+    return LAST_SO.search(before(held.claim, held.filling.start)) is not None
 
 
 def _is_own(held: Held, same_verb: bool) -> bool:
