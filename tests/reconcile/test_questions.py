@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from crosswire.reconcile.asking import where
 from crosswire.reconcile.inflection import gerund, participle, past, plural, third, verb
-from crosswire.reconcile.phrases import tidy
+from crosswire.reconcile.phrases import Phrases, tidy
 from crosswire.reconcile.questions import Asker
-from crosswire.reconcile.readable import broken, described
-from crosswire.records import Annotations, Article, Claim, Filler, Point, PointKind, Slot
+from crosswire.reconcile.readable import broken, described, misleads
+from crosswire.records import Annotations, Argument, Article, Claim, Filler, Point, PointKind, Slot
 
 ASKED = [line.split("\t") for line in (Path(__file__).parent / "asked.tsv").read_text("utf-8").splitlines()]
 """Kind, the role of what is asked for, a sentence, its question."""
@@ -75,6 +76,7 @@ ASKED_OF = (
     ),
     ("be", "The number of strikes is a burden.", "Is the number of strikes a burden?"),
     ("obstruct", "Holm sought to obstruct the inquiry.", "Did Holm seek to obstruct the inquiry?"),
+    ("show", "Crowds came in the rain to show support for the mill.", "Was the aim to show support for the mill?"),
 )
 """The predicate of a sentence's claim, the sentence, the question of a point that has this claim alone."""
 
@@ -127,6 +129,66 @@ def test_what_no_clause_asks_for_is_a_gap_in_the_words(
     question = judged(kind, sentence).question
     assert question.startswith(begins)
     assert "[?]" in question
+
+
+WHERE = (
+    ("Ordell", "The guard shot a man from an Ordell rooftop.", "Where is the rooftop"),
+    ("Ordell", "A young congressman from Ordell spoke.", "Where was the young congressman from"),
+    ("Ordell", "The speech at a hall in Ordell was long.", None),
+    ("Ordell", "A miner was charged in the killing of two guards at a hotel in Ordell.", "Where is the hotel"),
+    ("Ordell", "Holm spoke on the anniversary of the raids on Ordell.", None),
+    ("Ordell", "Holm was shot in a raid on a club in Ordell.", "Where was Holm shot"),
+)
+"""A place, a sentence that has it, the best question of it."""
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("place", "sentence", "question"), WHERE)
+def test_a_place_is_asked_of_what_stands_or_happened_there(
+    read_text: Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]],
+    place: str,
+    sentence: str,
+    question: str | None,
+) -> None:
+    _, annotations, claims = read_text(sentence)
+    claim = next(c for c in claims if place in c.text)
+    start = sentence.index(place)
+    argument = Argument("place", start, start + len(place), place, place, None, None)
+    asked = [(cost, text) for text, cost in where(claim, argument, Phrases(annotations, {}))]
+    assert (min(asked)[1] if asked else None) == question
+
+
+MISLEADING = (
+    ("The bill allows families of the drowned to sue the port.", "Does the bill allow families of the drowned", True),
+    ("The bill allows families of the drowned to sue.", "Does the bill allow families of the drowned to sue", False),
+    ("The law prevents banks with ties to the mill from lending.", "Does the law prevent banks", True),
+    ("The law allows abortion.", "Does the law allow abortion", False),
+    ("Quist died a day after the fire.", "Did Quist die a day", True),
+    ("The talks last a day.", "Do the talks last a day", False),
+)
+"""A sentence, a question of it, whether it lost what its words need."""
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("sentence", "question", "lost"), MISLEADING)
+def test_a_question_that_lost_what_it_needs_misleads(
+    read_text: Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]],
+    sentence: str,
+    question: str,
+    lost: bool,
+) -> None:
+    claim = next(c for c in read_text(sentence)[2] if question.split()[-1] in c.text)
+    assert misleads(question, claim) is lost
+
+
+@pytest.mark.models
+def test_a_gap_stands_in_a_whole_phrase(judged: Callable[..., Point]) -> None:
+    sentence = (
+        "The mill that the two sisters from the old harbour town of Ordell sold last year to a bank was, with a debt of"
+        " which nobody knew, the largest in the valley."
+    )
+    asked = judged("count", sentence).question
+    assert asked == "What number is given in “the [?] sisters from the old harbour town of Ordell”?"
 
 
 @pytest.mark.models

@@ -30,6 +30,12 @@ def when(claim: Claim, time: TimeExpression, phrases: Phrases) -> Asked:
         if top is not None and phrases.tokens[top].dep in ("dobj", "nsubj", "nsubjpass"):
             return  # "marks a year in office"
         before = phrases.tokens[phrases.tokens[top].head].text.lower() if top is not None else ""
+        behind = claim.text[time.end - claim.start :].lstrip(" -–")
+        if before == "from" and re.match(r"(?:to|until|till|through)\b|\d", behind):
+            yield from _first(clause, "from when", without)
+            return
+        if top is not None and before == "of" and phrases.tokens[phrases.tokens[top].head - 1].text.lower() == "as":
+            before = "as of"
         ends = [
             k for k in phrases.tree.children(clause.i, "prep") if phrases.tokens[k].text.lower() in ("until", "till")
         ]
@@ -48,7 +54,7 @@ def _dates_a_noun(phrases: Phrases, i: int, inside: list[int]) -> bool:
 
 COVERED = ("week", "month", "quarter")
 WHEN = {"until": "until when", "till": "until when", "through": "until when", "since": "since when", "by": "by when"}
-WHEN |= {"to": "to what date"}
+WHEN |= {"to": "to what date", "as of": "as of when"}
 """What is asked of a time behind a preposition that makes an end of it, or a beginning."""
 
 
@@ -56,7 +62,7 @@ def where(claim: Claim, place: Argument, phrases: Phrases) -> Asked:
     """Where the claim's happening was."""
     inside = phrases.at(place.start, place.end)
     if told := _stands_with(phrases, inside):
-        yield told, 1.2
+        yield told, 1.2 + 0.6 * told.startswith("Where is")
     clause = _clause_above(claim, phrases, inside)
     if clause.is_verb and _stands_where(clause, inside):
         yield from _first(clause, "where", _piece(clause, place.start, place.end))
@@ -80,6 +86,8 @@ def _stands_with(phrases: Phrases, inside: list[int]) -> str | None:
         return None
     if phrases.is_person(above) and tokens[above].tag == "NNP":
         return f"Where was {thing} from" if link in ("of", "from") else None
+    if tokens[above].lemma.lower() in table()["happenings"]["standing"] and link in ("", "in", "at", "near", "outside"):
+        return f"Where is {thing if re.match(r'the |[A-Z]', thing) else f'the {thing}'}"
     if tokens[above].pos != "NOUN":
         return None
     bare = not re.match(r"the |[A-Z]", thing)
@@ -87,7 +95,12 @@ def _stands_with(phrases: Phrases, inside: list[int]) -> str | None:
     if link in ("", "in", "at", "near", "outside", "on") and is_happening(tokens[above].lemma.lower()):
         return f"Where was {thing}"
     lemma = tokens[above].lemma.lower()
-    one = not link and tokens[above].tag == "NN" and personal_noun(lemma) and lemma not in table()["people"]["bodies"]
+    one = (
+        link in ("", "from")
+        and tokens[above].tag == "NN"
+        and personal_noun(lemma)
+        and lemma not in table()["people"]["bodies"]
+    )
     return f"Where was {thing} from" if one else None
 
 
@@ -98,6 +111,8 @@ def _stands_where(clause: Clause, inside: list[int]) -> bool:
     for k in clause.tree.children(clause.i):
         if not set(inside) & set(clause.tree.subtree(k)):
             continue
+        if _elsewhere(clause, k, inside):
+            return False
         if tokens[k].dep == "prep":
             return tokens[k].text.lower() in table()["words"]["places"]
         if tokens[k].dep in ("xcomp", "acomp", "attr"):  # "kept Arden safe" tells of Arden
@@ -105,6 +120,24 @@ def _stands_where(clause: Clause, inside: list[int]) -> bool:
             return top == k or tokens[inside[0] if top is None else top].dep in ("pobj", "advmod", "npadvmod")
         return tokens[k].dep in ("advmod", "npadvmod")
     return True
+
+
+def _elsewhere(clause: Clause, part: int, inside: list[int]) -> bool:
+    """Whether a place within a part behind the verb is that of another happening, of which the part tells: "charged in
+    the killing of two men in Ordell", "spoke on the anniversary of the fire in Ordell"."""
+    tokens, found = clause.tokens, clause.phrases.top(inside)
+    with_it = clause.tokens[part].text.lower() in ("in", "at", "during") and clause.lemma not in JUDGING
+    while found is not None and found not in (part, tokens[found].head) and not with_it:
+        found = tokens[found].head
+        noun = tokens[found]
+        of_deed = noun.pos == "VERB" and noun.dep == "pcomp"
+        if found != part and (of_deed or (noun.pos == "NOUN" and is_happening(noun.lemma.lower()))):
+            return True
+    return False
+
+
+JUDGING = ("charge", "accuse", "convict", "sentence", "indict", "acquit", "suspect", "blame", "sue", "investigate")
+"""What is done about a happening, elsewhere."""
 
 
 def _first(clause: Clause, lead: str, without: set[int]) -> Asked:
@@ -121,7 +154,7 @@ def _first(clause: Clause, lead: str, without: set[int]) -> Asked:
         hollow = table()["words"]["speech"] + RELATING + (table()["words"]["needy"] if lead == "where" else [])
         mute = clause.lemma in hollow and not clause.passive and not clause.rest(without)
         bare = lead == "when" and not clause.passive and not clause.copular and not clause.rest(without)
-        yield asked, clause.rough + 1.0 * clause.misread() + 3.5 * mute + 0.4 * bare
+        yield asked, clause.rough + 1.0 * clause.misread() + 5.0 * mute + 0.4 * bare
 
 
 RELATING = ["result", "relate", "pertain", "apply", "point", "concern", "lead", "contribute", "respond"]

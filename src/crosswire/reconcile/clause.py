@@ -34,7 +34,8 @@ OPENING = re.compile(
 """What a subject's phrase may have before it that is no part of it."""
 FIGURE = re.compile(
     r"(?:(?:only|just|about|around|roughly|nearly|almost|some|over|at least|as many as|more than|another) )*"
-    r"(?:\$?[\d.,]+ ?%?(?: (?:million|billion|percent))?|(?:dozen|hundred|thousand|million|billion)s|\w+ percent)"
+    r"(?:\$?[\d.,]+ ?%?(?: (?:million|billion|percent))?|(?:dozen|hundred|thousand|million|billion)s|\w+ percent"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten))"
 )
 """A subject that is a figure alone: of what, the question doesn't say."""
 UNNAMED = ("his", "her", "their", "its", "that", "such")
@@ -129,9 +130,11 @@ class Clause(Behind):
     def _planned(self) -> bool:
         """Whether the claim is of what is still to come; not of what somebody sought, or meant, to do."""
         above = self.tokens[self.verb.head]
-        past = above.tag == "VBD" or bool(self.tree.children(self.verb.head, "neg"))
+        had = any(self._word(k) in ("had", "'d", "’d") for k in self.tree.children(self.verb.head, "aux"))
+        past = above.tag == "VBD" or had or bool(self.tree.children(self.verb.head, "neg"))
         words = table()["words"]
         tried = above.lemma in words["trying"] or (past and above.lemma in words["meaning"])
+        tried = tried or (had and above.lemma in words["expecting"])
         return self.claim.status == "planned" and self.i == self.claim.token and not tried
 
     def _is_passive(self) -> bool:
@@ -352,14 +355,30 @@ class Clause(Behind):
         self.rough += 1.5 * bool(FIGURE.fullmatch(who))
         self.rough += 1.2 * (self.lemma in ("call", "ask") and not lead and not self.passive and len(parts) < 2)
         alone = self.subject_head is not None and self.phrases.is_person(self.subject_head) and " and " not in who
-        if alone and re.search(r"\btheir\b", self.claim.text) and any("their " in part for part in parts):
-            self.rough += 1.5  # of several who did it one is named
+        one = alone or (self.subject_head is not None and self.tokens[self.subject_head].tag == "NNP" and not plural)
+        if one and re.search(r"\btheir\b", self.claim.text) and any("their " in part for part in parts):
+            self.rough += 1.5 if alone or self.verb.tag != "VBG" else 6.0  # of several who did it one is named
         return sentence(lead, group[0], who, group[1], " ".join(parts))
+
+    def aim(self) -> str | None:
+        """What an infinitive tells somebody did something for, whoever it was: "came to open the lock" asks "Was the
+        aim to open the lock"."""
+        shared = not self.tree.children(self.i, "nsubj", "nsubjpass")
+        if self.verb.dep != "advcl" or not self.verbs.infinitive or self.passive or not shared:
+            return None
+        above = self.tokens[self.verb.head]
+        parts = self._parts(())
+        if above.lemma in table()["words"]["needing"] or self.copular or not parts:
+            return None
+        self.rough = 3.2
+        return sentence(f"{'is' if above.tag in ('VBZ', 'VBP') else 'was'} the aim to", self.lemma, *parts)
 
     def _how(self) -> str:
         """The adverb before the verb that turns what is told: "falsely claimed", "was insufficiently trained"."""
         how = [self._word(k) for k in self.tree.children(self.i, "advmod") if k < self.i]
-        return next((word for word in how if word in table()["words"]["turning"]), "")
+        found = next((word for word in how if word in table()["words"]["turning"]), "")
+        only = self.tree.children(self.i, "advmod", "preconj", "neg")
+        return "" if found == "only" and any(self._word(k) == "not" for k in only) else found  # "not only fell"
 
     def _meant_by(self) -> tuple[str, tuple[str, str]] | None:
         """Who means to do what an infinitive tells, with the verbs of it: "Dorn's plan to sell the mill" gives Dorn,
@@ -475,9 +494,8 @@ class Clause(Behind):
         rough += 0.4 * self._narrowing() + 1.2 * self._only_named()
         rough += 0.8 * (self.verb.dep == "acl" and self.verbs.bare and self._word(self.i - 1) == ",")
         rough += 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
-        rough += 2.0 * (
-            shared and self.verbs.infinitive and self.verb.dep == "advcl" and self.claim.status != "planned"
-        )
+        aims = self.verb.dep == "advcl" and self.tokens[self.verb.head].lemma != "need"
+        rough += 4.0 * (shared and self.verbs.infinitive and aims and self.claim.status != "planned")
         return rough + 0.3 * self.verbs.infinitive + 1.5 * self._beyond() + 2.0 * self._half_told()
 
     def _half_told(self) -> bool:

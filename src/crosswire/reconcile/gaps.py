@@ -25,6 +25,8 @@ PLAIN = re.compile(r"the |[A-Z]|[^ ]+['’]s? ")
 HOLE = "[?]"  # where a claim that is asked in its own words has its answer
 GAP = 9
 """Words that are shown on each side of a gap."""
+SHORT, FEW = 16, 6
+"""A claim of so many words is shown whole around its gap; a phrase of no more than so few tells too little."""
 SUBJECTS = ("NOUN", "PROPN", "PRON")
 
 
@@ -117,12 +119,16 @@ class Gaps(Telling):
             phrases, claim, gap = self._read(filler.claim.article), filler.claim, filler.filling
             if phrases is None or gap is None or not claim.start <= gap.start < gap.end <= claim.end:
                 continue
-            parts = (self._in_brackets(phrases, claim.start, gap.start), self._in_brackets(phrases, gap.end, claim.end))
+            first, last = self._around(phrases, claim, gap.start, gap.end)
+            parts = (self._in_brackets(phrases, first, gap.start), self._in_brackets(phrases, gap.end, last))
             before, after = (tidy(part).split() for part in parts)
             comma = "," if claim.text[gap.end - claim.start :].lstrip()[:1] == "," and after else ""
             kept = [*before[-GAP:], f"{HOLE}{comma}", *after[:GAP]]
             while len(kept) > 3 and kept[-1].lower() in TRAILING:
                 kept.pop()
+            cut = first > claim.start or len(before) > GAP
+            if cut and len(kept) > FEW and kept[0].lower() in ("of", "for", "with", "as", "by") and kept[1] != HOLE:
+                kept.pop(0)
             words = unquoted(re.sub(rf"{re.escape(HOLE)} (?=['’])", HOLE, " ".join(kept)))
             if len(before) + len(after) > 2:
                 vague = len(VAGUE.findall(re.sub(r"\[[^]]*\]", "", words)))
@@ -132,6 +138,26 @@ class Gaps(Telling):
                 loose += 0.2 * (isinstance(gap, Quantity) and gap.hedge is not None)
                 found.append((round(0.5 * far + 0.5 * vague + loose, 4), words))
         return min(found, default=(0.0, None))[1]
+
+    def _around(self, phrases: Phrases, claim: Claim, start: int, end: int) -> tuple[int, int]:
+        """What is shown of a claim around a gap: all of it where it is short, else the longest phrase or clause around
+        the gap that is."""
+        inside = phrases.at(claim.start, claim.end)
+        node = phrases.top(phrases.at(start, end))
+        if len(inside) <= SHORT or node is None:
+            return claim.start, claim.end
+        best: tuple[int, int] | None = None
+        while True:
+            below = [i for i in phrases.tree.subtree(node) if inside[0] <= i <= inside[-1]]
+            whole = phrases.at(phrases.tokens[min(below)].start, phrases.tokens[max(below)].end) if below else inside
+            if len(whole) > SHORT:
+                break
+            if len(whole) > FEW:
+                best = phrases.tokens[whole[0]].start, phrases.tokens[whole[-1]].end
+            if phrases.tokens[node].head == node or node not in inside:
+                break
+            node = phrases.tokens[node].head
+        return best if best and best[0] <= start and end <= best[1] else (claim.start, claim.end)
 
     def _in_brackets(self, phrases: Phrases, start: int, end: int) -> str:
         """A stretch of a report with the names that its pronouns stand for, in brackets."""
@@ -159,7 +185,8 @@ class Gaps(Telling):
                 continue
             subjects = clause.tree.children(clause.i, "nsubj", "nsubjpass")
             own = [k for k in subjects if clause.tokens[k].tag not in ("WDT", "WP")]
-            if not own or clause.verb.dep in ("relcl", "acl") or clause.lemma in table()["words"]["speech"]:
+            let = clause.verb.tag == "VB" and not clause.verbs.before  # "let the owners sue"
+            if not own or let or clause.verb.dep in ("relcl", "acl") or clause.lemma in table()["words"]["speech"]:
                 continue
             head = clause.tokens[own[0]]
             first = clause.tokens[min(clause.tree.subtree(own[0]))]

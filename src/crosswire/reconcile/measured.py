@@ -16,6 +16,11 @@ UNFIT_MEASURE = re.compile(
     r"|^How long was (?:the \w+est\b|(?!\w+[A-Z])(?:[A-Z][^’']+)$)"
 )
 """What asks for the measure of what has none, or for a change of which the question tells half."""
+MOMENT = re.compile(
+    r"How long w(?:as|ere) .*\b(?:arrest|murder|killing|death|shooting|explosion|blast|crash|resignation|firing|birth"
+    r"|goal|offer|announcement|hiring)s?\b(?! (?:sentence|leave|term|ban|trial|contract|deal|spree))"
+)
+"""What is over at once has no length."""
 BARE_COUNT = re.compile(r"How many .*are reported$")
 HOW_LONG = re.compile(r"How long (?:do|does|did|will|would|can|could|should) ")
 TO_SOME_DEGREE = ("effective", "accurate", "complete", "full", "certain", "sure", "vaccinated", "contained")
@@ -111,7 +116,11 @@ def _to_degree(text: str, behind: Token | None) -> str:
 def _ill_measured(text: str, quantity: Quantity) -> bool:
     """Whether a question takes a measure for that of a thing which has none: "How long was the result" ("after two
     months"), "How heavy was the 6-foot", "What share did they lead" ("at the half")."""
-    if UNFIT_MEASURE.search(text) or (quantity.text.lower() == "half" and text.startswith("What share")):
+    if (
+        UNFIT_MEASURE.search(text)
+        or MOMENT.match(text)
+        or (quantity.text.lower() == "half" and text.startswith("What share"))
+    ):
         return True
     thing = re.match(r"How long (?:was|were) (.+)$", text)
     if not thing or re.search(r" an? ", thing[1]):
@@ -129,6 +138,8 @@ def echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tuple
         return
     if clause.verb.tag not in ("VBD", "VBZ", "VBP") and not clause.verbs.before:
         return
+    if clause.verbs.before[:1] and clause.verbs.before[0].tag == "VBG":
+        return  # "having won three"
     if clause.verbs.words[:1] in (["do"], ["does"], ["did"]):
         return  # "Dorn does want three"
     tokens, who = phrases.tokens, clause.subject()
@@ -140,6 +151,8 @@ def echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tuple
     before = [i for i in kept if i < inside[0] and not (i > inside[0] - 3 and tokens[i].text.lower() in NEARLY)]
     if before and tokens[before[-1]].text.lower() in LISTING and tokens[noun].lemma == "time":
         return
-    text = sentence(who, phrases.text(before), "how many", phrases.text(i for i in kept if i > inside[0]))
-    if len(text.split()) < 16:
+    after = phrases.text(i for i in kept if i > inside[0])
+    listed = "," in after or (before and tokens[before[-1]].tag in ("DT", "PRP$"))
+    text = sentence(who, phrases.text(before), "how many", after)
+    if len(text.split()) < 16 and not listed:
         yield text, 0.6

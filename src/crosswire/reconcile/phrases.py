@@ -410,7 +410,8 @@ class Phrases:
         """Whether what is joined to a word is left out: never of "between", always of a verb, else where it is cut."""
         if self.tokens[self.tokens[first].head].text.lower() == "between":
             return False
-        return not self._alike(first) if self.tokens[first].pos in ("VERB", "AUX", "ADJ") else cut
+        named = self.tokens[first].dep in ("nsubj", "nsubjpass") and self.tokens[first].text[:1].isupper()
+        return not self._alike(first) if self.tokens[first].pos in ("VERB", "AUX", "ADJ") and not named else cut
 
     def _drops_mark(self, k: int, parent: int) -> bool:
         if self._in_figure(k):
@@ -452,11 +453,14 @@ class Phrases:
         lower = token.text.lower()
         if token.tag in ("``", "''") or token.text in ('"', "“", "”"):
             return None
+        if token.tag == "POS" and token.text == "s":
+            return "’s"  # torn by a tokenised corpus
         if token.tag == "WP$":
             return "the"
         if token.tag == "DT" and token.dep == "det" and lower in POINTING:
             return lower if lower == "this" and self.tokens[token.head].lemma.lower() in SPANS else "the"
-        if lower == "other" and token.dep == "amod" and self.tokens[token.head].tag in ("NNS", "NNPS"):
+        many = self.tokens[token.head].tag in ("NNS", "NNPS")
+        if lower == "other" and token.dep == "amod" and many and self._word_before(i) not in ("and", "or"):
             return None  # "the other boats": which they are set against is not in the question
         if token.tag == "PRP$":
             return self._possessive(i, own)
@@ -464,12 +468,15 @@ class Phrases:
             return lower if own and _same(name, own) and lower not in FIRST_PERSON else name
         return self._cased(i)
 
+    def _word_before(self, i: int) -> str:
+        return self.tokens[i - 1].text.lower() if i else ""
+
     def _possessive(self, i: int, own: str) -> str:
         token = self.tokens[i]
         lower = token.text.lower()
         name = self._stands_for.get(token.start)
         if name and own and _same(name, own):
-            return {"my": "their"}.get(lower, lower)
+            return self._owners.get(name, "their") if lower == "my" else lower
         if name and len(name.split()) <= 4:
             return possessive(name)
         return "the" if lower in ("my", "our", "your") or (lower == "its" and not own) else lower

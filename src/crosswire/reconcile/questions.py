@@ -25,6 +25,11 @@ UNDONE = 1.2
 """What it costs to ask whether what most reports tell as done will be."""
 SHORTER = 0.35
 """What it costs to leave out of a question what the report has."""
+PRESENT = frozenset(("now", "right now", "currently", "at present", "presently", "at the moment", "at this moment"))
+"""Times of which one asks whether it is so, not when."""
+TIMED = re.compile(r"(?:Since |By |As of |From )?[Ww]hen |How long ")
+UNDATED = 6.0
+"""What it costs to ask when or how long of what did not happen."""
 SAID_WHAT = re.compile(r"What did (.+?) (?:say|announce|add|tell(?: .+)?|write|declare|report|state|comment|explain)")
 OCCASION = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Dd]uring) (?:(?!which)[\w'’-]+ ){1,4}?(?:conference|briefing|interview|speech|address|statement"
@@ -100,6 +105,7 @@ class Asker(Gaps):
             if phrases is None:
                 continue
             for text, cost in self._ask(slot, filler, phrases):
+                cost += UNDATED * (TIMED.match(text) is not None and _never(filler.claim, text))
                 if self._cut.get(text, set()) & others:
                     continue  # what it leaves out is shared
                 text = re.sub(
@@ -129,7 +135,12 @@ class Asker(Gaps):
             if slot.kind == "count":
                 yield from echoed(claim, filling, phrases)
         elif isinstance(filling, TimeExpression):
-            yield from when(claim, filling, phrases)
+            if filling.text.lower() in PRESENT:
+                yield from (
+                    (f"{text} {filling.text.lower()}", cost) for text, cost in self._whether(slot, claim, phrases)
+                )
+            else:
+                yield from when(claim, filling, phrases)
         elif slot.kind == "wording":
             yield f"How is the name of {slot.about} spelled", 0.0
         elif is_office(slot):
@@ -233,6 +244,8 @@ class Asker(Gaps):
 def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
     """Whether a clause is so, or was done to somebody: the questions, what each costs, and what more where one speaker
     gives the answer. Where the clause has details that it can do without, it is asked without the last ones too."""
+    if claim.status != "planned" and (aim := clause.aim()):
+        yield aim, clause.rough + 0.4, 0.0
     if whether := clause.asked(""):
         cost = clause.rough + 0.2 + 0.2 * bool(claim.said_by) + 1.0 * clause.misread()
         yield whether, cost + max(3.5 * clause.cut_short(), 1.8 * clause.lacks()), 1.2 * clause.copular
@@ -248,6 +261,12 @@ def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
         yield who, clause.rough + 1.6 + 1.5 * (len(who.split()) < 4), 0.0
     elif done := clause.undergone():
         yield done, clause.rough + 0.4, 0.0
+
+
+def _never(claim: Claim, text: str) -> bool:
+    """Whether a question leaves out that a claim denies what it asks of: "had not come as of May", not "until May"."""
+    denied = claim.polarity == "denied" and not re.search(r"\buntil\b|\btill\b", claim.text)
+    return denied and not re.search(r"\b(?:no|not|none)\b", text)
 
 
 def _answered(text: str, filler: Filler) -> bool:

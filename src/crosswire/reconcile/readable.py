@@ -37,7 +37,7 @@ HANGING = re.compile(
 GARBLED = re.compile(
     r"^\w+ (?:that|as|if|because|whether) | but (?:an?|the) |(?<![\d,.])0\d\d\b"
     r"|\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
-    r"| (?:span|range)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b|\b00 |^\w+ \S+ but |\bses\b"
+    r"| (?:span|range|taken advantage)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b|\b00 |^\w+ \S+ but |\bses\b"
     r"|^How old was [A-Z]\w+(?:an|ese|ish)$"
     r"|^(?:Was|Were|Is|Are) .* (?:looked(?! after| at| into)|seemed|appeared|happened|remained|arrived|died|emerged"
     r"|dominated(?! by))\b"
@@ -53,6 +53,12 @@ COMPARED = re.compile(
 )
 """What is more than something, which the question must name where the claim does."""
 TOPMOST = re.compile(rf"\b(?:{SUPERLATIVE.pattern}|sharpest|worst|\w+est)\b", re.IGNORECASE)
+WANTS = re.compile(
+    r"\b(allow|permit|enabl|forc|urg|encourag|compel|caus|requir|prevent|prohibit|discourag|bar|stop)"
+    r"(?:p?e[sd]?|[rp]?ing|s|r?ed)? (?!to\b|from\b)(?:[\w.’'-]+ ){1,12}?(to|from) [a-z]"
+)
+"""A verb with what somebody is allowed to do, or kept from."""
+SPAN = re.compile(r" (?:for )?((?:an?|\w+|\d+) (?:second|minute|hour|day|week|month|year)s?)$")
 AUXILIARIES = frozenset("did do does is are was were will would has have had can could should must".split())
 
 
@@ -121,11 +127,22 @@ def _doubled(text: str) -> bool:
     )
 
 
+def misleads(text: str, claim: Claim) -> bool:
+    """Whether a question lost of a claim what its last words need: "allow families" ("to sue"), "prevent banks" ("from
+    lending"), "die a day" ("after the fire")."""
+    found = WANTS.search(claim.text)
+    verb = found and re.search(rf"\b{found[1]}(?!\w*(?:ed|ing)? (?:to|from)\b)\w* ", text)
+    if found and verb and not re.search(rf" {found[2]} \w", text[verb.end() :]):
+        return True
+    last = SPAN.search(text)
+    return bool(last) and re.search(rf"\b{last[1]} (?:after|before|later|earlier|ago|old)\b", claim.text) is not None
+
+
 def roughness(text: str, claim: Claim) -> float:
     """How badly a question reads, from its words and from how the report says it: too short or
     long, words that name nothing, a headline's capitals, a claim that is only supposed."""
     words = text.split()
-    rough = 0.12 * max(0, len(words) - 11) + 0.5 * (len(words) < 4)
+    rough = 0.12 * max(0, len(words) - 11) + 0.5 * (len(words) < 4) + 4.0 * misleads(text, claim)
     own = (
         re.sub("“[^”]*”", "", " ".join(words[1:]))
         if text.startswith(("Who said", "Whose words", "Did "))

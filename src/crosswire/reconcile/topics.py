@@ -67,8 +67,8 @@ class Topics:
             r"(?:his|her|their|its|such|same|other|more|most|many|much|what|another|not)\b", text, re.IGNORECASE
         ):
             return True
-        if re.match(r"(?:order|response|addition|terms|favou?r|charge|need|time)\b", text):
-            return True  # "in order to open the schools"
+        if IDLE.match(text):
+            return True
         if text.lower() in table()["words"]["titles"] or text.split()[0].lower() in PREPOSITIONS:
             return True
         if without and re.match(r"(?:an?|too|deep)\b|[a-z]+$", text):
@@ -109,6 +109,12 @@ def _things(claim: Claim, phrases: Phrases) -> Iterator[tuple[str, str, int, int
             yield phrases.tokens[head].lemma.lower(), text, argument.start, argument.end
 
 
+IDLE = re.compile(
+    r"(?:the )?(?:order|response|addition|terms|favou?r|charge|need|time|virtue|light|wake|behalf|sake|view|spite|means"
+    r"|basis|same breath|nature|result|course|event)\b"
+    r"|(?:just|only|even|really|simply|merely|therefore|thus|not|full advantage|advantage)\b"
+)
+"""How a topic begins that is none: "in order to open the schools", "by virtue of his office", "just a game"."""
 ENDLESS = ("a", "an", "the", "of", "and", "on", "or", "but")  # words that ask for more
 
 

@@ -82,6 +82,9 @@ class Verbs:
             aim = "meant to"
         elif token.dep == "advcl" and not self.headline and token.text[-3:] != "ing":
             above = self.tokens[token.head]
+            if above.lemma == "need" and above.pos == "VERB":
+                did = past_or_present(above.tag, plural)
+                return did, f"need to be {self._done()}" if self.passive else f"need to {self.lemma}"
             form = f"be {self._done()}" if self.passive else self.lemma
             return _be(above.tag in ("VBZ", "VBP"), plural), f"to {form}"
         else:
@@ -221,6 +224,11 @@ class Verbs:
         if opening in ("do", "does", "is", "are", "has", "have"):
             return _be(opening not in ("has", "have"), plural), done
         return opening, f"{'have been' if form.startswith('have') else 'be'} {done}"
+
+
+def past_or_present(tag: str, plural: bool) -> str:
+    """The form of "do" that asks of a verb with a tag."""
+    return ("do" if plural else "does") if tag in ("VBZ", "VBP") else "did"
 
 
 def _be(now: bool, plural: bool) -> str:
