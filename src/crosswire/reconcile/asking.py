@@ -31,6 +31,11 @@ def when(claim: Claim, time: TimeExpression, phrases: Phrases) -> Asked:
             return  # "marks a year in office"
         before = phrases.tokens[phrases.tokens[top].head].text.lower() if top is not None else ""
         behind = claim.text[time.end - claim.start :].lstrip(" -–")
+        ahead = claim.text[: time.start - claim.start]
+        changed = CHANGED.search(ahead) if re.search(r"\bfrom\b", ahead) else None
+        if changed and clause.lemma in table()["words"]["changes"]:
+            yield from _first(clause, "since when" if changed[1] == "from" else "by when", without)
+            return
         if before == "from" and re.match(r"(?:to|until|till|through)\b|\d", behind):
             yield from _first(clause, "from when", without)
             return
@@ -52,6 +57,8 @@ def _dates_a_noun(phrases: Phrases, i: int, inside: list[int]) -> bool:
     return token.dep == "poss" or (token.dep in ("nmod", "compound") and above.lemma.lower() not in HOURS)
 
 
+CHANGED = re.compile(r"\b(from|to) (?:about |nearly |roughly )?[\d.,]+ ?(?:%|percent)?(?: [a-z]+)? in $")
+"""What stands before the time from which a figure changed, or to which: "rose from 6,100 in 2016"."""
 COVERED = ("week", "month", "quarter")
 WHEN = {"until": "until when", "till": "until when", "through": "until when", "since": "since when", "by": "by when"}
 WHEN |= {"to": "to what date", "as of": "as of when"}

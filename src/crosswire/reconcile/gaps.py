@@ -1,6 +1,7 @@
 """What is asked where syntax gives no question: a claim in its own words, or the topic."""
 
 import re
+from difflib import SequenceMatcher
 
 from crosswire.reconcile.asking import is_happening
 from crosswire.reconcile.clause import Clause, sentence
@@ -8,7 +9,7 @@ from crosswire.reconcile.inflection import plural
 from crosswire.reconcile.phrases import FIRST_PERSON, INDEFINITE, Phrases, poorness, table, tidy
 from crosswire.reconcile.readable import OPENS_WHOLE, OWN_WORDS, VAGUE, unquoted
 from crosswire.reconcile.reasons import WHOLE
-from crosswire.reconcile.telling import Telling
+from crosswire.reconcile.telling import TRIED, Telling
 from crosswire.reconcile.topics import PREPOSITIONS, TRAILING, Topics, shortened
 from crosswire.records import Claim, Quantity, Slot
 
@@ -83,10 +84,30 @@ class Gaps(Telling):
             if (speaker := self._speaker(slot)) and slot.kind in WHOLE:
                 return f"{sentence('did', speaker[0], 'say', self._said(slot, full))}?"
             return f"Is it reported that “{full}”?"
+        if shared := self._shared(slot):
+            return f"Is it reported: “{shared}”?"
         said = told[0][1] if told else unquoted(shortened(tidy(slot.fillers[0].claim.text)))
         poor_words = said.split()[0].lower() in PREPOSITIONS or OPENS_PART.match(said)
         plain = plain or (topic is not None and bool(poor_words) and " " in topic)
         return f"What is reported of {topic if plain else f'“{said}”'}?"
+
+    def _shared(self, slot: Slot) -> str | None:
+        """The words that two reports' claims have alike, where these are most of the shorter one: of several the
+        longest."""
+        told = [(f.claim.article, unquoted(tidy(f.claim.text)).split()) for f in slot.fillers[:TRIED]]
+        best: list[str] = []
+        for n, (article, words) in enumerate(told):
+            for other, rest in told[n + 1 :]:
+                if article != other and len(words) > len(best) < len(rest):
+                    alike = SequenceMatcher(None, [w.lower() for w in words], [w.lower() for w in rest], autojunk=False)
+                    start, _, size = alike.find_longest_match()
+                    best = max(best, words[start : start + size], key=len) if 5 * size > 3 * len(words) else best
+        while best and best[-1].lower().strip(",;") in TRAILING:
+            best.pop()
+        while best and best[0].lower() in ("and", "or", "but", "that", "which", "who", "of", "with"):
+            best.pop(0)
+        found = unquoted(" ".join(best[:SHORT]))
+        return found if len(best) > 3 and not VAGUE.match(found) else None
 
     def _said(self, slot: Slot, words: str) -> str:
         """A claim's words as what somebody said: in quotation marks where they are his own, else with "that"."""

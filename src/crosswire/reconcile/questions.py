@@ -28,6 +28,7 @@ SHORTER = 0.35
 PRESENT = frozenset(("now", "right now", "currently", "at present", "presently", "at the moment", "at this moment"))
 """Times of which one asks whether it is so, not when."""
 TIMED = re.compile(r"(?:Since |By |As of |From )?[Ww]hen |How long ")
+QUOTATION = re.compile(r"“([^”\[]+[^”\[.!?])”")
 UNDATED = 6.0
 """What it costs to ask when or how long of what did not happen."""
 SAID_WHAT = re.compile(r"What did (.+?) (?:say|announce|add|tell(?: .+)?|write|declare|report|state|comment|explain)")
@@ -50,6 +51,19 @@ class Asker(Gaps):
         ``among`` where one of them gives a question (the claims that clash)."""
         if asked := asked_of_person(slot) or asked_of_words(slot):
             return asked + "?"
+        return QUOTATION.sub(lambda found: self._open(slot, found[1]), self._question(slot, among))
+
+    def _open(self, slot: Slot, words: str) -> str:
+        """Words in quotation marks, with dots behind them where every report that has them goes on."""
+        telling = [f.claim for f in slot.fillers if words.lower() in unquoted(tidy(f.claim.text)).lower()]
+        return f"“{words} …”" if telling and all(self._continues(claim, words) for claim in telling) else f"“{words}”"
+
+    def _continues(self, claim: Claim, words: str) -> bool:
+        """Whether a report goes on behind some words of a claim: within it, or in the same clause behind it."""
+        whole = unquoted(tidy(claim.text))
+        return not whole.lower().endswith(words.lower()) or self._goes_on_behind(claim)
+
+    def _question(self, slot: Slot, among: Sequence[Filler]) -> str:
         weighed = self._weighed(slot.fillers)
         chosen = {(f.claim.id, f.filling.start if f.filling else -1) for f in among}
         first = [(f, far) for f, far in weighed if (f.claim.id, f.filling.start if f.filling else -1) in chosen]

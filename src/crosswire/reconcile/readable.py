@@ -37,7 +37,8 @@ HANGING = re.compile(
 GARBLED = re.compile(
     r"^\w+ (?:that|as|if|because|whether) | but (?:an?|the) |(?<![\d,.])0\d\d\b"
     r"|\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
-    r"| (?:span|range|taken advantage)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b|\b00 |^\w+ \S+ but |\bses\b"
+    r"| (?:span|range|taken advantage)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b|\b00 "
+    r"|^\w+ \S+ but |\bses\b|^(?:Is|Was|Are|Were) the (?:first|last|only|next|\w+est)\b(?!.* said to ).* to (?:be )?\w+$"
     r"|^How old was [A-Z]\w+(?:an|ese|ish)$"
     r"|^(?:Was|Were|Is|Are) .* (?:looked(?! after| at| into)|seemed|appeared|happened|remained|arrived|died|emerged"
     r"|dominated(?! by))\b"

@@ -111,10 +111,21 @@ class Telling:
             or not any(k in inside for k in own)
         ):
             return True
+        return self._goes_on_behind(claim)
+
+    def _goes_on_behind(self, claim: Claim) -> bool:
+        """Whether a claim's clause goes on behind it: "we are looking for ways", "to save it"."""
+        phrases = self._read(claim.article)
+        inside = phrases.at(claim.start, claim.end) if phrases else []
+        if phrases is None or not inside:
+            return False
         behind = inside[-1] + 1
         if behind >= len(phrases.tokens) or phrases.tokens[behind].sentence != claim.sentence:
             return False
         after = phrases.tokens[behind]
+        last = phrases.tokens[inside[-1]]
+        if last.lemma.lower() in table()["words"]["clausal"] and last.pos == "VERB" and after.text[:1].isalpha():
+            return True
         return after.tag in ("TO", "WDT") or (after.tag in ("IN", "WP", "WRB") and after.head in inside)
 
     def _topics(self, slot: Slot) -> Topics:
