@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from crosswire.reconcile.reasons import rounded
 from crosswire.records import Point, PointKind
 
 pytestmark = pytest.mark.models
@@ -89,3 +90,24 @@ def test_a_reason_is_one_line_and_one_sentence(
     assert reason[0] in "“" + reason[0].upper()
     assert reason.endswith(".")
     assert not reason.endswith("..")
+
+
+WHOLE = (
+    ("two guards suspended over the fire spoke", "guards suspended over", "guards suspended over the fire spoke"),
+    (
+        "they saw the results of his latest annual exam",
+        "results of his latest",
+        "the results of his latest annual exam",
+    ),
+    ("hours after being arrested, Dorn left", "hours after being", "hours after being arrested"),
+    ("Dorn took a keener, longer look at the mill", "longer look", "longer look"),
+    ("no sailor fled a burning ferry while it sank", "burning ferry", "a burning ferry"),
+    ("she called the talks, which were a “disaster,” long", "talks, which were", "the talks"),
+)
+"""A text, a stretch of it, the whole phrase that is shown."""
+
+
+@pytest.mark.parametrize(("text", "stretch", "shown"), WHOLE)
+def test_what_a_report_adds_is_shown_as_a_whole_phrase(text: str, stretch: str, shown: str) -> None:
+    start = text.index(stretch)
+    assert rounded(text, start, start + len(stretch)) == shown

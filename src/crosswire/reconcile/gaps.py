@@ -28,6 +28,8 @@ GAP = 9
 """Words that are shown on each side of a gap."""
 SHORT, FEW = 16, 6
 """A claim of so many words is shown whole around its gap; a phrase of no more than so few tells too little."""
+OPENING = frozenset("and or but that which who of with".split())
+"""Words with which shared words do not begin."""
 SUBJECTS = ("NOUN", "PROPN", "PRON")
 
 
@@ -104,7 +106,7 @@ class Gaps(Telling):
                     best = max(best, words[start : start + size], key=len) if 5 * size > 3 * len(words) else best
         while best and best[-1].lower().strip(",;") in TRAILING:
             best.pop()
-        while best and best[0].lower() in ("and", "or", "but", "that", "which", "who", "of", "with"):
+        while best and best[0].lower() in OPENING:
             best.pop(0)
         found = unquoted(" ".join(best[:SHORT]))
         return found if len(best) > 3 and not VAGUE.match(found) else None
@@ -117,7 +119,8 @@ class Gaps(Telling):
             for f in slot.fillers
             if known.lower() in unquoted(tidy(f.claim.text)).lower()
         ]
-        return f"“{words}”" if not own or any(own) or OWN_WORDS.search(words) else f"that {words}"
+        cut = not any(unquoted(tidy(f.claim.text)).lower().endswith(known.lower()) for f in slot.fillers)
+        return f"“{words}”" if cut or not own or any(own) or OWN_WORDS.search(words) else f"that {words}"
 
     def _orders(self, claim: Claim) -> bool:
         """Whether a claim is an order: "Act now"."""
@@ -223,7 +226,10 @@ class Gaps(Telling):
                 (f"[{name}]" if name else "") + claim.text[(head.end if name else first.start) - claim.start :]
             )
             words = tidy(words)
-            if not name and head.pos != "PROPN" and head.text != "I":
+            own_capital = (
+                head.pos == "PROPN" or head.text == "I" or phrases.has_capital(min(clause.tree.subtree(own[0])))
+            )
+            if not name and not own_capital:
                 words = words[0].lower() + words[1:]
             last = words.split()[-1]
             if last == clause.verb.text and clause.lemma in (

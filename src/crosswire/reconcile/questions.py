@@ -23,6 +23,8 @@ ENOUGH, ENOUGH_WHOLE = 5.1, 6.8
 """A question that reads worse than this gives way to the bare topic; one of a whole claim, than that."""
 UNDONE = 1.2
 """What it costs to ask whether what most reports tell as done will be."""
+CUT = 5.0
+"""What it costs to end at a verb that says nothing without what follows it, where the report goes on."""
 SHORTER = 0.35
 """What it costs to leave out of a question what the report has."""
 PRESENT = frozenset(("now", "right now", "currently", "at present", "presently", "at the moment", "at this moment"))
@@ -149,12 +151,7 @@ class Asker(Gaps):
             if slot.kind == "count":
                 yield from echoed(claim, filling, phrases)
         elif isinstance(filling, TimeExpression):
-            if filling.text.lower() in PRESENT:
-                yield from (
-                    (f"{text} {filling.text.lower()}", cost) for text, cost in self._whether(slot, claim, phrases)
-                )
-            else:
-                yield from when(claim, filling, phrases)
+            yield from self._asked_of_time(slot, claim, filling, phrases)
         elif slot.kind == "wording":
             yield f"How is the name of {slot.about} spelled", 0.0
         elif is_office(slot):
@@ -171,6 +168,16 @@ class Asker(Gaps):
                 yield from self._besides(slot, claim, phrases)
         else:
             yield from self._whether(slot, claim, phrases)
+
+    def _asked_of_time(
+        self, slot: Slot, claim: Claim, time: TimeExpression, phrases: Phrases
+    ) -> Iterator[tuple[str, float]]:
+        """When it was; whether it is so now, where that is all that is told."""
+        if time.text.lower() not in PRESENT:
+            yield from when(claim, time, phrases)
+            return
+        for text, cost in self._whether(slot, claim, phrases):
+            yield f"{text} {time.text.lower()}", cost
 
     def _besides(self, slot: Slot, claim: Claim, phrases: Phrases) -> Iterator[tuple[str, float]]:
         """Whether it is so, where nothing better can be asked of an actor or a place."""
@@ -262,12 +269,12 @@ def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
         yield aim, clause.rough + 0.4, 0.0
     if whether := clause.asked(""):
         cost = clause.rough + 0.2 + 0.2 * bool(claim.said_by) + 1.0 * clause.misread()
-        yield whether, cost + max(3.5 * clause.cut_short(), 1.8 * clause.lacks()), 1.2 * clause.copular
+        yield whether, cost + max(CUT * clause.cut_short(), 1.8 * clause.lacks()), 1.2 * clause.copular
         without: set[int] = set()
         for part in reversed(clause.details()):
             without.update(clause.tree.subtree(part))
             if shorter := clause.asked("", without):
-                short = 3.5 * clause.cut_short(without) + SHORTER + 1.5 * (not clause.rest(without))
+                short = CUT * clause.cut_short(without) + SHORTER + 1.5 * (not clause.rest(without))
                 yield shorter, clause.rough + 0.2 + 0.2 * bool(claim.said_by) + short, 1.2 * clause.copular
     elif clause.subject_head is None and (done := clause.undergone()):
         yield done, clause.rough + 0.4, 0.0

@@ -51,6 +51,21 @@ JOINING = frozenset(
 )
 """Words on which no such stretch begins or ends."""
 
+REACH = 7
+"""So many words a stretch is made longer by, at most, to be a whole phrase."""
+ENDING = frozenset(
+    "and or but who which that while when where after before as because since in at on during with from for about amid"
+    " despite until if though although so".split()
+)
+"""Words before which a phrase may end."""
+DETERMINERS = frozenset("a an the his her their its my our your this these those some any no".split())
+LINKS = ENDING | frozenset(
+    "to of by into over under between through against is are was were be been being has have had".split()
+)
+"""Words behind which a phrase begins, and on which none ends."""
+WORD_BEFORE = re.compile(r"([$£€]?[\w’'.,%-]*[\w’'%])(?: - |[ -])$")
+WORD_BEHIND = re.compile(r"(?: - |[ -])([$£€]?\w[\w’'%-]*(?:[.,]\d+)*)")
+
 NO_NEWS = re.compile(
     r"\b(?:said|says|told|tells|according to|tweeted|wrote)\b|www|https?|\w/\w|\.\s?com\b", re.IGNORECASE
 )
@@ -158,7 +173,7 @@ def _stretch(claim: Claim, others: Sequence[Claim]) -> str:
     that is not ``TELLING``, or nothing that another claim tells as well."""
     known = {word[:STEM] for other in others for word in re.findall(r"[^\W_]+", other.text.lower())}
     words = [(m.start(), m.end(), m.group().lower()) for m in re.finditer(r"[^\W_]+(?:[’'][^\W_]+)*", claim.text)]
-    best, shared = "", False
+    best, shared = (0, 0), False
     run: list[tuple[int, int, str]] = []
     for start, end, word in (*words, (0, 0, "")):
         if word and (len(word) < STEM or word[:STEM] not in known):
@@ -170,9 +185,34 @@ def _stretch(claim: Claim, others: Sequence[Claim]) -> str:
         while run and (len(run[-1][2]) < STEM or run[-1][2] in JOINING):
             run.pop()
         if sum(len(word) >= STEM for *_, word in run) >= TELLING:
-            best = max(best, claim.text[run[0][0] : run[-1][1]], key=len)
+            best = max(best, (run[0][0], run[-1][1]), key=lambda span: span[1] - span[0])
         run = []
-    return best if shared else ""
+    return rounded(claim.text, *best) if shared and best[1] else ""
+
+
+def rounded(text: str, start: int, end: int) -> str:
+    """A stretch of a text, made longer to where a phrase begins and ends: "suspended over" to "officers suspended over
+    the fire"; "" where that is too far."""
+    first = start
+    for _ in range(REACH):
+        before = WORD_BEFORE.search(text[:first])
+        if before is None or before[1].lower() in LINKS:
+            break
+        first = before.start(1)
+        if before[1].lower() in DETERMINERS:
+            start = first
+            break
+    for _ in range(REACH):
+        behind, last = WORD_BEHIND.match(text[end:]), text[start:end].split()[-1].lower()
+        if behind is None or (behind[1].lower() in ENDING and last not in LINKS | DETERMINERS):
+            break
+        end += behind.end()
+    else:
+        return ""
+    words = text[start:end].split(" ")
+    while words and words[-1].lower() in LINKS | DETERMINERS | {"not"}:
+        words.pop()
+    return " ".join(words).rstrip(" ,;:–—-")
 
 
 @cache
