@@ -124,6 +124,8 @@ def _stands_where(clause: Clause, inside: list[int]) -> bool:
             return tokens[k].text.lower() in table()["words"]["places"]
         if tokens[k].dep in ("xcomp", "acomp", "attr"):  # "kept Arden safe" tells of Arden
             top = clause.phrases.top(inside)
+            if tokens[k].dep == "acomp" and clause.copular and tokens[k].lemma.lower() not in LYING:
+                return False  # "is interested in Arden"
             return top == k or tokens[inside[0] if top is None else top].dep in ("pobj", "advmod", "npadvmod")
         return tokens[k].dep in ("advmod", "npadvmod")
     return True
@@ -143,6 +145,8 @@ def _elsewhere(clause: Clause, part: int, inside: list[int]) -> bool:
     return False
 
 
+LYING = ("present", "absent", "active", "available", "safe", "popular", "common", "due", "alive", "dead", "visible")
+"""What somebody or something is in a place."""
 JUDGING = ("charge", "accuse", "convict", "sentence", "indict", "acquit", "suspect", "blame", "sue", "investigate")
 """What is done about a happening, elsewhere."""
 

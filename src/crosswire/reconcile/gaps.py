@@ -191,6 +191,8 @@ class Gaps(Telling):
             token = phrases.tokens[i]
             himself = token.text.lower().endswith(("self", "selves"))
             name = phrases.stands_for(i) if token.pos == "PRON" and not himself else None
+            if name and i + 1 < len(phrases.tokens) and phrases.tokens[i + 1].text[:1] in "'’":
+                name = None  # "I'm", "he’d"
             text += " " * (token.start > last and bool(text)) + (
                 f"[{name}]" if name and token.tag == "PRP" else token.text
             )

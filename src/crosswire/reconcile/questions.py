@@ -23,7 +23,7 @@ ENOUGH, ENOUGH_WHOLE = 5.1, 6.8
 """A question that reads worse than this gives way to the bare topic; one of a whole claim, than that."""
 UNDONE = 1.2
 """What it costs to ask whether what most reports tell as done will be."""
-CUT = 5.0
+CUT = 6.5
 """What it costs to end at a verb that says nothing without what follows it, where the report goes on."""
 SHORTER = 0.35
 """What it costs to leave out of a question what the report has."""

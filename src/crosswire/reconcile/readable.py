@@ -38,7 +38,7 @@ GARBLED = re.compile(
     r"^\w+ (?:that|as|if|because|whether) | but (?:an?|the) |(?<![\d,.])0\d\d\b"
     r"|\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
     r"| (?:span|range|taken advantage)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b|\b00 "
-    r"|^\w+ \S+ but |\bses\b"
+    r"|^\w+ \S+ but |\bses\b|\bhave anything$|\b(?:reach|hit) (?:up|down)\b|^Whe(?:n|re) .* meant to\b"
     r"|^(?:Is|Was|Are|Were) the (?:first|last|only|next|\w+est)\b(?!.* said to ).* to (?:be )?\w+$"
     r"|^How old was [A-Z]\w+(?:an|ese|ish)$"
     r"|^(?:Was|Were|Is|Are) .* (?:looked(?! after| at| into)|seemed|appeared|happened|remained|arrived|died|emerged"
@@ -133,11 +133,14 @@ def misleads(text: str, claim: Claim) -> bool:
     """Whether a question lost of a claim what its last words need: "allow families" ("to sue"), "prevent banks" ("from
     lending"), "die a day" ("after the fire")."""
     found = WANTS.search(claim.text)
-    verb = found and re.search(rf"\b{found[1]}(?!\w*(?:ed|ing)? (?:to|from)\b)\w* ", text)
-    if found and verb and not re.search(rf" {found[2]} \w", text[verb.end() :]):
-        return True
+    if found:
+        verb = re.search(rf"\b{found[1]}(?!\w*(?:ed|ing)? (?:to|from)\b)\w* ", text)
+        if verb and not re.search(rf" {found[2]} \w", text[verb.end() :]):
+            return True
     last = SPAN.search(text)
-    return bool(last) and re.search(rf"\b{last[1]} (?:after|before|later|earlier|ago|old)\b", claim.text) is not None
+    return (
+        last is not None and re.search(rf"\b{last[1]} (?:after|before|later|earlier|ago|old)\b", claim.text) is not None
+    )
 
 
 def roughness(text: str, claim: Claim) -> float:
