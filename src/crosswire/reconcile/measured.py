@@ -18,7 +18,7 @@ UNFIT_MEASURE = re.compile(
 """What asks for the measure of what has none, or for a change of which the question tells half."""
 MOMENT = re.compile(
     r"How long w(?:as|ere) .*\b(?:arrest|murder|killing|death|shooting|explosion|blast|crash|resignation|firing|birth"
-    r"|goal|offer|announcement|hiring)s?\b(?! (?:sentence|leave|term|ban|trial|contract|deal|spree))"
+    r"|offer|announcement|hiring)s?\b(?! (?:sentence|leave|term|ban|trial|contract|deal|spree))"
 )
 """What is over at once has no length."""
 BARE_COUNT = re.compile(r"How many .*are reported$")
@@ -152,7 +152,7 @@ def echoed(claim: Claim, quantity: Quantity, phrases: Phrases) -> Iterator[tuple
     if before and tokens[before[-1]].text.lower() in LISTING and tokens[noun].lemma == "time":
         return
     after = phrases.text(i for i in kept if i > inside[0])
-    listed = "," in after or (before and tokens[before[-1]].tag in ("DT", "PRP$"))
+    listed = ", " in after or (before and tokens[before[-1]].tag in ("DT", "PRP$"))
     text = sentence(who, phrases.text(before), "how many", after)
     if len(text.split()) < 16 and not listed:
         yield text, 0.6

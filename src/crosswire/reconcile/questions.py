@@ -13,7 +13,7 @@ from crosswire.reconcile.misquotes import asked_of_words
 from crosswire.reconcile.offices import is_office
 from crosswire.reconcile.persons import asked_of_person
 from crosswire.reconcile.phrases import Phrases, personal_noun, poorness, table, tidy
-from crosswire.reconcile.readable import OPENS_WHOLE, OWN_WORDS, VAGUE, broken, roughness, unquoted
+from crosswire.reconcile.readable import AUXILIARIES, OPENS_WHOLE, OWN_WORDS, VAGUE, broken, roughness, unquoted
 from crosswire.reconcile.reasons import WHOLE
 from crosswire.reconcile.sharing import mostly_done, stems_of, unshared, untold
 from crosswire.reconcile.topics import TRAILING, shortened
@@ -25,6 +25,8 @@ UNDONE = 1.2
 """What it costs to ask whether what most reports tell as done will be."""
 CUT = 6.5
 """What it costs to end at a verb that says nothing without what follows it, where the report goes on."""
+BEGINNING = ("begin", "start", "end", "stop", "arrive")
+"""Verbs that say a little alone."""
 SHORTER = 0.35
 """What it costs to leave out of a question what the report has."""
 PRESENT = frozenset(("now", "right now", "currently", "at present", "presently", "at the moment", "at this moment"))
@@ -88,8 +90,18 @@ class Asker(Gaps):
             return f"On what occasion did {said[1]} speak"
         if not re.search(r"[A-Z]", said[1]) or re.match(r"(?:an?|one|two|some|several|many)\b", said[1]):
             return None
+        if 2 * sum(map(self._described, claims)) < len(claims):
+            return None
         many = any(clause.is_verb and clause.plural() for clause in map(self._spoken_by, claims))
         return f"How {'are' if many else 'is'} {said[1]} introduced"
+
+    def _described(self, claim: Claim) -> bool:
+        """Whether a claim says more of who spoke than his name: "Holm, the mayor of Ordell, said"."""
+        clause = self._spoken_by(claim)
+        if not clause.is_verb or clause.subject_head is None:
+            return True
+        below = clause.tree.subtree(clause.subject_head)
+        return any(clause.tokens[i].pos in ("NOUN", "PROPN") and not clause.phrases.is_person(i) for i in below)
 
     def _spoken_by(self, claim: Claim) -> Clause:
         return Clause(claim, self._phrases[claim.article])
@@ -177,7 +189,8 @@ class Asker(Gaps):
             yield from when(claim, time, phrases)
             return
         for text, cost in self._whether(slot, claim, phrases):
-            yield f"{text} {time.text.lower()}", cost
+            if text.split()[0].lower() in AUXILIARIES:
+                yield f"{text} {time.text.lower()}", cost
 
     def _besides(self, slot: Slot, claim: Claim, phrases: Phrases) -> Iterator[tuple[str, float]]:
         """Whether it is so, where nothing better can be asked of an actor or a place."""
@@ -269,12 +282,12 @@ def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
         yield aim, clause.rough + 0.4, 0.0
     if whether := clause.asked(""):
         cost = clause.rough + 0.2 + 0.2 * bool(claim.said_by) + 1.0 * clause.misread()
-        yield whether, cost + max(CUT * clause.cut_short(), 1.8 * clause.lacks()), 1.2 * clause.copular
+        yield whether, cost + max(_cut(clause) * clause.cut_short(), 1.8 * clause.lacks()), 1.2 * clause.copular
         without: set[int] = set()
         for part in reversed(clause.details()):
             without.update(clause.tree.subtree(part))
             if shorter := clause.asked("", without):
-                short = CUT * clause.cut_short(without) + SHORTER + 1.5 * (not clause.rest(without))
+                short = _cut(clause) * clause.cut_short(without) + SHORTER + 1.5 * (not clause.rest(without))
                 yield shorter, clause.rough + 0.2 + 0.2 * bool(claim.said_by) + short, 1.2 * clause.copular
     elif clause.subject_head is None and (done := clause.undergone()):
         yield done, clause.rough + 0.4, 0.0
@@ -282,6 +295,11 @@ def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
         yield who, clause.rough + 1.6 + 1.5 * (len(who.split()) < 4), 0.0
     elif done := clause.undergone():
         yield done, clause.rough + 0.4, 0.0
+
+
+def _cut(clause: Clause) -> float:
+    """What it costs to end at a clause's verb where the report goes on."""
+    return CUT / 2 if clause.lemma in BEGINNING else CUT
 
 
 def _never(claim: Claim, text: str) -> bool:
