@@ -165,20 +165,18 @@ MISLEADING = (
     ("The law allows abortion.", "Does the law allow abortion", False),
     ("Quist died a day after the fire.", "Did Quist die a day", True),
     ("The talks last a day.", "Do the talks last a day", False),
+    ("Quist became the latest mayor to resign.", "Did Quist become the latest mayor", True),
+    ("Quist was hired to direct the second film.", "Was Quist hired to direct the second film", False),
+    ("Prices fell in a fresh sign of calm.", "Did prices fall in a fresh sign", True),
+    ("The council made thrift a virtue.", "Did the council make thrift", False),
+    ("The council made strict thrift a virtue.", "Did the council make strict thrift", True),
 )
 """A sentence, a question of it, whether it lost what its words need."""
 
 
-@pytest.mark.models
 @pytest.mark.parametrize(("sentence", "question", "lost"), MISLEADING)
-def test_a_question_that_lost_what_it_needs_misleads(
-    read_text: Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]],
-    sentence: str,
-    question: str,
-    lost: bool,
-) -> None:
-    claim = next(c for c in read_text(sentence)[2] if question.split()[-1] in c.text)
-    assert misleads(question, claim) is lost
+def test_a_question_that_lost_what_it_needs_misleads(sentence: str, question: str, lost: bool) -> None:
+    assert misleads(question, sentence) is lost
 
 
 @pytest.mark.models

@@ -173,13 +173,14 @@ class Clause(Behind):
         )  # "voted by a wide margin"
         if not things and acted and agent(self.tree, self.i) is not None:
             return True  # "Mayor jeered by students"
-        if not things and self._by_somebody():
+        called = self.verb.dep == "acl" and self.lemma in table()["people"]["done_to"]  # "the first witness called"
+        if not things and (self._by_somebody() or (called and not self.tree.children(self.i, "nsubj", "oprd"))):
             return True
         own = self.tree.children(self.i, "nsubj")
         if self.verb.tag == "VBN" and own and any(self._word(k) == "with" and k < own[0] for k in marks):
             return True  # "with its roof torn off"
         if self.verb.tag == "VBN" and self.verb.dep == "ccomp" and not self.tree.children(self.i, "dobj"):
-            return True  # "made their voices heard"
+            return self.lemma not in STANDING  # "made their voices heard"
         if self.verb.tag == "VBD" and self.verb.lemma in ("find", "name", "hit", "base"):
             return False
         if self.tree.children(self.i, "dobj", "ccomp") or self.verb.lemma not in table()["words"]["transitive"]:

@@ -45,7 +45,7 @@ def verb(text: str, lemma: str) -> str | None:
         return "be"
     if word == "born":
         return "bear"
-    if lemma.endswith("cke"):
+    if re.search(r"(?:ck|ct|pt|lt|ft|nd|rk|lk)e$", lemma):
         lemma = lemma[:-1]  # "deadlocked", cut wrongly
     if word == lemma and word.endswith(("ches", "shes", "sses", "xes", "zzes")):
         lemma = lemma[:-2]  # a headline's "Reaches", taken for a name

@@ -11,7 +11,7 @@ from crosswire.records import Claim, Quantity, Token
 ASKING = frozenset(("Did", "Do", "Does", "Was", "Were", "Is", "Are", "Has", "Have", "Had", "Will"))
 UNFIT_MEASURE = re.compile(
     r"-foot$|^How \w+ (?:was|were) (?:his|her|their|its)\b|^What share (?:is|was|are|were)\b|^How far d\w+ .* have\b"
-    r"|^How far (?:was|were|is|are) .*\d"
+    r"|^How far (?:was|were|is|are) .*\d|^How far did .* spend$"
     r"|^How high was High|^(?:To how|By how).*(?:\d%| to (?:\w+ than )?\d)"
     r"|^How long was (?:the \w+est\b|(?!\w+[A-Z])(?:[A-Z][^’']+)$)"
 )

@@ -458,7 +458,8 @@ class Phrases:
         if token.tag == "WP$":
             return "the"
         if token.tag == "DT" and token.dep == "det" and lower in POINTING:
-            return lower if lower == "this" and self.tokens[token.head].lemma.lower() in SPANS else "the"
+            lemma = self.tokens[token.head].lemma.lower()
+            return lower if lemma in SPANS or (lower == "that" and lemma in ("day", "night")) else "the"
         many = self.tokens[token.head].tag in ("NNS", "NNPS")
         if lower == "other" and token.dep == "amod" and many and self._word_before(i) not in ("and", "or"):
             return None  # "the other boats": which they are set against is not in the question

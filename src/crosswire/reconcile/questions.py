@@ -13,7 +13,16 @@ from crosswire.reconcile.misquotes import asked_of_words
 from crosswire.reconcile.offices import is_office
 from crosswire.reconcile.persons import asked_of_person
 from crosswire.reconcile.phrases import Phrases, personal_noun, poorness, table, tidy
-from crosswire.reconcile.readable import AUXILIARIES, OPENS_WHOLE, OWN_WORDS, VAGUE, broken, roughness, unquoted
+from crosswire.reconcile.readable import (
+    AUXILIARIES,
+    OPENS_WHOLE,
+    OWN_WORDS,
+    VAGUE,
+    broken,
+    misleads,
+    roughness,
+    unquoted,
+)
 from crosswire.reconcile.reasons import WHOLE
 from crosswire.reconcile.sharing import mostly_done, stems_of, unshared, untold
 from crosswire.reconcile.topics import TRAILING, shortened
@@ -33,6 +42,8 @@ PRESENT = frozenset(("now", "right now", "currently", "at present", "presently",
 """Times of which one asks whether it is so, not when."""
 TIMED = re.compile(r"(?:Since |By |As of |From )?[Ww]hen |How long ")
 QUOTATION = re.compile(r"“([^”\[]+[^”\[.!?])”")
+MISLEADING = 6.0
+"""What it costs that a question lost what its last words need."""
 UNDATED = 6.0
 """What it costs to ask when or how long of what did not happen."""
 SAID_WHAT = re.compile(r"What did (.+?) (?:say|announce|add|tell(?: .+)?|write|declare|report|state|comment|explain)")
@@ -145,6 +156,7 @@ class Asker(Gaps):
                 if not broken(text) and (asks_caller(slot) or not _answered(text, filler)):
                     alone = whole * untold(text, others, filler.claim) if others else 0.0
                     alone += whole * unshared(text, each, filler.claim) if len(each) > 1 else 0.0
+                    alone += MISLEADING * misleads(text, _told_on(filler.claim, phrases))
                     yield round(cost + far + alone + roughness(text, filler.claim), 4), text
 
     def _ask(self, slot: Slot, filler: Filler, phrases: Phrases) -> Iterator[tuple[str, float]]:
@@ -295,6 +307,13 @@ def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
         yield who, clause.rough + 1.6 + 1.5 * (len(who.split()) < 4), 0.0
     elif done := clause.undergone():
         yield done, clause.rough + 0.4, 0.0
+
+
+def _told_on(claim: Claim, phrases: Phrases) -> str:
+    """A claim and the next few words of its sentence."""
+    inside = phrases.at(claim.start, claim.end)
+    behind = phrases.tokens[inside[-1] + 1 : inside[-1] + 5] if inside else ()
+    return " ".join([claim.text, *(t.text for t in behind if t.sentence == claim.sentence)])
 
 
 def _cut(clause: Clause) -> float:

@@ -38,7 +38,7 @@ GARBLED = re.compile(
     r"^\w+ (?:that|as|if|because|whether) | but (?:an?|the) |(?<![\d,.])0\d\d\b"
     r"|\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
     r"| (?:span|range|taken advantage)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b|\b00 "
-    r"|^\w+ \S+ but |\bses\b|\bhave anything$|\b(?:reach|hit) (?:up|down)\b|^Whe(?:n|re) .* meant to\b"
+    r"|^\w+ \S+ but |\bses\b|\bhave anything$|\b[Tt]he the\b|\b(?:reach|hit) (?:up|down)\b|^Whe(?:n|re) .* meant to\b"
     r"|^(?:Is|Was|Are|Were) the (?:first|last|only|next|\w+est)\b(?!.* said to ).* to (?:be )?\w+$"
     r"|^How old was [A-Z]\w+(?:an|ese|ish)$"
     r"|^(?:Was|Were|Is|Are) .* (?:looked(?! after| at| into)|seemed|appeared|happened|remained|arrived|died|emerged"
@@ -55,11 +55,24 @@ COMPARED = re.compile(
 )
 """What is more than something, which the question must name where the claim does."""
 TOPMOST = re.compile(rf"\b(?:{SUPERLATIVE.pattern}|sharpest|worst|\w+est)\b", re.IGNORECASE)
-WANTS = re.compile(
-    r"\b(allow|permit|enabl|forc|urg|encourag|compel|caus|requir|prevent|prohibit|discourag|bar|stop)"
-    r"(?:p?e[sd]?|[rp]?ing|s|r?ed)? (?!to\b|from\b)(?:[\w.’'-]+ ){1,12}?(to|from) [a-z]"
+ALLOWED = re.compile(
+    r"\b(allow|permit|enabl|forc|urg|encourag|compel|caus|requir)(?:e[sd]?|r?ing|s|r?ed)? (?!to\b)"
+    r"(?:[\w.’'-]+ ){1,12}?(to) [a-z]"
 )
-"""A verb with what somebody is allowed to do, or kept from."""
+KEPT = re.compile(
+    r"\b(prevent|prohibit|discourag|bar|stop|keep)(?:p?e[sd]?|[rp]?ing|s|[rp]ed)? (?!from\b)"
+    r"(?:[\w.’'-]+ ){1,12}?(from) [a-z]+ing\b"
+)
+"""A verb with what somebody is allowed to do, or kept from doing."""
+RANKED = re.compile(
+    r"\b((?:latest|first|second|third|fourth|fifth|last|next|only|\w{2,}est) (?:[\w'’-]+ ){0,2}"
+    r"(?!half|quarter|time)[\w'’-]+)$"
+)
+LIGHT = re.compile(
+    r" (?:an?|the|[\w’']+['’]s?) (?:\w+ )?(sign|signal|bid|effort|attempt|move|hope|belief|fear|departure|step|question"
+    r"|idea|fact|sense|need|chance|right|reason|case|threat|risk|result)$"
+)
+"""What says little without what follows it."""
 SPAN = re.compile(r" (?:for )?((?:an?|\w+|\d+) (?:second|minute|hour|day|week|month|year)s?)$")
 AUXILIARIES = frozenset("did do does is are was were will would has have had can could should must".split())
 
@@ -129,25 +142,30 @@ def _doubled(text: str) -> bool:
     )
 
 
-def misleads(text: str, claim: Claim) -> bool:
-    """Whether a question lost of a claim what its last words need: "allow families" ("to sue"), "prevent banks" ("from
-    lending"), "die a day" ("after the fire")."""
-    found = WANTS.search(claim.text)
-    if found:
-        verb = re.search(rf"\b{found[1]}(?!\w*(?:ed|ing)? (?:to|from)\b)\w* ", text)
-        if verb and not re.search(rf" {found[2]} \w", text[verb.end() :]):
+def misleads(text: str, told: str) -> bool:
+    """Whether a question lost of what a report tells, a claim and a few words behind it, what its last words need:
+    "allow families" ("to sue"), "prevent banks" ("from lending"), "die a day" ("after the fire"), "become the latest
+    mayor" ("to resign"), "make thrift" ("a virtue")."""
+    for wants in (ALLOWED, KEPT):
+        found = wants.search(told)
+        verb = found and re.search(rf"\b{found[1]}(?!\w*(?:ed|ing)? (?:to|from)\b)\w* ", text)
+        if found and verb and not re.search(rf" {found[2]} \w", text[verb.end() :]):
             return True
-    last = SPAN.search(text)
-    return (
-        last is not None and re.search(rf"\b{last[1]} (?:after|before|later|earlier|ago|old)\b", claim.text) is not None
-    )
+    end = " ".join(text.split()[-2:])
+    lost = [
+        (RANKED.search(text), r" (?:to (?!\d)|who\b|that\b)"),
+        (LIGHT.search(text), r" (?:that|to|of|about|from|whether|over)\b"),
+        (SPAN.search(text), r" (?:after|before|later|earlier|ago|old)\b"),
+        (re.search(rf" make .*({re.escape(end)})$", text), r" (?:an?|the) "),
+    ]
+    return any(last is not None and re.search(rf"\b{re.escape(last[1])}{behind}", told) for last, behind in lost)
 
 
 def roughness(text: str, claim: Claim) -> float:
     """How badly a question reads, from its words and from how the report says it: too short or
     long, words that name nothing, a headline's capitals, a claim that is only supposed."""
     words = text.split()
-    rough = 0.12 * max(0, len(words) - 11) + 0.5 * (len(words) < 4) + 4.0 * misleads(text, claim)
+    rough = 0.12 * max(0, len(words) - 11) + 0.5 * (len(words) < 4)
     own = (
         re.sub("“[^”]*”", "", " ".join(words[1:]))
         if text.startswith(("Who said", "Whose words", "Did "))
