@@ -201,6 +201,10 @@ QUOTED = (
         "“We should look for ways to save the mill,” Ines Dorn said.",
         "Who said “We should look for ways to save the mill”?",
     ),
+    (
+        "“I do not even want to contemplate what comes next,” Ines Dorn said.",
+        "Who said “I do not even want to contemplate …”?",
+    ),
     ("Ines Dorn called the plan “a gift to the owners.”", "Whose words are “a gift to the owners”?"),
     ("Ines Dorn called for Pavel Holm to withdraw from the race.", "Who wanted Pavel Holm to withdraw from the race?"),
 )
@@ -218,6 +222,32 @@ def test_only_a_whole_clause_is_said(
         asker.question(Slot("occ-1", "speaker", "", (Filler(c, c.arguments[0]),), ())) for c in claims if c.said_by
     }
     assert question in asked
+
+
+TOLD_ALIKE = (
+    (
+        "move",
+        ("Moving him into tenth place at last.", "Moving him into tenth place on Monday."),
+        "Is it reported: “Moving",
+    ),
+    ("say", ("Ines Dorn, the mayor of Ordell, said.", "Mayor Ines Dorn said."), "How is Ines Dorn introduced?"),
+    ("tell", ("Ines Dorn told Quist.", "Ines Dorn told Quist on the pier."), "What did Ines Dorn tell Quist?"),
+)
+"""A predicate, two reports' sentences with it, how the question of both begins."""
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("predicate", "sentences", "begins"), TOLD_ALIKE)
+def test_what_two_reports_tell_in_the_same_words_is_quoted(
+    read_text: Callable[[str], tuple[Article, Annotations, tuple[Claim, ...]]],
+    predicate: str,
+    sentences: tuple[str, ...],
+    begins: str,
+) -> None:
+    read = [read_text(sentence) for sentence in sentences]
+    fillers = tuple(Filler(next(c for c in claims if c.predicate == predicate), None) for *_, claims in read)
+    asker = Asker({article.id: annotations for article, annotations, _ in read}, ())
+    assert asker.question(Slot("occ-1", "event", "", fillers, ())).startswith(begins)
 
 
 @pytest.mark.models

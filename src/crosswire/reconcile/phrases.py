@@ -598,6 +598,13 @@ SPANS = frozenset(
         "month",
         "year",
         "season",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "quarter",
+        "century",
     )
 )
 HANGING = frozenset(("compound", "nmod", "poss", "appos", "amod"))

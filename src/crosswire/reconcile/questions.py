@@ -76,7 +76,7 @@ class Asker(Gaps):
     def _continues(self, claim: Claim, words: str) -> bool:
         """Whether a report goes on behind some words of a claim: within it, or in the same clause behind it."""
         whole = unquoted(tidy(claim.text))
-        return not whole.lower().endswith(words.lower()) or self._goes_on_behind(claim)
+        return not whole.lower().endswith(words.lower()) or self._goes_on_behind(claim, far=True)
 
     def _question(self, slot: Slot, among: Sequence[Filler]) -> str:
         weighed = self._weighed(slot.fillers)

@@ -54,6 +54,7 @@ COMPARED = re.compile(
     r"|long|short|soon|wid|steep|cheap)er)\b"
 )
 """What is more than something, which the question must name where the claim does."""
+AT_LEAST = re.compile(r"\b(?:more|less|fewer|other|rather) than ")
 TOPMOST = re.compile(rf"\b(?:{SUPERLATIVE.pattern}|sharpest|worst|\w+est)\b", re.IGNORECASE)
 ALLOWED = re.compile(
     r"\b(allow|permit|enabl|forc|urg|encourag|compel|caus|requir)(?:e[sd]?|r?ing|s|r?ed)? (?!to\b)"
@@ -179,7 +180,8 @@ def roughness(text: str, claim: Claim) -> float:
     rough += 1.8 * bool(re.match(r"\w+ an? \w+ \w+$", text))
     rough += 1.2 * (len(words) < 7 and words[1] == "there")
     rough += 0.6 * bool(SHAPELESS.match(text))
-    rough += 1.2 * (" than " in claim.text and " than " not in text and bool(COMPARED.search(text)))
+    asked, told = (AT_LEAST.sub("", words) for words in (text, claim.text))  # "more than three times higher"
+    rough += 1.2 * (" than " in told and " than " not in asked and bool(COMPARED.search(asked)))
     rough += 2.0 * (" since " in text and not TOPMOST.search(text) and bool(TOPMOST.search(claim.text)))
     rough += 0.8 * bool(re.match(r"(?:Was|Were|Is|Are) an? \w+ \w+ \w+$", text))
     return rough + 1.0 * (claim.predicate in table()["words"]["weak"] and " say “" not in text)

@@ -113,8 +113,9 @@ class Telling:
             return True
         return self._goes_on_behind(claim)
 
-    def _goes_on_behind(self, claim: Claim) -> bool:
-        """Whether a claim's clause goes on behind it: "we are looking for ways", "to save it"."""
+    def _goes_on_behind(self, claim: Claim, far: bool = False) -> bool:
+        """Whether a claim's clause goes on behind it: "we are looking for ways", "to save it"; ``far`` whether it does
+        with another clause: "it raises the risk", "that the harbour closes"."""
         phrases = self._read(claim.article)
         inside = phrases.at(claim.start, claim.end) if phrases else []
         if phrases is None or not inside:
@@ -126,7 +127,8 @@ class Telling:
         last = phrases.tokens[inside[-1]]
         if last.lemma.lower() in table()["words"]["clausal"] and last.pos == "VERB" and after.text[:1].isalpha():
             return True
-        return after.tag in ("TO", "WDT") or (after.tag in ("IN", "WP", "WRB") and after.head in inside)
+        above = {after.head, phrases.tokens[after.head].head} if far else {after.head}
+        return after.tag in ("TO", "WDT") or (after.tag in ("IN", "WP", "WRB") and not above.isdisjoint(inside))
 
     def _topics(self, slot: Slot) -> Topics:
         """What a slot's claims are about; of the last slot remembered."""
