@@ -134,7 +134,9 @@ def _means(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
     purpose = any(tokens[k].text.lower() == "to" for k in tree.children(i, "aux")) and tokens[i].dep in ("advcl", "acl")
     who = [k for k in _subjects(tree, i) if tokens[k].pos in ("PROPN", "PRON")]
     wanted = any(tokens[o].tag == "WP" for c in tree.children(i, "ccomp") for o in tree.children(c, "dobj"))
-    return (lemma == "offer" and not quoted and (not who or wanted)) or (lemma == "protest" and purpose)
+    none = any(tokens[d].text.lower() == "no" for o in tree.children(i, "dobj") for d in tree.children(o, "det"))
+    empty = none and bool(things & {"reply", "answer", "response", "resistance"})  # "offered no reply to the call"
+    return (lemma == "offer" and not quoted and (not who or wanted or empty)) or (lemma == "protest" and purpose)
 
 
 def _enlists(tree: Tree, i: int, lemma: str) -> bool:
@@ -190,6 +192,9 @@ def _meets(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
         people = words().sources["persons"] | words().sources["anonymous"]
         return bool(things & people) and not tree.children(i, "ccomp")
     if lemma == "find":
+        below = tree.children(i, "ccomp", "xcomp")
+        if things and tree.children(i, "neg") and not any(marked_that(tree, c) for c in below):
+            return True  # "could not find any letters"
         clauses = [c for c in tree.children(i, "ccomp", "xcomp") if tree.tokens[c].tag == "VBG" and c > i + 1]
         return bool(clauses) and not any(tree.children(c, "mark", "aux") for c in clauses)
     if lemma == "refer":  # "referring to a law that": what is meant; "referred to it as a hoax" calls it something

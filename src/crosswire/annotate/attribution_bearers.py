@@ -42,6 +42,8 @@ OTHERS = frozenset({"another", "second", "different", "other"})
 BESIDE = 1  # sentences back that the last holder of a role goes before the one named most often
 NEAR_BY = 80  # tokens back that "the pair" may have been named
 TELLING = 4  # times as often as others that a holder of a role is named whom it means
+LEAST = 3  # times that somebody is named whom an article gives no title
+BEFORE = frozenset({"president", "mr", "mr.", "sir", "man"})
 MINIMUM = 2  # letters of a surname
 
 
@@ -187,6 +189,17 @@ class Bearers:
         if often and often[-1][0] >= TELLING * max(n for n, _ in [*often[:-1], (1, "")]):
             return often[-1][1]  # the one whom the article is about
         return None if last is None else self.person(last)
+
+    def untitled(self, i: int) -> str | None:
+        """Whom "the president" at token i means where the article gives nobody that title: the one whom it names most
+        of all before, if it gives him no other ("Mr. Lee said … the president said")."""
+        here = [j for j in range(i - 1, -1, -1) if self._names.get(j)]
+        names = {self._names[j] for j in here if not self._quoted(self.tokens[j].start)}
+        if not names or self._titles.get("president"):
+            return None
+        first = max(sorted(names), key=self._often)
+        titled = any(first in bearers for title, bearers in self._titles.items() if title not in BEFORE)
+        return None if titled or self._often(first) < LEAST else first
 
     def _leads(self, j: int) -> bool:
         """Whether a name is the subject of a sentence."""

@@ -289,7 +289,7 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
     between = tokens[i - 1].text != "," and tokens[tokens[head].head].text.lower() in ("between", "and", "of", "with")
     if who is not None and tokens[i].dep == "acl" and who == head and not speaks(tree, who) and not between:
         over = tokens[who].head  # "brushed off the unrest, saying": the participle is the subject's
-        who = subject(tree, over) if over != who else who
+        who = (subject(tree, over) if over != who else who) or _filer(tree, over)
     elif who is not None and who == head and tokens[i].dep == "acl" and tokens[i].tag == "VBG":
         sent = tokens[tokens[who].head]  # "sent a letter to members saying": the sender says it
         aside = tokens[i - 1].text == "," and sent.text.lower() in ("in", "at", "on", "with", "into", "near")
@@ -299,6 +299,7 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         elif tokens[i - 1].text != ",":
             by = sender(tree, who)
             who = who if by is None else by
+    who = _over_passive(tree, i, who)
     if who is not None and tokens[i].dep == "advcl" and tokens[i].tag == "VBG":
         paper = letter_from(tree, i)
         who = _over_things(tree, i, _teller_over(tree, i, object_before(tree, i, who))) if paper is None else paper
@@ -315,6 +316,27 @@ def _speakers(tree: Tree, i: int) -> list[int] | None:
         or (tokens[who].text.lower() == "those" and tokens[i].dep == "acl" and tokens[i].lemma == "wonder")
     )
     return None if nobody or who is None else [who]
+
+
+def _over_passive(tree: Tree, i: int, who: int | None) -> int | None:
+    """Who says what "after finding" leads in, where the clause before is told by another and passive: "A judge ordered
+    that Lee be freed after finding that"; else ``who``."""
+    link = tree.tokens[i].head
+    verb = tree.tokens[link].head
+    over = tree.tokens[verb].head
+    led = tree.tokens[i].dep == "pcomp" and tree.tokens[link].text.lower() == "after"
+    told = led and is_passive(tree, verb) and tree.tokens[verb].dep == "ccomp" and over < verb
+    teller = subject(tree, over) if told and tree.tokens[over].lemma in words().stance else None
+    return who if teller is None or not _is_teller(tree, teller) else teller
+
+
+def _filer(tree: Tree, i: int) -> int | None:
+    """Who gives out a document over the words at token i, where what hangs on them tells what it says: "has filed a
+    suit against the owners of the yard claiming that"."""
+    verb = next((k for k in (i, *tree.ancestors(i)) if tree.tokens[k].pos == "VERB"), None)
+    papers = words().sources["documents"]
+    given = verb is not None and any(tree.tokens[k].lemma in papers for k in tree.children(verb, "dobj"))
+    return subject(tree, verb) if given and verb is not None else None
 
 
 def object_before(tree: Tree, i: int, who: int) -> int:

@@ -3,14 +3,16 @@
 import re
 
 from crosswire.annotate.attribution_words import words
-from crosswire.records import Parse
+from crosswire.records import Parse, Token
 from crosswire.text.syntax import Tree
 
 DANGLING = frozenset(
-    {"punct", "cc", "prep", "mark", "acl", "relcl", "advmod"}
+    {"punct", "cc", "prep", "mark", "acl", "relcl", "advmod", "det", "aux"}
 )  # tell nothing where they end a description
 BREAKS = frozenset({"–", "—", "--", "“", "”", '"', "``", "''", "("})
 GROUP = re.compile(r"\d{1,3},\d{3}")
+NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
+GIVEN = frozenset({"publish", "release", "obtain", "carry"})  # what is done with words, not with who wrote them
 MAX_NAME = 12  # tokens of a description: gold descriptions of unnamed sources stay below
 
 
@@ -19,7 +21,8 @@ class Describer:
 
     def __init__(self, text: str, parse: Parse, tree: Tree) -> None:
         self.text, self.tokens, self.tree = text, parse.tokens, tree
-        self._days = [(e.start, e.end) for e in parse.entities if e.label in ("DATE", "TIME")]
+        spans = [(e.start, e.end) for e in parse.entities if e.label in ("DATE", "TIME")]
+        self._days = [(a, b) for a, b in spans if not text[a:b].endswith("old")]  # "a 10-year-old"
 
     def words(self, i: int, phrase: tuple[int, int], without: frozenset[int]) -> str:
         """The words of the phrase at token i with what tells an unnamed source apart ("two officials who asked
@@ -39,11 +42,16 @@ class Describer:
         parts = self.tokens[first : self._break(i, last)]
         while len(parts) > 1 and parts[0].dep in ("det", "advmod", "punct", "mark") and parts[0].tag != "PRP$":
             parts = parts[1:]
-        while len(parts) > 1 and (
-            parts[-1].dep in DANGLING or parts[-1].tag in ("WP", "POS") or parts[-1].text in ("I", "we")
-        ):
+        cut = last in keep and last - first == MAX_NAME
+        while len(parts) > 1 and self._dangles(parts[-1], cut):
             parts = parts[:-1]
         return " ".join(self.text[parts[0].start : parts[-1].end].split())
+
+    def _dangles(self, token: Token, cut: bool) -> bool:
+        """Whether a description cannot end with a token: "the ward where he", and where it was ``cut`` for its length
+        "two clerks who were there but declined"."""
+        small = token.dep in DANGLING or token.tag in ("WP", "WRB", "POS") or token.text.lower() in NOMINATIVE
+        return small or (cut and token.pos == "VERB")
 
     def _break(self, i: int, last: int) -> int:
         """Where in the words behind token i a description ends: before a day or an hour ("a clerk on Monday"), a
@@ -76,5 +84,8 @@ class Describer:
             return False
         if self.tokens[clause].dep == "acl" and self.tokens[clause].tag == "VBD":
             return True  # "a clerk e-mailed": its own verb
+        people = words().sources["persons"] | words().sources["anonymous"]
+        if self.tokens[clause].tag == "VBN" and self.tokens[clause].lemma in GIVEN and self.tokens[i].lemma in people:
+            return True  # "a notice from officials published by the Herald"
         below = set(self.tree.subtree(clause))
         return bool(below & without) or max(below) - i > MAX_NAME

@@ -24,6 +24,7 @@ SIGNS = frozenset({"demonstrate", "prove", "illustrate", "underscore", "highligh
 MAKING = frozenset({"write", "publish", "release", "issue", "post", "air", "broadcast"})
 LINKS = frozenset("in on at with for of into".split())
 BESIDE = 5  # tokens between a noun of telling and whose it is ("warnings from the Delta ministry that")
+CONDITIONS = frozenset({"unless", "until", "if", "because"})
 FEW = 3  # tokens of a stretch of content that the rules do not know
 
 
@@ -245,6 +246,7 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
         return cue  # "[Lee], according to the clerk, told him that it sank"
     kept = tuple(c for s in kept if (c := _cut_past(tree, cue.verb, _before_others(tree, cue, s))) is not None)
     kept = _filled(tree, cue, tuple(_with_next(tree, cue, s) for s in kept), verbs)
+    kept += _conditions(tree, cue, kept)
     if not kept:
         return cue
     inside = {k for a, b in kept for k in range(a, b)}
@@ -271,6 +273,25 @@ def _is_next_verb(tree: Tree, k: int) -> bool:
     """Whether a token is a finite verb joined to another."""
     helps = (tree.tokens[c].tag for c in tree.children(k, "aux", "auxpass"))
     return tree.tokens[k].dep == "conj" and (tree.tokens[k].tag in FINITE or bool(FINITE.intersection(helps)))
+
+
+def _conditions(tree: Tree, cue: Cue, kept: Runs) -> Runs:
+    """On what condition what a tagger gave a cue holds, as the rules gave it too, where an aside parted them: "said
+    [they would block the bill], which Orr wants, [unless the crew is paid]"."""
+    found: list[Span] = []
+    if not kept or kept[-1][1] <= cue.verb:
+        return ()
+    last = kept[-1][1]
+    end_of = tree.parse.sentences[tree.tokens[cue.verb].sentence].last
+    for k in (k for k in range(last, end_of) if tree.tokens[k].dep == "advcl"):
+        begin, end = tree.token_range(k)
+        marks = {tree.tokens[m].text.lower() for m in tree.children(k, "mark")}
+        given = any(a <= begin and end <= b for a, b in cue.contents)
+        told = any(a <= tree.tokens[k].head < b for a, b in kept)
+        dashed = {tree.tokens[last].text, tree.tokens[begin - 1].text} <= {"—", "–", "--"}
+        if begin >= last and given and (told or dashed) and marks & CONDITIONS:
+            found.append((begin, end))
+    return tuple(found)
 
 
 def _with_next(tree: Tree, cue: Cue, span: Span) -> Span:

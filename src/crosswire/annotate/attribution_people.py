@@ -153,7 +153,8 @@ class People(Bearers):
         token, lists = self.tokens[j], words().sources
         if token.tag == "NNP":
             return token.text.lower() in lists["titles"]  # "Director of … James Lee issued"
-        beside = self.tokens[i].sentence - token.sentence <= 1 and self._says(j)
+        near = self.tokens[i].sentence - token.sentence <= 1
+        beside = near and (self._says(j) or any(self.tokens[k].pos == "PROPN" for k in self.tree.children(j, "poss")))
         return token.tag == "NN" and (token.lemma in lists["persons"] or (beside and is_person(token.lemma)))
 
     def _says(self, j: int) -> bool:
@@ -205,8 +206,8 @@ class People(Bearers):
     def _is_subject(self, j: int) -> bool:
         token = self.tokens[j]
         over = self.tokens[token.head]
-        if token.dep == "poss":  # "Mr. Lee's visit began": the possessor of a subject
-            return over.dep in ("nsubj", "nsubjpass") and token.pos == "PROPN"
+        if token.dep == "poss":  # "Mr. Lee's visit began": the possessor of a subject, but not "Mr. Lee's friend left"
+            return over.dep in ("nsubj", "nsubjpass") and token.pos == "PROPN" and not is_person(over.lemma)
         if token.dep == "appos":
             return over.dep in ("nsubj", "nsubjpass") and self.person(token.head) is None
         return token.dep in ("nsubj", "nsubjpass") or (token.dep == "pobj" and over.dep == "agent")

@@ -123,6 +123,8 @@ class Namer(Marks):
         owned = any(self.tokens[c].tag == "PRP$" for c in self.tree.children(i, "poss")) and last - first == 2
         one = (definite or owned) and token.tag == "NN" and last - first < LONGEST_OFFICE
         holder = " and ".join(self.people.holders(i)) or (self.people.holder(i) if one else None)
+        if holder is None and definite and token.lemma == "president" and last - first == 2:
+            holder = self.people.untitled(i)
         return (
             (holder, "person") if holder else (self._described.words(i, self.phrase(i, without), without), "anonymous")
         )
@@ -202,6 +204,8 @@ class Namer(Marks):
         if token.text.lower() in PERSONAL:
             other = self.people.antecedent(i)
             meant = self.name(other) if other is not None and other != i else None
+            if meant and meant[1] == "person" and not self.people.may_be(i, meant[0]):
+                meant = None  # "the director" of whom the article has another: "he", beside a Jane
             named = self._entities.get(mention.entity) if mention else None
             if meant and named and not self.people.may_be(i, meant[0]):
                 return named.canonical, "person" if named.kind == "person" else "organization"  # none else of her sex
@@ -236,7 +240,7 @@ class Namer(Marks):
         span = self._spans.get(i)
         if self.tokens[i].pos == "PROPN" and span and span.label != "NORP":
             return None  # not so "the top Democrat, Ann Lee"
-        for child in self.tree.children(i, "appos"):
+        for child in self._appositions(i):
             if self.tokens[child].pos == "PROPN":
                 a, b = self.phrase(child)
                 name = self.text[self.tokens[a].start : self.tokens[b - 1].end]
@@ -253,6 +257,14 @@ class Namer(Marks):
                 if outlet_in(self.text[self.tokens[first].start : self.tokens[last - 1].end]) or outlet_in(name):
                     return outlet_in(name) or name, "media"
         return None
+
+    def _appositions(self, i: int) -> list[int]:
+        """What stands in apposition to token i, and the person's name behind a second such role ("a former clerk, now a
+        lawyer with Delta Law, Ann Lee,")."""
+        found = self.tree.children(i, "appos")
+        again = [k for c in found if self.tokens[c].tag == "NN" for k in self.tree.children(c, "appos")]
+        one = self._is_role(i) and self.tokens[i].tag == "NN"
+        return found + [k for k in again if one and self.people.person(k)]
 
     def _counts_more(self, i: int, k: int) -> bool:
         """Whether the words before a role count more people than the names beside it that were read ("four

@@ -24,6 +24,7 @@ from crosswire.annotate.person_words import is_person
 from crosswire.records import Article, Attribution, Entity, Mention, Parse, Source, Utterance
 from crosswire.text.syntax import Tree
 
+OPEN = frozenset({"he", "she", "his", "her", "their", "its"})
 LEAD = 15  # tokens that may lead into a quotation
 SHORT = 9  # tokens of a sentence that is nothing but a cue
 
@@ -291,6 +292,25 @@ def _is_sign(cue: Cue, speech: Speech) -> bool:
     return head.text.lower() in ("it", "this", "that", "which") and quote_at(speech.quotes, head.start) is not None
 
 
+def _is_anybody(cue: Cue, speech: Speech) -> bool:
+    """Whether nobody in particular would speak: "one could only assume that", "any sailor would say that"."""
+    if not cue.speakers or not any(speech.tokens[k].tag == "MD" for k in speech.tree.children(cue.verb, "aux")):
+        return False
+    who = cue.speakers[0]
+    alone = speech.tokens[who].text.lower() == "one" and not speech.tree.children(who, "prep", "relcl", "acl")
+    return alone or any(speech.tokens[k].text.lower() == "any" for k in speech.tree.children(who, "det"))
+
+
+def _is_occasion(cue: Cue, cues: Sequence[Cue], speech: Speech) -> bool:
+    """Whether a noun tells when or in what something was said, and not by whom: "said in the Harbor announcement
+    that"."""
+    prep = speech.tokens[cue.verb].head
+    if speech.tokens[cue.verb].pos != "NOUN" or speech.tokens[cue.verb].dep != "pobj" or not cue.contents:
+        return False
+    over = speech.tokens[prep].head
+    return any(c.verb == over and c.contents[:1] == cue.contents[:1] and c.speakers for c in cues)
+
+
 def _is_one_body(source: Source) -> bool:
     """Whether "it" can take up a source: a body or paper, no officials and no witness."""
     head = source.name.split(" of ")[0].split()[-1].lower()
@@ -304,8 +324,13 @@ def _is_several(source: Source) -> bool:
 
 
 def _is_open_it(source: Source) -> bool:
-    """Whether a source is an "it" of which nothing tells what it means: no link of a chain that has others."""
+    """Whether a source is an "it" of which nothing tells what it means."""
     return source.kind == "unknown" and source.name.lower() == "it"
+
+
+def _is_open(source: Source) -> bool:
+    """Whether a source is a pronoun of which nothing tells whom it means: no link of a chain that has others."""
+    return _is_open_it(source) or (source.kind == "unknown" and source.name.lower() in OPEN)
 
 
 def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech: Speech, people: People) -> Source:
@@ -362,7 +387,8 @@ def find_attributions(
     cues += other_cues(tree, {c.verb for c in cues})
     cues = bounded(tree, marked_cues(tree, utterances, cues)) + turns(speech, mentions, entities)
     cues.sort(key=lambda c: c.verb)
-    cues = [c for c in cues if not _is_own_voice(c, speech) and not _is_sign(c, speech)]
+    cues = [c for c in cues if not any(test(c, speech) for test in (_is_own_voice, _is_sign, _is_anybody))]
+    cues = [c for c in cues if not _is_occasion(c, cues, speech)]
     themselves = {verb: namer.source(who) for verb, who in _of_themselves(cues, speech).items()}
     history: list[tuple[int, Source]] = []
     drafts: Spoken = []
@@ -391,6 +417,8 @@ def _chain_of(
         own = [_resolve(s, history, cue, speech, namer.people) for s in own]
     own = [_of_itself(s, cue, speech, namer) for s in own]
     within = {j for who in cue.speakers for j in speech.tree.subtree(who)}
+    if len(own) == 1 and _is_open_it(own[0]) and _shows_only(cue, speech):
+        return ()
     over = _told_with(cue, speech)
     told_by = outlets_told(speech.tree, speech.text, cue.verb)
     told_by = told_by or (outlets_told(speech.tree, speech.text, over) if over is not None else [])
@@ -413,6 +441,19 @@ def _told_with(cue: Cue, speech: Speech) -> int | None:
     joined = token.tag == "VBG" and token.dep == "advcl" and speech.tokens[cue.verb - 1].text == ","
     same = joined and cue.speakers and cue.speakers[0] in speech.tree.children(token.head, "nsubj")
     return token.head if same and speech.tokens[token.head].lemma == "tell" else None
+
+
+def _shows_only(cue: Cue, speech: Speech) -> bool:
+    """Whether what an "it" does that nothing explains is no telling: "It showed how old the pier was", "because it
+    requests that"."""
+    verb = speech.tokens[cue.verb]
+    before = speech.parse.sentences[max(0, verb.sentence - 1)]
+    papers = words().sources["documents"]
+    shown = any(t.lemma in papers for t in speech.tokens[before.first : cue.verb])  # "a video. It shows a guard"
+    done = any(
+        speech.tokens[k].lemma == "have" for k in speech.tree.children(cue.verb, "aux")
+    )  # "It has shown": a body
+    return (verb.lemma in words().lists["evidence"] and not shown and not done) or cue.stance in ("urged", "asked")
 
 
 def _plain(source: Source) -> str:
@@ -510,7 +551,8 @@ def _chained(
         chain.extend(s for s in (parts[outer[k]][1] if k in outer else ()) if _plain(s) not in map(_plain, own))
         for _, _, h in holders:
             chain.extend(s for s in parts[h][1] if _plain(s) not in {_plain(c) for c in chain})
-        chain = [s for s in chain if not _is_open_it(s)] or chain
+        others = [s for s in chain if not _is_open(s)]
+        chain = others if any(_is_open_it(s) or o.kind != "media" for s in chain for o in others) else chain
         a, b = speech.tokens[draft.cue.first].start, speech.tokens[draft.cue.last - 1].end
         unsaid = draft.cue.stance == "believed" and any(parts[h][0].cue.stance == "declined" for _, _, h in holders)
         stance = "declined" if unsaid else draft.cue.stance  # "did not say if they believed that"

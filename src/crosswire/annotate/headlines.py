@@ -20,9 +20,12 @@ _SHAPES = (
     re.compile(rf"^(?P<what>[^:]{{10,}}?)\s*(?P<cue>:|(?<=\s)[-–—])\s+{_WHO}\W*$"),
     re.compile(rf"^{_WHO}(?P<cue>:)\s+(?P<what>.{{8,}})$"),
 )
+_SECTION = re.compile(r"(?:OPINION|ANALYSIS|EXCLUSIVE|EDITORIAL|COMMENTARY|Opinion|Analysis): ")
 _APART = re.compile(r"[a-z] - [a-z]|\d - [a-z]")  # a hyphen that a converter set apart
 _TO = re.compile(r" to (?=[A-Z])", re.IGNORECASE)
 _QUOTED = re.compile(r"^['\"‘“].*['\"’”]\W*$")
+LABELS = frozenset({"opinion", "analysis", "exclusive", "editorial", "commentary", "column", "review"})  # of sections
+WHENCE = frozenset({"from", "by"})  # "A lesson from Lee: …": his words
 LONGEST = 6  # words of who speaks in a headline
 SHORT = 140  # characters of a first line that may be a headline
 
@@ -40,6 +43,8 @@ def headline_speech(
     line = _headline(article)
     if line is None or any(line.start <= a.cue_start < line.end and a.contents for a in found):
         return tuple(found)
+    label = _SECTION.match(article.text, line.start, line.end)
+    line = replace(line, start=label.end()) if label else line
     text = article.text[line.start : line.end]
     matches = [match for shape in _SHAPES if (match := shape.match(text)) and len(match["who"].split()) <= LONGEST]
     if len(_APART.findall(article.text, line.end)) > 1:
@@ -81,7 +86,9 @@ def _speaker(match: re.Match[str], line: Line, namer: Namer, tree: Tree) -> Sour
     inside = [k for k in _tokens(tree, start, end) if tree.tokens[k].pos not in ("PUNCT", "PART")]
     if not inside:
         return None
-    last = inside[-1]
+    if match["who"].lower() in LABELS:
+        return None
+    last = _top(tree, inside)
     source = replace(namer.source(last), start=start, end=end, text=match["who"][: end - start])
     if spoken is not None and source.kind == "anonymous":
         source = replace(source, name=source.text)
@@ -100,6 +107,18 @@ def _speaker(match: re.Match[str], line: Line, namer: Namer, tree: Tree) -> Sour
     body = (behind or short) and source.kind == "organization" and not dashed
     acts = any(tree.tokens[k].pos in ("VERB", "AUX") for k in inside)
     return source if (common or source.kind == "person" or body) and not acts else None
+
+
+def _top(tree: Tree, inside: Sequence[int]) -> int:
+    """The noun that words in a speaker's place are about: their last, or the one that it hangs on behind a preposition
+    ("Rules for Clerks:")."""
+    last = inside[-1]
+    while tree.tokens[last].dep == "pobj" and tree.tokens[tree.tokens[last].head].text.lower() not in WHENCE:
+        over = tree.tokens[tree.tokens[last].head].head
+        if over not in inside or tree.tokens[over].pos not in ("NOUN", "PROPN"):
+            break
+        last = over
+    return last
 
 
 def _said(match: re.Match[str], line: Line, source: Source) -> Attribution:

@@ -5,6 +5,15 @@ from dataclasses import replace
 from functools import partial
 
 from crosswire.annotate.attribution_words import words
+from crosswire.annotate.mended_beside import (
+    asked_first,
+    bodies_in_capitals,
+    goes_on_outside,
+    names_behind_titles,
+    names_of_offices,
+    second_verbs,
+    who_of_names,
+)
 from crosswire.annotate.mended_tellers import (
     FINITE,
     MARKS,
@@ -49,6 +58,7 @@ def mended_clauses(parse: Parse) -> Parse:
     semicolon. The same parse where nothing does."""
     tree = Tree(parse)
     for repair in (
+        bodies_in_capitals,
         _datelines,
         _party_tags,
         _roles,
@@ -74,6 +84,12 @@ def mended_clauses(parse: Parse) -> Parse:
         with_saying,
         without_verb,
         _names_beside,
+        names_of_offices,
+        asked_first,
+        goes_on_outside,
+        second_verbs,
+        names_behind_titles,
+        who_of_names,
         _before_that,
         _semicolons,
         _let_do,

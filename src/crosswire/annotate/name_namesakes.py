@@ -15,7 +15,7 @@ from crosswire.text.names import normalise, surname, word_set
 
 JUNIOR = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+ |[A-Z]\. ){0,3}[A-Z][\w’'-]+),? Jr\b\.?")
 KIN = "wife|husband|son|daughter|daughters|sons|children|brother|sister|father|mother|widow|first lady|niece|nephew"
-BEFORE = re.compile(rf"\b(?:{KIN})s?,? $", re.IGNORECASE)
+BEFORE = re.compile(rf"\b(?:{KIN})s?,? (?:(?:Dr|Mrs|Mr|Ms)\b\.? )?$", re.IGNORECASE)
 GIVEN = re.compile(
     rf"\b(?:his|her|their|[’']s) (?:\w+ )?(?:{KIN})s? ?,? ([A-Z][a-z]+)(?= ?[,.]| and\b)"
 )  # "his wife, Ida, and"

@@ -195,10 +195,15 @@ class _Resolver:
         score += w["parallel"] if same else 0
         score += (
             w["speaker"]
-            if self._says(i) and (self._says(someone.at) or self._has_it(someone.at)) and not self._asks(someone.at)
+            if self._says(i)
+            and self._run(i) == self._run(someone.at)
+            and (self._says(someone.at) or self._has_it(someone.at))
+            and not self._asks(someone.at)
             else 0
         )
         score -= w["told"] if back and self._says(i) and self._is_told(someone) else 0
+        score += w["within"] if self.quote[i] and self._run(i) == self._run(someone.at) else 0
+        score -= w["aside"] if back and self._says(i) and someone.role == "inner" and self._is_aside(someone) else 0
         verb = self.tokens[someone.at].head
         above = list(self.tree.ancestors(i)) if back == 0 and someone.at < i else []
         if self.tokens[someone.at].dep not in SUBJECT:
@@ -211,7 +216,12 @@ class _Resolver:
     def _says(self, i: int) -> bool:
         """Whether a token is the subject of a verb of saying, or the name beside it ("the mayor, Ann Lee, said")."""
         i = self.tokens[i].head if self.tokens[i].dep == "appos" else i
-        return self.tokens[i].dep in SUBJECT and self.tokens[self.tokens[i].head].lemma in words().stance
+        if self.tokens[i].dep not in SUBJECT:
+            return False
+        verb = self.tokens[i].head
+        behind = {t.text.lower() for t in self.tokens[verb + 1 : verb + 3]}
+        clear = self.tokens[verb].lemma == "make" and bool(behind & {"clear", "plain"})
+        return clear or self.tokens[verb].lemma in words().stance
 
     def _has_it(self, i: int) -> bool:
         """Whether a token is who has it, behind "According to" that opens a sentence."""
@@ -226,6 +236,16 @@ class _Resolver:
                 tellers = [self.at[j] for j in self.tree.children(over, *SUBJECT) if j in self.at]
                 return bool(tellers) and tellers[0].named and tellers[0].who != someone.who
         return False
+
+    def _run(self, i: int) -> int | None:
+        """The quotation over paragraphs that a token stands in."""
+        quote = self.quote[i]
+        return quote.run if quote else None
+
+    def _is_aside(self, someone: Candidate) -> bool:
+        """Whether somebody does what only tells more of a noun: "On the day that Lee left, Orr spoke"."""
+        own = self.tokens[someone.at].dep in SUBJECT and self.tokens[someone.at].pos == "PROPN"  # not "Lee, who spoke"
+        return own and self.tokens[self.tokens[someone.at].head].dep in ("relcl", "acl")
 
     def _asks(self, i: int) -> bool:
         return self.tokens[self.tokens[i].head].lemma == "ask"
