@@ -228,6 +228,21 @@ def test_a_point_of_which_nothing_is_sure_stands_apart(document: dict[str, Any])
     assert 'data-verdict="perhaps"' in html.render(document)
 
 
+def test_what_surely_belongs_agrees_where_it_is_told_in_the_same_words(document: dict[str, Any]) -> None:
+    point = next(p for p in document["stories"][0]["points"] if p["question"] == "How many were injured?")
+    doubt(document, "How many were injured?", (1, 1))
+    assert view.standing(point) == "compatible"
+    point["kind"] = "event"
+    for account, words in zip(point["accounts"], ("Many were hurt", "many were hurt."), strict=True):
+        for claim in account["claims"]:
+            claim["value"] = "Some died" if claim["perhaps"] else words
+    assert view.standing(point) == "agree"
+    (account,) = view.sure(point)["accounts"]
+    assert [claim["value"] for claim in account["claims"]] == ["Many were hurt"] * 2 + ["many were hurt."]
+    told = terminal.render(document)
+    assert told.index("= AGREE") < told.index("How many were injured?") < told.index("perhaps: Some died")
+
+
 def test_explain_says_what_only_perhaps_belongs(document: dict[str, Any]) -> None:
     doubt(document, "How many were injured?", (1, 1))
     point = next(p for p in document["stories"][0]["points"] if p["question"] == "How many were injured?")

@@ -46,9 +46,9 @@ def render(document: Item) -> str:
 
 def pack(document: Item) -> dict[str, Any]:
     """Return the document with each link and each signal's name written once a story (several points
-    share the links of their occurrence), with the short names of the articles, and with the matters that the
-    points tell: the place of each one's own point, then of those within it. The page's own
-    script unpacks it (templates/data.js)."""
+    share the links of their occurrence), with where each point stands, with the short names of the
+    articles, and with the matters that the points tell: the place of each one's own point, then of those
+    within it. The page's own script unpacks it (templates/data.js)."""
     articles = view.by_id(document)
     return {**document, "stories": [_packed(story, view.labels(story, articles)) for story in document["stories"]]}
 
@@ -66,7 +66,7 @@ def _packed(story: Item, names: dict[str, str]) -> dict[str, Any]:
                 links[key] = len(links)
                 table.append([link["left"], link["right"], link["score"], _told(link["signals"], signals)])
             places.append(links[key])
-        points.append({**point, "links": places})
+        points.append({**point, "links": places, "standing": view.standing(point)})
     places_of = {point["id"]: place for place, point in enumerate(story["points"])}
     told = [[places_of[point["id"]] for point in (one.head, *one.parts)] for one in matters(story["points"])]
     return {

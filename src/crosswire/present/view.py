@@ -101,15 +101,30 @@ def _sureness(point: Item) -> float:
 
 
 def standing(point: Item) -> str:
-    """Return where a point stands: by its verdict, or apart where no claim of it surely belongs."""
-    doubtful = all(claim.get(PERHAPS) for _, claim in claims([point]))
-    return PERHAPS if doubtful else point["verdict"]
+    """Return where a point stands: by its verdict; among those that agree where whatever surely belongs to it is told
+    in the same words, and only what perhaps does differs; apart where no claim surely belongs."""
+    told = [claim for _, claim in claims([point])]
+    firm = [claim for claim in told if not claim.get(PERHAPS)]
+    if not firm:
+        return PERHAPS
+    verdict: str = point["verdict"]
+    if len(firm) == len(told) or (point["kind"], verdict) != ("event", "compatible"):
+        return verdict
+    return "agree" if len({tuple(re.findall(r"[^\W_]+", _shown(claim))) for claim in firm}) == 1 else verdict
 
 
 def sure(point: Item) -> Item:
-    """Return a point with the claims alone that surely belong to it; as it is where all or none do."""
+    """Return a point with the claims alone that surely belong to it, those that agree in one account; as it is where
+    all or none do."""
     kept = _with(point, lambda claim: not claim.get(PERHAPS))
-    return kept if kept["accounts"] else point
+    if not kept["accounts"]:
+        return point
+    first, *others = kept["accounts"]
+    if others and standing(point) == "agree":
+        told = [claim for account in kept["accounts"] for claim in account["claims"]]
+        one = {**first, "claims": told, "origins": point.get("origins", first["origins"])}
+        return {**kept, "accounts": [one]}
+    return kept
 
 
 def doubtful(point: Item) -> Item:

@@ -211,9 +211,13 @@ class Clause(Behind):
         if self.rest(without):
             return False
         if self.lemma in table()["words"]["needy_passive" if self.passive else "needy"]:
-            return True
+            return not (self.passive and self._ends_sentence())  # "the cause was not known."
         tokens = [self.tokens[k] for k in self.tree.children(self.i, "prep") if k > self.i and not self._timely(k)]
         return any(t.text.lower() not in table()["words"]["asides"] for t in tokens)
+
+    def _ends_sentence(self) -> bool:
+        """Whether the report's sentence ends with the verb."""
+        return self.i + 1 < len(self.tokens) and self.tokens[self.i + 1].text in (".", "!", "?", ";")
 
     def lacks(self) -> bool:
         """Whether a question would end at its verb though the claim tells more behind it than a time."""

@@ -231,7 +231,7 @@ class Gaps(Telling):
             own_capital = (
                 head.pos == "PROPN" or head.text == "I" or phrases.has_capital(min(clause.tree.subtree(own[0])))
             )
-            if not name and not own_capital:
+            if not name and not own_capital and not words[1:2].isupper():
                 words = words[0].lower() + words[1:]
             last = words.split()[-1]
             if last == clause.verb.text and clause.lemma in (

@@ -48,7 +48,5 @@ function when(article) {
   const at = clock ? `, ${clock}${zone ? " " + (zone === "Z" || zone === "+00:00" ? "UTC" : zone) : ""}` : "";
   return `${Number(day)} ${MONTHS[month - 1]} ${year}${at}`;
 }
-// Where a point stands: by its verdict, or apart where no claim of it surely belongs.
-const standing = (point) => point.accounts.every((account) => account.claims.every((claim) => claim.perhaps)) ? "perhaps" : point.verdict;
 const plural = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 const score = (value) => (value === null || value === undefined ? "unbounded" : Number(value).toFixed(2));

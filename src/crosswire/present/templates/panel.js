@@ -27,7 +27,7 @@ function chain(claim) {
 }
 
 function badge(point) {
-  const place = standing(point);
+  const place = point.standing;
   return el(`span.badge.v-${place}`, {}, el("i", { "aria-hidden": "true" }, MARKS[place]), ` ${place}`,
     point.between ? el("small", {}, ` between ${point.between}`) : null);
 }

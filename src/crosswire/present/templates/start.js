@@ -33,7 +33,7 @@ document.addEventListener("change", (event) => {
 $("#search").addEventListener("input", (event) => { wanted.words = event.target.value.trim().toLowerCase(); filter(); });
 $("#read").addEventListener("click", () => { const [one, two] = story().articles; openReader(one, two || one); });
 $("#save").addEventListener("click", () => {
-  const plain = JSON.stringify(D, (key, value) => (key === "searched" || key === "packed" ? undefined : value), 1) + "\n";
+  const plain = JSON.stringify(D, (key, value) => (["searched", "packed", "standing"].includes(key) ? undefined : value), 1) + "\n";
   const link = el("a", { href: URL.createObjectURL(new Blob([plain], { type: "application/json" })), download: "dossier.json" });
   link.click();
   URL.revokeObjectURL(link.href);

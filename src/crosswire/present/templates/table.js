@@ -14,7 +14,7 @@ function haystack(point) {
 // A matter is kept or left out whole: by its own point's verdict, and by the kind and the words of any of its points.
 function fits(matter) {
   const points = matter.map((place) => story().points[place]);
-  return (!wanted.verdicts.size || wanted.verdicts.has(standing(points[0]))) &&
+  return (!wanted.verdicts.size || wanted.verdicts.has(points[0].standing)) &&
     (!wanted.kind || points.some((point) => point.kind === wanted.kind)) &&
     wanted.words.split(/\s+/).every((word) => points.some((point) => haystack(point).includes(word)));
 }
