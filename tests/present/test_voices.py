@@ -13,6 +13,10 @@ from crosswire.present import view
         ({"said_by": ["Ann Lee", "the Courier"], "stance": "said", "cue": "said"}, "Ann Lee, via the Courier"),
         ({"said_by": ["Ann Lee"], "stance": "denied", "cue": "denied"}, "denied by Ann Lee"),
         ({"said_by": ["Ann Lee"], "stance": "believed", "cue": "doubted"}, "doubted by Ann Lee"),
+        (
+            {"said_by": ["Ann Lee", "a clerk"], "stance": "declined", "cue": "did not state"},
+            "not said by Ann Lee, via a clerk",
+        ),
         ({"said_by": ["Ann Lee"]}, "Ann Lee"),
         ({"said_by": [], "stance": None}, ""),
     ],

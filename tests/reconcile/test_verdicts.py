@@ -250,6 +250,8 @@ HELD_APART = (
     # What is but tried, or only named, is not told to be so.
     ("The cause of the fire was not determined.", "The police determined the cause of the fire.", "conflict"),
     ("The cause of the fire was not determined.", "The police were trying to determine the cause of the fire.", ""),
+    ("The timetable is not accurate.", "The timetable is inaccurate.", ""),
+    ("The timetable is not accurate.", "The timetable is accurate.", "conflict"),
     ("Kelda kept its promise not to reveal the treaty.", "Revealing the treaty would harm Kelda.", ""),
 )
 

@@ -304,9 +304,11 @@ def chain(said_by: Sequence[str]) -> str:
 
 
 def voice(claim: Item) -> str:
-    """Return who says a claim, as ``chain`` does; "denied by ..." where they are reported to deny it."""
+    """Return who says a claim, as ``chain`` does; "denied by ..." where they are reported to deny it, "not said by ..."
+    where they are reported not to say it ("did not state that", "would not confirm it")."""
     said = chain(claim["said_by"])
-    deny = denial(claim.get("stance"), claim.get("cue"))
+    declined = "not said" if claim.get("stance") == "declined" else None
+    deny = denial(claim.get("stance"), claim.get("cue")) or declined
     return f"{deny} by {said}" if deny and said else said
 
 

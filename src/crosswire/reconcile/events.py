@@ -62,6 +62,8 @@ NOT_YET = re.compile(
 )
 # Names with no word behind them that may be a verb: "Mayor Lee ".
 NAMED = r"(?-i:(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w.’'-]*[^s\s]\s)"
+# "Inaccurate", "unsafe", "disloyal".
+OPPOSITE = re.compile(r"(?:in|un|im|ir|il|dis|non)(\w{4,})")
 RETURNING = re.compile(r"\b(?:again|previously|formerly|once|used to)\b", re.IGNORECASE)
 # "Will allow her to sail", not "would allow", "to allow".
 LETTING = re.compile(
@@ -217,11 +219,20 @@ def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tu
         and _opposite(a, b, link)
         and not _another(a, b, link)
         and not (_is_unasserted(a) or _is_unasserted(b) or (_negates(a) and _negates(b)))
+        and not (_says_the_opposite(a, b) or _says_the_opposite(b, a))
         and not any(_to_come(no, yes) and _came(no, yes) for no, yes in ((a, b), (b, a)) if no.polarity == "denied")
         and not _both_ways(a, b, link, claims, links)
     ]
     best = max(pairs, key=lambda p: p[0], default=None)
     return (best[1], best[2]) if best else None
+
+
+def _says_the_opposite(one: Claim, other: Claim) -> bool:
+    """Whether one claim has a word for the opposite of a word of the other: "is inaccurate" and "is not accurate" deny
+    the same."""
+    words = set(plain(other.text))
+    opposites = (match for word in plain(one.text) if (match := OPPOSITE.fullmatch(word)) and word not in words)
+    return any(match[1] in words and match[1] not in plain(one.text) for match in opposites)
 
 
 def _both_ways(a: Claim, b: Claim, link: Link, claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> bool:
