@@ -14,6 +14,7 @@ TOLD = [
     ("Mayor Ines Dorn opened the port.", "Ines Dorn, the mayor of Sall, opened it.", "agree", ["Mayor"]),
     ("Gov. Ines Dorn left.", "The governor of Ostmark, Ines Dorn, left the hall.", "agree", ["Gov."]),
     ("Police Chief Ines Dorn left.", "Police chief Ines Dorn left the hall.", "agree", ["Police Chief"]),
+    ("Ines Dorn, the Post's editor in chief, left.", "Post Editor in-Chief Ines Dorn left the hall.", "agree", None),
     ("The photographer Ines Dorn left.", "The author Ines Dorn left.", "compatible", ["photographer", "author"]),
     ("CEO Ines Dorn left.", "Chief financial officer Ines Dorn left.", "conflict", ["CEO", "Chief financial officer"]),
     ("Former CEO Ines Dorn left.", "Chief financial officer Ines Dorn left.", "compatible", None),

@@ -247,8 +247,15 @@ def _plain(word: str) -> str:
 
 def _groups(fillers: Sequence[Filler]) -> list[tuple[Filler, ...]]:
     """Fillers by office, those that most reports tell first."""
-    groups = group_fillers(fillers, lambda a, b: argument_in(a).head == argument_in(b).head)
+    groups = group_fillers(fillers, _one_office)
     return sorted(groups, key=lambda g: -_reports(g))
+
+
+def _one_office(a: Filler, b: Filler) -> bool:
+    """Whether two give one office, by what stands for it or in the same words: "the Post's editor in chief" and "Post
+    Editor-in-Chief"."""
+    one, other = (re.sub(r"['’]s\b|^(?:the|an?)\b", "", argument_in(f).text.lower()) for f in (a, b))
+    return argument_in(a).head == argument_in(b).head or re.findall(r"\w+", one) == re.findall(r"\w+", other)
 
 
 def _exclude(one: Sequence[Filler], other: Sequence[Filler]) -> bool:
