@@ -23,15 +23,14 @@ def dates(claim: Claim, time: TimeExpression, notes: Annotations) -> bool:
     """Whether a time of a claim may say when: it stands in no dateline, in no longer name ("Ordell Today") and before
     no thing's name or noun that it only tells apart from others."""
     before, after = claim.text[: max(0, time.start - claim.start)], claim.text[time.end - claim.start :]
-    if (PLACE.match(before) and DATELINE.match(after)) or _told_elsewhere(claim, time):
+    if (PLACE.match(before) and DATELINE.match(after)) or _told_elsewhere(claim, time, before, after):
         return False
     return not (_is_of_thing(time, before, after) or _is_in_name(claim, time, notes))
 
 
-def _told_elsewhere(claim: Claim, time: TimeExpression) -> bool:
+def _told_elsewhere(claim: Claim, time: TimeExpression, before: str, after: str) -> bool:
     """Whether a clock's time has just been told by the clocks of another place: "at 11 a.m. in Tarn, 9 p.m. on Monday
     in Sall". One moment is one answer, the first."""
-    before, after = claim.text[: max(0, time.start - claim.start)], claim.text[time.end - claim.start :]
     return time.kind == "time" and any(
         first.kind == "time"
         and first.end <= time.start

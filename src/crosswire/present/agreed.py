@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from crosswire.present.view import Item, clean, voice
+from crosswire.present.view import Item, clean, doubtful, voice
 
 TRIFLES = frozenset(("a", "an", "the", "that"))
 ONE_ANSWER = ("speaker", "count", "quantity", "money", "duration")
@@ -42,6 +42,11 @@ def worded(account: Item, kind: str, names: Mapping[str, str]) -> list[Worded]:
         for key, words in shown.items()
         if key in voices
     ]
+
+
+def worded_doubtful(point: Item, names: Mapping[str, str]) -> list[Worded]:
+    """Return the wordings that only perhaps belong to a point, beside others that surely do."""
+    return [one for account in doubtful(point)["accounts"] for one in worded(account, point["kind"], names)]
 
 
 def _tell(voices: dict[str, tuple[str, list[str]]], said_by: str, name: str) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from crosswire.present import view
-from crosswire.present.agreed import Worded, worded
+from crosswire.present.agreed import Worded, worded, worded_doubtful
 from crosswire.present.matters import Matter, matters
 from crosswire.present.spoken import spoken
 from crosswire.present.view import Item
@@ -89,11 +89,7 @@ def _full(matter: Matter, names: Mapping[str, str]) -> list[str]:
 
 def _doubtful(point: Item, names: Mapping[str, str]) -> list[str]:
     """What only perhaps belongs to a point, and who tells it."""
-    return [
-        f"perhaps: {safe(one.words)}: {_voices(one)}"
-        for account in view.doubtful(point)["accounts"]
-        for one in worded(account, point["kind"], names)
-    ]
+    return [f"perhaps: {safe(one.words)}: {_voices(one)}" for one in worded_doubtful(point, names)]
 
 
 def _voices(one: Worded) -> str:

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crosswire.present import view
-from crosswire.present.agreed import worded
+from crosswire.present.agreed import worded, worded_doubtful
 from crosswire.present.matters import Matter, matters
 from crosswire.present.terminal_lineage import lineage_tree
 from crosswire.present.terminal_spoken import words_of
@@ -130,8 +130,7 @@ def _doubtful(point: Item, names: Mapping[str, str], show_all: bool) -> list[tup
     """What only perhaps belongs to a point, and who tells it."""
     found = [
         (Text(f"perhaps: {one.words}", "dim"), Text("\n").join(_told(told) for told in one.told))
-        for account in view.doubtful(point)["accounts"]
-        for one in worded(account, point["kind"], names)
+        for one in worded_doubtful(point, names)
     ]
     if show_all or len(found) <= DOUBTFUL:
         return found

@@ -32,9 +32,8 @@ def belonging(slot: Slot, cores: Sequence[Sequence[Filler]]) -> Iterator[Slot]:
     article = {f.claim.id: f.claim.article for f in slot.fillers}
     kept = {f.claim.id for core in cores for f in core}
     least = TIED if cores else TIED_ALONE
-    for link in slot.links:
-        if article[link.left] != article[link.right] and tie(link) >= least:
-            kept |= {link.left, link.right}
+    for link in _tying(slot, article, least):
+        kept |= {link.left, link.right}
     if len(set(article.values())) == 1:
         kept = set(article)
     if kept:
@@ -52,10 +51,9 @@ def unsure(slot: Slot) -> frozenset[str]:
     article = {f.claim.id: f.claim.article for f in slot.fillers}
     least = SURE_OF_TIME if slot.kind in TIMES else SURE
     tied: dict[str, set[str]] = {}
-    for link in slot.links:
-        if article[link.left] != article[link.right] and tie(link) >= least:
-            tied.setdefault(link.left, set()).add(link.right)
-            tied.setdefault(link.right, set()).add(link.left)
+    for link in _tying(slot, article, least):
+        tied.setdefault(link.left, set()).add(link.right)
+        tied.setdefault(link.right, set()).add(link.left)
     if not slot.links:
         return frozenset()
     if slot.kind not in WHOLE:
@@ -63,6 +61,11 @@ def unsure(slot: Slot) -> frozenset[str]:
     groups = _connected([claim for claim in article if claim in tied], tied)
     most = max(groups, key=lambda group: (len({article[claim] for claim in group}), len(group)), default=set[str]())
     return frozenset(article) - most
+
+
+def _tying(slot: Slot, article: Mapping[str, str], least: float) -> Iterator[Link]:
+    """The links of a slot between claims of two reports (``article`` by claim) that tie them at least so strongly."""
+    return (link for link in slot.links if article[link.left] != article[link.right] and tie(link) >= least)
 
 
 def _connected(claims: Sequence[str], tied: Mapping[str, Set[str]]) -> list[set[str]]:

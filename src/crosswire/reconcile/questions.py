@@ -143,6 +143,7 @@ class Asker(Gaps):
             phrases = self._read(filler.claim.article)
             if phrases is None:
                 continue
+            heard = _told_on(filler.claim, phrases)
             for text, cost in self._ask(slot, filler, phrases):
                 cost += UNDATED * (TIMED.match(text) is not None and _never(filler.claim, text))
                 if self._cut.get(text, set()) & others:
@@ -156,7 +157,7 @@ class Asker(Gaps):
                 if not broken(text) and (asks_caller(slot) or not _answered(text, filler)):
                     alone = whole * untold(text, others, filler.claim) if others else 0.0
                     alone += whole * unshared(text, each, filler.claim) if len(each) > 1 else 0.0
-                    alone += MISLEADING * misleads(text, _told_on(filler.claim, phrases))
+                    alone += MISLEADING * misleads(text, heard)
                     yield round(cost + far + alone + roughness(text, filler.claim), 4), text
 
     def _ask(self, slot: Slot, filler: Filler, phrases: Phrases) -> Iterator[tuple[str, float]]:

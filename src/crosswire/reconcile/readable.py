@@ -157,9 +157,12 @@ def misleads(text: str, told: str) -> bool:
         (RANKED.search(text), r" (?:to (?!\d)|who\b|that\b)"),
         (LIGHT.search(text), r" (?:that|to|of|about|from|whether|over)\b"),
         (SPAN.search(text), r" (?:after|before|later|earlier|ago|old)\b"),
-        (re.search(rf" make .*({re.escape(end)})$", text), r" (?:an?|the) "),
+        (re.search(rf" make .*({re.escape(end)})$", text) if " make " in text else None, r" (?:an?|the) "),
     ]
-    return any(last is not None and re.search(rf"\b{re.escape(last[1])}{behind}", told) for last, behind in lost)
+    return any(
+        last is not None and last[1] in told and re.search(rf"\b{re.escape(last[1])}{behind}", told)
+        for last, behind in lost
+    )
 
 
 def roughness(text: str, claim: Claim) -> float:
