@@ -98,6 +98,12 @@ ONE: list[tuple[Given, Given]] = [
     (("Mirelle Tanoka", "person"), ("Tanoca", "organization")),
     (("Bagrouz", "place"), ("Bagruz", "other")),
     (("Kelland State University", "organization"), ("Kelland State", "organization")),
+    (("House of Representatives", "organization"), ("House", "organization")),
+    (("U.S. House of Representatives", "organization"), ("House", "organization")),
+    (("House of Representatives", "organization"), ("U.S. House", "organization")),
+    (("Advisory Panel on Harbor Dues", "organization"), ("Advisory Panel for Harbor Dues", "organization")),
+    (("Mt. Karrow National Park", "place"), ("Mount Karrow National Park", "place")),
+    (("Letitia Osk", "person"), ("Tish Osk", "person")),
 ]
 
 
@@ -151,6 +157,11 @@ TWO: list[tuple[Given, Given]] = [
     (("University of Vastia", "organization"), ("University of North Vastia", "organization")),
     (("Nora Mendoza", "person"), ("Nora Mendez", "person")),
     (("Ali Orhan Osk", "person"), ("Orhan Ali Osk", "person")),
+    (("House of Representatives", "organization"), ("Kelland House", "organization")),
+    (("House of Representatives", "organization"), ("White House", "organization")),
+    (("Panel on Tides", "organization"), ("Panel for Winds", "organization")),
+    (("HMS Nora May Quist", "person"), ("Nora Quist", "person")),
+    (("TOKYO", "organization"), ("Japan", "place")),
 ]
 
 
@@ -297,6 +308,7 @@ def test_a_word_that_one_report_of_many_puts_before_a_name_is_no_part_of_it() ->
 
 def test_a_short_form_of_the_given_name_joins_within_a_report() -> None:
     assert {"Robert Osk", "Bob Osk"} in joined([("Robert Osk", "person"), ("Bob Osk", "person")])
+    assert {"Stephen Osk", "Steve Osk"} in joined([("Stephen Osk", "person"), ("Steve Osk", "person")])
     assert {"Cathy May Osk", "Cathie Osk"} in joined([("Cathy May Osk", "person"), ("Cathie Osk", "person")])
     assert not any(len(forms) > 1 for forms in joined([("Cathy Osk", "person"), ("Cathie Osk", "person")]))
 
@@ -342,6 +354,9 @@ def test_a_report_may_say_itself_that_two_names_are_one(given: list[Given], betw
 def test_a_nickname_in_marks_is_a_name_of_its_bearer() -> None:
     reports: list[list[Given]] = [[('Ilse "Birdie" Osk', "person")], [("Birdie Osk", "person"), ("Birdie", "person")]]
     assert {'Ilse "Birdie" Osk', "Birdie Osk", "Birdie"} in joined(*reports)
+    pairs = [noted(n, [('Ilse "The Gull" Osk', "person")]) for n in range(2)]
+    names = join_names([a for a, _ in pairs], {a.id: notes for a, notes in pairs})
+    assert {v.text for name in names for v in name.variants} == {'Ilse "The Gull" Osk', "The Gull"}
 
 
 def test_a_double_surname_is_that_of_one_part_of_it() -> None:

@@ -187,6 +187,16 @@ CITING = [
         ("spokesman for the Bureau of Harbours, Tides and Ferries",),
     ),
     ("A representative for Quist said the singer was well.", ("representative for Quist",)),
+    ("The ferry sank, Karrowi media reported Monday.", ("Karrowi media",)),
+    ("The mayor will go, Quist told the Intercept Friday.", ("Intercept",)),
+    ("The ferry sank, the Delta Star Advertiser reported.", ("Delta Star Advertiser",)),
+    ("Nora Quist criticized the ferry plan in a tweet.", ("tweet of Nora Quist",)),
+    ('"The ferry is gone," Nora Quist released in a statement.', ("statement of Nora Quist",)),
+    ("Nora Quist said the ferry would not sail on Monday, in a statement.", ("statement of Nora Quist",)),
+    (
+        "The Food and Boats Administration and the Centers for Harbor Control said in a joint statement that it sank.",
+        ("joint statement of Food and Boats Administration and Centers for Harbor Control",),
+    ),
 ]
 
 
@@ -324,6 +334,10 @@ NOT_CITING = [
     "The captain must be confirmed by the Delta Senate.",
     "Nora Quist was hurt in May, before she set out in a boat.",
     "Nora Quist told the Delta Safety Committee that she was ill.",
+    "Nora Quist read of the ferry in a tweet.",
+    "Nora Quist examined the allegations in a letter of the union.",
+    "Nora Quist faces allegations in a letter.",
+    "Nora Quist told the Hill people about the ferry.",
 ]
 
 

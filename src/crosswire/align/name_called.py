@@ -13,7 +13,8 @@ from crosswire.text.names import surname
 
 # Laura "Birdie" Velmer, Laura (Birdie) Velmer
 _NICKNAMED = re.compile(
-    r"[A-Z][\w.]*(?: [A-Z][\w.]*)? ?(?:[\"“‘'(]|``) ?(?P<nick>[A-Z][a-z]+) ?(?:[\"”’')]|'') ?[A-Z].*"
+    r"[A-Z][\w.]*(?: [A-Z][\w.]*)? ?(?:[\"“‘'(]|``) ?(?P<nick>(?:[Tt]he )?[A-Z][a-z]+(?: [A-Z][a-z]+)?) ?"
+    r"(?:[\"”’')]|'') ?[A-Z].*"
 )
 # What stands between two names of one body; of a person only what says that he was born or is known so.
 _WAS = re.compile(
@@ -24,6 +25,12 @@ _KNOWN = re.compile(
     r" ?,? ?\(? ?(?:who (?:is|was) )?(?:also|better|formerly|now|widely|originally) known as (?:the )?"
     r"| ?,? ?\(?(?:a\.?k\.?a\.?|née|nee) "
 )
+
+
+def nickname(text: str) -> tuple[int, int] | None:
+    """Where the nickname stands that a person's name holds in marks ("Laura "Birdie" Velmer"); None for none."""
+    match = _NICKNAMED.fullmatch(text)
+    return match.span("nick") if match else None
 
 
 def called_links(
@@ -39,7 +46,7 @@ def called_links(
         for mention in named:
             if match := _NICKNAMED.fullmatch(mention.text):
                 whole = by_key[key_of[article.id, mention.entity]]
-                yield from _by_nickname(plain(match["nick"]), whole, by_key)
+                yield from _by_nickname(plain(re.sub("^[Tt]he ", "", match["nick"])), whole, by_key)
         for one, other in pairwise(named):
             a, b = (by_key[key_of[article.id, m.entity]] for m in (one, other))
             between = article.text[one.end : other.start]

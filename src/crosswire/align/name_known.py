@@ -26,7 +26,9 @@ def rows() -> dict[str, int]:
 @cache
 def plain(name: str) -> str:
     """The plain form that groups names: as normalise() gives it, with "&" as "and", initials in one
-    ("U. S. Geological Survey") and abbreviations inside a longer name spelt out ("U.N. Command")."""
+    ("U. S. Geological Survey") and abbreviations inside a longer name spelt out ("U.N. Command"), as is "Mt" before
+    one; "MT" is a ship's."""
+    name = re.sub(r"\bMt\.?(?= )", "Mount", name)
     words = re.sub(r"(?<=\b\w) (?=\w\b)", "", normalise(name).replace("&", " and ")).split()
     if len(words) > 1:
         words = [known()["inside"].get(w, w) if w != "st" or i == 0 else w for i, w in enumerate(words)]

@@ -43,6 +43,7 @@ _TAILS = {
     "fire": frozenset({"department", "service", "brigade"}),
 }
 
+_HOUSE = ["house", "of", "representatives"]  # "the House", where the story has one
 LONG_WORD = 4  # letters of a word before a name that is none itself
 LONGEST_STATE = 5  # letters of a state's short form ("Calif.")
 SHORTEST = 3  # letters that stand for a name's first words
@@ -206,7 +207,9 @@ def _spelt_so(one: str, other: str) -> bool:
 
 def _is_nickname(short: str, given: str) -> bool:
     """Whether a word is listed as short for a given name, or is the beginning of one and no known name itself."""
-    if table("names.toml")["nicknames"].get(short) == given or (len(short) < LONG_WORD and one_given(short, given)):
+    full = table("names.toml")["nicknames"].get(short)
+    same = full is not None and full[0] == given[0] and one_given(full, given)  # "Steve", "Steven" and "Stephen"
+    if full == given or same or (len(short) < LONG_WORD and one_given(short, given)):
         return True
     return len(given) > len(short) > 1 and given.startswith(short) and not is_known(short) and not is_given(short)
 
@@ -242,6 +245,8 @@ def _is_part(short: Group, long: Group) -> bool:
     a, b = short.words, long.words
     if b[0] in word_set("ships") and b[1:] == a and long.forms[0].split()[0].isupper():
         return True  # the ship's own name, which is taken for a place's or a person's as well
+    if short.kind == long.kind == "organization" and (_differs_in_small_words(a, b) or _is_house(a, b)):
+        return True
     if not set(a) <= set(b) or len(a) > len(b):
         return False
     if without_form(b) == a or is_built(a, b) or (short.forms[0].isupper() and is_station(a, b)):
@@ -259,6 +264,18 @@ def _is_part(short: Group, long: Group) -> bool:
     if long.kind != "organization" or (len(a) > 1 and _sides() & (set(b) - set(a))):
         return False
     return _is_part_of_body(a, b)
+
+
+def _differs_in_small_words(a: list[str], b: list[str]) -> bool:
+    """Whether two names of a body are the same words but for a preposition ("Panel on Boats", "Panel for Boats")."""
+    gaps = word_set("acronym_gaps")
+    own = [[word for word in words if word not in gaps] for words in (a, b)]
+    return a != b and len(a) == len(b) and own[0] == own[1] and len(own[0]) > len(("given", "surname"))
+
+
+def _is_house(a: list[str], b: list[str]) -> bool:
+    """Whether two names are a house of representatives', the first without more than the land that it is of."""
+    return a[-1] == _HOUSE[0] and b[-len(_HOUSE) :] == _HOUSE and " ".join(a[:-1]) in {"", *_LANDS_WHOLE}
 
 
 def _is_of_land(short: Group, long: Group) -> bool:
@@ -293,6 +310,8 @@ def _is_misread(short: Group, long: Group) -> bool:
 
 def _is_part_of_person(a: list[str], b: list[str], long: Group) -> bool:
     last = plain(surname(long.forms[0]))
+    if b[0] in word_set("ships"):
+        return False  # "RMS Nora Quist" and who she was
     if len(a) == 1:
         return len(b) > 1 and last == a[0]
     if a[-1] == b[-1]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal, cast
 
 from crosswire.align.name_blocks import Group
-from crosswire.align.name_called import called_links
+from crosswire.align.name_called import called_links, nickname
 from crosswire.align.name_known import is_of_party, plain
 from crosswire.align.name_links import WATERS, Link, cut_short, links, slot_links
 from crosswire.align.name_slots import standings
@@ -39,6 +39,7 @@ LONGEST_OFFICE = 40  # characters before a name
 PHRASE, LONGEST_PHRASE = 2, 5  # words before a name that say who it is
 DESCRIBED = "as the report describes the name"
 WITH_OFFICE = "with the office that the report gives"
+NICKNAME = "the nickname that the report gives with the name"
 _ARTICLE = re.compile(r"(?<=[\w,;]) The $")
 # Papers that "The" alone makes a name ("The Times").
 _PAPER = frozenset(
@@ -130,7 +131,8 @@ def _key(entity: Entity) -> str:
     """The plain name; a capital that acts is a government, not the city; "Jr." stays where the article keeps it."""
     if entity.kind == "person" and entity.canonical.endswith(" Jr."):
         return plain(entity.canonical) + " jr"
-    capital = entity.kind == "organization" and normalise(entity.canonical) in table("names.toml")["capitals"]
+    acts = entity.kind == "organization" and not entity.canonical.isupper()  # "ROME" stands before a report
+    capital = acts and normalise(entity.canonical) in table("names.toml")["capitals"]
     return plain(entity.canonical) + (" government" if capital else "")
 
 
@@ -172,6 +174,8 @@ def _name(
                     variants.setdefault((_surface(mention, texts[article], group.kind), article), reason)
                     if group.kind == "person" and (office := _with_office(mention, texts[article], canonical)):
                         titled.setdefault((office, article), WITH_OFFICE)
+                    if group.kind == "person" and (inside := nickname(mention.text)):
+                        titled.setdefault((mention.text[slice(*inside)], article), NICKNAME)
                     if group.kind == "person" and (called := _described(mention, annotations[article].parse)):
                         titled.setdefault((texts[article][called : mention.end], article), DESCRIBED)
     several = len({article for _, article in variants}) > 1 or len({text for text, _ in variants}) > 1

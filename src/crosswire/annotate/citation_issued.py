@@ -9,7 +9,7 @@ from crosswire.annotate.citation_media import media
 from crosswire.annotate.citation_scan import beside, owned, span
 from crosswire.annotate.citation_words import source_words, tells
 from crosswire.records import Citation, Source
-from crosswire.text.clauses import agent, is_passive, objects, subject
+from crosswire.text.clauses import is_passive, objects, subject
 from crosswire.text.syntax import Tree
 
 # What is put out to be read, whatever is done to make it so; the others only where they are given out.
@@ -21,6 +21,8 @@ SENDING = ISSUING | frozenset("send write submit put email forward pen".split())
 HELD = WRITTEN | GIVEN_OUT | {"book", "memoir", "article", "column", "filing", "lawsuit", "testimony", "paper"}
 PRINTED = frozenset({"article", "report", "paper", "story"})
 BODIES = frozenset("company campaign agency team group department committee party union".split())
+# What is done with others' documents, and what is none: "read it in a tweet", "he was named in a letter".
+TAKEN_IN = frozenset("receive read find see hear learn discover spot get obtain be have come include".split())
 WITHIN = frozenset({"in", "from", "to"})  # "in his letter", "according to a report by the council"
 MANY = frozenset("series flurry string number barrage pair round spate batch".split())  # "a flurry of tweets"
 WRITERS = frozenset({"person", "organization", "media"})
@@ -122,10 +124,11 @@ def _teller(tree: Tree, i: int, kind: str) -> int | None:
     """The head of who tells something by the document at token i: "in a 1961 memoir, Nora Quist boasted", "told in
     letters to a friend", "announced on its website"."""
     link = tree.tokens[i].head
-    verb, word = tree.tokens[link].head, tree.tokens[link].text.lower()
+    verb, word = _deed(tree, i, kind), tree.tokens[link].text.lower()
     links = ("on",) if kind in source_words("websites") else ("in", "through", "via")
     fronted = kind in WRITTEN and link == tree.parse.sentences[tree.tokens[i].sentence].first
-    tell = tells(tree.tokens[verb].lemma) or fronted or (kind in WRITTEN and _is_put_out(tree, i))
+    put = kind in WRITTEN and tree.tokens[verb].lemma not in TAKEN_IN and not _is_others(tree, i)
+    tell = tells(tree.tokens[verb].lemma) or fronted or put
     if word not in links or tree.tokens[verb].pos != "VERB" or not tell:
         return None
     if kind in source_words("websites"):
@@ -144,15 +147,36 @@ def _teller(tree: Tree, i: int, kind: str) -> int | None:
     return subject(tree, verb)
 
 
+def _deed(tree: Tree, i: int, kind: str) -> int:
+    """The verb over the document at token i, also over what that seems to belong to: "criticized the plan in a tweet",
+    "said that the plan would fail, in a letter"; the head of its preposition where the document is another's."""
+    head = over = tree.tokens[tree.tokens[i].head].head
+    while kind in WRITTEN and not _is_others(tree, i) and _hangs(tree, over):
+        if tree.tokens[over].lemma in source_words("held") | TAKEN_IN:
+            return head  # "denied the claims in a letter": in somebody else's
+        over = tree.tokens[over].head
+    return over
+
+
+def _is_others(tree: Tree, i: int) -> bool:
+    """Whether a document is told to be somebody's: "a letter of the crew", "a Karrowan statement"."""
+    named = any(tree.tokens[c].text[0].isupper() for c in tree.children(i, "amod", "compound"))
+    return named or bool(objects(tree, i, "of", "by", "from"))
+
+
+def _hangs(tree: Tree, i: int) -> bool:
+    """Whether token i is a part of what somebody does or says, with no subject to put it in writing of its own."""
+    token, over = tree.tokens[i], tree.tokens[tree.tokens[i].head]
+    if token.dep in ("dobj", "pobj", "prep", "xcomp"):
+        return True
+    if token.dep == "ccomp":
+        return tells(over.lemma) and not tells(token.lemma)
+    return token.dep == "advcl" and token.tag == "VBG" and not tree.children(i, "nsubj", "mark")
+
+
 def _is_bodys(tree: Tree, i: int) -> bool:
     """Whether the website at token i is that of whom the teller is of: "wrote on the company blog"."""
     return any(tree.tokens[c].pos == "NOUN" and tree.tokens[c].lemma in BODIES for c in tree.children(i, "compound"))
-
-
-def _is_put_out(tree: Tree, i: int) -> bool:
-    """Whether the document at token i is told to have been put out: "in a statement issued on Monday"."""
-    acts = [c for c in tree.children(i, "acl") if tree.tokens[c].tag == "VBN" and tree.tokens[c].lemma in SENDING]
-    return any(agent(tree, c) is None for c in acts)
 
 
 def _owns(tree: Tree, k: int) -> bool:

@@ -22,6 +22,11 @@ _TITLED = (
     r"(?:(?<=\btold\s)|(?<=\btells\s)|(?<=\bto\s)|(?<=\bwith\s)|(?<=\bby\s))(?:{titles})"
     r"(?!\w|['’]|\s(?:to|for|who|in|of|how|why|what|about|with)\b|\s[A-Z])"
 )
+# "told the Intercept Friday", of a list that has it as "The Intercept"; not "told the Independent candidate"
+_TOLD_THE = (
+    r"(?<=\btold\s)the\s(?:{names})"
+    r"(?=\W?$|[,.;:!?\"”’']|\s(?:that|in|on|last|this|he|she|they|it|the|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
 # "the Union - Tribune": the first half of a paper's double name
 _HALF = "Times|Post|Star|Sun|Union|Herald|Journal|News|World|Press|Democrat|Commercial|Standard|Courier|Telegram"
 _WORD = r"[A-Z][\w&.'’]*"
@@ -76,6 +81,8 @@ def media() -> Media:
         re.compile(
             rf"(?<![\w-])(?:{_any(forms)})(?![\w-]|\s?-\s?\w|\s(?:{_LONGER})(?!\w))|"
             + _TITLED.format(titles=_any(data["titles"]))
+            + "|"
+            + _TOLD_THE.format(names=_any([form[4:] for form in forms if form.startswith("The ")]))
         ),
         re.compile(
             rf"(?<=journal )[A-Z]\w+(?:\s[A-Z]\w+)*|"
@@ -88,7 +95,7 @@ def media() -> Media:
             r"(?<![\w./@-])(?<!/ )[a-z][\w-]{3,}\.(?:com|net|us|info|tv|co\.uk)(?!\w|\s?/)"
         ),
         re.compile(
-            rf"(?<![\w'’])(?:(?i:{_any(patterns['unnamed'])})|[A-Z]\w+(?:n|sh|se)\s+media|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",
+            rf"(?<![\w'’])(?:(?i:{_any(patterns['unnamed'])})|[A-Z]\w+(?:n|sh|se|i|ch|ek|ss)\s+media|{place}(?:[a-z-]+\s+){{0,2}}(?:{_any(patterns['nouns'])}))(?!\w)",
         ),
         re.compile(rf"(?<!\w)(?:{sites})(?!\w)"),
         re.compile(

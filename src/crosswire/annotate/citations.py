@@ -137,6 +137,7 @@ BODIES = frozenset(
 )
 COURTS = re.compile(r"(?i)\bcourts?\b")  # what they rule is no report
 LONGEST_SOURCE = 12  # words of a named source; longer ones are pieces of a sentence
+JOINING = frozenset("of and for the in on to & de".split())
 LONGEST_NAME = 6  # words of a speaker that is no person; longer ones are pieces of a sentence
 # "The gossip site": an outlet that was named before, by what it is
 AGAIN = re.compile(r"(?:[a-z-]+ ){0,2}(?:site|website|newspaper|magazine|tabloid|network|channel|station)$")
@@ -361,7 +362,7 @@ def _is_voice(source: Source, a: Attribution, none: frozenset[str], near: str) -
         return False
     if a.stance not in VOICED or set(source.name.split(" and ")) <= none or PERSONS.search(source.name):
         return False
-    if LEADERS.search(source.name) or (source.kind != "anonymous" and is_unlike(source.name)):
+    if _is_head(source) or LEADERS.search(source.name) or (source.kind != "anonymous" and is_unlike(source.name)):
         return False
     if bool(OFFICE.search(source.name)):
         return True
@@ -382,6 +383,7 @@ def _of_attribution(
     if PEOPLE_TOO.search(own.name) and a.cue.lower().startswith(OPINING):
         return None  # "conservative figures blamed the mayor"
     own = replace(own, kind="organization") if own.kind == "person" and says_its(own.name, text) else own
+    own = replace(own, name=_first_body(own))
     start, end = min(a.cue_start, own.start), max(a.cue_end, own.end)
     if end - start > 300:
         start, end = a.cue_start, a.cue_end
@@ -390,7 +392,7 @@ def _of_attribution(
     on = [s.name for s in named if not SIGNED_FOR.search(s.name)]
     if own.kind in ("media", "document") or (own.kind == "unknown" and not SPOKEN_FOR.search(own.text)):
         return span(text, start, end, on) if on else None
-    long = len(own.name.split()) > LONGEST_NAME and not (OFFICE.search(own.name) or BACKGROUND.match(own.name))
+    long = _length(own.name) > LONGEST_NAME and not (OFFICE.search(own.name) or BACKGROUND.match(own.name))
     if own.kind != "person" and long:
         return span(text, start, end, on) if on else None
     if own.kind == "anonymous" and PAPERS.search(own.name):
@@ -422,6 +424,25 @@ def _spokesman(own: Source) -> str:
     if own.name in called or len(own.name.split()) > LONGEST_NAME:
         return called
     return f"{own.name}, {called}" if " for " in called else f"{called} {own.name}"
+
+
+def _is_head(source: Source) -> bool:
+    """Whether words that were read as two bodies are one and who leads it: "Port Board Director Nora Quist"."""
+    *others, last = source.name.split(" and ")
+    words = " ".join(source.text.split())
+    return bool(others) and last in words and not re.search(rf"(?i)\band (?:the )?{re.escape(last)}", words)
+
+
+def _length(name: str) -> int:
+    """How many words a name has, without those that only join others."""
+    return sum(word.lower() not in JOINING for word in name.split())
+
+
+def _first_body(own: Source) -> str:
+    """The first of two bodies whose names are too long together: "the Board of Roads and the Board of Ports"."""
+    first, *others = re.split(r",? and the ", " ".join(own.text.split()))
+    several = own.kind == "organization" and others and _length(own.name) > LONGEST_NAME and "," not in first
+    return re.sub(r"^[Tt]he ", "", first) if several else own.name
 
 
 def _is_told_of(a: Attribution) -> bool:
