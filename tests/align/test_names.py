@@ -325,6 +325,12 @@ def test_what_is_one_already_is_no_choice_between_two() -> None:
         [("Osk", "person")],
     ]
     assert {"Kathryn May Osk", "Catherine May Osk", "Osk"} in joined(*reports)
+    short: list[Given] = [("Fred Osk", "person")]
+    assert {"Fred Osk", "Frederick C. Osk", "Frederick Carl Osk"} in joined(
+        short, [("Frederick C. Osk", "person"), ("Frederick Carl Osk", "person")]
+    )
+    two: list[Given] = [("Frederick Carl Osk", "person"), ("Frederick Nils Osk", "person")]
+    assert not any("Fred Osk" in forms and len(forms) > 1 for forms in joined(short, two))
     initials: list[Given] = [("W. Mark Osk", "person"), ("William Mark Osk", "person")]
     assert any("Mark Osk" in forms and len(forms) > 1 for forms in joined(initials, [("Mark Osk", "person")]))
 

@@ -197,6 +197,18 @@ CITING = [
         "The Food and Boats Administration and the Centers for Harbor Control said in a joint statement that it sank.",
         ("joint statement of Food and Boats Administration and Centers for Harbor Control",),
     ),
+    ("The Delta Herald was first to report the sinking.", ("The Delta Herald",)),
+    ("The Delta Herald was the first outlet to report the sinking.", ("The Delta Herald",)),
+    (
+        "The small harbor coalition fighting fires in Delta and in Kelland said in a statement that it sank.",
+        ("statement of small harbor coalition",),
+    ),
+    ("In a complaint filed by Orvane Rescue, the crew described the sinking.", ("complaint of Orvane Rescue",)),
+    ("The plan, announced in a Delta Port Authority memo, changes the ferry.", ("Delta Port Authority memo",)),
+    ("Nora Quist confirmed it on her Twitter account.", ("Nora Quist on Twitter",)),
+    ("Nora Quist lambasted the ferry in a forthcoming documentary.", ("documentary of Nora Quist",)),
+    ("Nora Quist said in her own proclamation that the ferry is safe.", ("proclamation of Nora Quist",)),
+    ("Nora Quist of Delta said through a spokesman that the ferry sank.", ("spokesman of Nora Quist",)),
 ]
 
 
@@ -338,6 +350,9 @@ NOT_CITING = [
     "Nora Quist examined the allegations in a letter of the union.",
     "Nora Quist faces allegations in a letter.",
     "Nora Quist told the Hill people about the ferry.",
+    "Nora Quist will join the lawsuit filed by the crew.",
+    "The Delta Herald was first to hire women.",
+    "Nora Quist lost her Twitter account.",
 ]
 
 

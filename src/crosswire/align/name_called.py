@@ -1,5 +1,5 @@
 """Names that a report itself says are one: a nickname in marks within a name, a name that somebody or something had
-before or has as well ("Tidewave, formerly known as Gullnet")."""
+before or has as well ("Tidewave, formerly known as Gullnet"), the letters that stand for a body in brackets."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,7 +8,8 @@ from itertools import pairwise
 from crosswire.align.name_blocks import Group
 from crosswire.align.name_known import plain
 from crosswire.align.name_links import Link
-from crosswire.records import Annotations, Article
+from crosswire.records import Annotations, Article, Mention
+from crosswire.text.name_trades import without_form
 from crosswire.text.names import surname
 
 # Laura "Birdie" Velmer, Laura (Birdie) Velmer
@@ -50,7 +51,7 @@ def called_links(
         for one, other in pairwise(named):
             a, b = (by_key[key_of[article.id, m.entity]] for m in (one, other))
             between = article.text[one.end : other.start]
-            if a is not b and _joins(between, a, b):
+            if a is not b and (_joins(between, a, b) or _is_short_for(article.text, one, other, (a, b))):
                 yield Link(b.key, a.key, f"another name, as a report says, of {a.forms[0]}")
 
 
@@ -60,6 +61,24 @@ def _by_nickname(nick: str, whole: Group, by_key: Mapping[str, Group]) -> Iterat
         short = by_key.get(key)
         if short is not None and short is not whole and short.kind in ("person", "other"):
             yield Link(key, whole.key, f"the nickname that a report gives {whole.forms[0]}")
+
+
+def _is_short_for(text: str, one: Mention, other: Mention, groups: tuple[Group, Group]) -> bool:
+    """Whether capitals in brackets behind a body's name are short for it, whatever they stand for: "Delta Harbor
+    Transport Board (HTB)"; behind a firm's they are where its shares are dealt in."""
+    name, short = groups
+    if text[one.end : other.start].strip() != "(" or text[other.end : other.end + 1] != ")":
+        return False
+    firm = without_form(name.words) != name.words
+    return (
+        name.kind == "organization"
+        and len(name.words) > 1
+        and not firm
+        and short.kind != "place"
+        and other.text.isupper()
+        and other.text.isalpha()
+        and len(other.text) > len("AP")
+    )
 
 
 def _joins(between: str, a: Group, b: Group) -> bool:

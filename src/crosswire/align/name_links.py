@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from rapidfuzz.distance import OSA, Levenshtein
 
@@ -196,7 +197,8 @@ def _nicknamed(group: Group, blocks: Blocks) -> Link | None:
         return None
     near = [o for o in blocks.sharing_words(group) if o.kind == "person" and o.key != group.key and o.words[-1] == last]
     short = [o for o in near if not middle and len(o.words) == len(group.words) and _is_nickname(first, o.words[0])]
-    fuller = [o for o in near if len(o.words) == len(group.words) + 1 and not middle and _spelt_so(first, o.words[0])]
+    fuller = [o for o in near if len(o.words) == len(group.words) + 1 and not middle]
+    fuller = [o for o in fuller if _spelt_so(first, o.words[0]) or _is_nickname(first, o.words[0])]
     return _only(group, short or fuller, "a form of the given name, and the surname, of", blocks)
 
 
@@ -416,9 +418,25 @@ def _alike(group: Group, blocks: Blocks) -> Iterator[Link]:
         together = bool(group.articles & other.articles)
         if other.key <= group.key or found.score < ALIKE or (found.characters and len(read) > 1):
             continue
-        if found.characters or (not together and _kinds_agree(group, other)) or _hit_wrongly(group, other):
+        if _is_torn(group, blocks) or _is_torn(other, blocks):
+            continue
+        surely = found.characters or _initialled(group.words, other.words)
+        if surely or (not together and _kinds_agree(group, other)) or _hit_wrongly(group, other):
             never = "" if together else ", never in one report with it"
             yield Link(group.key, other.key, f"{found.reason}: {other.forms[0]}{never}")
+
+
+def _is_torn(group: Group, blocks: Blocks) -> bool:
+    """Whether a person's name without a middle name could be either of two others who have one, and who are two: "Bob
+    Osk" beside "Robert Carl Osk" and "Robert Nils Osk"."""
+    if group.kind != "person" or len(group.words) != len(("given", "surname")):
+        return False
+    last = group.words[-1]
+    fuller = [o for o in blocks.sharing_words(group) if o.kind == "person" and len(o.words) > len(group.words)]
+    fuller = [o for o in fuller if o.words[-1] == last and _match(group, o).score >= ALIKE]
+    return any(
+        one.words[1] != two.words[1] and one.words[1][0] != two.words[1][0] for one, two in combinations(fuller, 2)
+    )
 
 
 def _firms(group: Group, blocks: Blocks) -> Iterator[Link]:

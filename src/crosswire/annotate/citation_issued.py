@@ -9,15 +9,19 @@ from crosswire.annotate.citation_media import media
 from crosswire.annotate.citation_scan import beside, owned, span
 from crosswire.annotate.citation_words import source_words, tells
 from crosswire.records import Citation, Source
-from crosswire.text.clauses import is_passive, objects, subject
+from crosswire.text.clauses import agent, is_passive, objects, subject
 from crosswire.text.syntax import Tree
 
 # What is put out to be read, whatever is done to make it so; the others only where they are given out.
 WRITTEN = frozenset("tweet statement letter memo memorandum email communique communiqué advisory communication".split())
 PASSED_ON = frozenset("letter memo memorandum email".split())  # "released 200 emails": those are others'
+ARGUED = frozenset("op-ed editorial essay filing memoir documentary proclamation voicemail".split())
 GIVEN_OUT = frozenset("report release post message complaint op-ed editorial essay study survey blog note".split())
 ISSUING = frozenset("issue release circulate distribute publish post".split())
 SENDING = ISSUING | frozenset("send write submit put email forward pen".split())
+MAKING = frozenset(
+    "write file sign send submit pen author prepare produce compile commission conduct lead issue".split()
+)
 HELD = WRITTEN | GIVEN_OUT | {"book", "memoir", "article", "column", "filing", "lawsuit", "testimony", "paper"}
 PRINTED = frozenset({"article", "report", "paper", "story"})
 BODIES = frozenset("company campaign agency team group department committee party union".split())
@@ -117,6 +121,9 @@ def _writer(tree: Tree, i: int) -> int | None:
         return None
     owners = [k for k in tree.children(i, "poss") if tree.tokens[k].text.lower() not in ("my", "our", "your", "its")]
     makers = [k for k in objects(tree, i, "by", "from") if tree.tokens[k].lemma != "scene"]
+    acts = [c for c in tree.children(i, "acl") if tree.tokens[c].tag == "VBN" and tree.tokens[c].lemma in MAKING]
+    if tells(tree.tokens[tree.tokens[tree.tokens[i].head].head].lemma):
+        makers += [k for c in acts if (k := agent(tree, c)) is not None]
     return next(iter([*makers, *owners]), None)
 
 
@@ -126,8 +133,8 @@ def _teller(tree: Tree, i: int, kind: str) -> int | None:
     link = tree.tokens[i].head
     verb, word = _deed(tree, i, kind), tree.tokens[link].text.lower()
     links = ("on",) if kind in source_words("websites") else ("in", "through", "via")
-    fronted = kind in WRITTEN and link == tree.parse.sentences[tree.tokens[i].sentence].first
-    put = kind in WRITTEN and tree.tokens[verb].lemma not in TAKEN_IN and not _is_others(tree, i)
+    fronted = kind in WRITTEN and _is_first(tree, i)
+    put = kind in WRITTEN | ARGUED and tree.tokens[verb].lemma not in TAKEN_IN and not _is_others(tree, i)
     tell = tells(tree.tokens[verb].lemma) or fronted or put
     if word not in links or tree.tokens[verb].pos != "VERB" or not tell:
         return None
@@ -147,11 +154,16 @@ def _teller(tree: Tree, i: int, kind: str) -> int | None:
     return subject(tree, verb)
 
 
+def _is_first(tree: Tree, i: int) -> bool:
+    """Whether a sentence begins with the preposition over token i."""
+    return tree.tokens[i].head == tree.parse.sentences[tree.tokens[i].sentence].first
+
+
 def _deed(tree: Tree, i: int, kind: str) -> int:
     """The verb over the document at token i, also over what that seems to belong to: "criticized the plan in a tweet",
     "said that the plan would fail, in a letter"; the head of its preposition where the document is another's."""
     head = over = tree.tokens[tree.tokens[i].head].head
-    while kind in WRITTEN and not _is_others(tree, i) and _hangs(tree, over):
+    while kind in WRITTEN | ARGUED and not _is_others(tree, i) and _hangs(tree, over):
         if tree.tokens[over].lemma in source_words("held") | TAKEN_IN:
             return head  # "denied the claims in a letter": in somebody else's
         over = tree.tokens[over].head

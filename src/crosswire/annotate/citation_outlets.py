@@ -147,9 +147,18 @@ def _does_report(tree: Tree, i: int) -> bool:
         return not any(t.dep == "neg" for t in around)
     if any(t.dep == "neg" or (lemma == "learn" and t.text == "of") for t in around):
         return False
-    return lemma in source_words("reporting") | SPREADING or any(
-        t.lemma == "report" and t.dep != "nsubj" for t in around
-    )
+    reports = any(t.lemma == "report" and t.dep != "nsubj" for t in around)
+    return lemma in source_words("reporting") | SPREADING or reports or _is_first(tree, verb)
+
+
+def _is_first(tree: Tree, verb: int) -> bool:
+    """Whether somebody is told to be the first who reports: "the Delta Herald was first to report it"."""
+    for i in tree.children(verb, "acomp", "attr"):
+        first = tree.tokens[i].text == "first" or any(tree.tokens[c].text == "first" for c in tree.children(i, "amod"))
+        deeds = [tree.tokens[c] for c in tree.children(i, "xcomp", "acl", "relcl")]
+        if first and any(t.lemma in source_words("reporting") for t in deeds):
+            return True
+    return False
 
 
 def _is_linked(tree: Tree, k: int, link: int) -> bool:

@@ -210,7 +210,7 @@ def _holds(tree: Tree, i: int, link: int) -> bool:
     if dets & {"a", "an"} and over.pos == "VERB" and tells(over.lemma) and tree.tokens[i].lemma in TOLD_IN:
         who = subject(tree, tree.tokens[link].head)
         return who is not None and tree.tokens[who].pos == "NOUN"  # of who has a name it is his
-    owned = bool(tree.children(i, "compound", "poss", "amod"))
+    owned = bool(tree.children(i, "compound", "nmod", "poss", "amod"))
     passive = over.tag == "VBN" and is_passive(tree, tree.tokens[link].head)
     return (passive and over.lemma in source_words("holding")) or (owned and over.lemma in source_words("held"))
 

@@ -184,6 +184,19 @@ def _holder(tree: Tree, k: int, namer: Namer, site: str) -> str | None:
     return f"{namer.source(held[0]).name} on {site}" if held else None
 
 
+def _own_page(tree: Tree, i: int, namer: Namer, site: str) -> str | None:
+    """Who tells something on a page, feed or account of his own, whose head is token i: "said on her Twitter feed"."""
+    link = tree.tokens[i].head
+    own = any(tree.tokens[c].text.lower() in WHOSE for c in tree.children(i, "poss"))
+    if not own or tree.tokens[i].dep != "pobj" or tree.tokens[link].text.lower() not in ("on", "via", "through", "in"):
+        return None
+    over = next((v for v in tree.ancestors(link) if tree.tokens[v].pos == "VERB"), None)
+    who = subject(tree, over) if over is not None and not is_passive(tree, over) else None
+    source = namer.source(who) if who is not None else None
+    known = source is not None and source.kind in ("person", "organization", "media")
+    return f"{source.name} on {site}" if source is not None and known and len(source.name.split()) <= LONGEST else None
+
+
 def _poster(tree: Tree, k: int) -> int | None:
     """The head of who posts on the platform named at token k: whose the post is that stands there ("a video on Twitter
     from a reporter"), by whom it is put there ("posted on Twitter by a clerk"), else the subject of what is told."""
@@ -223,6 +236,9 @@ def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
                 continue
             head = tree.tokens[tree.tokens[k].head]
             if tree.tokens[k].dep in ("compound", "nmod") and head.lemma in POSTED:
+                if own := _own_page(tree, tree.tokens[k].head, namer, match.group()):
+                    found.append(span(article.text, match.start(), head.end, [own]))
+                    continue
                 counted = (tree.tokens[i] for i in tree.subtree(head.head))
                 if head.dep != "nsubj" or not any(t.pos == "NUM" or t.lemma in VAGUE for t in counted):
                     continue  # told of; what it counts is read off it: "a Facebook event has 4,000 guests"

@@ -71,18 +71,23 @@ PEOPLE = re.compile(
 )
 PARTISAN = re.compile(
     r"(?i)\b(?:party|coalition|alliance|congress|parliament|opposition|legislature)\b|"
-    r"^(?:us |u\.s\. |state )?(?:senate|house)$"
+    r"^(?:us |u\.s\. |state )?(?:senate|house|gop)$"
 )
 DOCUMENT = (
     r"statements?|press releases?|releases?|reports?|letters?|memos?|memorandum|studies|study|surveys?|polls?|"
     r"court (?:records?|papers?|documents?|filings?)|complaints?|indictments?|affidavits?|filings?|"
     r"lawsuits?|tweets?|analysis|papers?|articles?|e-?mails?|transcripts?|dispatch(?:es)?|"
-    r"leaflets?|books?|memoirs?|blog|website|web site|bulletin|videos?|ads?|advertisements?|op-eds?|essays?"
+    r"leaflets?|books?|memoirs?|blog|website|web site|bulletin|videos?|ads?|advertisements?|op-eds?|essays?|"
+    r"proclamations?"
 )
 IN_DOCUMENT = re.compile(
     rf"(?i)(?<!interview )\b(?:in|via|through|with)\s+"
     rf"(?:an?|the|his|her|its|their|one|another)\s+((?:[\w'’-]+\s+){{0,2}}?(?:{DOCUMENT}))\b"
 )
+# "said through a spokesman"
+THROUGH = re.compile(r"(?i)\b(?:through|via) (?:an?|his|her|its|their) (spokes(?:man|woman|person)|representative)\b")
+# "the coalition fighting fires in Delta": what a long name has behind its first words
+FIRST_WORDS = re.compile(r" (?:\w+ing|who|which|that|of which|called|named|based) .*$")
 # "said Ann Lee, who is seen in the video": what shows her tells nothing
 SEEN_IN = re.compile(r"(?i)\b(?:seen|visible|shown|pictured|featured|appear\w*|heard) (?:\w+ )?$")
 # "A spokesman for the Office of Roads, Ports and Bridges": the commas are of the office's name
@@ -394,7 +399,9 @@ def _of_attribution(
         return span(text, start, end, on) if on else None
     long = _length(own.name) > LONGEST_NAME and not (OFFICE.search(own.name) or BACKGROUND.match(own.name))
     if own.kind != "person" and long:
-        return span(text, start, end, on) if on else None
+        own = replace(own, name=FIRST_WORDS.sub("", own.name))
+        if _length(own.name) > LONGEST_NAME or own.kind not in ("anonymous", "organization"):
+            return span(text, start, end, on) if on else None
     if own.kind == "anonymous" and PAPERS.search(own.name):
         return span(text, start, end, [*on, own.name])  # "according to charging documents"
     known = BACKGROUND.match(own.name)
@@ -411,8 +418,10 @@ def _of_attribution(
     elif platform and platform not in own.text:  # "Former Facebook employees" post nothing there
         on.append(f"{own.name} on {platform}")
     elif through:
-        on.append(f"{through.group(1)} of {_issuer(through, own.name, before)}")
-    elif not _is_told_of(a) and _is_voice(voice, a, none, _near(text, a, start, end)):
+        on.append(f"{through.group(1).removeprefix('own ')} of {_issuer(through, own.name, before)}")
+    elif speaks := THROUGH.search(around):
+        on.append(f"{speaks.group(1)} of {own.name}")
+    elif not long and not _is_told_of(a) and _is_voice(voice, a, none, _near(text, a, start, end)):
         spoken = own.kind == "person" and len(own.text) < 80
         on.append(_spokesman(own) if spoken else voice.name)
     return span(text, start, end, on) if on else None
