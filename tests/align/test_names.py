@@ -357,6 +357,24 @@ def test_a_report_may_say_itself_that_two_names_are_one(given: list[Given], betw
     assert any(len({v.text for v in n.variants}) > 1 for n in join_names([article], {article.id: notes})) is one
 
 
+def test_letters_in_brackets_are_short_for_the_body_before_them() -> None:
+    body, letters = ("Delta Harbor Transport Board", "organization"), ("HTB", "organization")
+    for name, one in ((body, True), (("Tidewave Inc", "organization"), False), (("Delta", "place"), False)):
+        article, notes = noted(0, [name, letters])
+        text = f"{name[0]} ({letters[0]}) said"
+        at = len(name[0]) + 2
+        last = replace(notes.mentions[1], start=at, end=at + len(letters[0]))
+        article, notes = replace(article, text=text), replace(notes, mentions=(notes.mentions[0], last))
+        found = join_names([article], {article.id: notes})
+        assert any({v.text for v in n.variants} == {name[0], letters[0]} for n in found) is one
+
+
+def test_a_form_that_begins_amid_a_bracket_is_what_stands_behind_it() -> None:
+    pairs = [noted(0, [("Ilse) Osk", "person")]), noted(1, [("Ilse) Osk", "person")])]
+    names = join_names([a for a, _ in pairs], {a.id: notes for a, notes in pairs})
+    assert {v.text for name in names for v in name.variants} == {"Osk"}
+
+
 def test_a_nickname_in_marks_is_a_name_of_its_bearer() -> None:
     reports: list[list[Given]] = [[('Ilse "Birdie" Osk', "person")], [("Birdie Osk", "person"), ("Birdie", "person")]]
     assert {'Ilse "Birdie" Osk', "Birdie Osk", "Birdie"} in joined(*reports)

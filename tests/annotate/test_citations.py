@@ -353,6 +353,9 @@ NOT_CITING = [
     "Nora Quist will join the lawsuit filed by the crew.",
     "The Delta Herald was first to hire women.",
     "Nora Quist lost her Twitter account.",
+    "Nora Quist could return to Facebook next year.",
+    '"We ended the block on Facebook," the owners wrote.',
+    "The lists ended up in Nora Quist's personal email.",
 ]
 
 

@@ -9,7 +9,7 @@ from crosswire.align.name_blocks import Group
 from crosswire.align.name_known import plain
 from crosswire.align.name_links import Link
 from crosswire.records import Annotations, Article, Mention
-from crosswire.text.name_trades import without_form
+from crosswire.text.name_trades import is_firm
 from crosswire.text.names import surname
 
 # Laura "Birdie" Velmer, Laura (Birdie) Velmer
@@ -69,11 +69,10 @@ def _is_short_for(text: str, one: Mention, other: Mention, groups: tuple[Group, 
     name, short = groups
     if text[one.end : other.start].strip() != "(" or text[other.end : other.end + 1] != ")":
         return False
-    firm = without_form(name.words) != name.words
     return (
         name.kind == "organization"
         and len(name.words) > 1
-        and not firm
+        and not is_firm(name.words)
         and short.kind != "place"
         and other.text.isupper()
         and other.text.isalpha()

@@ -40,6 +40,7 @@ PHRASE, LONGEST_PHRASE = 2, 5  # words before a name that say who it is
 DESCRIBED = "as the report describes the name"
 WITH_OFFICE = "with the office that the report gives"
 NICKNAME = "the nickname that the report gives with the name"
+_CLOSED = re.compile(r"[^()\[\]]*[)\]]\s*(?=\w)")
 _ARTICLE = re.compile(r"(?<=[\w,;]) The $")
 # Papers that "The" alone makes a name ("The Times").
 _PAPER = frozenset(
@@ -180,6 +181,7 @@ def _name(
                         titled.setdefault((texts[article][called : mention.end], article), DESCRIBED)
     several = len({article for _, article in variants}) > 1 or len({text for text, _ in variants}) > 1
     variants = titled | variants if several else variants
+    variants = {(form, where): why for (text, where), why in variants.items() if (form := _whole(text))}
     listed = tuple(NameVariant(text, article, reason) for (text, article), reason in sorted(variants.items()))
     styled = sorted({v.text for v in listed if v.text.endswith(canonical) or f"{canonical} I" in v.text})
     if " " not in canonical and kinds["person"] and any(_STYLE.match(f"{v.split()[0]} ") for v in styled):
@@ -274,6 +276,15 @@ def _described(mention: Mention, parse: Parse) -> int | None:
 
 def _describes(token: Token) -> bool:
     return token.pos in ("ADJ", "NOUN", "PROPN") or token.text == "-" or token.text.lower() == "ex"
+
+
+def _whole(text: str) -> str:
+    """A form without what a bracket that is closed in it and opened before it holds: "[Ilse] Osk" may begin amid the
+    bracket; none for one that ends amid a bracket."""
+    if text.count("(") + text.count("[") > text.count(")") + text.count("]"):
+        return ""
+    behind = _CLOSED.match(text)
+    return text[behind.end() :] if behind else text
 
 
 def _surface(mention: Mention, text: str, kind: str) -> str:

@@ -119,6 +119,8 @@ def _writer(tree: Tree, i: int) -> int | None:
     """The head of those whose the document at token i is, behind "in": "in her letter", "in a book by Nora Quist"."""
     if tree.tokens[tree.tokens[i].head].text.lower() not in WITHIN:
         return None
+    if any(tree.tokens[c].lemma in ("personal", "private") for c in tree.children(i, "amod")):
+        return None  # "in her private email", where others found it
     owners = [k for k in tree.children(i, "poss") if tree.tokens[k].text.lower() not in ("my", "our", "your", "its")]
     makers = [k for k in objects(tree, i, "by", "from") if tree.tokens[k].lemma != "scene"]
     acts = [c for c in tree.children(i, "acl") if tree.tokens[c].tag == "VBN" and tree.tokens[c].lemma in MAKING]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crosswire.annotate.attribution_chains import cited
 from crosswire.annotate.attribution_cues import verb_cue
-from crosswire.annotate.attribution_sources import Namer
+from crosswire.annotate.attribution_sources import PRONOUNS, Namer
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.citation_media import media
 from crosswire.annotate.citation_words import source_words
@@ -171,9 +171,11 @@ def _is_posted(tree: Tree, k: int) -> bool:
     """Whether a platform's name stands where something is posted: "on Twitter", not "against Facebook"."""
     link = tree.tokens[k].head
     word = tree.tokens[link].text.lower()
-    return word in ("on", "via", "over", "through") or (
-        word == "to" and tree.tokens[tree.tokens[link].head].lemma in TAKEN_TO
-    )
+    if word in ("on", "via", "over", "through"):
+        return True
+    verb = tree.tokens[link].head
+    hoped = any(tree.tokens[c].tag == "MD" for c in tree.children(verb, "aux"))  # "he could return to Facebook"
+    return word == "to" and tree.tokens[verb].lemma in TAKEN_TO and not hoped
 
 
 def _holder(tree: Tree, k: int, namer: Namer, site: str) -> str | None:
@@ -253,7 +255,8 @@ def posts(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
                 over = tree.tokens[tree.tokens[tree.tokens[k].head].head]
                 if source and source.kind == "document" and over.lemma not in TAKEN_TO:
                     continue  # "accounts were given little room on Twitter"
-                if source is not None and len(source.name.split()) <= LONGEST and source.name.lower() not in ANYBODY:
+                nobody = source is None or source.name.lower() in ANYBODY | PRONOUNS
+                if source is not None and not nobody and len(source.name.split()) <= LONGEST:
                     name = source.name
                     name = name if match.group() in name else f"{name} on {match.group()}"
                     found.append(span(article.text, match.start(), match.end(), [name]))

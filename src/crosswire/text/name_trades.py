@@ -30,6 +30,11 @@ def without_form(words: Sequence[str]) -> list[str]:
     return list(words[:cut])
 
 
+def is_firm(words: Sequence[str]) -> bool:
+    """Whether a plain name ends with a firm's legal form."""
+    return words[-1] in _FORMS
+
+
 @cache
 def same_firm(one: str, other: str) -> bool:
     """Whether two plain names are one firm's with its trade said otherwise: one legal form, one name of its own, and
