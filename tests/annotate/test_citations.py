@@ -209,6 +209,13 @@ CITING = [
     ("Nora Quist lambasted the ferry in a forthcoming documentary.", ("documentary of Nora Quist",)),
     ("Nora Quist said in her own proclamation that the ferry is safe.", ("proclamation of Nora Quist",)),
     ("Nora Quist of Delta said through a spokesman that the ferry sank.", ("spokesman of Nora Quist",)),
+    ("The classified version of a port review found that the ferry sank.", ("classified version of a port review",)),
+    ("CNN posted video of the ferry.", ("CNN",)),
+    ("The Harbor Society issued several letters to the council.", ("letter of Harbor Society",)),
+    (
+        "That was countered by the Delta Herald's Nora Quist, who wrote that the ferry sank.",
+        ("Delta Herald", "Nora Quist"),
+    ),
 ]
 
 
@@ -356,6 +363,7 @@ NOT_CITING = [
     "Nora Quist could return to Facebook next year.",
     '"We ended the block on Facebook," the owners wrote.',
     "The lists ended up in Nora Quist's personal email.",
+    "The next version of the ferry shows less rust.",
 ]
 
 

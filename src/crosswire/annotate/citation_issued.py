@@ -99,7 +99,7 @@ def _issuer(tree: Tree, i: int, kind: str) -> int | None:
     verb = tree.tokens[i].head
     acts = SENDING if kind in WRITTEN else ISSUING if kind in GIVEN_OUT | _NOTICES else frozenset[str]()
     aloud = tree.tokens[verb].lemma != "put" or bool(tree.children(verb, "prt"))  # "put out a statement"
-    others = kind in PASSED_ON and tree.tokens[i].tag == "NNS" and tree.tokens[verb].lemma in ISSUING
+    others = kind in PASSED_ON and tree.tokens[i].tag == "NNS" and tree.tokens[verb].lemma in ISSUING - {"issue"}
     if others or tree.tokens[verb].lemma not in acts or not aloud or not _is_done(tree, verb) or is_passive(tree, verb):
         return None
     return subject(tree, verb)

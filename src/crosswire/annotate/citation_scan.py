@@ -29,6 +29,7 @@ ANYBODY = frozenset({"people", "users", "fans", "many", "some", "others", "every
 TAKEN_TO = frozenset({"take", "turn", "post", "upload", "share", "write", "publish", "go", "tweet", "return", "head"})
 FIGURES = frozenset({"show", "put", "indicate", "suggest", "reveal", "give", "confirm", "find"})
 FORBIDDEN = frozenset({"block", "ban", "bar", "prevent", "stop", "keep", "suspend"})
+PARTS = frozenset("version copy section portion part page summary".split())
 PUT_OUT = frozenset({"release", "publish", "issue", "compile"})
 HAD_THERE = frozenset({"follower", "user", "presence", "fan", "friend", "profile", "handle", "subscriber"})  # no posts
 POSTED = frozenset({"event", "post", "page", "account", "message", "video", "group", "poll", "thread", "feed"})
@@ -160,6 +161,8 @@ def _is_found(tree: Tree, i: int) -> bool:
         owners = [tree.tokens[c] for c in tree.children(i, "compound", "poss")]
         made = objects(tree, i, "from", "by") + [c for c in tree.children(i, "acl") if agent(tree, c) is not None]
         return any(t.text.lower() not in WHOSE for t in owners) or bool(made)
+    if token.lemma in PARTS:  # "the classified version of the review"
+        return any(tree.tokens[k].lemma in papers for k in objects(tree, i, "of"))
     if token.lemma in ("result", "finding"):  # "autopsy results", "the findings of an audit"
         return any(tree.tokens[k].lemma in papers for k in tree.subtree(i) if k != i)
     first = token.pos == "PROPN" and tree.parse.sentences[token.sentence].first == i  # "Leaflets announced": no name

@@ -43,6 +43,9 @@ def writers(article: Article, tree: Tree, namer: Namer) -> list[Citation]:
 def _writes(tree: Tree, i: int) -> bool:
     """Whether who is named at token i tells something, or it is told according to him."""
     over = tree.tokens[tree.tokens[i].head]
+    deeds = {tree.tokens[c].lemma for c in tree.children(i, "relcl")} if tree.children(i, "poss") else set[str]()
+    if deeds & (source_words("reporting") | WRITING):
+        return True  # "it was denied by the Delta Herald's Nora Quist, who wrote that it sank"
     if tree.tokens[i].dep == "pobj":
         return over.text.lower() == "to" and tree.tokens[over.head].text.lower() == "according"
     return over.pos == "VERB" and over.lemma in source_words("reporting") | WRITING
