@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from crosswire.claims.edges import rounded
+from crosswire.reconcile.completing import completed
 from crosswire.reconcile.events import plain, two_utterances, worded
 from crosswire.reconcile.phrases import poorness
 from crosswire.records import Claim, Filler
@@ -14,17 +16,15 @@ Span = tuple[int, int]
 Accounts = Sequence[tuple[str, Sequence[Filler]]]
 """Answers, each with what gives it."""
 LONGEST = 240
-"""Characters of a passage: what would be longer stays as short as the claim is."""
+UTMOST = 320
+"""Characters of a passage, and of one that else would have no main clause: what would be longer still is cut."""
 BETWEEN = re.compile(r"[\s,;:—–\-“”\"’']*(?:and|but|or)?\s*")
 """What may stand between two pieces of one passage."""
 QUOTE = re.compile(r"[“”\"]|''|``")
-WHETHER = re.compile(r"\b(?:whether|if)\b(?![^.?!]*[.?!])", re.IGNORECASE)
-NEAR = 60
-"""Characters before a claim that is only asked within which the word stands that says so."""
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
-AUXILIARIES = frozenset(("aux", "auxpass"))
-ON_NOUNS = frozenset(("relcl", "acl", "appos"))
+OPENED = re.compile(r"“(?=[^”]*\Z)|(?<![^\s(])\"(?=[^\"]*\Z)")
+"""The mark of a quotation that goes on."""
+CLOSING = re.compile(r"[\s,;:”)]*")
+"""Marks that belong to what stands before."""
 
 
 class Passages:
@@ -40,13 +40,9 @@ class Passages:
         has a finite verb and its subject; else from where its clause says whose it is ("Lee came | to meet Orr")."""
         if claim.id not in self._known:
             tree = self._trees.get(claim.article)
-            start, end = _readable(claim, tree) if tree else (claim.start, claim.end)
+            start, end = _readable(claim, tree, self._texts[claim.article]) if tree else (claim.start, claim.end)
             if claim.quoted and QUOTE.search(self._texts[claim.article], start, claim.start):
                 start, end = claim.start, claim.end  # a quotation stands for itself
-            if claim.hedge == "whether":
-                before = self._texts[claim.article][max(0, start - NEAR) : start]
-                asked = max((m.start() for m in WHETHER.finditer(before)), default=len(before))
-                start -= len(before) - asked
             self._known[claim.id] = start, end
         return self._known[claim.id]
 
@@ -142,72 +138,28 @@ def _in_one(accounts: Accounts, shown: Mapping[str, str]) -> Accounts:
     return list(kept.values()) if len(kept) > 1 or same else accounts
 
 
-def _readable(claim: Claim, tree: Tree) -> Span:
+def _readable(claim: Claim, tree: Tree, text: str) -> Span:
+    """The claim with what it can't be read without, as far as that is not too long."""
     own = claim.start, claim.end
     inside = tree.at(*own)
-    if not inside or any(_tells(tree, n, own) for n in inside):
+    if not inside:
         return own
-    top = _top(tree, inside)
-    while not _within(tree, tree.tokens[top].head, own) and tree.tokens[top].head != top:
-        dep, head = tree.tokens[top].dep, tree.tokens[top].head
-        if dep in ON_NOUNS and tree.tokens[head].pos in ("NOUN", "PROPN"):
-            return _bounded(own, (tree.span(head)[0], own[1]))
-        subject = _subject(tree, head)
-        if subject is not None and _finite(tree, head):
-            last = own[1] if tree.tokens[head].start < own[1] else _end_of(tree, head)
-            return _bounded(own, (tree.span(subject)[0], last))
-        top = head
-    return own
+
+    def span(first: int, last: int) -> Span:
+        return min(own[0], tree.tokens[first].start), max(own[1], tree.tokens[last].end)
+
+    def size(first: int, last: int) -> int:
+        start, end = span(first, last)
+        return end - start
+
+    start, end = span(*completed(tree, inside[0], inside[-1], size, LONGEST, UTMOST))
+    start += len(CLOSING.match(text, start, own[0])[0])
+    sentence = tree.parse.sentences[tree.tokens[inside[-1]].sentence]
+    return rounded(text, start, _quoted_out(text, start, end, sentence.end), 0, len(text))
 
 
-def _bounded(own: Span, passage: Span) -> Span:
-    whole = min(own[0], passage[0]), max(own[1], passage[1])
-    return whole if whole[1] - whole[0] <= LONGEST else own
-
-
-def _within(tree: Tree, n: int, span: Span) -> bool:
-    return span[0] <= tree.tokens[n].start and tree.tokens[n].end <= span[1]
-
-
-def _top(tree: Tree, inside: Sequence[int]) -> int:
-    """The highest token of some: the first whose head is none of them."""
-    held = set(inside)
-    return next((n for n in inside if tree.tokens[n].head not in held and tree.tokens[n].dep != "punct"), inside[0])
-
-
-def _tells(tree: Tree, n: int, own: Span) -> bool:
-    """Whether a token is a finite verb whose subject stands in the claim, and not only as "who" or "which"."""
-    subject = _subject(tree, n)
-    if subject is None or not _within(tree, subject, own) or not _finite(tree, n):
-        return False
-    relative = tree.tokens[subject].tag in ("WP", "WDT") and tree.tokens[n].dep == "relcl"
-    return not relative or _within(tree, tree.tokens[n].head, own)
-
-
-def _subject(tree: Tree, n: int) -> int | None:
-    """The subject of a verb, or of the one that it is joined to and shares it with."""
-    while True:
-        if found := tree.children(n, *SUBJECTS):
-            return found[0]
-        if tree.tokens[n].dep != "conj" or tree.tokens[n].head == n:
-            return None
-        n = tree.tokens[n].head
-
-
-def _finite(tree: Tree, n: int) -> bool:
-    verbs = [n, *tree.children(n, *AUXILIARIES)]
-    return any(tree.tokens[v].tag in FINITE for v in verbs)
-
-
-def _end_of(tree: Tree, n: int) -> int:
-    """Where a clause ends without what only follows it."""
-    kept = [
-        n,
-        *(
-            k
-            for kid in tree.children(n)
-            if kid > n and tree.tokens[kid].dep not in ("punct", "conj", "cc", "advcl")
-            for k in tree.subtree(kid)
-        ),
-    ]
-    return max(tree.tokens[k].end for k in kept)
+def _quoted_out(text: str, start: int, end: int, last: int) -> int:
+    """Where a passage ends, or the quotation in which it breaks off, where that is not too long."""
+    opened = OPENED.search(text, start, end)
+    closing = text.find("”" if opened[0] == "“" else '"', end, min(last, start + LONGEST)) if opened else -1
+    return end if closing < 0 else closing + 1
