@@ -12,10 +12,12 @@ AUXILIARIES = frozenset(("aux", "auxpass"))
 NAMING = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 LOOSE = frozenset(("punct", "cc", "intj", "parataxis", "meta", "dep", "mark"))
 """What words can be read without, wherever it stands."""
-CONDITIONS = frozenset(("if", "unless", "whether", "until", "than", "lest"))
+CONDITIONS = frozenset(("if", "unless", "whether", "until", "than", "lest", "like"))
 """What turns the sense of a clause: "if they return"."""
-HANGING = CONDITIONS | {"that", "since", "because", "so", "before", "till", "though", "although", "like"}
+HANGING = CONDITIONS | {"that", "since", "because", "so", "before", "till", "though", "although"}
 """How clauses begin that tell nothing without what they hang on."""
+LIGHT = 8
+"""Tokens of a clause that is too short to be told without the one on which it hangs: "as talks go on"."""
 PLACE = 3
 """Words of a name set beside another: "Port Arden, Karrow"."""
 APART = frozenset((",", ";", ":", "—", "–", "-", "--", "(", ")", "“", "”", '"', "‘", "’", "'", "..."))
@@ -52,16 +54,19 @@ def _closed(tree: Tree, first: int, last: int, full: bool) -> Stretch:
     """A stretch with all that is bound to what stands in it, and of which one token alone hangs on another outside."""
     sentence = tree.parse.sentences[tree.tokens[first].sentence]
     while True:
-        reach = [first, last]
-        for i in range(sentence.first, sentence.last):
-            if not first <= i <= last and first <= tree.tokens[i].head <= last and _bound(tree, i, full):
-                reach.append(i)
+        held = range(first, last + 1)
+        bound = [
+            i
+            for i in range(sentence.first, sentence.last)
+            if i not in held and tree.tokens[i].head in held and _bound(tree, i, full)
+        ]
         tops = _tops(tree, first, last)
         if len(tops) > 1:
-            reach.append(tree.tokens[max(tops, key=lambda n: len(list(tree.ancestors(n))))].head)
-        if (min(reach), max(reach)) == (first, last):
-            return first, last
-        first, last = min(reach), max(reach)
+            bound.append(tree.tokens[max(tops, key=lambda n: len(list(tree.ancestors(n))))].head)
+        reach = min(first, *bound, last), max(first, *bound, last)
+        if reach == (first, last):
+            return reach
+        first, last = reach
 
 
 def _tops(tree: Tree, first: int, last: int) -> list[int]:
@@ -112,7 +117,8 @@ def _hangs_on(tree: Tree, first: int, last: int) -> int | None:
         return None
     subject = next(iter(tree.children(top, *SUBJECTS)), None)
     relative = subject is None or token.dep == "relcl" or tree.tokens[subject].tag in ("WDT", "WP")
-    hanging = token.dep == "advcl" and _opening(tree, top) in HANGING
+    light = last - first < LIGHT or (subject is not None and tree.tokens[subject].pos == "PRON")
+    hanging = token.dep == "advcl" and (light or _opening(tree, top) in HANGING)
     asked = token.dep in ("ccomp", "pcomp") and tree.tokens[first].tag in ("WRB", "WP")
     return token.head if relative or hanging or asked or not _finite(tree, top) else None
 

@@ -5,11 +5,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from crosswire.claims.edges import rounded
 from crosswire.reconcile.completing import completed
 from crosswire.reconcile.events import plain, two_utterances, worded
 from crosswire.reconcile.phrases import poorness
 from crosswire.records import Claim, Filler
+from crosswire.text.edges import rounded
 from crosswire.text.syntax import Tree
 
 Span = tuple[int, int]
@@ -47,13 +47,12 @@ class Passages:
         return self._known[claim.id]
 
     def joined(self, claims: Iterable[Claim]) -> dict[str, Span]:
-        """The passage of each claim, by its id, where those of one report, one speaker and one sentence that meet are
-        one; a sentence goes on where the next begins with a small letter."""
+        """The passage of each claim, by its id: those of one report that have words in common are one, and those of one
+        speaker and one sentence that meet; a sentence goes on where the next begins with a small letter."""
         found: dict[str, Span] = {}
-        together: dict[tuple[str, tuple[str, ...], str], list[Claim]] = {}
+        together: dict[tuple[str, str], list[Claim]] = {}
         for c in claims:
-            key = (c.article, tuple(s.name for s in c.said_by), c.polarity)
-            together.setdefault(key, []).append(c)
+            together.setdefault((c.article, c.polarity), []).append(c)
         for told in together.values():
             for group in self._meeting(told):
                 whole = min(self.of(c)[0] for c in group), max(self.of(c)[1] for c in group)
@@ -66,9 +65,7 @@ class Passages:
         start = end = 0
         for claim in sorted(claims, key=self.of):
             first, last = self.of(claim)
-            text = self._texts[claim.article]
-            goes_on = groups and (claim.sentence == groups[-1][-1].sentence or text[first].islower())
-            near = groups and (first <= end or (goes_on and BETWEEN.fullmatch(text[end:first])))
+            near = groups and (first < end or self._goes_on(groups[-1][-1], end, claim))
             if near and (last <= end or last - start <= LONGEST):
                 groups[-1].append(claim)
                 end = max(end, last)
@@ -76,6 +73,13 @@ class Passages:
                 groups.append([claim])
                 start, end = first, last
         return groups
+
+    def _goes_on(self, before: Claim, end: int, claim: Claim) -> bool:
+        """Whether a passage that ends somewhere goes on with a claim's, of the same speaker."""
+        text, first = self._texts[claim.article], self.of(claim)[0]
+        speakers = [[source.name for source in c.said_by] for c in (before, claim)]
+        one = claim.sentence == before.sentence or text[first].islower()
+        return speakers[0] == speakers[1] and (first == end or (one and bool(BETWEEN.fullmatch(text[end:first]))))
 
     def shown(self, claim: Claim, passage: Span) -> str:
         """A passage's words as the answer that its claim gives."""
@@ -153,7 +157,8 @@ def _readable(claim: Claim, tree: Tree, text: str) -> Span:
         return end - start
 
     start, end = span(*completed(tree, inside[0], inside[-1], size, LONGEST, UTMOST))
-    start += len(CLOSING.match(text, start, own[0])[0])
+    led = CLOSING.match(text, start, own[0])
+    start = led.end() if led else start
     sentence = tree.parse.sentences[tree.tokens[inside[-1]].sentence]
     return rounded(text, start, _quoted_out(text, start, end, sentence.end), 0, len(text))
 
