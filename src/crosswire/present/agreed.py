@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.present.view import Item, Part, clean, doubtful, parts, voice
+from crosswire.present.view import WHOLE, Item, Part, clean, doubtful, parts, voice
 
 TRIFLES = frozenset(("a", "an", "the", "that"))
 ONE_ANSWER = ("speaker", "count", "quantity", "money", "duration")
@@ -28,7 +28,7 @@ def worded(account: Item, kind: str, names: Mapping[str, str]) -> list[Worded]:
     """Return the wordings of an account of a point of a kind, the one shown as its answer first: one where the reports
     differ in trifles only (capitals, marks, articles), else each report's own words with whoever says them there. A
     pronoun is no wording of its own, and of who said something the name is all that is told. A report that lets
-    somebody say it does not tell it once more in its own voice."""
+    somebody say a whole claim does not tell it once more in its own voice."""
     answer = clean(account["answer"])
     shown: dict[tuple[str, ...], str] = {_plain(answer): answer}
     voices: dict[tuple[str, ...], dict[str, tuple[str, list[str]]]] = {}
@@ -42,7 +42,7 @@ def worded(account: Item, kind: str, names: Mapping[str, str]) -> list[Worded]:
         own.setdefault(key, []).append(clean(claim["text"]))
         _tell(voices.setdefault(key, {}), voice(claim), names[claim["article"]])
     return [
-        Worded(parts(words, own[key]), _once(tuple(voices[key].values())))
+        Worded(parts(words, own[key]), _once(tuple(voices[key].values()), kind))
         for key, words in shown.items()
         if key in voices
     ]
@@ -53,9 +53,9 @@ def worded_doubtful(point: Item, names: Mapping[str, str]) -> list[Worded]:
     return [one for account in doubtful(point)["accounts"] for one in worded(account, point["kind"], names)]
 
 
-def _once(voices: Sequence[tuple[str, Sequence[str]]]) -> tuple[Told, ...]:
-    """Who says it and where, without the reports' own voice where they let somebody say it."""
-    named = {name for by, where in voices if by for name in where}
+def _once(voices: Sequence[tuple[str, Sequence[str]]], kind: str) -> tuple[Told, ...]:
+    """Who says it and where; of whole claims without the reports' own voice where they let somebody say it."""
+    named = {name for by, where in voices if by for name in where} if kind in WHOLE else set[str]()
     told = ((by, tuple(name for name in where if by or name not in named)) for by, where in voices)
     return tuple((by, where) for by, where in told if where)
 

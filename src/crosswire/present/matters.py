@@ -4,18 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crosswire.present.view import PERHAPS, Item, claims, ordered, standing, sure
+from crosswire.present.view import FITTING, PERHAPS, WHOLE, Item, claims, ordered, standing, sure
 
-WHOLE = ("event", "polarity", "status")
-"""Kinds of points that whole claims answer."""
 OFFICE = re.compile(r"Who is [^\W\d_a-z]")
 """What somebody is asks of the person, whatever is told beside the name."""
 PARTIES = ("actor", "speaker", "place")
 """Kinds that only tell more of a happening."""
 MOST = 0.5
 """The part of a happening's claims that an agreed figure has, to be told with it."""
-FITTING = ("agree", "compatible")
-"""Only what fits together stands inside of another point; a conflict and an update stand for themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def _hangs_on(tree: Tree, first: int, last: int) -> int | None:
     relative = subject is None or token.dep == "relcl" or tree.tokens[subject].tag in ("WDT", "WP")
     light = last - first < LIGHT or (subject is not None and tree.tokens[subject].pos == "PRON")
     hanging = token.dep == "advcl" and (light or _opening(tree, top) in HANGING)
-    asked = token.dep in ("ccomp", "pcomp") and tree.tokens[first].tag in ("WRB", "WP")
+    asked = token.dep in ("ccomp", "pcomp", "advcl") and tree.tokens[first].tag in ("WRB", "WP")
     return token.head if relative or hanging or asked or not _finite(tree, top) else None
 
 
