@@ -46,11 +46,17 @@ READABLE = (  # the claim in [brackets] in the passage that shows it in <these>
     "The report says <[the storm reached the pier] months before the vote>.",
     "<[The master said] he was “ready to close the pier at once”> after the storm, and went home.",
     "<“The pier is lost,” [the harbour master said on Monday]>.",
+    "<The council, the mayor said, [closed the bridge]>, which had been there for years.",
+    "<The crew was asleep [when the storm broke over the harbour and the pier was lost]>.",
+    "<The crew goes on with its work [as talks go on]>.",
+    "PORT ARDEN, Karrow (AP) — <[The council closed the old bridge] for a week>, the mayor said.",
+    "Why [it matters: <The council closed the old bridge]>.",
 )
 WHOLE = (
     ("The pier was lost, the harbour master said.", "The pier was lost"),
     ("The mayor said that the old bridge would be closed.", "the old bridge would be closed"),
     ("When the storm broke, the crew was asleep.", "the crew was asleep"),
+    ("The crew left, as the council of the harbour began to close the bridge.", "The crew left"),
 )
 
 
@@ -58,6 +64,7 @@ WHOLE = (
 def test_a_piece_is_shown_with_whose_it_is(read: Read, row: str) -> None:
     words = row[row.index("[") + 1 : row.index("]")]
     shown = row[row.index("<") + 1 : row.index(">")].replace("[", "").replace("]", "")
+    words = words.replace("<", "")
     article, notes, claims = read(re.sub(r"[<>\[\]]", "", row), None, None)
     claim = replace(cut(claims, article, words), quoted=False)
     first, last = passages(article, notes).of(claim)
@@ -75,6 +82,10 @@ def test_a_quotation_stands_for_itself(read: Read) -> None:
     article, notes, claims = read("The mayor ended her letter: “Please stay at home tonight.”", None, None)
     claim = replace(cut(claims, article, "Please stay at home tonight"), quoted=True)
     assert passages(article, notes).of(claim) == (claim.start, claim.end)
+    article, notes, claims = read("The crowd stood at the pier and chanted “close the bridge” all night.", None, None)
+    piece = replace(cut(claims, article, "close the bridge"), quoted=True)
+    first, last = passages(article, notes).of(piece)  # no utterance by itself
+    assert article.text[first:last].startswith("The crowd stood at the pier and chanted “close the bridge”")
 
 
 def test_a_passage_is_not_longer_than_can_be_shown(read: Read) -> None:
@@ -97,6 +108,13 @@ def test_pieces_of_a_clause_are_one_passage_and_other_speakers_none(read: Read) 
     said = replace(other, said_by=(notes.attributions[0].chain if notes.attributions else ()), polarity="denied")
     apart = passages(article, notes)
     assert apart.joined([one, said])[one.id] == apart.of(one)
+
+
+def test_passages_with_words_in_common_are_one_whoever_speaks(read: Read) -> None:
+    article, notes, claims = read("Ines Dorn said the pier would be closed for repairs on Friday.", None, None)
+    tag, told = (cut(claims, article, words) for words in ("Ines Dorn said", "the pier would be closed for repairs"))
+    found = passages(article, notes).joined([replace(tag, said_by=()), told])
+    assert {article.text[slice(*span)] for span in found.values()} == {article.text[:-1]}
 
 
 def test_what_one_report_tells_in_pieces_is_one_account(read: Read) -> None:

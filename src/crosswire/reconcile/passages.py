@@ -21,6 +21,14 @@ UTMOST = 320
 BETWEEN = re.compile(r"[\s,;:—–\-“”\"’']*(?:and|but|or)?\s*")
 """What may stand between two pieces of one passage."""
 QUOTE = re.compile(r"[“”\"]|''|``")
+UTTERED = re.compile(rf"(?:{QUOTE.pattern})[A-Z]")
+DATELINE = re.compile(
+    r"(?:(?:[A-Z][A-Z.]{2,}[A-Z. /]*(?:, [A-Z][\w.]+)*(?: \([^)\n]{2,30}\))?\s?[—–-]{1,2})"
+    r"|(?:[A-Z][\w. ]+ )?\((?:CNN|AP|AFP|Reuters)\)(?:\s?[—–-]{1,2})?)\s*(?=[A-Z“])"
+)
+"""What stands before a report's first sentence: "PORT ARDEN, Karrow (AP) — "."""
+LABEL = re.compile(r"(?:[\w’'-]+ ){1,3}[\w’'-]+: ")
+"""What stands before a sentence: "Why it matters: "."""
 OPENED = re.compile(r"“(?=[^”]*\Z)|(?<![^\s(])\"(?=[^\"]*\Z)")
 """The mark of a quotation that goes on."""
 CLOSING = re.compile(r"[\s,;:”)]*")
@@ -36,14 +44,17 @@ class Passages:
         self._known: dict[str, Span] = {}
 
     def of(self, claim: Claim) -> Span:
-        """The stretch of the claim's report that can be read by itself and has the claim: the claim's own, where it
-        has a finite verb and its subject; else from where its clause says whose it is ("Lee came | to meet Orr")."""
+        """The stretch of the claim's report that can be read by itself and has the claim: with what its clause needs
+        ("Lee came | to meet Orr"), but an utterance in quotation marks without who says it, and behind a dateline."""
         if claim.id not in self._known:
-            tree = self._trees.get(claim.article)
-            start, end = _readable(claim, tree, self._texts[claim.article]) if tree else (claim.start, claim.end)
-            if claim.quoted and QUOTE.search(self._texts[claim.article], start, claim.start):
-                start, end = claim.start, claim.end  # a quotation stands for itself
-            self._known[claim.id] = start, end
+            text, tree = self._texts[claim.article], self._trees.get(claim.article)
+            start, end = _readable(claim, tree, text) if tree else (claim.start, claim.end)
+            if claim.quoted and UTTERED.match(text, max(0, claim.start - 1)):
+                start, closed = claim.start, QUOTE.search(text, claim.end, end)
+                said = text[start : closed.start() if closed else end]
+                end = max(claim.end, start + len(said.rstrip(" ,.;")))
+            opens = tree.parse.sentences[claim.sentence].start if tree else start
+            self._known[claim.id] = _begun(text, start, end, opens), end
         return self._known[claim.id]
 
     def joined(self, claims: Iterable[Claim]) -> dict[str, Span]:
@@ -161,6 +172,13 @@ def _readable(claim: Claim, tree: Tree, text: str) -> Span:
     start = led.end() if led else start
     sentence = tree.parse.sentences[tree.tokens[inside[-1]].sentence]
     return rounded(text, start, _quoted_out(text, start, end, sentence.end), 0, len(text))
+
+
+def _begun(text: str, start: int, end: int, opens: int) -> int:
+    """Where a passage begins in a sentence that ``opens``: behind a dateline, and not within what stands before it."""
+    led = DATELINE.match(text, text.rfind("\n", 0, start) + 1, end)
+    led = led or (LABEL.match(text, opens, end) if opens < start else None)
+    return max(start, led.end()) if led else start
 
 
 def _quoted_out(text: str, start: int, end: int, last: int) -> int:
