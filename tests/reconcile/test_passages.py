@@ -48,6 +48,7 @@ READABLE = (  # the claim in [brackets] in the passage that shows it in <these>
     "<“The pier is lost,” [the harbour master said on Monday]>.",
     "<The council, the mayor said, [closed the bridge]>, which had been there for years.",
     "<The crew was asleep [when the storm broke over the harbour and the pier was lost]>.",
+    "<[The news comes] as the council of the harbour begins to close the bridge>.",
     "<The crew goes on with its work [as talks go on]>.",
     "PORT ARDEN, Karrow (AP) — <[The council closed the old bridge] for a week>, the mayor said.",
     "Why [it matters: <The council closed the old bridge]>.",
@@ -56,6 +57,7 @@ WHOLE = (
     ("The pier was lost, the harbour master said.", "The pier was lost"),
     ("The mayor said that the old bridge would be closed.", "the old bridge would be closed"),
     ("When the storm broke, the crew was asleep.", "the crew was asleep"),
+    ("The crew repaired the pier while the council of the harbour closed the bridge.", "The crew repaired the pier"),
     ("The crew left, as the council of the harbour began to close the bridge.", "The crew left"),
 )
 

@@ -10,6 +10,8 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
 AUXILIARIES = frozenset(("aux", "auxpass"))
 NAMING = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+COMPLEMENTS = frozenset(("dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", "prep", "agent", "prt"))
+"""What a verb tells something with; "the news comes" wants "after the vote was lost"."""
 LOOSE = frozenset(("punct", "cc", "intj", "parataxis", "meta", "dep", "mark"))
 """What words can be read without, wherever it stands."""
 CONDITIONS = frozenset(("if", "unless", "whether", "until", "than", "lest", "like"))
@@ -94,7 +96,8 @@ def _bound(tree: Tree, n: int, full: bool) -> bool:
     if token.dep == "conj":
         return full and token.pos in NAMING and not tree.children(n, *SUBJECTS)
     if token.dep == "advcl":
-        return full and (_opening(tree, n) in CONDITIONS or not (_apart(tree, n) or _finite(tree, n)))
+        needed = not _finite(tree, n) or not tree.children(token.head, *COMPLEMENTS)
+        return full and (_opening(tree, n) in CONDITIONS or (needed and not _apart(tree, n)))
     if token.dep in ("relcl", "acl"):
         return full and not _apart(tree, n)
     if token.dep in ("prep", "agent", "npadvmod"):
