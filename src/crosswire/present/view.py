@@ -128,7 +128,7 @@ def standing(point: Item) -> str:
     verdict: str = point["verdict"]
     if len(firm) == len(told) or (point["kind"], verdict) != ("event", "compatible"):
         return verdict
-    return "agree" if len({tuple(re.findall(r"[^\W_]+", _shown(claim))) for claim in firm}) == 1 else verdict
+    return "agree" if len({tuple(re.findall(r"[^\W_]+", wording(claim))) for claim in firm}) == 1 else verdict
 
 
 def sure(point: Item) -> Item:
@@ -157,7 +157,7 @@ def told(point: Item) -> Item:
 
     def again(claim: Item, number: int) -> bool:
         return any(
-            (place == number or (fits and alone[number])) and _holds(_shown(other), _shown(claim))
+            (place == number or (fits and alone[number])) and _holds(wording(other), wording(claim))
             for place, other in placed
             if other["article"] == claim["article"]
         )
@@ -173,8 +173,8 @@ def doubtful(point: Item) -> Item:
     firm = any(not claim.get(PERHAPS) for claim in placed)
 
     def apart(claim: Item) -> bool:
-        words = _shown(claim)
-        mine = [(_shown(other), bool(other.get(PERHAPS))) for other in placed if other["article"] == claim["article"]]
+        words = wording(claim)
+        mine = [(wording(other), bool(other.get(PERHAPS))) for other in placed if other["article"] == claim["article"]]
         return not any(_holds(o, words) or (not perhaps and (o in words or words in o)) for o, perhaps in mine)
 
     return _with(point, lambda claim: firm and bool(claim.get(PERHAPS)) and apart(claim))
@@ -208,7 +208,8 @@ def parts(words: str, own: Iterable[str]) -> tuple[Part, ...]:
     return tuple(("".join(words[n] for n in run), theirs) for theirs, run in runs)
 
 
-def _shown(claim: Item) -> str:
+def wording(claim: Item) -> str:
+    """Return the words by which a claim is shown, in small letters."""
     return clean(claim.get("value") or claim["text"]).casefold()
 
 
