@@ -41,7 +41,7 @@ LEADS = (
     [
         (f"{LEADS}searched them", "searched them", (("… ", False), ("searched them", True))),
         ("Dorn came to meet Orr", "to meet Orr", (("Dorn came ", False), ("to meet Orr", True))),
-        (f"denied: {LEADS}.", LEADS, ((f"denied: {LEADS.strip()}", True), (" .", False))),
+        (f"denied: {LEADS}.", LEADS, ((f"denied: {LEADS}.", True),)),
         ("forty boats", "forty boats were lost", (("forty boats", True),)),
     ],
 )
@@ -56,6 +56,13 @@ def test_the_words_of_claims_are_set_off_from_what_leads_to_them() -> None:
         ("to meet Orr in Tarn", True),
         (" on Monday", False),
     )
+    assert parts("denied: Dorn came to Tarn", ["to Tarn"]) == (
+        ("denied: ", True),
+        ("Dorn came ", False),
+        ("to Tarn", True),
+    )
+    said = "Dorn said that she came"
+    assert parts(said, ["Dorn said"]) == ((said, True),)  # what goes on belongs to it
 
 
 def happening(verdict: str, *accounts: list[tuple[str, str]], perhaps: str = "") -> Item:

@@ -197,13 +197,13 @@ def _holds(words: str, others: str) -> bool:
 
 
 def parts(words: str, own: Iterable[str]) -> tuple[Part, ...]:
-    """Return words cut where claims' own words begin and end in them, each part with whether it is theirs; all of them
-    where none of those stands there."""
-    marked = {n for claim in own if (at := words.find(claim)) >= 0 for n in range(at, at + len(claim))}
-    if not marked:
+    """Return words cut where claims' own words begin and end in them, each part with whether it is theirs; whole where
+    nothing leads to those: what goes on then belongs to them ("the mayor said | that the port is closed")."""
+    places = [(at, at + len(claim)) for claim in own if (at := words.find(claim)) >= 0]
+    lead = len(DENIED) if words.startswith(DENIED) else 0
+    if min(places, default=(0, 0))[0] <= lead:
         return ((words, True),)
-    if words.startswith(DENIED):
-        marked.update(range(len(DENIED)))
+    marked = {*range(lead), *(n for place in places for n in range(*place))}
     runs = groupby(range(len(words)), lambda n: n in marked)
     return tuple(("".join(words[n] for n in run), theirs) for theirs, run in runs)
 
