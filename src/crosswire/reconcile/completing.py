@@ -20,9 +20,13 @@ HANGING = CONDITIONS | {"that", "since", "because", "so", "before", "till", "tho
 """How clauses begin that tell nothing without what they hang on."""
 LIGHT = 8
 """Tokens of a clause that is too short to be told without the one on which it hangs: "as talks go on"."""
+SPANS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))
+MOMENTS = frozenset(("after", "before", "ago", "later", "earlier"))
+"""Words for how long, and what turns them into a time."""
 PLACE = 3
 """Words of a name set beside another: "Port Arden, Karrow"."""
-APART = frozenset((",", ";", ":", "—", "–", "-", "--", "(", ")", "“", "”", '"', "‘", "’", "'", "..."))
+APART = frozenset((",", ";", ":", "—", "–", "-", "--", "(", ")", "..."))
+QUOTES = frozenset(("“", "”", '"', "‘", "’", "'", "``", "''"))
 
 
 def completed(tree: Tree, first: int, last: int, size: Callable[[int, int], int], most: int, utmost: int) -> Stretch:
@@ -62,6 +66,8 @@ def _closed(tree: Tree, first: int, last: int, full: bool) -> Stretch:
             for i in range(sentence.first, sentence.last)
             if i not in held and tree.tokens[i].head in held and _bound(tree, i, full)
         ]
+        if last + 1 < sentence.last and _torn(tree, last):
+            bound += [last + 1, tree.tokens[last + 1].head]
         tops = _tops(tree, first, last)
         if len(tops) > 1:
             bound.append(tree.tokens[max(tops, key=lambda n: len(list(tree.ancestors(n))))].head)
@@ -69,6 +75,15 @@ def _closed(tree: Tree, first: int, last: int, full: bool) -> Stretch:
         if reach == (first, last):
             return reach
         first, last = reach
+
+
+def _torn(tree: Tree, last: int) -> bool:
+    """Whether words break off before what goes on with them however it was parsed: "hours | after", "the crews | left"
+    where nobody else left."""
+    end, behind = tree.tokens[last], tree.tokens[last + 1]
+    if end.lemma.lower() in SPANS and behind.text.lower() in MOMENTS:
+        return True
+    return end.pos in NAMING and behind.tag in FINITE and behind.pos == "VERB" and _subject(tree, last + 1) is None
 
 
 def _tops(tree: Tree, first: int, last: int) -> list[int]:
@@ -106,10 +121,13 @@ def _bound(tree: Tree, n: int, full: bool) -> bool:
 
 
 def _apart(tree: Tree, n: int) -> bool:
-    """Whether a mark parts what hangs on a token from it."""
+    """Whether a mark parts what hangs on a token from it, beside one of a quotation."""
     first, end = tree.token_range(n)
-    beside = (first - 1, first) if n > tree.tokens[n].head else (end - 1, end)
-    return any(k != n and 0 <= k < len(tree.tokens) and tree.tokens[k].text in APART for k in beside)
+    step, edge = (-1, first) if n > tree.tokens[n].head else (1, end - 1)
+    beside = edge + step
+    while 0 <= beside < len(tree.tokens) and tree.tokens[beside].text in QUOTES:
+        beside += step
+    return any(k != n and 0 <= k < len(tree.tokens) and tree.tokens[k].text in APART for k in (edge, beside))
 
 
 def _hangs_on(tree: Tree, first: int, last: int) -> int | None:
@@ -118,12 +136,16 @@ def _hangs_on(tree: Tree, first: int, last: int) -> int | None:
     token = tree.tokens[top]
     if token.head == top or first <= token.head <= last:
         return None
-    subject = next(iter(tree.children(top, *SUBJECTS)), None)
+    subject = _subject(tree, top)
     relative = subject is None or token.dep == "relcl" or tree.tokens[subject].tag in ("WDT", "WP")
     light = last - first < LIGHT or (subject is not None and tree.tokens[subject].pos == "PRON")
     hanging = token.dep == "advcl" and (light or _opening(tree, top) in HANGING)
     asked = token.dep in ("ccomp", "pcomp", "advcl") and tree.tokens[first].tag in ("WRB", "WP")
     return token.head if relative or hanging or asked or not _finite(tree, top) else None
+
+
+def _subject(tree: Tree, n: int) -> int | None:
+    return next(iter(tree.children(n, *SUBJECTS)), None)
 
 
 def _opening(tree: Tree, n: int) -> str:
