@@ -125,3 +125,36 @@ def test_an_agreement_shows_the_words_of_every_report_and_who_said_them(document
     text = markdown.render(document)
     assert "The pier was lost<br>Waves took it | Northwire, The Maren Courier<br>The Maren Courier, from Dahl" in text
     assert "Waves took it" in html.render(document)
+
+
+def test_what_another_point_shows_word_for_word_stands_within_it() -> None:
+    """Whatever its claims are: the passages that show them are the same, or parts of the other's."""
+    whole = point("shot", "event", "compatible", "ab", "c", value="two officers were shot while they sat in their car")
+    part = point("sat", "event", "agree", "ab", occurrence="p", value="they sat in their car")
+    other = point("fled", "event", "agree", "ab", occurrence="q", value="the driver fled")
+    elsewhere = point("seen", "event", "agree", "bd", occurrence="r", value="they sat in their car")
+    assert shown(part, whole, other, elsewhere) == {"shot": [], "fled": [], "seen": []}
+    assert within([part, whole]) == {"shot": "shot", "sat": "shot"}
+    clash = point("clash", "event", "conflict", "ab", "c", occurrence="s", value="they sat in their car")
+    assert set(shown(whole, clash)) == {"shot", "clash"}
+    single = point("alone", "event", "single", "a", value="they sat in their car")
+    assert set(shown(whole, single)) == {"shot", "alone"}
+
+
+def test_what_surely_belongs_is_not_hidden_in_what_perhaps_does() -> None:
+    sure = point("sat", "event", "agree", "ab", value="they sat in their car")
+    doubtful = point("shot", "event", "agree", "ab", occurrence="p", value="two were shot while they sat in their car")
+    for account in doubtful["accounts"]:
+        for claim in account["claims"]:
+            claim["perhaps"] = True
+    assert set(shown(sure, doubtful)) == {"sat", "shot"}
+
+
+def test_of_points_with_the_same_words_the_one_of_more_of_them_stays() -> None:
+    words = "two officers were shot while they sat in their car"
+    light = point("sat", "event", "agree", "ab", value=words)
+    main = point("shot", "event", "agree", "ab", occurrence="p", value=words)
+    for account in main["accounts"]:
+        for claim in account["claims"]:
+            claim["text"] = "two officers were shot"
+    assert shown(light, main) == {"shot": []}

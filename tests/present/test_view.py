@@ -2,8 +2,8 @@
 
 import pytest
 
-from crosswire.present.page import _from_claim
-from crosswire.present.view import Item, because, debts, ordered
+from crosswire.present.page import _parts
+from crosswire.present.view import Item, Part, because, debts, doubtful, ordered, parts, told
 
 
 def point(key: str, verdict: str, kind: str, tellers: str, *scores: float) -> Item:
@@ -30,20 +30,85 @@ def test_agreed_points_keep_their_order() -> None:
     assert [p["id"] for p in ordered(points)] == ["first", "second"]
 
 
-LEADS = "The harbour master of Tarn, who had come from the other shore that morning, stopped two boats and "
+LEADS = (
+    "The harbour master of Tarn, who had come from the other shore that morning with two of the older pilots and a "
+    "clerk of the council, stopped two boats and "
+)
 
 
 @pytest.mark.parametrize(
     ("value", "claim", "shown"),
     [
-        (f"{LEADS}searched them", "searched them", "… searched them"),
-        ("Dorn came to meet Orr", "to meet Orr", "Dorn came to meet Orr"),
-        (f"denied: {LEADS}", LEADS, f"denied: {LEADS}"),
-        ("forty boats", "forty boats were lost", "forty boats"),
+        (f"{LEADS}searched them", "searched them", (("… ", False), ("searched them", True))),
+        ("Dorn came to meet Orr", "to meet Orr", (("Dorn came ", False), ("to meet Orr", True))),
+        (f"denied: {LEADS}.", LEADS, ((f"denied: {LEADS}.", True),)),
+        ("forty boats", "forty boats were lost", (("forty boats", True),)),
     ],
 )
-def test_a_cell_begins_where_its_claim_does(value: str, claim: str, shown: str) -> None:
-    assert _from_claim(value, {"text": claim}) == shown
+def test_a_cell_leaves_room_for_its_claim(value: str, claim: str, shown: tuple[Part, ...]) -> None:
+    assert _parts(value, {"text": claim}) == shown
+
+
+def test_the_words_of_claims_are_set_off_from_what_leads_to_them() -> None:
+    words = "Dorn came to meet Orr in Tarn on Monday"
+    assert parts(words, ["to meet Orr", "meet Orr in Tarn", "by ferry"]) == (
+        ("Dorn came ", False),
+        ("to meet Orr in Tarn", True),
+        (" on Monday", False),
+    )
+    assert parts("denied: Dorn came to Tarn", ["to Tarn"]) == (
+        ("denied: ", True),
+        ("Dorn came ", False),
+        ("to Tarn", True),
+    )
+    said = "Dorn said that she came"
+    assert parts(said, ["Dorn said"]) == ((said, True),)  # what goes on belongs to it
+
+
+def happening(verdict: str, *accounts: list[tuple[str, str]], perhaps: str = "") -> Item:
+    """A point whose accounts have claims of (article, words); those of some words only perhaps belong."""
+    made = [
+        {"claims": [{"article": a, "text": w, "value": w, "perhaps": w == perhaps} for a, w in claims]}
+        for claims in accounts
+    ]
+    return {"id": "p", "verdict": verdict, "kind": "event", "accounts": made}
+
+
+def listed(point: Item) -> list[str]:
+    return [claim["text"] for account in point["accounts"] for claim in account["claims"]]
+
+
+HEADLINE, SENTENCE = "Council shuts old bridge in Tarn", "The council shut the old bridge in Tarn on Friday"
+TWICE = (  # what one report tells, and what of it is listed
+    (SENTENCE, HEADLINE, [SENTENCE]),
+    ("The mayor thanked the crews of the port", HEADLINE, ["The mayor thanked the crews of the port", HEADLINE]),
+    (SENTENCE, "12 boats in old bridge", [SENTENCE, "12 boats in old bridge"]),
+    ("The old bridge was not shut on Friday", "the old bridge was shut", None),
+    ("The council shut the bridge", "the bridge", ["The council shut the bridge"]),
+)
+
+
+@pytest.mark.parametrize(("words", "others", "shown"), TWICE)
+def test_what_a_report_tells_twice_is_listed_once(words: str, others: str, shown: list[str] | None) -> None:
+    fits = happening("compatible", [("a", words)], [("a", others)], [("b", "the bridge is shut")])
+    assert listed(told(fits)) == [*(shown or [words, others]), "the bridge is shut"]
+    clash = happening("conflict", [("a", words)], [("a", others)], [("b", "the bridge is shut")])
+    assert listed(told(clash)) == [words, others, "the bridge is shut"]  # two sides stay two
+
+
+def test_an_account_keeps_its_reports() -> None:
+    shared = happening("compatible", [("a", SENTENCE)], [("a", HEADLINE), ("b", HEADLINE)])
+    assert listed(told(shared)) == [SENTENCE, HEADLINE, HEADLINE]
+    one = happening("conflict", [("a", SENTENCE), ("a", HEADLINE), ("b", HEADLINE)], [("c", "it is open")])
+    assert listed(told(one)) == [SENTENCE, HEADLINE, "it is open"]
+    figure = {**happening("compatible", [("a", "some forty boats"), ("a", "forty boats")]), "kind": "count"}
+    assert listed(told(figure)) == ["some forty boats", "forty boats"]
+
+
+def test_what_perhaps_belongs_is_listed_once() -> None:
+    assert listed(doubtful(happening("agree", [("a", SENTENCE), ("a", HEADLINE)], perhaps=HEADLINE))) == []
+    other = "The mayor thanked the crews"
+    assert listed(doubtful(happening("agree", [("a", SENTENCE), ("a", other)], perhaps=other))) == [other]
 
 
 def copy(giver: str, taker: str, share: float) -> Item:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from crosswire.reconcile.passages import LONGEST, Passages
+from crosswire.reconcile.passages import UTMOST, Passages
 from crosswire.records import Annotations, Article, Claim, Filler
 from crosswire.text.syntax import Tree
 
@@ -29,16 +29,37 @@ def passages(article: Article, notes: Annotations) -> Passages:
 READABLE = (  # the claim in [brackets] in the passage that shows it in <these>
     "<The harbour master stopped two boats and [searched them]>.",
     "<Ines Dorn travelled to Tarn [to meet the fishermen]>.",
-    "<Ines Dorn, [who chairs the council]>, has left.",
+    "<Ines Dorn, [who chairs the council], has left>.",
     "<[Repairing the pier], the crew found a rusted anchor>.",
     "<The crew found [a rusted anchor under the pier]>.",
     "<The mayor wants [the council to close the old bridge]>.",
     "The clerk said <the mayor wants [the council to close the old bridge]>.",
+    "<[The harbour master became the first officer] charged with theft>.",
+    "<[The mayor told the council in a letter on Friday] that the bridge would be closed>.",
+    "<[The two ferry companies are pledging] to work with the port>.",
+    "<The crews will be fined [if they do not return to the harbour]>.",
+    "<If the council does not act, [the mayor may be ready to move ahead]>.",
+    "<[The council blocked a plan] to close the harbour>, as many had hoped.",
+    "<[The council dismissed the complaint of the port, as well as one brought by 48 district] attorneys general>.",
+    "<The report could show [how hundreds of other sailors charged with the same crime] are punished>.",
+    "<The mayor signed an order [that calls on the council to close the bridge]>.",
+    "The report says <[the storm reached the pier] months before the vote>.",
+    "<[The master said] he was “ready to close the pier at once” after the storm>, and went home.",
+    "<“The pier is lost,” [the harbour master said on Monday]>.",
+    "<The council, the mayor said, [closed the bridge]>, which had been there for years.",
+    "<The crew was asleep [when the storm broke over the harbour and the pier was lost]>.",
+    "<[The clerk stepped down from his role overseeing checks of harbour fees hours] after the mayor spoke>.",
+    "<[The news comes] as the council of the harbour begins to close the bridge>.",
+    "<The crew goes on with its work [as talks go on]>.",
+    "PORT ARDEN, Karrow (AP) — <[The council closed the old bridge] for a week>, the mayor said.",
+    "Why [it matters: <The council closed the old bridge]>.",
 )
 WHOLE = (
     ("The pier was lost, the harbour master said.", "The pier was lost"),
     ("The mayor said that the old bridge would be closed.", "the old bridge would be closed"),
     ("When the storm broke, the crew was asleep.", "the crew was asleep"),
+    ("The crew repaired the pier while the council of the harbour closed the bridge.", "The crew repaired the pier"),
+    ("The crew left, as the council of the harbour began to close the bridge.", "The crew left"),
 )
 
 
@@ -46,6 +67,7 @@ WHOLE = (
 def test_a_piece_is_shown_with_whose_it_is(read: Read, row: str) -> None:
     words = row[row.index("[") + 1 : row.index("]")]
     shown = row[row.index("<") + 1 : row.index(">")].replace("[", "").replace("]", "")
+    words = words.replace("<", "")
     article, notes, claims = read(re.sub(r"[<>\[\]]", "", row), None, None)
     claim = replace(cut(claims, article, words), quoted=False)
     first, last = passages(article, notes).of(claim)
@@ -63,6 +85,10 @@ def test_a_quotation_stands_for_itself(read: Read) -> None:
     article, notes, claims = read("The mayor ended her letter: “Please stay at home tonight.”", None, None)
     claim = replace(cut(claims, article, "Please stay at home tonight"), quoted=True)
     assert passages(article, notes).of(claim) == (claim.start, claim.end)
+    article, notes, claims = read("The crowd stood at the pier and chanted “close the bridge” all night.", None, None)
+    piece = replace(cut(claims, article, "close the bridge"), quoted=True)
+    first, last = passages(article, notes).of(piece)  # no utterance by itself
+    assert article.text[first:last].startswith("The crowd stood at the pier and chanted “close the bridge”")
 
 
 def test_a_passage_is_not_longer_than_can_be_shown(read: Read) -> None:
@@ -70,7 +96,7 @@ def test_a_passage_is_not_longer_than_can_be_shown(read: Read) -> None:
     article, notes, claims = read(f"The council of {middle} met on Friday to close the old bridge.", None, None)
     claim = cut(claims, article, "to close the old bridge")
     first, last = passages(article, notes).of(claim)
-    assert last - first <= LONGEST
+    assert last - first <= UTMOST
 
 
 def test_pieces_of_a_clause_are_one_passage_and_other_speakers_none(read: Read) -> None:
@@ -83,7 +109,15 @@ def test_pieces_of_a_clause_are_one_passage_and_other_speakers_none(read: Read) 
     found = passages(article, notes).joined([one, two])
     assert {article.text[slice(*found[c.id])] for c in (one, two)} == {"The crew repaired the old pier in March"}
     said = replace(other, said_by=(notes.attributions[0].chain if notes.attributions else ()), polarity="denied")
-    assert passages(article, notes).joined([one, said])[one.id] == (one.start, one.end)
+    apart = passages(article, notes)
+    assert apart.joined([one, said])[one.id] == apart.of(one)
+
+
+def test_passages_with_words_in_common_are_one_whoever_speaks(read: Read) -> None:
+    article, notes, claims = read("Ines Dorn said the pier would be closed for repairs on Friday.", None, None)
+    tag, told = (cut(claims, article, words) for words in ("Ines Dorn said", "the pier would be closed for repairs"))
+    found = passages(article, notes).joined([replace(tag, said_by=()), told])
+    assert {article.text[slice(*span)] for span in found.values()} == {article.text[:-1]}
 
 
 def test_what_one_report_tells_in_pieces_is_one_account(read: Read) -> None:

@@ -9,12 +9,12 @@ from typing import Literal
 from crosswire.claims.arguments import Names, arguments
 from crosswire.claims.clauses import Clause, caller, cut
 from crosswire.claims.colour import Status, colour
-from crosswire.claims.edges import rounded
 from crosswire.claims.governed import is_bare
 from crosswire.claims.words import words
 from crosswire.records import Annotations, Article, Attribution, Claim, Source, Token, content_id
 from crosswire.text.addresses import addresses
 from crosswire.text.denials import denial
+from crosswire.text.edges import rounded
 from crosswire.text.syntax import Tree
 
 CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})

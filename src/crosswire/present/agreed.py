@@ -1,10 +1,10 @@
 """How every report words an account that several share, and who said it there."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.present.view import Item, clean, doubtful, voice
+from crosswire.present.view import WHOLE, Item, Part, clean, doubtful, parts, voice
 
 TRIFLES = frozenset(("a", "an", "the", "that"))
 ONE_ANSWER = ("speaker", "count", "quantity", "money", "duration")
@@ -17,28 +17,32 @@ Told = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """One wording of an answer, and by whom and where it is told."""
+    """One wording of an answer, cut where the claims' own words begin and end in it, and by whom and where it is
+    told."""
 
-    words: str
+    parts: tuple[Part, ...]
     told: tuple[Told, ...]
 
 
 def worded(account: Item, kind: str, names: Mapping[str, str]) -> list[Worded]:
     """Return the wordings of an account of a point of a kind, the one shown as its answer first: one where the reports
     differ in trifles only (capitals, marks, articles), else each report's own words with whoever says them there. A
-    pronoun is no wording of its own, and of who said something the name is all that is told."""
+    pronoun is no wording of its own, and of who said something the name is all that is told. A report that lets
+    somebody say a whole claim does not tell it once more in its own voice."""
     answer = clean(account["answer"])
     shown: dict[tuple[str, ...], str] = {_plain(answer): answer}
     voices: dict[tuple[str, ...], dict[str, tuple[str, list[str]]]] = {}
+    own: dict[tuple[str, ...], list[str]] = {}
     for claim in account["claims"]:
         words = clean(claim.get("value") or claim["text"])
         key = _plain(words)
         if kind in ONE_ANSWER or PRONOUNS.issuperset(key):
             key = _plain(answer)
         shown.setdefault(key, words)
+        own.setdefault(key, []).append(clean(claim["text"]))
         _tell(voices.setdefault(key, {}), voice(claim), names[claim["article"]])
     return [
-        Worded(words, tuple((by, tuple(where)) for by, where in voices[key].values()))
+        Worded(parts(words, own[key]), _once(tuple(voices[key].values()), kind))
         for key, words in shown.items()
         if key in voices
     ]
@@ -47,6 +51,13 @@ def worded(account: Item, kind: str, names: Mapping[str, str]) -> list[Worded]:
 def worded_doubtful(point: Item, names: Mapping[str, str]) -> list[Worded]:
     """Return the wordings that only perhaps belong to a point, beside others that surely do."""
     return [one for account in doubtful(point)["accounts"] for one in worded(account, point["kind"], names)]
+
+
+def _once(voices: Sequence[tuple[str, Sequence[str]]], kind: str) -> tuple[Told, ...]:
+    """Who says it and where; of whole claims without the reports' own voice where they let somebody say it."""
+    named = {name for by, where in voices if by for name in where} if kind in WHOLE else set[str]()
+    told = ((by, tuple(name for name in where if by or name not in named)) for by, where in voices)
+    return tuple((by, where) for by, where in told if where)
 
 
 def _tell(voices: dict[str, tuple[str, list[str]]], said_by: str, name: str) -> None:

@@ -67,15 +67,15 @@ def _story(story: Item, articles: Mapping[str, Item]) -> list[str]:
 
 
 def _full(matter: Matter, names: Mapping[str, str]) -> list[str]:
-    point = view.sure(matter.head)
+    point = view.told(matter.head)
     between = f", between {point['between']}" if point.get("between") else ""
     kind = f"*{view.kind_of(point['kind'])}{between}, {view.behind(point)}*"
     lines = [f"### {safe(point['question'])}", "", kind, ""]
     for account in point["accounts"]:
         first, *others = worded(account, point["kind"], names)
         told_by = len({claim["article"] for claim in account["claims"]})
-        lines.append(f"- **{safe(first.words)}**: {_voices(first)} ({view.support(told_by, account['origins'])})")
-        lines += [f"  - {safe(one.words)}: {_voices(one)}" for one in others]
+        lines.append(f"- {_words(first, True)}: {_voices(first)} ({view.support(told_by, account['origins'])})")
+        lines += [f"  - {_words(one)}: {_voices(one)}" for one in others]
     lines += [f"- {_part(part, names)}" for part in matter.parts]
     lines += [f"- {view.MARKS[view.PERHAPS]} {told}" for told in _doubtful(matter.head, names)]
     if point["reason"]:
@@ -89,7 +89,13 @@ def _full(matter: Matter, names: Mapping[str, str]) -> list[str]:
 
 def _doubtful(point: Item, names: Mapping[str, str]) -> list[str]:
     """What only perhaps belongs to a point, and who tells it."""
-    return [f"perhaps: {safe(one.words)}: {_voices(one)}" for one in worded_doubtful(point, names)]
+    return [f"perhaps: {_words(one)}: {_voices(one)}" for one in worded_doubtful(point, names)]
+
+
+def _words(one: Worded, bold: bool = False) -> str:
+    """A wording, with the claims' own words in bold where others lead to them or go on; all of it if ``bold``."""
+    bold = bold or len(one.parts) > 1
+    return "".join(_marked(part) if own and bold else safe_within(part) for part, own in one.parts)
 
 
 def _voices(one: Worded) -> str:
@@ -107,12 +113,12 @@ def _part(part: Item, names: Mapping[str, str]) -> str:
 def _table(told: Sequence[Matter], names: Mapping[str, str]) -> list[str]:
     rows = ["| point | answer | told by | origins |", "|---|---|---|---:|"]
     for matter in told:
-        point = view.sure(matter.head)
+        point = view.told(matter.head)
         origins = point.get("origins") or max(account["origins"] for account in point["accounts"])
         wordings = worded(point["accounts"][0], point["kind"], names)
         within = [_part(part, names) for part in matter.parts]
         within += [f"{view.MARKS[view.PERHAPS]} {told}" for told in _doubtful(matter.head, names)]
-        answers = "<br>".join([*(safe(one.words) for one in wordings), *within])
+        answers = "<br>".join([*map(_words, wordings), *within])
         by = "<br>".join(_voices(one) for one in wordings)
         rows.append(f"| {safe(point['question'])} | {answers} | {by} | {origins} |")
     return rows

@@ -4,18 +4,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crosswire.present.view import PERHAPS, Item, claims, ordered, standing, sure
+from crosswire.present.view import FITTING, PERHAPS, WHOLE, Item, claims, ordered, standing, sure, told, wording
 
-WHOLE = ("event", "polarity", "status")
-"""Kinds of points that whole claims answer."""
 OFFICE = re.compile(r"Who is [^\W\d_a-z]")
 """What somebody is asks of the person, whatever is told beside the name."""
+Line = tuple[str, str]
+"""A report, and a wording of it."""
 PARTIES = ("actor", "speaker", "place")
 """Kinds that only tell more of a happening."""
 MOST = 0.5
 """The part of a happening's claims that an agreed figure has, to be told with it."""
-FITTING = ("agree", "compatible")
-"""Only what fits together stands inside of another point; a conflict and an update stand for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +33,9 @@ def matters(points: Sequence[Item]) -> list[Matter]:
     """Return the matters that points tell, in an editor's order. A point whose claims another point of its occurrence
     holds as well stands within that one: what is told alike, who and where in the happening; a figure or a time that
     most of the happening's claims tell alike, or all in whatever words (else one looks for it by itself); the happening
-    itself in a figure that clashes and has all of its claims; one of somebody's offices among all of them.
-    No claim is lost: the other point has them all."""
+    itself in a figure that clashes and has all of its claims; one of somebody's offices among all of them. So does one
+    of which another shows every word, report by report. Nothing is lost: the other point has all its claims or words.
+    """
     heads = within(points)
     parts: dict[str, list[Item]] = {}
     listed = ordered(points)
@@ -65,7 +64,33 @@ def within(points: Sequence[Item]) -> dict[str, str]:
             continue
         for claim in own:
             holding.setdefault(claim, []).append(point)
-    return heads
+    into = _retold([point for point in points if heads[point["id"]] == point["id"]])
+    return {point: into.get(head, head) for point, head in heads.items()}
+
+
+def _retold(points: Sequence[Item]) -> dict[str, str]:
+    """Of happenings whose every wording stands in what the same report tells in another, by id, that other."""
+    fitting = [p for p in ordered(points) if p["kind"] in WHOLE and p["verdict"] in FITTING]
+    lines = {p["id"]: [(c["article"], wording(c)) for _, c in claims([told(p)])] for p in fitting}
+    kept = sorted(fitting, key=lambda p: (sum(len(words) for _, words in lines[p["id"]]), _said(p)), reverse=True)
+    into: dict[str, str] = {}
+    for point in reversed(kept.copy()):
+        rivals = (p for p in kept if p is not point and (standing(p) != PERHAPS or standing(point) == PERHAPS))
+        head = next((p["id"] for p in rivals if _shows(lines[p["id"]], lines[point["id"]])), None)
+        if head is not None:
+            kept.remove(point)
+            into = {key: head if other == point["id"] else other for key, other in into.items()} | {point["id"]: head}
+    return into
+
+
+def _said(point: Item) -> int:
+    """How much of what a point shows are the claims' own words: less, where it asks of what hangs on another matter."""
+    return sum(len(claim["text"]) for _, claim in claims([point]))
+
+
+def _shows(lines: Sequence[Line], others: Sequence[Line]) -> bool:
+    """Whether each of some wordings stands in one of the same report among others."""
+    return all(any(own == report and words in told for own, told in lines) for report, words in others)
 
 
 def _claim(claim: Item) -> str:

@@ -10,12 +10,14 @@ from crosswire.present import view
 from crosswire.present.drawing import draw
 from crosswire.present.matters import matters
 from crosswire.present.spoken import spoken
-from crosswire.present.view import Item
+from crosswire.present.view import Item, Part
 
 CARDS = 6
 """Disagreements that stand on the page before the rest is folded: about two screens."""
 LONG = 48
 """Characters from which an answer is set as running text, not as a figure: about two lines of a cell."""
+LEAD = 120
+"""Characters before a claim that leave it room in a cell: about three lines."""
 
 
 def page(number: int, story: Item, articles: Mapping[str, Item]) -> dict[str, Any]:
@@ -79,7 +81,7 @@ def origins(story: Item) -> dict[str, str]:
 def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: Mapping[str, str]) -> dict[str, Any]:
     silent = {silence["article"]: silence for silence in point["silent"]}
     cells: dict[str, list[dict[str, Any]]] = {column["id"]: [] for column in columns}
-    shown, doubtful = ({id(claim) for _, claim in view.claims([part(point)])} for part in (view.sure, view.doubtful))
+    shown, doubtful = ({id(claim) for _, claim in view.claims([part(point)])} for part in (view.told, view.doubtful))
     for a, account in enumerate(point["accounts"]):
         for c, claim in enumerate(account["claims"]):
             value, perhaps = view.clean(claim.get("value") or claim["text"]), id(claim) in doubtful
@@ -91,7 +93,7 @@ def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: M
                 same["others"] |= {value} - {same["value"]}
                 continue
             cells[claim["article"]].append({
-                "account": a, "claim": c, "value": value, "shown": _from_claim(value, claim), "long": len(value) > LONG,
+                "account": a, "claim": c, "value": value, "parts": _parts(value, claim), "long": len(value) > LONG,
                 "voice": view.voice(claim), "others": set[str](), "perhaps": perhaps,
             })  # fmt: skip
     return {
@@ -111,11 +113,12 @@ def _row(index: int, point: Item, columns: Sequence[Mapping[str, str]], names: M
     }  # fmt: skip
 
 
-def _from_claim(value: str, claim: Item) -> str:
-    """An answer as a cell shows it, of which only the first lines are seen: what leads to the claim is left out where
-    it is long."""
-    start = value.find(view.clean(claim["text"]))
-    return f"… {value[start:]}" if start > LONG else value
+def _parts(value: str, claim: Item) -> tuple[Part, ...]:
+    """An answer as a cell shows it, of which only the first lines are seen, with the claim's own words set off: what
+    leads to them is left out where it is long."""
+    first, *others = view.parts(value, [view.clean(claim["text"])])
+    long = others and not first[1] and len(first[0]) > LEAD
+    return (("… ", False), *others) if long else (first, *others)
 
 
 def _known(silence: Item | None) -> str | None:

@@ -4,16 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.present import view
-from crosswire.present.view import Item
-
-Part = tuple[str, bool]
-"""A stretch of a version, and whether its words stand in every version."""
+from crosswire.present.view import Item, Part
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A version as it is shown: the reports that give it word for word, whom they give it to when that
-    is somebody else than the utterance's speaker, whether it is in quotation marks, and its words."""
+    is somebody else than the utterance's speaker, whether it is in quotation marks, and its words, of which those are
+    set off that not every version has."""
 
     told: tuple[str, ...]
     said_by: str

@@ -1,7 +1,7 @@
 """The dossier on a terminal: disagreements first, every verdict readable without colour."""
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crosswire.present import view
-from crosswire.present.agreed import worded, worded_doubtful
+from crosswire.present.agreed import Worded, worded, worded_doubtful
 from crosswire.present.matters import Matter, matters
 from crosswire.present.terminal_lineage import lineage_tree
 from crosswire.present.terminal_spoken import words_of
@@ -100,7 +100,7 @@ def _heading(verdict: str, number: int) -> RenderableType:
 
 
 def _full(matter: Matter, names: Mapping[str, str], show_all: bool) -> RenderableType:
-    point = view.sure(matter.head)
+    point = view.told(matter.head)
     head = Text.assemble(("  " + clean(point["question"]), "bold"), ("  " + _kind(point), "dim"))
     grid = Table.grid(padding=(0, 2), expand=True)
     grid.add_column(width=3, justify="right", style=STYLES[point["verdict"]])
@@ -129,7 +129,7 @@ def _full(matter: Matter, names: Mapping[str, str], show_all: bool) -> Renderabl
 def _doubtful(point: Item, names: Mapping[str, str], show_all: bool) -> list[tuple[Text, Text]]:
     """What only perhaps belongs to a point, and who tells it."""
     found = [
-        (Text(f"perhaps: {one.words}", "dim"), Text("\n").join(_told(told) for told in one.told))
+        (Text("perhaps: " + "".join(part for part, _ in one.parts), "dim"), _by(one))
         for one in worded_doubtful(point, names)
     ]
     if show_all or len(found) <= DOUBTFUL:
@@ -153,10 +153,10 @@ def _kind(point: Item) -> str:
 
 
 def _worded(account: Item, kind: str, names: Mapping[str, str]) -> list[tuple[Text, Text]]:
-    """The wordings of an account, its answer in bold, each with the reports and speakers that give it; what stands
-    behind all of them at the end."""
+    """The wordings of an account, its answer in bold, what only leads to a claim and from it dim, each with the reports
+    and speakers that give it; what stands behind all of them at the end."""
     rows = [
-        (Text(one.words, "" if number else "bold"), Text("\n").join(_told(told) for told in one.told))
+        (Text.assemble(*((part, ("" if number else "bold") if own else "dim") for part, own in one.parts)), _by(one))
         for number, one in enumerate(worded(account, kind, names))
     ]
     told_by = len({claim["article"] for claim in account["claims"]})
@@ -165,10 +165,10 @@ def _worded(account: Item, kind: str, names: Mapping[str, str]) -> list[tuple[Te
     return rows
 
 
-def _told(told: tuple[str, Iterable[str]]) -> Text:
-    """The reports that let somebody say something, and who it is."""
-    said_by, where = told
-    return Text.assemble(", ".join(where), (f" — {said_by}" if said_by else "", "italic"))
+def _by(one: Worded) -> Text:
+    """The reports that tell a wording, and whom they let say it."""
+    told = ((", ".join(where), f" — {said_by}" if said_by else "") for said_by, where in one.told)
+    return Text("\n").join(Text.assemble(where, (by, "italic")) for where, by in told)
 
 
 def _note(word: str, text: str, style: str = "") -> RenderableType:
@@ -193,7 +193,7 @@ def _table(told: Sequence[Matter], names: Mapping[str, str], show_all: bool) -> 
     header.add_row("answer", "told by")
     table.add_column(header, ratio=17)
     for matter in told:
-        point, cells = view.sure(matter.head), _columns()
+        point, cells = view.told(matter.head), _columns()
         rows = _worded(point["accounts"][0], point["kind"], names)
         for row in rows if show_all else rows[:ACCOUNTS]:
             cells.add_row(*row)

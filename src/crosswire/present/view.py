@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -12,6 +13,8 @@ from crosswire.text.denials import denial
 from crosswire.text.origins import outlet_key
 
 Item = Mapping[str, Any]
+Part = tuple[str, bool]
+"""A stretch of some words, and whether it is set off from the rest."""
 VERDICTS = ("conflict", "update", "compatible", "agree", "single")
 """The order in which an editor needs them."""
 PERHAPS = "perhaps"
@@ -30,6 +33,21 @@ MEANINGS = {
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 ONLY_SPOKE = "only who spoke"
 """The signal of a point whose claims tell no more than that somebody spoke."""
+WHOLE = ("event", "polarity", "status")
+"""Kinds of points that whole claims answer."""
+FITTING = ("agree", "compatible")
+"""Verdicts of what fits together; a conflict and an update stand for themselves."""
+STEM = 5
+"""First letters by which forms of a word are one."""
+LONG = 3
+"""Letters of a word that tells."""
+LACKING = 0.4
+"""The part of a wording's telling words that a longer one of the same report in one point may lack and still tell the
+same. Of 1,800 wordings of 120 stories 29 are left out at .2, 50 at .4: of the 21 more 18 are told in the other; of
+the 7 more at .5 three are."""
+DENIED = "denied: "
+"""What stands before words that do not tell their denial."""
+DENIALS = frozenset(("not", "no", "never", "nor", "denie", "deny"))
 REASONS = 2
 """Reasons of an origin that are told before the rest is counted."""
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+|\s+")
@@ -110,7 +128,7 @@ def standing(point: Item) -> str:
     verdict: str = point["verdict"]
     if len(firm) == len(told) or (point["kind"], verdict) != ("event", "compatible"):
         return verdict
-    return "agree" if len({tuple(re.findall(r"[^\W_]+", _shown(claim))) for claim in firm}) == 1 else verdict
+    return "agree" if len({tuple(re.findall(r"[^\W_]+", wording(claim))) for claim in firm}) == 1 else verdict
 
 
 def sure(point: Item) -> Item:
@@ -127,19 +145,39 @@ def sure(point: Item) -> Item:
     return kept
 
 
+def told(point: Item) -> Item:
+    """Return a point as it is listed: with the claims that surely belong to it, and nothing that one report tells
+    twice: words that another of its wordings holds, in the same account or, where nothing clashes, in any."""
+    point = sure(point)
+    if point["kind"] not in WHOLE:
+        return point
+    fits = point["verdict"] in FITTING
+    alone = [len({claim["article"] for claim in account["claims"]}) == 1 for account in point["accounts"]]
+    placed = [(number, claim) for number, a in enumerate(point["accounts"]) for claim in a["claims"]]
+
+    def again(claim: Item, number: int) -> bool:
+        return any(
+            (place == number or (fits and alone[number])) and _holds(wording(other), wording(claim))
+            for place, other in placed
+            if other["article"] == claim["article"]
+        )
+
+    gone = {id(claim) for number, claim in placed if again(claim, number)}
+    return _with(point, lambda claim: id(claim) not in gone)
+
+
 def doubtful(point: Item) -> Item:
     """Return a point with the claims alone that only perhaps belong to it, beside others that surely do; without those
-    whose report shows their words, or a part of them, for one of those as well."""
-    shown: dict[str, list[str]] = {}
-    for _, claim in claims([point]):
-        if not claim.get(PERHAPS):
-            shown.setdefault(claim["article"], []).append(_shown(claim))
+    whose report tells the same for one of those as well, or in other words here."""
+    placed = [claim for _, claim in claims([point])]
+    firm = any(not claim.get(PERHAPS) for claim in placed)
 
     def apart(claim: Item) -> bool:
-        words = _shown(claim)
-        return not any(words in other or other in words for other in shown.get(claim["article"], ()))
+        words = wording(claim)
+        mine = [(wording(other), bool(other.get(PERHAPS))) for other in placed if other["article"] == claim["article"]]
+        return not any(_holds(o, words) or (not perhaps and (o in words or words in o)) for o, perhaps in mine)
 
-    return _with(point, lambda claim: bool(shown) and bool(claim.get(PERHAPS)) and apart(claim))
+    return _with(point, lambda claim: firm and bool(claim.get(PERHAPS)) and apart(claim))
 
 
 def _with(point: Item, wanted: Callable[[Item], bool]) -> Item:
@@ -148,7 +186,30 @@ def _with(point: Item, wanted: Callable[[Item], bool]) -> Item:
     return {**point, "accounts": kept}
 
 
-def _shown(claim: Item) -> str:
+def _holds(words: str, others: str) -> bool:
+    """Whether longer words tell what others do: they hold them, or nearly all of their words, each figure and no
+    denial that those lack."""
+    many, few = (Counter(word[:STEM] for word in re.findall(r"[^\W_]+", told)) for told in (words, others))
+    lacking = few - many
+    if few.total() >= many.total() or any(word[0].isdigit() for word in lacking) or DENIALS & (many - few).keys():
+        return False
+    return others in words or sum(len(word) >= LONG for word in lacking) <= LACKING * sum(len(w) >= LONG for w in few)
+
+
+def parts(words: str, own: Iterable[str]) -> tuple[Part, ...]:
+    """Return words cut where claims' own words begin and end in them, each part with whether it is theirs; whole where
+    nothing leads to those: what goes on then belongs to them ("the mayor said | that the port is closed")."""
+    places = [(at, at + len(claim)) for claim in own if (at := words.find(claim)) >= 0]
+    lead = len(DENIED) if words.startswith(DENIED) else 0
+    if min(places, default=(0, 0))[0] <= lead:
+        return ((words, True),)
+    marked = {*range(lead), *(n for place in places for n in range(*place))}
+    runs = groupby(range(len(words)), lambda n: n in marked)
+    return tuple(("".join(words[n] for n in run), theirs) for theirs, run in runs)
+
+
+def wording(claim: Item) -> str:
+    """Return the words by which a claim is shown, in small letters."""
     return clean(claim.get("value") or claim["text"]).casefold()
 
 

@@ -5,26 +5,34 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from crosswire.reconcile.completing import completed
 from crosswire.reconcile.events import plain, two_utterances, worded
 from crosswire.reconcile.phrases import poorness
 from crosswire.records import Claim, Filler
+from crosswire.text.edges import rounded
 from crosswire.text.syntax import Tree
 
 Span = tuple[int, int]
 Accounts = Sequence[tuple[str, Sequence[Filler]]]
 """Answers, each with what gives it."""
 LONGEST = 240
-"""Characters of a passage: what would be longer stays as short as the claim is."""
+UTMOST = 320
+"""Characters of a passage, and of one that else would have no main clause: what would be longer still is cut."""
 BETWEEN = re.compile(r"[\s,;:—–\-“”\"’']*(?:and|but|or)?\s*")
 """What may stand between two pieces of one passage."""
 QUOTE = re.compile(r"[“”\"]|''|``")
-WHETHER = re.compile(r"\b(?:whether|if)\b(?![^.?!]*[.?!])", re.IGNORECASE)
-NEAR = 60
-"""Characters before a claim that is only asked within which the word stands that says so."""
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
-AUXILIARIES = frozenset(("aux", "auxpass"))
-ON_NOUNS = frozenset(("relcl", "acl", "appos"))
+UTTERED = re.compile(rf"(?:{QUOTE.pattern})[A-Z]")
+DATELINE = re.compile(
+    r"(?:(?:[A-Z][A-Z.]{2,}[A-Z. /]*(?:, [A-Z][\w.]+)*(?: \([^)\n]{2,30}\))?\s?[—–-]{1,2})"
+    r"|(?:[A-Z][\w. ]+ )?\((?:CNN|AP|AFP|Reuters)\)(?:\s?[—–-]{1,2})?)\s*(?=[A-Z“])"
+)
+"""What stands before a report's first sentence: "PORT ARDEN, Karrow (AP) — "."""
+LABEL = re.compile(r"(?:[\w’'-]+ ){1,3}[\w’'-]+: ")
+"""What stands before a sentence: "Why it matters: "."""
+OPENED = re.compile(r"“(?=[^”]*\Z)|(?<![^\s(])\"(?=[^\"]*\Z)")
+"""The mark of a quotation that goes on."""
+CLOSING = re.compile(r"[\s,;:”)]*")
+"""Marks that belong to what stands before."""
 
 
 class Passages:
@@ -36,28 +44,26 @@ class Passages:
         self._known: dict[str, Span] = {}
 
     def of(self, claim: Claim) -> Span:
-        """The stretch of the claim's report that can be read by itself and has the claim: the claim's own, where it
-        has a finite verb and its subject; else from where its clause says whose it is ("Lee came | to meet Orr")."""
+        """The stretch of the claim's report that can be read by itself and has the claim: with what its clause needs
+        ("Lee came | to meet Orr"), but an utterance in quotation marks without who says it, and behind a dateline."""
         if claim.id not in self._known:
-            tree = self._trees.get(claim.article)
-            start, end = _readable(claim, tree) if tree else (claim.start, claim.end)
-            if claim.quoted and QUOTE.search(self._texts[claim.article], start, claim.start):
-                start, end = claim.start, claim.end  # a quotation stands for itself
-            if claim.hedge == "whether":
-                before = self._texts[claim.article][max(0, start - NEAR) : start]
-                asked = max((m.start() for m in WHETHER.finditer(before)), default=len(before))
-                start -= len(before) - asked
-            self._known[claim.id] = start, end
+            text, tree = self._texts[claim.article], self._trees.get(claim.article)
+            start, end = _readable(claim, tree, text) if tree else (claim.start, claim.end)
+            if claim.quoted and UTTERED.match(text, max(0, claim.start - 1)):
+                start, closed = claim.start, QUOTE.search(text, claim.end, end)
+                said = text[start : closed.start() if closed else end]
+                end = max(claim.end, start + len(said.rstrip(" ,.;")))
+            opens = tree.parse.sentences[claim.sentence].start if tree else start
+            self._known[claim.id] = _begun(text, start, end, opens), end
         return self._known[claim.id]
 
     def joined(self, claims: Iterable[Claim]) -> dict[str, Span]:
-        """The passage of each claim, by its id, where those of one report, one speaker and one sentence that meet are
-        one; a sentence goes on where the next begins with a small letter."""
+        """The passage of each claim, by its id: those of one report that have words in common are one, and those of one
+        speaker and one sentence that meet; a sentence goes on where the next begins with a small letter."""
         found: dict[str, Span] = {}
-        together: dict[tuple[str, tuple[str, ...], str], list[Claim]] = {}
+        together: dict[tuple[str, str], list[Claim]] = {}
         for c in claims:
-            key = (c.article, tuple(s.name for s in c.said_by), c.polarity)
-            together.setdefault(key, []).append(c)
+            together.setdefault((c.article, c.polarity), []).append(c)
         for told in together.values():
             for group in self._meeting(told):
                 whole = min(self.of(c)[0] for c in group), max(self.of(c)[1] for c in group)
@@ -70,9 +76,7 @@ class Passages:
         start = end = 0
         for claim in sorted(claims, key=self.of):
             first, last = self.of(claim)
-            text = self._texts[claim.article]
-            goes_on = groups and (claim.sentence == groups[-1][-1].sentence or text[first].islower())
-            near = groups and (first <= end or (goes_on and BETWEEN.fullmatch(text[end:first])))
+            near = groups and (first < end or self._goes_on(groups[-1][-1], end, claim))
             if near and (last <= end or last - start <= LONGEST):
                 groups[-1].append(claim)
                 end = max(end, last)
@@ -80,6 +84,13 @@ class Passages:
                 groups.append([claim])
                 start, end = first, last
         return groups
+
+    def _goes_on(self, before: Claim, end: int, claim: Claim) -> bool:
+        """Whether a passage that ends somewhere goes on with a claim's, of the same speaker."""
+        text, first = self._texts[claim.article], self.of(claim)[0]
+        speakers = [[source.name for source in c.said_by] for c in (before, claim)]
+        one = claim.sentence == before.sentence or text[first].islower()
+        return speakers[0] == speakers[1] and (first == end or (one and bool(BETWEEN.fullmatch(text[end:first]))))
 
     def shown(self, claim: Claim, passage: Span) -> str:
         """A passage's words as the answer that its claim gives."""
@@ -142,72 +153,36 @@ def _in_one(accounts: Accounts, shown: Mapping[str, str]) -> Accounts:
     return list(kept.values()) if len(kept) > 1 or same else accounts
 
 
-def _readable(claim: Claim, tree: Tree) -> Span:
+def _readable(claim: Claim, tree: Tree, text: str) -> Span:
+    """The claim with what it can't be read without, as far as that is not too long."""
     own = claim.start, claim.end
     inside = tree.at(*own)
-    if not inside or any(_tells(tree, n, own) for n in inside):
+    if not inside:
         return own
-    top = _top(tree, inside)
-    while not _within(tree, tree.tokens[top].head, own) and tree.tokens[top].head != top:
-        dep, head = tree.tokens[top].dep, tree.tokens[top].head
-        if dep in ON_NOUNS and tree.tokens[head].pos in ("NOUN", "PROPN"):
-            return _bounded(own, (tree.span(head)[0], own[1]))
-        subject = _subject(tree, head)
-        if subject is not None and _finite(tree, head):
-            last = own[1] if tree.tokens[head].start < own[1] else _end_of(tree, head)
-            return _bounded(own, (tree.span(subject)[0], last))
-        top = head
-    return own
+
+    def span(first: int, last: int) -> Span:
+        return min(own[0], tree.tokens[first].start), max(own[1], tree.tokens[last].end)
+
+    def size(first: int, last: int) -> int:
+        start, end = span(first, last)
+        return end - start
+
+    start, end = span(*completed(tree, inside[0], inside[-1], size, LONGEST, UTMOST))
+    led = CLOSING.match(text, start, own[0])
+    start = led.end() if led else start
+    sentence = tree.parse.sentences[tree.tokens[inside[-1]].sentence]
+    return rounded(text, start, _quoted_out(text, start, end, sentence.end), 0, len(text))
 
 
-def _bounded(own: Span, passage: Span) -> Span:
-    whole = min(own[0], passage[0]), max(own[1], passage[1])
-    return whole if whole[1] - whole[0] <= LONGEST else own
+def _begun(text: str, start: int, end: int, opens: int) -> int:
+    """Where a passage begins in a sentence that ``opens``: behind a dateline, and not within what stands before it."""
+    led = DATELINE.match(text, text.rfind("\n", 0, start) + 1, end)
+    led = led or (LABEL.match(text, opens, end) if opens < start else None)
+    return max(start, led.end()) if led else start
 
 
-def _within(tree: Tree, n: int, span: Span) -> bool:
-    return span[0] <= tree.tokens[n].start and tree.tokens[n].end <= span[1]
-
-
-def _top(tree: Tree, inside: Sequence[int]) -> int:
-    """The highest token of some: the first whose head is none of them."""
-    held = set(inside)
-    return next((n for n in inside if tree.tokens[n].head not in held and tree.tokens[n].dep != "punct"), inside[0])
-
-
-def _tells(tree: Tree, n: int, own: Span) -> bool:
-    """Whether a token is a finite verb whose subject stands in the claim, and not only as "who" or "which"."""
-    subject = _subject(tree, n)
-    if subject is None or not _within(tree, subject, own) or not _finite(tree, n):
-        return False
-    relative = tree.tokens[subject].tag in ("WP", "WDT") and tree.tokens[n].dep == "relcl"
-    return not relative or _within(tree, tree.tokens[n].head, own)
-
-
-def _subject(tree: Tree, n: int) -> int | None:
-    """The subject of a verb, or of the one that it is joined to and shares it with."""
-    while True:
-        if found := tree.children(n, *SUBJECTS):
-            return found[0]
-        if tree.tokens[n].dep != "conj" or tree.tokens[n].head == n:
-            return None
-        n = tree.tokens[n].head
-
-
-def _finite(tree: Tree, n: int) -> bool:
-    verbs = [n, *tree.children(n, *AUXILIARIES)]
-    return any(tree.tokens[v].tag in FINITE for v in verbs)
-
-
-def _end_of(tree: Tree, n: int) -> int:
-    """Where a clause ends without what only follows it."""
-    kept = [
-        n,
-        *(
-            k
-            for kid in tree.children(n)
-            if kid > n and tree.tokens[kid].dep not in ("punct", "conj", "cc", "advcl")
-            for k in tree.subtree(kid)
-        ),
-    ]
-    return max(tree.tokens[k].end for k in kept)
+def _quoted_out(text: str, start: int, end: int, last: int) -> int:
+    """Where a passage ends, or the quotation in which it breaks off, where that is not too long."""
+    opened = OPENED.search(text, start, end)
+    closing = text.find("”" if opened[0] == "“" else '"', end, min(last, start + LONGEST)) if opened else -1
+    return end if closing < 0 else closing + 1

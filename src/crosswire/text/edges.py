@@ -1,4 +1,4 @@
-"""Where a claim's span begins and ends: never within a word, never with half of a pair of marks or brackets."""
+"""Where a span begins and ends: never within a word, never with half of a pair of marks or brackets."""
 
 import re
 
