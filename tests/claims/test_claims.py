@@ -177,6 +177,27 @@ GOVERNED = [
     ("There is a pier that the council has yet to paint.", "paint", "denied", "actual"),
     ("She doubts the ferry will be sold and plans a longer line.", "plan", "affirmed", "actual"),
     ("She denied that the ferry hit the pier and drifted to Delta.", "drift", "denied", "actual"),
+    # What is unlikely, or neither proved nor promised, is denied, though not outright.
+    ("It is unlikely that the strike will end on Monday.", "end", "denied", "possible"),
+    ("It is likely that the strike will end on Monday.", "end", "affirmed", "planned"),
+    ("The harbour office failed to prove that Delta Shipping broke the rules.", "break", "denied", "possible"),
+    ("The harbour office was unable to prove that Delta Shipping broke the rules.", "break", "denied", "possible"),
+    ("The harbour office proved that Delta Shipping broke the rules.", "break", "affirmed", "actual"),
+    ("I cannot promise that the trip will be safe.", "be", "denied", "possible"),
+    ("The mayor cannot promise that the trip will be safe.", "be", "affirmed", "asked"),
+    ("The mayor is not convinced that Orr sold the ferry.", "sell", "denied", "possible"),
+    ("The mayor promised that the trip will be safe.", "be", "affirmed", "planned"),
+    ("I am not confident that the strike will end on Monday.", "end", "denied", "possible"),
+    ("The delay doesn't mean that the ferry sank in the storm.", "sink", "denied", "possible"),
+    ("The talks did little to calm the crew of the ferry.", "calm", "denied", "actual"),
+    ("The talks did much to calm the crew of the ferry.", "calm", "affirmed", "actual"),
+    ("It is not Delta that pays the pilots of the ferry.", "pay", "denied", "actual"),
+    ("It was not until May that the pilots of the ferry were paid.", "pay", "affirmed", "actual"),
+    # What is vowed or demanded is not done.
+    ("Nora Quist vowed to sell the old ferry by the end of May.", "sell", "affirmed", "planned"),
+    ("Nora Quist pledged not to sell the old ferry in May.", "sell", "denied", "planned"),
+    ("The union demanded that the council sell the old ferry.", "sell", "affirmed", "possible"),
+    ("The union says the council and its partners sell old ferries.", "sell", "affirmed", "actual"),
 ]
 
 
@@ -203,6 +224,22 @@ TO_COME = [
 @pytest.mark.parametrize(("text", "lemma", "status"), TO_COME)
 def test_what_is_still_to_come(claims: Claims, text: str, lemma: str, status: str) -> None:
     assert only(claims(text), lemma).status == status
+
+
+UNKNOWING = [
+    ("The law bars the sale before many sailors know they are affected.", "before many sailors know they are affected"),
+    (
+        "The captain did not know that the pier had been closed.",
+        "The captain did not know that the pier had been closed",
+    ),
+    ("Many sailors are not aware they are affected.", "Many sailors are not aware they are affected"),
+    ("Nora Quist knows that the pier had been closed.", "the pier had been closed"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), UNKNOWING)
+def test_what_somebody_does_not_know_is_told_with_that(claims: Claims, text: str, told: str) -> None:
+    assert told in [c.text for c in claims(text)]
 
 
 def test_a_wish_is_kept_in_the_words(claims: Claims) -> None:

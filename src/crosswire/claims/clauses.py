@@ -4,7 +4,18 @@ import itertools
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from crosswire.claims.governed import behind_pronoun, governed, is_bare, is_hoped, is_real, is_unknown
+from crosswire.claims.governed import (
+    behind_pronoun,
+    governed,
+    is_bare,
+    is_hoped,
+    is_ignored,
+    is_infinitive,
+    is_real,
+    is_set_apart,
+    is_unknown,
+    is_vain,
+)
 from crosswire.claims.negations import is_not, opens_with_none
 from crosswire.claims.words import words
 from crosswire.text.syntax import Tree
@@ -152,7 +163,7 @@ def _tells_other(tree: Tree, head: int, lead: int) -> bool:
     """Whether a clause's lead tells something else than the clause: "not the first time that it sank", "has to get |it
     sold"."""
     over = tree.tokens[head].head
-    if _is_measure(tree, head) or _is_purpose(tree, head) or caller(tree, head) >= 0:
+    if _is_measure(tree, head) or _is_purpose(tree, head) or caller(tree, head) >= 0 or is_ignored(tree, head):
         return True
     if tree.tokens[over].lemma in words()["lists"]["vague"] and tree.tokens[over].dep != "attr":
         return True
@@ -184,20 +195,15 @@ def _lead(tree: Tree, head: int) -> int:
     return above if (bare and tree.children(above, "neg")) or tree.children(above, "expl") else -1
 
 
-def _is_infinitive(tree: Tree, head: int) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    return any(tree.tokens[k].tag == "TO" for k in tree.children(head, "aux"))
-
-
 def _completes_noun(tree: Tree, head: int) -> bool:
     """Whether a noun says little without the clause that a token heads: "an attempt |to sell it", "all |that she has",
     "is the man |who sold it"."""
     noun, dep = tree.tokens[tree.tokens[head].head], tree.tokens[head].dep
     if dep == "advcl" and noun.pos == "NOUN":  # "calls |for her to sell it"
-        return _is_infinitive(tree, head)
+        return is_infinitive(tree, head)
     if dep not in ("acl", "relcl") or noun.pos not in ("NOUN", "PRON", "DET", "PROPN"):
         return False
-    if _is_infinitive(tree, head):
+    if is_infinitive(tree, head):
         return noun.pos != "PROPN"
     said = noun.pos == "NOUN" and (noun.dep == "attr" or noun.lemma in words()["lists"]["vague"])
     return dep == "relcl" and (noun.pos in ("PRON", "DET") or said)
@@ -207,7 +213,7 @@ def caller(tree: Tree, head: int) -> int:
     """The verb that calls on somebody for what an infinitive behind him tells, whatever the parser hangs it on:
     "calling for the mayor |to sell it"; -1 where none does."""
     first = tree.token_range(head)[0]
-    if not _is_infinitive(tree, head) or first == 0 or tree.tokens[first].tag != "TO":
+    if not is_infinitive(tree, head) or first == 0 or tree.tokens[first].tag != "TO":
         return -1
     for k in itertools.islice(itertools.chain((first - 1,), tree.ancestors(first - 1)), CLIMB):
         over = tree.tokens[k].head
@@ -227,21 +233,23 @@ def _is_measure(tree: Tree, head: int) -> bool:
 
 def _is_purpose(tree: Tree, head: int) -> bool:
     """Whether a clause is what a noun is for: "an attempt |to sell it"."""
-    return _completes_noun(tree, head) and _is_infinitive(tree, head)
+    return _completes_noun(tree, head) and is_infinitive(tree, head)
 
 
 def _is_completed(tree: Tree, head: int) -> bool:
     """Whether a verb tells otherwise without the clause under it: "will have |it towed", "did not know |when it
-    sails"."""
+    sails", "did not know |that it had sunk"."""
     over, begins = tree.tokens[head].head, tree.tokens[tree.token_range(head)[0]]
     if begins.tag in ("WRB", "WP", "WDT") or begins.text.lower() in ("if", "whether"):
         return is_unknown(tree, over)
     thought = tree.tokens[head].dep == "ccomp" and tree.tokens[over].lemma in words()["lists"]["beliefs"]
+    if is_ignored(tree, head) or is_vain(tree, head) or is_set_apart(tree, head):
+        return True
     if is_hoped(tree, head) or (thought and tree.children(over, "neg")):
         return True
     if tree.tokens[head].dep != "ccomp" or not is_bare(tree, head):
         return False
-    return not _is_infinitive(tree, head) or tree.tokens[over].lemma in words()["lists"]["causing"]
+    return not is_infinitive(tree, head) or tree.tokens[over].lemma in words()["lists"]["causing"]
 
 
 def _filled(tree: Tree, clauses: list[Clause]) -> list[Clause]:

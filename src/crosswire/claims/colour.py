@@ -154,6 +154,8 @@ def colour(tree: Tree, text: str, head: int, own: Sequence[int]) -> Colour:
     if _is_ahead(tree, predicate):
         kinds.append("planned")
     status = _status(asked or question, hypothetical or condition is not None, modal, kinds, hedges, tree)
+    if over.status == "planned" and status == "actual":
+        status = "planned"
     return Colour(
         predicate,
         "denied" if denied else "affirmed",

@@ -9,7 +9,7 @@ from typing import Literal
 from crosswire.claims.arguments import Names, arguments
 from crosswire.claims.clauses import Clause, caller, cut
 from crosswire.claims.colour import Status, colour
-from crosswire.claims.governed import is_bare
+from crosswire.claims.governed import governed, is_bare, is_ignored
 from crosswire.claims.words import words
 from crosswire.records import Annotations, Article, Attribution, Claim, Source, Token, content_id
 from crosswire.text.addresses import addresses
@@ -320,9 +320,10 @@ class _Maker:
         )
 
     def _hopes(self, i: int, core: set[int], content: set[int]) -> bool:
-        """Whether a cue of hope or fear leads its content, which is not told without it."""
+        """Whether a cue of hope, fear or ignorance leads its content, which is not told without it."""
         hoping = words()["lists"]["hoping"]
         hopes = any(self.tokens[k].lemma in hoping for k in (i, *self.tree.children(i, "acomp")))
+        hopes = hopes or any(is_ignored(self.tree, k) for k in self.tree.children(i, "ccomp") if k in content)
         before = {k for k in core if self.tokens[k].pos != "PUNCT"}
         if not hopes or not before or max(before) > min(content):
             return False
@@ -516,6 +517,12 @@ class _Maker:
         asked = over.lemma in words()["lists"]["asking"] and over.tag == "VBN" and over.dep == "advcl"
         return asked and self.tokens[head].dep == "ccomp" and first.tag in ("WRB", "WP", "WDT")
 
+    def _over(self, head: int) -> set[int]:
+        """The word that governs a clause, with the verb that this hangs on: "is not convinced |that", "denies claims
+        |that"."""
+        over = self.tokens[head].head
+        return {over, self.tokens[over].head}
+
     def _goes_on_above(self, head: int) -> bool:
         """Whether a verb with a tense is joined to one behind a modal, so that it goes on with what stands over that:
         "doubts it will be sold and |plans a longer line"."""
@@ -534,6 +541,8 @@ class _Maker:
         attribution = given or told
         refused = told is not None and _denies(told) and self.tokens[head].pos in ("VERB", "AUX")
         refused = refused and not self._goes_on_above(head)
+        if told and governed(self.tree, head).denied and self._verb_at(told.cue_start) in self._over(head):
+            refused = told.stance == "declined"  # denied by its cue, and not twice; what is left unsaid is not denied
         mine = {self.tokens[k].start for k in own}
         quantities = tuple(
             q for q in self.notes.quantities if start <= q.start and q.end <= end and self._begin(q.start) in mine

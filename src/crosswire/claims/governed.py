@@ -1,10 +1,17 @@
-"""What stands over a clause and colours it from outside its own words: a denial, a wish, a question."""
+"""What stands over a clause and colours it from outside its own words: a denial, a wish, a question, a plan.
 
+What a governor, affirmed or denied, makes of its clause is a matter of its class (Karttunen, "Implicative verbs",
+Language 47, 1971; Nairn, Condoravdi and Karttunen, "Computing relative polarity for textual inference", ICoS-5, 2006):
+whoever fails to prove something, or cannot promise it, leaves it open; what is unlikely is doubted; what somebody does
+not know is so. The classes are lists of words.toml."""
+
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
 from crosswire.claims.negations import adds, is_not, is_plain_no, negated
 from crosswire.claims.words import words
+from crosswire.text.denials import UNLIKELY
 from crosswire.text.syntax import Tree
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -15,12 +22,12 @@ CLIMB = 3  # clauses joined by "and" up to the first, which hangs on what govern
 
 @dataclass(frozen=True, slots=True)
 class Governed:
-    """What a clause's governor makes of it: whether it is ``denied``, no more than possible or only asked
+    """What a clause's governor makes of it: whether it is ``denied``, planned, no more than possible or only asked
     (``status``); the ``notion`` that softens it ("the idea that …") and the ``wish`` for it ("hopes that …"), as
     tokens."""
 
     denied: bool = False
-    status: Literal["possible", "asked"] | None = None
+    status: Literal["planned", "possible", "asked"] | None = None
     notion: int | None = None
     wish: int | None = None
 
@@ -39,11 +46,16 @@ def governed(tree: Tree, head: int) -> Governed:
         modal = any(tree.tokens[k].tag == "MD" for k in tree.children(tree.tokens[over].head, "aux"))
         means = tree.tokens[over].text.lower() == "by" and modal  # "could end it by selling the ferry"
         return Governed(_is_without(tree, over), "possible" if means else None)
+    if is_vain(tree, first) or _is_impossible(tree, first):
+        return Governed(True)
     if dep == "advcl" and _is_called_for(tree, first):
         return Governed(negated(tree, [over]), "possible", wish=over)
     if dep == "advcl":
         return Governed(status="possible" if _is_awaited(tree, first) else None)
-    return _under_verb(tree, first, over) if dep in ("ccomp", "xcomp") and over < first else Governed()
+    if dep not in ("ccomp", "xcomp") or over > first:
+        return Governed()
+    under = _under_verb(tree, first, over)
+    return Governed() if under.status == "planned" and tree.tokens[head].tag != "VB" else under  # "… and focused on it"
 
 
 def behind_pronoun(tree: Tree, head: int) -> int | None:
@@ -78,8 +90,9 @@ def _under_noun(tree: Tree, head: int, noun: int) -> Governed:
     left = tree.children(noun, "det", "neg", "advmod", "preconj")
     none = any(is_plain_no(tree, d) or is_not(tree, d, noun) for d in left)
     that = dep != "xcomp" and any(tree.tokens[k].text.lower() == "that" for k in tree.children(head, "mark"))
-    if that and noun < head and lemma in lists["notions"]:
-        return Governed(none or tree.tokens[tree.tokens[noun].head].lemma in lists["scorning"], "possible", noun)
+    scorned = tree.tokens[tree.tokens[noun].head].lemma in lists["scorning"]
+    if that and noun < head and (lemma in lists["notions"] or (scorned and lemma in lists["reports"])):
+        return Governed(none or scorned, "possible", noun)
     begin = tree.token_range(head)[0]
     aside = begin > 0 and tree.tokens[begin - 1].text in ASIDE
     if not none or aside or lemma in lists["certainties"]:
@@ -118,16 +131,78 @@ def _under_verb(tree: Tree, head: int, over: int) -> Governed:
     if asks and (verb.lemma in lists["asking"] or is_unknown(tree, over)):
         return Governed(status="asked")
     if not finite and verb.lemma in lists["causing"]:
-        denied = _is_not_let(tree, over)
+        denied = _is_undone(tree, over)
         return Governed(denied, None if denied or is_real(tree, over) else "possible")
     on = [k for k in tree.children(over, "prep") if tree.tokens[k].text.lower() in ("on", "for", "upon")]
     other = tree.tokens[head].dep == "ccomp" or tree.children(over, "dobj", "dative") or on
-    if not finite and other and verb.lemma in lists["urging"]:
+    if (not finite and other and verb.lemma in lists["urging"]) or (finite and _is_demanded(tree, head, over)):
         return Governed(negated(tree, [over]), "possible", wish=over)
+    if verb.lemma in lists["vowing"] and tree.tokens[head].dep == "xcomp" and is_infinitive(tree, head):
+        return Governed(_is_undone(tree, over), "planned", wish=over)
+    if finite and (doubted := _of(tree, over, UNLIKELY)):
+        return Governed(not negated(tree, [over]), "possible", wish=doubted[0])
+    if finite and _of(tree, over, lists["open"]) and not asks and _is_undone(tree, over):
+        return Governed(True, "possible")
     if finite and (hoping := _hoping(tree, over)):
         return Governed(status="possible", wish=hoping[0])
     feigned = finite and verb.lemma in lists["feigning"] and not negated(tree, [over])
-    return Governed(feigned or _is_untrue(tree, over) or _is_disbelieved(tree, head, over))
+    untrue = _is_untrue(tree, over) or is_set_apart(tree, head)
+    return Governed(feigned or untrue or _is_disbelieved(tree, head, over))
+
+
+def is_infinitive(tree: Tree, head: int) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(tree.tokens[k].tag == "TO" for k in tree.children(head, "aux"))
+
+
+def is_vain(tree: Tree, head: int) -> bool:
+    """Whether a clause is what little or nothing is done for: "did little to stop her", "does nothing to help"."""
+    over = tree.tokens[head].head
+    if (
+        tree.tokens[over].lemma != "do"
+        or tree.tokens[head].dep not in ("advcl", "xcomp")
+        or not is_infinitive(tree, head)
+    ):
+        return False
+    return any(tree.tokens[k].text.lower() in ("little", "nothing") for k in tree.children(over, "dobj"))
+
+
+def _is_impossible(tree: Tree, head: int) -> bool:
+    """Whether a clause is what cannot be: "made it impossible for them to sail"."""
+    over = tree.tokens[head].head
+    return tree.tokens[over].lemma == "impossible" and is_infinitive(tree, head) and not negated(tree, [over])
+
+
+def is_set_apart(tree: Tree, head: int) -> bool:
+    """Whether a clause tells what somebody else did than who is named: "it is not Delta that pays"."""
+    over, begins = tree.tokens[head].head, tree.tokens[tree.token_range(head)[0]]
+    named = [k for k in tree.children(over, "attr") if k < head]
+    it = [tree.tokens[k].text.lower() for k in tree.children(over, "nsubj", "expl")] == ["it"]
+    if not it or not named or begins.tag not in ("WDT", "WP") or begins.dep not in ("nsubj", "nsubjpass"):
+        return False
+    return tree.tokens[named[0]].pos in ("NOUN", "PROPN") and any(not adds(tree, k) for k in tree.children(over, "neg"))
+
+
+def _of(tree: Tree, verb: int, listed: Collection[str]) -> list[int]:
+    """Those of a verb and what it calls something that stand in a list: "hopes", "is afraid"."""
+    return [k for k in (verb, *tree.children(verb, "acomp")) if tree.tokens[k].lemma in listed]
+
+
+def _is_demanded(tree: Tree, head: int, over: int) -> bool:
+    """Whether a clause, whatever tag its verb has, tells what somebody wants done: "demanded that she sail", "insists
+    the ferry stay"."""
+    lists, lemma = words()["lists"], tree.tokens[over].lemma
+    if (
+        tree.tokens[head].tag not in ("VB", "VBP")
+        or tree.tokens[head].lemma == "be"
+        or tree.tokens[head].dep != "ccomp"
+    ):
+        return False
+    if tree.children(head, "aux", "auxpass") or _is_whether(tree, head):
+        return False
+    own = [tree.tokens[k] for k in tree.children(head, "nsubj") if not tree.children(k, "conj")]
+    one = bool(own) and (own[0].tag in ("NN", "NNP") or own[0].text.lower() in ("he", "she", "it"))
+    return lemma in lists["demanding"] or (one and lemma in ("suggest", "insist", "ask", "request", "urge"))
 
 
 def is_bare(tree: Tree, head: int) -> bool:
@@ -141,7 +216,7 @@ def is_bare(tree: Tree, head: int) -> bool:
 
 def _hoping(tree: Tree, verb: int) -> list[int]:
     """The word of hope or fear of a verb: "hopes", "is afraid"."""
-    return [k for k in (verb, *tree.children(verb, "acomp")) if tree.tokens[k].lemma in words()["lists"]["hoping"]]
+    return _of(tree, verb, words()["lists"]["hoping"])
 
 
 def is_hoped(tree: Tree, head: int) -> bool:
@@ -159,6 +234,27 @@ def is_unknown(tree: Tree, over: int) -> bool:
     return bool(told & lists["known"] if denied else told & lists["unknown"])
 
 
+def is_ignored(tree: Tree, head: int) -> bool:
+    """Whether a clause is what somebody does not know, or not yet: "did not know that it sank", "before they knew it
+    sank". It is so all the same, but who reads it alone learns nothing of whom it escapes."""
+    over, begins = tree.tokens[head].head, tree.tokens[tree.token_range(head)[0]]
+    if tree.tokens[head].dep != "ccomp" or is_bare(tree, head) or begins.tag in ("WRB", "WP", "WDT"):
+        return False
+    if _is_whether(tree, head):
+        return False
+    lists, adjective = words()["lists"], tree.tokens[over].dep == "acomp"
+    verb = tree.tokens[over].head if adjective else over
+    if _of(tree, verb, lists["ignorant"]):
+        return not negated(tree, [over, verb])
+    before = any(tree.tokens[k].text.lower() == "before" for k in tree.children(verb, "mark"))
+    return bool(_of(tree, verb, lists["knowing"])) and (before or negated(tree, [over, verb]))
+
+
+def _is_whether(tree: Tree, head: int) -> bool:
+    """Whether a clause is only asked: "if it sails", "whether it sails"."""
+    return any(tree.tokens[k].text.lower() in ("if", "whether") for k in tree.children(head, "mark"))
+
+
 def is_real(tree: Tree, verb: int) -> bool:
     """Whether a verb tells what is or was, not only what may, will or ought to be: "got", "managed to get", not "can
     get" or "plans to get"."""
@@ -172,10 +268,11 @@ def is_real(tree: Tree, verb: int) -> bool:
     return not any(tree.tokens[k].tag == "MD" for k in tree.children(verb, "aux"))
 
 
-def _is_not_let(tree: Tree, verb: int) -> bool:
-    """Whether a verb of letting is denied, by itself or by what it hangs on: "refused to let", "no reason to have"."""
+def _is_undone(tree: Tree, verb: int) -> bool:
+    """Whether a verb is denied, by itself or by what it hangs on: "refused to let", "no reason to have", "was unable to
+    prove"."""
     denied, at = negated(tree, [verb]), verb
-    while tree.tokens[at].dep == "xcomp":
+    while tree.tokens[at].dep in ("xcomp", "acomp"):
         at = tree.tokens[at].head
         denied ^= negated(tree, [at]) ^ (tree.tokens[at].lemma in words()["governors"]["denied"])
     return denied ^ governed(tree, at).denied
