@@ -124,6 +124,60 @@ CASES = [
         [(["Delta Shipping"], ["that the ferry leaks"])],
         id="a noun of telling with whose it is",
     ),
+    pytest.param(
+        "The yard will close its old docks because of the high cost of repairs, a port clerk ruled Monday.",
+        ("a port clerk", "ruled Monday"),
+        [(["port clerk"], ["The yard will close its old docks because of the high cost of repairs"])],
+        id="a cue that the tagger knows needs no marks where the rules have its clause",
+    ),
+    pytest.param(
+        "The yard is shutting all docks over claims that they are built with rotten wood from old ships, Orsk Customs "
+        "and Harbor Guard said on Monday.",
+        ("Orsk Customs and Harbor Guard", "said"),
+        [
+            (
+                ["Orsk Customs and Harbor Guard"],
+                ["The yard is shutting all docks over claims that they are built with rotten wood from old ships"],
+            )
+        ],
+        id="a tag that the parser joined to the sentence before it",
+    ),
+    pytest.param(
+        "The board plans to name Tom Orr, the head of the quay, to be its clerk, a pilot familiar with it told Delta "
+        "News.",
+        ("a pilot familiar with it", "told"),
+        [
+            (
+                ["pilot familiar with it", "Delta News"],
+                ["The board plans to name Tom Orr, the head of the quay, to be its clerk"],
+            )
+        ],
+        id="a tag with the medium that was told",
+    ),
+    pytest.param(
+        "Yard Crossings on Pace for Record Year, Report Says\nThe clerk left the yard early.",
+        ("Report", "Says", "Yard Crossings on Pace for Record Year", "The clerk left the yard early"),
+        [(["Report"], ["Yard Crossings on Pace for Record Year"])],
+        id="a headline's tag has the headline and not the line below",
+    ),
+    pytest.param(
+        "Captain Nora Quist told Tom Orr in a call that she expects a calm week on the quay, the Harbor House said.",
+        ("the Harbor House", "said", "that she expects a calm week on the quay"),
+        [
+            (["Nora Quist", "Harbor House"], ["that she expects a calm week on the quay"]),
+            (
+                ["Harbor House"],
+                ["Captain Nora Quist told Tom Orr in a call that she expects a calm week on the quay"],
+            ),
+        ],
+        id="who tells that somebody told it keeps both",
+    ),
+    pytest.param(
+        "The trouble has led to higher prices and now threatens to slow the yard, and Nora Quist left.",
+        ("Nora Quist", "left"),
+        [],
+        id="what looms, which the tagger does not know, threatens nobody in words",
+    ),
 ]
 
 

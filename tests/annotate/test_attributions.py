@@ -533,6 +533,14 @@ TRAILS += [
         "Nora Quist",
         "the quay was old",
     ),
+    (
+        "The son of the late mayor Boris Hale said the quay was old.",
+        "son of the late mayor Boris Hale",
+        "the quay was old",
+    ),
+    ("The husband of Senator Ida Salt said the quay was old.", "husband of Senator Ida Salt", "the quay was old"),
+    # an outlet behind "per"
+    ("The court has ruled on the quay, which was shut in May, per Delta News.", "Delta News", "The court has ruled"),
     # an outlet's tag in the present
     ("Nora Quist has gone to court over the quay, Delta Wire is reporting.", "Delta Wire", "has gone to court"),
     (
@@ -594,6 +602,10 @@ NOT_THEIRS += [
     ("They are not trying to find good clerks to run the quay.", "They", "good clerks"),
     ("Choosing Nora Quist signals that the yard will change.", "Choosing Nora Quist", "the yard will change"),
     ("The benefits that the yard promises older clerks are high.", "yard", ""),
+    ("Police responded to a fire that burned the quay on Monday.", "Police", "a fire"),
+    ("The judge ordered the yard to announce that it reopens.", "yard", "it reopens"),
+    ("The quay was shut, +5.2% announced on Monday.", "+5.2%", "The quay"),
+    ("The yard pays 300 crowns, per sailor.", "sailor", "300 crowns"),
     # what another told before, or tells in the next sentence
     ("Nora Quist called it “a gentle lot,” and Boris Hale said they “led with grace.”", "Boris Hale", "gentle lot"),
     ("Her sister did not hold back. “It is not a game,” Nora Quist wrote on her page.", "sister", "not a game"),

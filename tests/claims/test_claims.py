@@ -555,8 +555,11 @@ JUDGED = [
     ("Nora Quist sharply criticized her brother's stand on the ferry.", "Nora Quist", []),
     ("Nora Quist finally admitted the theft at a hearing in May.", "Nora Quist", []),
     ("Nora Quist announced her resignation on Wednesday.", "Nora Quist", []),
+    ("Nora Quist announced plans to mend the quay on Wednesday.", "Nora Quist", []),
+    ("Nora Quist demanded a full account from the yard.", "Nora Quist", []),
     # what he judges it for, what he calls it, what he denies and what is quoted are his words
     ("Nora Quist praised the crew for its calm.", "Nora Quist", ["Nora Quist"]),
+    ("Nora Quist blamed the crew for the fire.", "Nora Quist", ["Nora Quist"]),
     ("Nora Quist called the plan “a disgrace to Maren.”", "Nora Quist", ["Nora Quist"]),
     ("Nora Quist denied the theft.", "Nora Quist", ["Nora Quist"]),
 ]

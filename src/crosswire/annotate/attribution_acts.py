@@ -44,6 +44,8 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         or (lemma == "object" and not tree.children(i, "ccomp"))
         or (lemma == "direct" and bool(things) and not tree.children(i, "ccomp", "xcomp"))  # "to direct a film"
         or _is_ordered(tree, i, stance)
+        or _is_to_tell(tree, i, lemma)
+        or (lemma == "respond" and _answers_a_call(tree, i))
         or (lemma == "deny" and bool(tree.children(i, "dative")))  # "denied the crew a hearing"
         or (lemma == "call" and _rings(tree, i))
         or (lemma == "plead" and bool({t.text.lower() for t in tree.tokens[i + 1 : i + 3]} & words().lists["pleas"]))
@@ -72,6 +74,32 @@ def _is_ordered(tree: Tree, i: int, stance: Stance) -> bool:
     if bare and token.dep == "ROOT":
         return True
     return (stance == "urged" and told) or (looms and bool(tree.children(i, "xcomp")))
+
+
+def _is_to_tell(tree: Tree, i: int, lemma: str) -> bool:
+    """ "ordered the yard to announce that it reopens": what somebody is made to say, and has not said."""
+    token = tree.tokens[i]
+    led = token.tag == "VB" and token.dep in ("xcomp", "ccomp", "conj")
+    over = token.head
+    while led and tree.tokens[over].dep == "conj" and tree.tokens[over].tag == "VB":
+        over = tree.tokens[over].head
+    over = tree.tokens[over].head if token.dep == "conj" else over
+    return (
+        led
+        and lemma in ("announce", "post", "publish", "issue")
+        and tree.tokens[over].lemma in words().lists["ordering"]
+    )
+
+
+def _answers_a_call(tree: Tree, i: int) -> bool:
+    """ "crews responded to a fire at the yard": with deeds."""
+    first, last = (
+        tree.parse.sentences[tree.tokens[i].sentence].first,
+        tree.parse.sentences[tree.tokens[i].sentence].last,
+    )
+    to = i + 1 < last and tree.tokens[i + 1].text.lower() == "to"
+    said = any(t.text in QUOTES or t.text == ":" for t in tree.tokens[first:last])
+    return to and not said and not tree.children(i, "ccomp", "advcl") and not tree.children(i, "parataxis")
 
 
 def _senses(tree: Tree, i: int, lemma: str) -> bool:

@@ -25,6 +25,8 @@ MAKING = frozenset({"write", "publish", "release", "issue", "post", "air", "broa
 LINKS = frozenset("in on at with for of into".split())
 BESIDE = 5  # tokens between a noun of telling and whose it is ("warnings from the Delta ministry that")
 CONDITIONS = frozenset({"unless", "until", "if", "because"})
+WHEN = frozenset("on late early monday tuesday wednesday thursday friday saturday sunday night morning evening".split())
+TAIL = 4  # words of when it was said or to whom, behind a tag
 FEW = 3  # tokens of a stretch of content that the rules do not know
 
 
@@ -37,6 +39,7 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
     for utterance in utterances:
         cue = token_range(tree, utterance.cue)
         contents = tuple(token_range(tree, span) for span in utterance.content)
+        contents = tuple(span for span in contents if not _is_next_sentences(tree, cue, span))
         own = next((by_token[i] for i in (*range(*cue), *_as_saying(tree, cue)) if i in by_token), None)
         if own is not None:
             contents = tuple((a, b) for a, b in contents if not a <= taken[own].verb < b)  # "him as saying"
@@ -44,12 +47,14 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
             found[own] = turned or _sourced(tree, found[own], utterance)
             if contents and turned is None:
                 found[own] = _corrected(tree, found[own], contents, sorted(by_token))
+            if turned is None and not (contents and found[own].contents):
+                found[own] = _confirmed(tree, found[own], cue, utterance)
         elif not _is_citing(tree, cue) and not _is_label(tree, cue, utterance):
             told = tuple(c for c in contents if _quoted(tree, c) or _states(tree, c) or _is_short_of_verb(tree, cue, c))
             new = _new(tree, cue, utterance, contents) if told else None
             if new and (new.stance != "other" or _is_word_that(tree, new)):
                 found.append(new)
-            elif not contents and (tag := _tag_at_end(tree, cue, utterance)) is not None:
+            elif (tag := _tag_at_end(tree, cue, utterance)) is not None:
                 found.append(tag)
     return _joined(tree, _agreed(tree, found, utterances)) if utterances else found
 
@@ -85,24 +90,57 @@ def _is_word_that(tree: Tree, cue: Cue) -> bool:
 
 
 def _tag_at_end(tree: Tree, cue: Span, utterance: Utterance) -> Cue | None:
-    """The cue of a tag behind a sentence, of which a tagger gave no content: "…, clerk Ann Lee revealed Wednesday."."""
+    """The cue of a tag behind a sentence or headline, whose content a tagger did not give, or the parser hung on a word
+    of it: "…, clerk Ann Lee revealed Wednesday.", "…, a clerk told the Herald", "Crossings on pace for a record, Yard
+    Says"."""
     spans = [token_range(tree, s) for s in utterance.source]
-    verb = head_of(tree, cue)
-    stance = stance_of(tree, cue)
-    if len(spans) != 1 or spans[0][1] != cue[0] or stance not in SPOKEN or tree.tokens[verb].tag not in FINITE:
-        return None
+    verb, stance = head_of(tree, cue), stance_of(tree, cue)
     sentence = tree.parse.sentences[tree.tokens[verb].sentence]
+    headline = tree.tokens[sentence.last - 1].text not in (".", "?", "!", *QUOTES)
+    finite = tree.tokens[verb].tag in FINITE or (headline and tree.tokens[verb].tag == "NNS")  # "…, court rules"
+    if len(spans) != 1 or spans[0][1] != cue[0] or stance not in SPOKEN or not finite:
+        return None
     begin = spans[0][0]
-    ends = sentence.last - cue[1] <= 2 and sentence.first < begin - 3 and tree.tokens[begin - 1].text == ","
+    ends = sentence.first < begin - 3 and tree.tokens[begin - 1].text == "," and _only_ends(tree, cue, sentence.last)
     told = (sentence.first, begin - 1)
-    if (
-        not ends
-        or not _states(tree, told)
-        or any(t.text in QUOTES for t in tree.tokens[sentence.first : sentence.last])
-    ):
+    marked = [(a, b) for a, b in (token_range(tree, s) for s in utterance.content) if a < told[1]]
+    short = headline and marked[:1] == [told]
+    quoted = any(t.text in QUOTES for t in tree.tokens[sentence.first : sentence.last])
+    if not ends or not (_states(tree, told) or short) or (quoted and (not marked or _quoted(tree, told))):
         return None
     core = frozenset(range(begin, cue[1]))
     return Cue(verb, verb, verb + 1, (_bearer(tree, spans[0]),), (told,), core, stance, False, True)
+
+
+def _only_ends(tree: Tree, cue: Span, last: int) -> bool:
+    """Whether nothing stands behind a tag but when it was said, or whom it told."""
+    behind = [t for t in tree.tokens[cue[1] : last] if t.pos not in ("PUNCT", "SPACE")]
+    when = all(t.text.lower() in WHEN for t in behind)
+    told = tree.tokens[cue[1] - 1].lemma == "tell" and all(
+        t.pos in ("PROPN", "PART", "DET", "NOUN") or t.text.lower() in WHEN for t in behind
+    )
+    return len(behind) <= 1 or (len(behind) <= TAIL and (when or told))
+
+
+def _confirmed(tree: Tree, cue: Cue, at: Span, utterance: Utterance) -> Cue:
+    """A rule's cue of which a tagger gave who speaks, and no content: it needs no marks where the rules have a clause
+    for it; with none, it may be a tag behind a sentence that the parser joined to it: "The yard sank, Lee said"."""
+    spans = [token_range(tree, s) for s in utterance.source]
+    known = any(a <= cue.speakers[0] < b for a, b in spans) if cue.speakers else False
+    plain = cue.stance in ("said", "reported", "warned") and tree.tokens[cue.verb].dep != "relcl"
+    plain = plain and bool(spans) and tree.tokens[spans[0][0] - 1].text == ","
+    if known and plain and cue.needs_quote and any(_states(tree, span) for span in cue.contents):
+        return replace(cue, needs_quote=False)
+    tag = None if cue.contents else _tag_at_end(tree, at, utterance)
+    return tag if tag is not None and tag.verb == cue.verb else cue
+
+
+def _is_next_sentences(tree: Tree, cue: Span, span: Span) -> bool:
+    """Whether a stretch that a tagger gave a cue at the end of a line or sentence is the next one, without marks: "The
+    yard must close, court rules" above "The yard must close by May"."""
+    sentence = tree.parse.sentences[tree.tokens[cue[0]].sentence]
+    ends = cue[1] >= sentence.last - 1 and tree.tokens[sentence.last - 1].text != ":"
+    return ends and span[0] >= sentence.last and not _quoted(tree, span)
 
 
 def _as_saying(tree: Tree, cue: Span) -> list[int]:
@@ -123,6 +161,8 @@ def _agreed(tree: Tree, cues: Sequence[Cue], utterances: Sequence[Utterance]) ->
     def stands(cue: Cue) -> bool:
         if cue.verb not in named and cue.speakers and is_thing(tree, cue.speakers[0]):
             return False  # "the queue threatens to last", "a wreck believed to be hers"
+        if tree.tokens[cue.verb].lemma == "threaten" and cue.verb not in known | inner:
+            return False  # "a strike that has spread and threatens to last"
         if not cue.loose or cue.learned or cue.verb in known or cue.stance == "declined":
             return True
         return cue.verb in inner and tree.tokens[cue.verb].lemma in plain and tree.tokens[cue.verb].tag in FINITE
@@ -144,7 +184,8 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     who = _bearer(tree, spans[0])
     inside = any(a <= cue.speakers[0] < b for a, b in spans)
     thing = is_thing(tree, cue.speakers[0]) and _is_somebody(tree, who)
-    if inside and thing and who < cue.speakers[0]:  # "Clerks who were there after the attacks relayed"
+    late = inside and thing and who < cue.speakers[0]  # "Clerks who were there after the attacks relayed"
+    if late or _is_next_to(tree, cue, who, utterance):
         return replace(cue, speakers=(who,), core=cue.core | frozenset(range(*spans[0])))
     mine = tree.tokens[cue.speakers[0]].text == "I" and not _quoted_at(tree, cue.speakers[0])  # the writer's own words
     according = tree.tokens[cue.verb].text.lower() == "according" and speaks(tree, cue.speakers[0])
@@ -179,6 +220,16 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     quoting = tree.tokens[cue.verb].dep == "pcomp" and tree.tokens[tree.tokens[cue.verb].head].text.lower() == "as"
     speakers = (who, *cue.speakers) if quoting else (who,)  # "was quoted by Y as saying"
     return replace(cue, speakers=speakers, core=cue.core | frozenset(range(*spans[0])))
+
+
+def _is_next_to(tree: Tree, cue: Cue, who: int, utterance: Utterance) -> bool:
+    """Whether a tagger's source stands right before the cue, and the rules' is the end of what it gave as told: "shut
+    near Orsk, its clerk has said"."""
+    first, last = token_range(tree, utterance.source[0])
+    told = [token_range(tree, s) for s in utterance.content]
+    ends = any(a <= cue.speakers[0] < b for a, b in told) and all(b <= first for _, b in told)
+    noun = tree.tokens[who].pos in ("NOUN", "PROPN") and not is_thing(tree, who)
+    return ends and noun and last == token_range(tree, utterance.cue)[0]
 
 
 def _at_end(tree: Tree, span: Span) -> int | None:
@@ -237,7 +288,7 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
         or (b - a >= FEW and not cue.contents and (_quoted(tree, (a, b)) or _beside(tree, cue, (a, b))))
         or (not cue.contents and _is_short_of_verb(tree, (cue.verb, cue.verb + 1), (a, b)))
     )
-    if not kept or _holds_cue(cue, kept, verbs) or _is_sorry(tree, cue, kept):
+    if not kept or _holds_cue(tree, cue, kept, verbs) or _is_sorry(tree, cue, kept):
         return cue
     if not any(_states(tree, s) or _quoted(tree, s) for s in kept) and _cuts_clause(tree, cue, kept):
         return cue
@@ -353,11 +404,13 @@ def _cut_past(tree: Tree, verb: int, span: Span) -> Span | None:
     return (span[0], end + 1) if shown else None
 
 
-def _holds_cue(cue: Cue, kept: Runs, verbs: Sequence[int]) -> bool:
-    """Whether another cue stands between a cue and what the tagger gave it: "…, the mayor said, Kyodo
-    reported". The outer cue keeps the inner one."""
+def _holds_cue(tree: Tree, cue: Cue, kept: Runs, verbs: Sequence[int]) -> bool:
+    """Whether another cue stands between a cue and what the tagger gave it, or leads that in: "…, the mayor said, Kyodo
+    reported", "Lee told Orr that …, the yard said". The outer cue keeps the inner one."""
     left = [(c, d) for c, d in cue.contents if d <= cue.verb]
-    return any(c <= v < d and all(b <= v for _, b in kept) for c, d in left for v in verbs)
+    between = any(c <= v < d and all(b <= v for _, b in kept) for c, d in left for v in verbs)
+    within = any(c <= v < a < d and len(kept) == 1 for c, d in left for v in verbs for a, _ in kept)
+    return between or (within and any(tree.tokens[v].dep == "ccomp" and tree.tokens[v].head == cue.verb for v in verbs))
 
 
 def _beside(tree: Tree, cue: Cue, span: Span) -> bool:

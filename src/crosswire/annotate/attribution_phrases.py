@@ -3,6 +3,7 @@
 from crosswire.annotate.attribution_cues import Cue, opens_with_that, runs, sentence_range, speaks
 from crosswire.annotate.attribution_voices import other_voices
 from crosswire.annotate.attribution_words import Stance, words
+from crosswire.annotate.citation_media import outlet_in
 from crosswire.text.clauses import objects, subject
 from crosswire.text.syntax import Tree
 
@@ -17,6 +18,8 @@ def other_cues(tree: Tree, taken: set[int]) -> list[Cue]:
         cue = None
         if lower == "according":
             cue = _according(tree, i)
+        elif lower == "per":
+            cue = _per(tree, i)
         elif lower in words().lists["adverbs"]:
             cue = None if token.head in taken and lower != "apparently" else _hearsay(tree, i)
         elif lower == "put":
@@ -132,6 +135,20 @@ def _according(tree: Tree, i: int) -> Cue | None:
     ):  # "Lee reported that, according to Orr, the yard is shut"
         content &= set(tree.subtree(told))
     return Cue(i, i, i + 2, tuple(heads[:1]), runs(content, tree), frozenset(core), "said", False)
+
+
+def _per(tree: Tree, i: int) -> Cue | None:
+    """ "…, per the Herald.": a medium at the end of a sentence, whose the rest is."""
+    tokens = tree.tokens
+    first, last = sentence_range(tree, i)
+    who = next(iter(tree.children(i, "pobj")), None)
+    if who is None or i - first < 3 or tokens[i - 1].text != ",":
+        return None
+    core = {i, *tree.subtree(who)}
+    if max(core) + 2 < last or outlet_in(" ".join(tokens[k].text for k in sorted(core - {i}))) is None:
+        return None
+    content = set(range(first, i - 1)) - other_voices(tree, set(range(first, i - 1)))
+    return Cue(i, i, i + 1, (who,), runs(content, tree), frozenset(core), "reported", False)
 
 
 def _is_measure(tree: Tree, i: int, k: int) -> bool:

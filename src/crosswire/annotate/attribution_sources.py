@@ -168,6 +168,9 @@ class Namer(Marks):
         if token.lemma in words().sources["documents"]:
             return None
         beside = token.dep == "appos" and self.tokens[over].pos == "PROPN" and self.mention(over) is not None
+        named = self._entities.get(mention.entity) if (mention := self.mention(over)) else None
+        if named and named.kind == "place" and token.lemma in words().sources["bodies"]:
+            return None  # "shut in Orsk, the country's ministry has said"
         if beside and (over < i or (self.people.person(over) and self._stands_before(i, over))):
             return over
         while token.dep == "conj" and self.tokens[over].dep in ("attr", "conj") and token.tag == "NN":
@@ -243,6 +246,8 @@ class Namer(Marks):
         for child in self._appositions(i):
             if self.tokens[child].pos == "PROPN":
                 a, b = self.phrase(child)
+                if self._is_anothers_title(i, a - 1):
+                    continue
                 name = self.text[self.tokens[a].start : self.tokens[b - 1].end]
                 first, last = self.phrase(i)
                 person = self.people.person(child) or self._unknown(i, child)
@@ -257,6 +262,13 @@ class Namer(Marks):
                 if outlet_in(self.text[self.tokens[first].start : self.tokens[last - 1].end]) or outlet_in(name):
                     return outlet_in(name) or name, "media"
         return None
+
+    def _is_anothers_title(self, i: int, k: int) -> bool:
+        """Whether the word right before a name is the title of another, whom the role at i is near to: "the son of the
+        mayor |Ann Lee"."""
+        token = self.tokens[k]
+        titles = words().sources["titles"] | words().sources["of_one"]
+        return k > i and token.dep == "pobj" and token.head > i and token.text.lower() in titles
 
     def _appositions(self, i: int) -> list[int]:
         """What stands in apposition to token i, and the person's name behind a second such role ("a former clerk, now a
@@ -309,6 +321,14 @@ class Namer(Marks):
         ):
             return None
         before = max(k for k in range(i, last) if self.tokens[k].start < span.start)
+        titles = (
+            words().sources["titles"]
+            | words().sources["of_one"]
+            | {"former", "late", "vice", "u.s.", "us", "the", "then", "-"}
+        )
+        link = max((k for k in range(i, before + 1) if self.tokens[k].pos == "ADP"), default=i)
+        if link > i and all(self.tokens[k].text.lower() in titles for k in range(link + 1, before + 1)):
+            return None  # "the son of former President Ann Lee": another
         before -= self.tokens[before].text.lower().rstrip(".") in HONORIFICS  # "a clerk for Mr. Lee"
         return person if before > i and self.tokens[before].pos == "PROPN" else None
 

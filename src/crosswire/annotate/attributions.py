@@ -415,7 +415,7 @@ def _chain_of(
     own = [s for h in cue.speakers for s in namer.sources(h, frozenset(apart))]  # "reports that …": but the noun
     if not namer.people.either.intersection(cue.speakers):
         own = [_resolve(s, history, cue, speech, namer.people) for s in own]
-    own = [_of_itself(s, cue, speech, namer) for s in own]
+    own = [_of_itself(s, cue, speech, namer) for s in own if any(c.isalpha() for c in s.name)]
     within = {j for who in cue.speakers for j in speech.tree.subtree(who)}
     if len(own) == 1 and _is_open_it(own[0]) and _shows_only(cue, speech):
         return ()

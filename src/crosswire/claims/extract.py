@@ -17,6 +17,7 @@ from crosswire.text.denials import denial
 from crosswire.text.edges import rounded
 from crosswire.text.syntax import Tree
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
 VERBS = frozenset({"VERB", "AUX"})
 TELLING = CONTENT | {"ADJ"}
@@ -303,16 +304,18 @@ class _Maker:
         return frozenset(barred), claims
 
     def _only_tells_of(self, i: int, content: set[int], attribution: Attribution) -> bool:
-        """Whether a clause that holds a cue tells only that its speaker judged or announced something, and none of his
-        words: that "Lee criticized the plan" is the report's own word, or that of its source; "called the plan dear",
-        "criticized Orr for it" and what is quoted are his."""
+        """Whether a clause that holds a cue tells only that its speaker judged, announced or asked for something, and
+        none of his words: that "Lee criticized the plan" is the report's own word, or that of its source; "called the
+        plan dear", "criticized Orr for it" and what is quoted are his."""
         lists = words()["lists"]
         lemma = self.tokens[i].lemma
         if lemma not in lists["judging"] | lists["announcing"] or attribution.stance == "denied":
             return False
         if any(QUOTED.search(self.text, start, end) for start, end in attribution.contents):
             return False
-        if any(self.tokens[k].pos in ("VERB", "AUX") and self.tokens[k].dep != "amod" for k in content):
+        clauses = any(self.tokens[k].pos in ("VERB", "AUX") and self.tokens[k].dep != "amod" for k in content)
+        finite = any(self.tokens[k].tag in FINITE for k in content)
+        if clauses and (finite or lemma not in lists["announcing"] or not self._is_thing(i, content)):
             return False
         behind = [k for k in self.tree.children(i, "prep", "mark", "oprd") if k > i] + sorted(content)
         return lemma in lists["announcing"] or not any(
