@@ -604,6 +604,7 @@ NOT_THEIRS += [
     ("The benefits that the yard promises older clerks are high.", "yard", ""),
     ("Police responded to a fire that burned the quay on Monday.", "Police", "a fire"),
     ("The judge ordered the yard to announce that it reopens.", "yard", "it reopens"),
+    ("Nora Quist was ahead when Delta News called the race in her favor.", "Delta News", ""),
     ("The quay was shut, +5.2% announced on Monday.", "+5.2%", "The quay"),
     ("The yard pays 300 crowns, per sailor.", "sailor", "300 crowns"),
     # what another told before, or tells in the next sentence

@@ -285,8 +285,10 @@ def _of_itself(tree: Tree, i: int) -> bool:
 
 
 def _rings(tree: Tree, i: int) -> bool:
-    """ "called his mother to break the news": by telephone."""
+    """ "called his mother to break the news", "called the race": by telephone, or who has won."""
     ends = [c for c in tree.children(i, "xcomp", "advcl") if tree.tokens[c].tag == "VB" and c > i]
+    if {tree.tokens[o].lemma.lower() for o in tree.children(i, "dobj")} & {"race", "election", "contest"}:
+        return not tree.children(i, "oprd", "ccomp")  # "when Delta News called the race"
     dialled = {tree.tokens[o].lemma.lower() for o in tree.children(i, "dobj")} & {"number", "hotline", "911", "cab"}
     if dialled and not tree.children(i, "oprd", "ccomp"):
         return True
