@@ -92,14 +92,11 @@ def _is_to_tell(tree: Tree, i: int, lemma: str) -> bool:
 
 
 def _answers_a_call(tree: Tree, i: int) -> bool:
-    """ "crews responded to a fire at the yard": with deeds."""
-    first, last = (
-        tree.parse.sentences[tree.tokens[i].sentence].first,
-        tree.parse.sentences[tree.tokens[i].sentence].last,
-    )
-    to = i + 1 < last and tree.tokens[i + 1].text.lower() == "to"
-    said = any(t.text in QUOTES or t.text == ":" for t in tree.tokens[first:last])
-    return to and not said and not tree.children(i, "ccomp", "advcl") and not tree.children(i, "parataxis")
+    """ "crews responded to a fire at the yard": with deeds. Who does not respond to a request declines to speak."""
+    sentence = tree.parse.sentences[tree.tokens[i].sentence]
+    to = i + 1 < sentence.last and tree.tokens[i + 1].text.lower() == "to"
+    said = any(t.text in QUOTES or t.text == ":" for t in tree.tokens[sentence.first : sentence.last])
+    return to and not said and not tree.children(i, "neg", "ccomp", "advcl", "parataxis")
 
 
 def _senses(tree: Tree, i: int, lemma: str) -> bool:

@@ -59,6 +59,8 @@ class Marks:
             first -= 1
         while last + 1 in keep:
             last += 1
+        if first and self.tokens[first].text == "." and self.tokens[first - 1].text == "No":
+            first = self.phrase(first - 1)[0]  # "Juror No. 8", which the parser takes apart
         return first, last + 1
 
     def _joins(self, k: int) -> bool:
