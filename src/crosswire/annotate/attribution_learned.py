@@ -39,7 +39,7 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
     for utterance in utterances:
         cue = token_range(tree, utterance.cue)
         contents = tuple(token_range(tree, span) for span in utterance.content)
-        contents = tuple(span for span in contents if not _is_next_sentences(tree, cue, span))
+        contents = tuple(_as_called(tree, cue, span) for span in contents if not _is_next_sentences(tree, cue, span))
         own = next((by_token[i] for i in (*range(*cue), *_as_saying(tree, cue)) if i in by_token), None)
         if own is not None:
             contents = tuple((a, b) for a, b in contents if not a <= taken[own].verb < b)  # "him as saying"
@@ -141,6 +141,17 @@ def _is_next_sentences(tree: Tree, cue: Span, span: Span) -> bool:
     sentence = tree.parse.sentences[tree.tokens[cue[0]].sentence]
     ends = cue[1] >= sentence.last - 1 and tree.tokens[sentence.last - 1].text != ":"
     return ends and span[0] >= sentence.last and not _quoted(tree, span)
+
+
+def _as_called(tree: Tree, cue: Span, span: Span) -> Span:
+    """A stretch that a tagger gave a cue, no longer than what is called or asked there in marks: "When the driver
+    yelled, |“Stop!”| it was clear that …"."""
+    first, last = span
+    if first != cue[1] + 1 or tree.tokens[cue[1]].text not in (",", ":") or tree.tokens[first].text not in ("“", "``"):
+        return span
+    closing = next((k for k in range(first, last - 1) if tree.tokens[k].text in ("”", "''")), last)
+    called = tree.tokens[closing - 1].text in ("!", "?")
+    return (first, closing + 1) if called and closing + 1 < last and tree.tokens[closing + 1].text.islower() else span
 
 
 def _as_saying(tree: Tree, cue: Span) -> list[int]:

@@ -5,6 +5,7 @@ import warnings
 from functools import cache
 from typing import TYPE_CHECKING
 
+from crosswire.engines import sentence_starts
 from crosswire.errors import MissingModel
 from crosswire.records import Article, EntitySpan, Line, Parse, Sentence, Token
 from crosswire.text.headline_case import plain_case
@@ -20,15 +21,17 @@ APART = re.compile(r"(?<=[A-Za-z])(['’])( )(t|re|ve|ll|m|d)\b")
 
 @cache
 def load_pipeline(model: str = MODEL) -> "Language":
-    """Load a spaCy pipeline package once. Raises MissingModel when it is not installed."""
+    """Load a spaCy pipeline package once, with sentence_starts. Raises MissingModel when it is not installed."""
     import spacy
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return spacy.load(model)
+            nlp = spacy.load(model)
     except OSError as error:
         raise MissingModel(f"spaCy pipeline {model!r} is not installed: pip install crosswire") from error
+    sentence_starts.add_to(nlp)
+    return nlp
 
 
 class SpacyParser:
