@@ -46,6 +46,9 @@ def objects(tree: Tree, i: int, *links: str) -> list[int]:
 
 
 def is_passive(tree: Tree, i: int) -> bool:
-    """Whether the verb at i is passive: by its auxiliary, or as a bare participle on a noun."""
-    bare = tree.tokens[i].tag == "VBN" and tree.tokens[i].dep == "acl"
-    return bare or bool(tree.children(i, "auxpass", "nsubjpass"))
+    """Whether the verb at i is passive: by its auxiliary, or as a bare participle on a noun, though the tagger reads a
+    past tense ("a case argued in May")."""
+    bare = tree.tokens[i].tag == "VBN" or (
+        tree.tokens[i].tag == "VBD" and not tree.children(i, "nsubj", "dobj", "ccomp", "xcomp", "attr")
+    )
+    return (bare and tree.tokens[i].dep == "acl") or bool(tree.children(i, "auxpass", "nsubjpass"))
