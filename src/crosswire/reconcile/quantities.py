@@ -79,17 +79,19 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
 
 
 def _grown(one: Sequence[Filler], other: Sequence[Filler], articles: Mapping[str, Article]) -> Order | None:
-    """The order of a floor of a count ("at least 1,400") and a larger one told as newer ("raised to 1,941")."""
+    """The order of a floor of a count ("at least 1,400") and a larger one, be it a floor as well, told as newer ("raised to
+    1,941")."""
     if _quantity(one[0]).kind != "count":
         return None
     floor = [all(_side(_quantity(f)) == "at_least" for f in side) for side in (one, other)]
-    if floor[0] == floor[1]:
+    if not any(floor):
         return None
-    low, high = (one, other) if floor[0] else (other, one)
+    one_is_low = floor[0] and (not floor[1] or _quantity(one[0]).base_low < _quantity(other[0]).base_low)
+    low, high = (one, other) if one_is_low else (other, one)
     if max(_quantity(f).base_low for f in low) >= min(_quantity(f).base_low for f in high):
         return None
     order = supersedes(one, other, articles)
-    return order if order and order.later_is_right is floor[0] else None
+    return order if order and order.later_is_right is one_is_low else None
 
 
 def _clashing(slot: Slot, sides: tuple[Filler, Filler], signal: Signal) -> Judgement:

@@ -147,6 +147,8 @@ def _overlap(low: float, high: float, other_low: float, other_high: float) -> bo
 
 BELOW = frozenset(("less than", "fewer than", "under", "below", "lower than"))
 ABOVE = frozenset(("more than", "over", "above", "in excess of", "higher than"))
+UP_TO = frozenset(("up to", "as many as", "as much as", "at most", "no more than", "not more than"))
+SHORT_OF = frozenset(("nearly", "almost", "just under", "a little under", "approaching"))
 
 
 def _exclude(a: View, b: View) -> bool:
@@ -156,7 +158,7 @@ def _exclude(a: View, b: View) -> bool:
     if a.value is None or b.value is None or a.unit != b.unit:
         return False
     if a.value == b.value:
-        return bool({a.hedge, b.hedge} & BELOW and {a.hedge, b.hedge} & ABOVE)
+        return bool({a.hedge, b.hedge} & (BELOW | UP_TO) and {a.hedge, b.hedge} & ABOVE)
     over, other = (a, b) if a.hedge in ABOVE else (b, a)
     return (
         over.hedge in ABOVE
@@ -164,6 +166,9 @@ def _exclude(a: View, b: View) -> bool:
         and other.hedge not in ABOVE | BELOW
         and (other.value or 0.0) >= over.high
         and not other.low <= over.low <= other.high
+        and not (
+            other.hedge in SHORT_OF and other.value == over.high
+        )  # "more than five", "nearly six": five and a half
     )
 
 
