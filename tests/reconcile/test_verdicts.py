@@ -177,6 +177,18 @@ UPDATES = (
         ("At least 16 people were dead as of Friday.", None),
         "update to at least 16",
     ),
+    (("At least 12 people were killed.", None), ("At least 1,600 people were dead as of Friday.", None), "compatible"),
+    # "Down from" another figure than the other report's.
+    (
+        ("The firm employs 114 people.", None),
+        ("The firm employs 107 people, down from 160 people in May.", None),
+        "conflict",
+    ),
+    (
+        ("The firm employs 160 people.", None),
+        ("The firm employs 107 people, down from 160 people in May.", None),
+        "update to 107",
+    ),
     (("At least 12 people were killed as of Friday.", None), ("At least 16 people were killed.", None), "compatible"),
     (("At least 12 people were killed.", None), ("At least 16 people were killed.", None), "compatible"),
     (
@@ -281,6 +293,7 @@ OTHERWISE_DENIED = (
     # Two deeds of which only one is done.
     ("Kelda postponed the ferry race.", "Kelda cancelled the ferry race.", "conflict"),
     ("Kelda postponed the ferry race.", "Kelda cancelled the fair.", ""),
+    ("Kelda postponed the race.", "Kelda cancelled the race.", ""),
     ("Kelda postponed two ferry races.", "Kelda cancelled nine ferry races.", ""),
     ("Kelda may postpone the ferry race.", "Kelda cancelled the ferry race.", ""),
     ("Pavel Quist resigned on Sunday.", "The mayor fired Pavel Quist on Sunday.", "conflict"),
@@ -320,7 +333,9 @@ AWAITED = (
     # One deed in two verbs, where more is the same than who did it.
     ("Ines Dorn is poised to withdraw from the race for mayor.", "Ines Dorn ended her bid for mayor.", "update"),
     ("Ines Dorn plans to return to Tarn on Friday.", "Ines Dorn travelled to Tarn on Friday.", "update"),
-    ("Kelda to outline its plan for the port", "Kelda lays out its plan for the port", "update"),
+    ("Kelda is due to outline its plan for the port", "Kelda lays out its plan for the port", "update"),
+    ("Kelda to outline its plan for the port", "Kelda lays out its plan for the port", "compatible"),
+    ("Kelda to outline its plan for the port", "Kelda laid out its plan for the port on Friday.", "update"),
     ("Kelda is about to name Ines Dorn as envoy.", "Kelda has appointed Ines Dorn as envoy.", "update"),
     ("Ines Dorn will see Pavel Quist on Friday.", "Ines Dorn met with Pavel Quist last week.", "update"),
     ("Ines Dorn plans to return to Tarn on Friday.", "Ines Dorn flew a kite.", "compatible"),

@@ -441,11 +441,12 @@ def contrary(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> 
 
 def _excludes(a: Claim, b: Claim) -> bool:
     """Whether a table of deeds holds the two claims' verbs as such of which one excludes the other, and the same party
-    or thing is told of in the roles that it gives them."""
-    return any(
-        a.predicate in one and b.predicate in other and same_party(party_in(a, role), party_in(b, to))
-        for one, role, other, to in exclusive()
-    )
+    is named in the roles that it gives them, or a thing of which both tell more than a word ("the trip" may be two)."""
+    for one, role, other, to in exclusive():
+        who = party_in(a, role)
+        if a.predicate in one and b.predicate in other and same_party(who, party_in(b, to)):
+            return (who is not None and who.kind == "name") or len(_matter(a, b)) > 1
+    return False
 
 
 def completion(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tuple[Claim, Claim] | None:
@@ -497,8 +498,8 @@ def _share_more(a: Claim, b: Claim) -> bool:
 
 
 def _matter(a: Claim, b: Claim) -> set[str]:
-    """The words, by their first letters, that two claims share, without those that name who did it and the deed, figures,
-    times and words that tell nothing by themselves."""
+    """The words, by their first letters, that two claims share, without those that name who did it and the deed,
+    figures, times and words that tell nothing by themselves."""
     doers = {word for c in (a, b) if (who := argument_of(c, "agent")) for word in plain(f"{who.text} {who.name or ''}")}
     told = {word for c in (a, b) for x in (*c.quantities, *c.times) for word in plain(x.text)} | listed("function")
     shared = {w[:STEM] for w in plain(a.text) if len(w) >= STEM - 1 and w not in told} & {
@@ -564,9 +565,11 @@ def _awaited(planned: Claim, done: Claim) -> bool:
 
 
 def _headed(planned: Claim, done: Claim) -> bool:
-    """Whether a deed is told in the present of a headline, where a plan is told as one: "Set to Sign", "Signs"."""
+    """Whether a deed is told in the present of a headline, where a plan is told as one: "Set to Sign", "Signs"; not
+    beside another headline's infinitive, which tells the same news in the other tense ("to Sign", "Signs")."""
     present = re.search(rf"\b{re.escape(done.predicate)}e?s\b", done.text, re.IGNORECASE)
-    return _plan(planned) in listed("awaited") and done.sentence == 0 and not done.times and present is not None
+    words = _plan(planned) in listed("awaited") and not _is_headline_plan(planned)
+    return words and done.sentence == 0 and not done.times and present is not None
 
 
 def _has_doer(claim: Claim) -> bool:

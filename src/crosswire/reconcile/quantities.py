@@ -20,6 +20,8 @@ ABOVE = frozenset(("over", "just_over"))
 BEYOND = 0.01
 # A percentage may be told in tens, but nobody rounds it by more points than this ("90 percent" is not 93.9).
 ROUNDED_SHARE = 2.5
+# A toll seldom becomes so many times another: a day's dead and all of them are two figures.
+GROWTH = 10.0
 
 
 def _quantity(filler: Filler) -> Quantity:
@@ -79,8 +81,8 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
 
 
 def _grown(one: Sequence[Filler], other: Sequence[Filler], articles: Mapping[str, Article]) -> Order | None:
-    """The order of a floor of a count ("at least 1,400") and a larger one, be it a floor as well, told as newer ("raised to
-    1,941")."""
+    """The order of a floor of a count ("at least 1,400") and a larger one, be it a floor as well, told as newer
+    ("raised to 1,941")."""
     if _quantity(one[0]).kind != "count":
         return None
     floor = [all(_side(_quantity(f)) == "at_least" for f in side) for side in (one, other)]
@@ -88,7 +90,8 @@ def _grown(one: Sequence[Filler], other: Sequence[Filler], articles: Mapping[str
         return None
     one_is_low = floor[0] and (not floor[1] or _quantity(one[0]).base_low < _quantity(other[0]).base_low)
     low, high = (one, other) if one_is_low else (other, one)
-    if max(_quantity(f).base_low for f in low) >= min(_quantity(f).base_low for f in high):
+    floor_told, told = max(_quantity(f).base_low for f in low), min(_quantity(f).base_low for f in high)
+    if not floor_told < told <= GROWTH * floor_told:
         return None
     order = supersedes(one, other, articles)
     return order if order and order.later_is_right is one_is_low else None

@@ -18,6 +18,9 @@ CONVERSION = 0.05
 TONS = 0.12
 # A round figure (one digit and zeros, a hundred or more) stands for values up to this far off.
 ROUND_FIGURE = 0.05
+# Of sums in whole billions or trillions headlines leave out the rest: "$3B" for $3.2 billion.
+BILLION = 1e9
+ROUND_SUM = 0.1
 CUT_SHORT = 1e5  # so much the last digit stands for, at least, where a figure is written with "million" and cut short
 
 
@@ -197,7 +200,8 @@ def _rounds(fine: View, rough: View) -> bool:
     if step < 1 or (rough.value >= 1000 and rough_digits >= 2):
         return abs(value - target) <= step / 2 * (1 + 1e-9)
     if target >= 100:
-        return abs(value - target) <= min(step / 2, ROUND_FIGURE * target)
+        share = ROUND_SUM if fine.kind == "money" and step >= BILLION else ROUND_FIGURE
+        return abs(value - target) <= min(step / 2, share * target)
     # "2 weeks" for 1.8 or "3" for 2.7: whole numbers of a measure stand for decimals, counts do not.
     # A half is a statement of its own: "two years" and "two and a half" differ.
     return fine.kind != "count" and value != int(value) and abs(value - target) < step / 2
