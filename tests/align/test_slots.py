@@ -295,6 +295,21 @@ def test_who_did_it_is_asked_of_one_matter(marked: Marker, one: str, other: str,
 
 
 SUMS = [
+    # One figure in two scales; one number with what excludes each other.
+    (
+        "The council put off a vote on a $4.6 trillion bill.",
+        "The council put off the vote on a $4.6 billion sum.",
+        "money",
+        True,
+    ),
+    (
+        "The council put off a vote on a $4.6 trillion bill.",
+        "The council put off the vote on a $3.1 billion sum.",
+        "money",
+        False,
+    ),
+    ("Deaths were more than 50 percent higher.", "The clerks hid up to 50 percent of deaths.", "quantity", True),
+    ("Deaths were more than 50 percent higher.", "The clerks hid up to 40 percent of deaths.", "quantity", False),
     # In brackets behind a name, or of two named doers.
     ("The Gulls bid at least $3 million.", "Other bidders are the Harriers (two years, $3 million).", "money", False),
     ("The Harriers bid at least $3 million.", "Other bidders are the Harriers (two years, $3 million).", "money", True),

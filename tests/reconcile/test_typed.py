@@ -83,6 +83,8 @@ QUANTITIES = [
     ("No one was hurt.", "Three people were hurt.", "disjoint"),
     ("A couple were hurt.", "Two people were hurt.", "compatible"),
     ("Several people were hurt.", "At least 24 people were hurt.", "compatible"),
+    ("More than a dozen people were hurt.", "33 people were hurt.", "compatible"),
+    ("More than a dozen people were hurt.", "330 people were hurt.", "disjoint"),
     ("It was 30 degrees Celsius.", "It was 86 degrees Fahrenheit.", "same"),
     ("It was minus 5 degrees Celsius.", "It was 5 degrees Celsius.", "disjoint"),
     ("The fire burned 100 acres.", "The fire burned 40 hectares.", "compatible"),

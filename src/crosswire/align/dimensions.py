@@ -118,7 +118,7 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     if link.score < VERBATIM and (owned or other_way(a, b)):
         return 0.0
     if clash(a, b):
-        return 0.0 if other_places(a, b) else one_question(a, b, link)
+        return 0.0 if other_places(a, b) else 0.5 if _is_hedged_apart(a, b, link) else one_question(a, b, link)
     far = nearness(p, q) < (0 if p.kind == "count" else 0.5)
     if far and p.value != q.value and link.score < VERBATIM:
         return 0.0  # "more than a week" would hold a year as well, "at least 12" a million
@@ -172,7 +172,8 @@ def one_question(a: Held, b: Held, link: LazyLink, judge: Judge = likelihood) ->
         return 0.0
     strength = _clash_strength(a, b, link, bearing)
     if strength:
-        if new_toll(a, b) or link.is_repeated:
+        slip = link.score >= SURE and _in_two_scales(a, b)
+        if new_toll(a, b) or link.is_repeated or slip:
             return strength
         likely = judge(a, b, link)
         return strength if likely is None or likely >= _doubtful(link) else 0.0
@@ -209,6 +210,25 @@ def _clash_strength(a: Held, b: Held, link: LazyLink, bearing: float) -> float:
         return 0.0
     strength = bearing / 2 + near + link.score
     return strength / 4 if strength >= CLASHING else 0.0
+
+
+def _is_hedged_apart(a: Held, b: Held, link: LazyLink) -> bool:
+    """Whether two figures are one number of which surely linked claims tell what excludes each other ("more than 50
+    percent", "up to 50 percent"): two things are seldom of one number."""
+    p, q = a.filling, b.filling
+    assert isinstance(p, Quantity)
+    assert isinstance(q, Quantity)
+    told = p.value is not None and (p.value, p.unit) == (q.value, q.unit) and bool(p.hedge and q.hedge)
+    return told and link.score >= SURE and a.bearing.part == b.bearing.part and not two_doers(a.claim, b.claim)
+
+
+def _in_two_scales(a: Held, b: Held) -> bool:
+    """Whether one figure of two digits or more is told in two scales ("$2.2 billion", "$2.2 trillion")."""
+    p, q = a.filling, b.filling
+    assert isinstance(p, Quantity)
+    assert isinstance(q, Quantity)
+    digits = re.sub(r"\D", "", f"{p.value or 0:.10g}").strip("0")
+    return p.unit == q.unit and p.value != q.value and len(digits) > 1 and one_figure(p, q)
 
 
 def _counts_sources(held: Held) -> bool:
