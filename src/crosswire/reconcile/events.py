@@ -501,7 +501,8 @@ def _matter(a: Claim, b: Claim) -> set[str]:
     """The words, by their first letters, that two claims share, without those that name who did it and the deed,
     figures, times and words that tell nothing by themselves."""
     doers = {word for c in (a, b) if (who := argument_of(c, "agent")) for word in plain(f"{who.text} {who.name or ''}")}
-    told = {word for c in (a, b) for x in (*c.quantities, *c.times) for word in plain(x.text)} | listed("function")
+    marked = [mark.text for c in (a, b) for mark in c.quantities] + [mark.text for c in (a, b) for mark in c.times]
+    told = {word for text in marked for word in plain(text)} | listed("function")
     shared = {w[:STEM] for w in plain(a.text) if len(w) >= STEM - 1 and w not in told} & {
         w[:STEM] for w in plain(b.text)
     }
