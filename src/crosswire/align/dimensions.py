@@ -29,6 +29,7 @@ from crosswire.align.totals import totals
 from crosswire.records import Annotations, Argument, Claim, Quantity, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times, near_times, one_figure
 from crosswire.text.names import word_set
+from crosswire.text.numbers import last_digit
 from crosswire.text.parties import (
     apart,
     argument_of,
@@ -559,7 +560,7 @@ def _passed(claim: Claim, quantity: Quantity) -> Quantity:
     if quantity.hedge or quantity.value is None or not PASSING.search(before(claim, quantity.start)):
         return quantity
     scale = quantity.base_low / quantity.low if quantity.low else 1.0
-    high = 1.5 * quantity.high
+    high = quantity.high + max(quantity.high / 10, last_digit(quantity.value))  # as of "more than"
     return replace(quantity, hedge="more than", high=high, base_high=high * scale)
 
 

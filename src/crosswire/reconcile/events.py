@@ -521,13 +521,11 @@ def _one_deed(a: Claim, b: Claim, link: Link) -> bool:
 
 
 def _same_matter(a: Claim, b: Claim) -> bool:
-    """Whether two claims of two reports share ``MATTER`` words that name neither who did it nor the deed, and no two
-    names do it: "the board is set to accept the ferry plan of Mayor Lee", "its chairman accepted the ferry plan"."""
+    """Whether two claims of two reports tell of known parties that are not two names, and share ``MATTER`` words that
+    name neither them nor the deed: "the board is set to accept the ferry plan of Mayor Lee", "its chairman accepted the
+    ferry plan"."""
     one, other = parties(a, b)
-    two = one is not None and other is not None and one.kind == other.kind == "name" and apart(one, other)
-    if two and not (
-        set(plain(b.text)) & (one.words if one else set()) or set(plain(a.text)) & (other.words if other else set())
-    ):
+    if one is None or other is None or (one.kind == other.kind == "name" and apart(one, other)):
         return False
     return a.article != b.article and len(_matter(a, b)) >= MATTER and not _other_place_in_order(a, b)
 
