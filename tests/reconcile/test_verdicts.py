@@ -40,6 +40,7 @@ QUANTITIES: tuple[tuple[PointKind, str, str, str], ...] = (
     ("money", "The bridge cost $3 million.", "The bridge cost $3 million.", "agree"),
     ("money", "The bridge cost nearly $3 million.", "The bridge cost $2.9 million.", "compatible"),
     ("money", "The bridge cost $3 million.", "The bridge cost $5 million.", "conflict"),
+    ("money", "The bridge cost a revised $3.2 million.", "The bridge cost $3.2 billion.", "conflict"),
     ("count", "Analysts expected fewer than 200,000 claims.", "Analysts expected 215,000 claims.", "conflict"),
     ("count", "Analysts expected fewer than 200,000 claims.", "Analysts expected about 215,000 claims.", "compatible"),
     ("count", "Analysts expected fewer than 200,000 claims.", "Analysts expected 196,400 claims.", "compatible"),
@@ -358,6 +359,11 @@ AWAITED = (
     (
         "Tom Brik is set to accept the new ferry plan of Ines Dorn.",
         "Pavel Quist accepted the new ferry plan of Dorn.",
+        "",
+    ),
+    (
+        "Tarn plans to sue the port over its order to close the old ferry.",
+        "A suit was filed against the port over its order to close the old ferry.",
         "",
     ),
     ("Ines Dorn is set to testify on Friday.", "Ines Dorn testifies on Friday.", "compatible"),

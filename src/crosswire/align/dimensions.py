@@ -560,7 +560,8 @@ def _passed(claim: Claim, quantity: Quantity) -> Quantity:
     if quantity.hedge or quantity.value is None or not PASSING.search(before(claim, quantity.start)):
         return quantity
     scale = quantity.base_low / quantity.low if quantity.low else 1.0
-    high = quantity.high + max(quantity.high / 10, last_digit(quantity.value))  # as of "more than"
+    # As of "more than", short of the next round figure, of which one would tell instead.
+    high = quantity.high + 0.999 * max(quantity.high / 10, last_digit(quantity.value))
     return replace(quantity, hedge="more than", high=high, base_high=high * scale)
 
 

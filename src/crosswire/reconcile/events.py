@@ -521,10 +521,10 @@ def _one_deed(a: Claim, b: Claim, link: Link) -> bool:
 
 
 def _same_matter(a: Claim, b: Claim) -> bool:
-    """Whether two claims of two reports tell of known parties that are not two names, and share ``MATTER`` words that
+    """Whether two claims of two reports tell of known doers who are not two names, and share ``MATTER`` words that
     name neither them nor the deed: "the board is set to accept the ferry plan of Mayor Lee", "its chairman accepted the
     ferry plan"."""
-    one, other = parties(a, b)
+    one, other = party_in(a, "agent"), party_in(b, "agent")
     if one is None or other is None or (one.kind == other.kind == "name" and apart(one, other)):
         return False
     return a.article != b.article and len(_matter(a, b)) >= MATTER and not _other_place_in_order(a, b)

@@ -9,7 +9,7 @@ from crosswire.reconcile.judgement import Judgement, first_of_each, group_filler
 from crosswire.reconcile.reasons import met_quantities
 from crosswire.reconcile.updates import Order, replaced_within, supersedes
 from crosswire.records import Article, Filler, Quantity, Signal, Slot
-from crosswire.text.answers import compare_answers, unplaced
+from crosswire.text.answers import compare_answers, one_figure, unplaced
 from crosswire.text.numbers import last_digit
 from crosswire.text.numerals import table
 
@@ -65,7 +65,9 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
             signal = Signal("figures that cannot both hold", 1.0, 0.0, f"{left} / {right}")
             if (i, j) in joined:
                 order = supersedes(groups[i], groups[j], articles)
-                if order and _quantity(groups[i][0]).kind != "score":  # "rose to 9-5" replaces no 10-5
+                # "Rose to 9-5" replaces no 10-5, nor "a revised $2.2 trillion" a $2.2 billion, which is a slip.
+                p, q = _quantity(groups[i][0]), _quantity(groups[j][0])
+                if order and p.kind != "score" and not one_figure(p, q):
                     return Judgement("update", order.reason(left, right), accounts, (signal, order.signal), (i, j))
                 return _clashing(slot, (groups[i][0], groups[j][0]), signal)
         grown = _grown(groups[i], groups[j], articles) if (i, j) in joined and not apart else None
