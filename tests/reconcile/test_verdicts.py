@@ -64,6 +64,11 @@ def test_quantities(judged: Callable[..., Point], kind: PointKind, left: str, ri
         assert judged(kind, *rows).verdict == verdict
 
 
+def test_the_sides_of_a_conflict_of_hedges_are_told_apart(judged: Callable[..., Point]) -> None:
+    point = judged("quantity", "Deaths were up to 50 percent higher.", "Deaths were more than 50 percent higher.")
+    assert [account.answer for account in point.accounts] == ["up to 50 percent", "more than 50 percent"]
+
+
 TIMES = (
     ("The talks began on Monday.", "The talks began on June 9.", "2025-06-10", "agree"),
     ("The talks began on Monday.", "The talks began on Monday evening.", "2025-06-10", "compatible"),

@@ -110,7 +110,7 @@ def _clashing(slot: Slot, sides: tuple[Filler, Filler], signal: Signal) -> Judge
 def _one_value(a: Filler, b: Filler) -> bool:
     p, q = _quantity(a), _quantity(b)
     one = p.value is not None and (p.value, p.unit) == (q.value, q.unit)
-    return _same(a, b) or (one and not _exclude(p, q))
+    return _same(a, b) or (one and not _exclude(p, q) and compare_answers(p, q).outcome != "disjoint")
 
 
 def _exclude(p: Quantity, q: Quantity) -> bool:
