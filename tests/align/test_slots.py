@@ -36,6 +36,11 @@ def asked(marked: Marker, one: str, other: str, score: float, within: bool = Tru
 
 
 CLASHING = [
+    # Those who told a report something are its own; a figure that is part of a name counts nothing; a floor in a verb.
+    ("Four port officials said the ferry sank.", "Three port officials said the ferry sank.", False),
+    ("Four port officials fled the ferry.", "Three port officials fled the ferry.", True),
+    ("The firm began a phase two trial of the drug.", "The firm ended a phase three trial of the drug.", False),
+    ("The firm began two trials of the drug.", "The firm began three trials of the drug.", True),
     ("Twelve people were killed.", "Fourteen people were killed.", True),
     ("Twelve people were killed, Pavel Quist said.", "Fourteen people were killed, Ines Dorn said.", True),
     # Another's record: both name people, and nobody in common.
@@ -94,6 +99,12 @@ def test_figures_that_clash_are_of_one_thing(marked: Marker, one: str, other: st
 
 
 DAYS = [
+    # Behind a span of time, and beside another thing's year; the day up to which something is known.
+    ("Pavel Quist was sentenced to two years in prison Monday.", "Quist was sentenced on Tuesday for theft.", True),
+    ("Pavel Quist was jailed Monday for the theft of 2016.", "Quist was jailed on Tuesday.", True),
+    ("Pavel Quist was jailed for the Monday theft in 2016.", "Quist was jailed on Tuesday.", False),
+    ("Two suits were filed by the port as of Tuesday.", "Two suits were filed by the port on Monday.", False),
+    ("Two suits were filed by the port on Tuesday.", "Two suits were filed by the port on Monday.", True),
     # One verb, one party, two days of a week: one happening, wherever the two claims stand.
     ("Pavel Quist died on Friday.", "Quist died on Thursday in Ordell.", True),
     ("Pavel Quist died on Friday.", "Ines Dorn died on Thursday in Ordell.", False),
@@ -263,6 +274,7 @@ def test_places_bear_on_one_deed(marked: Marker, one: str, other: str, score: fl
 
 
 MATTERS = [
+    ("Ines Dorn asked the port's clerk to check the books.", "Dorn asked him to check the books.", "agent", False),
     # "Be" and "have" tell nothing by themselves: what is told must be one thing, and of one doer.
     ("The Gulls were tired of the talks.", "The Gulls were sure of the vote.", "agent", False),
     ("The Gulls were tired of the talks.", "The Gulls were very tired.", "agent", True),
@@ -283,6 +295,21 @@ def test_who_did_it_is_asked_of_one_matter(marked: Marker, one: str, other: str,
 
 
 SUMS = [
+    # One figure in two scales; one number with what excludes each other.
+    (
+        "The council put off a vote on a $4.6 trillion bill.",
+        "The council put off the vote on a $4.6 billion sum.",
+        "money",
+        True,
+    ),
+    (
+        "The council put off a vote on a $4.6 trillion bill.",
+        "The council put off the vote on a $3.1 billion sum.",
+        "money",
+        False,
+    ),
+    ("Deaths were more than 50 percent higher.", "The clerks hid up to 50 percent of deaths.", "quantity", True),
+    ("Deaths were more than 50 percent higher.", "The clerks hid up to 40 percent of deaths.", "quantity", False),
     # In brackets behind a name, or of two named doers.
     ("The Gulls bid at least $3 million.", "Other bidders are the Harriers (two years, $3 million).", "money", False),
     ("The Harriers bid at least $3 million.", "Other bidders are the Harriers (two years, $3 million).", "money", True),

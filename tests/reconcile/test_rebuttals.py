@@ -51,6 +51,7 @@ ROWS = [
     ("The mayor sold the mill. Tom Brik denied it.", None, 0),
     ("The mayor sold the mill, Ines Dorn said. Tom Brik denied suggestions that he had drunk.", None, 0),
     ("The mayor sold the mill, Ines Dorn said. Tom Brik did not deny it.", None, 0),
+    ("After the mill burned, Ines Dorn said, Tom Brik dismissed the crew.", None, 0),
     ("The mayor sold the mill, Ines Dorn said. Tom Brik disputed any suggestion that he had lied.", None, 0),
     ("The mayor sold the mill, Ines Dorn said. Tom Brik disputed the suggestion that he had lied.", None, 0),
 ]

@@ -40,6 +40,7 @@ QUANTITIES: tuple[tuple[PointKind, str, str, str], ...] = (
     ("money", "The bridge cost $3 million.", "The bridge cost $3 million.", "agree"),
     ("money", "The bridge cost nearly $3 million.", "The bridge cost $2.9 million.", "compatible"),
     ("money", "The bridge cost $3 million.", "The bridge cost $5 million.", "conflict"),
+    ("money", "The bridge cost a revised $3.2 million.", "The bridge cost $3.2 billion.", "conflict"),
     ("count", "Analysts expected fewer than 200,000 claims.", "Analysts expected 215,000 claims.", "conflict"),
     ("count", "Analysts expected fewer than 200,000 claims.", "Analysts expected about 215,000 claims.", "compatible"),
     ("count", "Analysts expected fewer than 200,000 claims.", "Analysts expected 196,400 claims.", "compatible"),
@@ -50,6 +51,10 @@ QUANTITIES: tuple[tuple[PointKind, str, str, str], ...] = (
     ("quantity", "Turnout was 90 percent.", "Turnout was 91.2 percent.", "compatible"),
     ("quantity", "Turnout was about 90 percent.", "Turnout was 93.6 percent.", "compatible"),
     ("money", "The bridge cost nearly $3 million.", "The bridge cost at least $3 million.", "compatible"),
+    ("count", "The strike began with nearly 50,000 miners.", "More than 40,000 miners began it.", "compatible"),
+    ("count", "The strike began with about 50,000 miners.", "More than 40,000 miners began it.", "conflict"),
+    ("quantity", "Deaths were up to 50 percent higher.", "Deaths were more than 50 percent higher.", "conflict"),
+    ("quantity", "Deaths were up to 50 percent higher.", "Deaths were more than 40 percent higher.", "compatible"),
 )
 
 
@@ -57,6 +62,11 @@ QUANTITIES: tuple[tuple[PointKind, str, str, str], ...] = (
 def test_quantities(judged: Callable[..., Point], kind: PointKind, left: str, right: str, verdict: str) -> None:
     for rows in ((left, right), (right, left)):
         assert judged(kind, *rows).verdict == verdict
+
+
+def test_the_sides_of_a_conflict_of_hedges_are_told_apart(judged: Callable[..., Point]) -> None:
+    point = judged("quantity", "Deaths were up to 50 percent higher.", "Deaths were more than 50 percent higher.")
+    assert [account.answer for account in point.accounts] == ["up to 50 percent", "more than 50 percent"]
 
 
 TIMES = (
@@ -168,6 +178,30 @@ UPDATES = (
     (("At least 12 people were killed.", None), ("The toll has risen to 14 people.", None), "update to 14"),
     (("At least 12 people were killed.", None), ("14 people were killed.", None), "compatible"),
     (("At least 12 people were killed, by preliminary figures.", None), ("12 people were killed.", None), "compatible"),
+    (
+        ("At least 12 people were killed.", None),
+        ("At least 16 people were dead as of Friday.", None),
+        "update to at least 16",
+    ),
+    (("At least 12 people were killed.", None), ("At least 1,600 people were dead as of Friday.", None), "compatible"),
+    # "Down from" another figure than the other report's.
+    (
+        ("The firm employs 114 people.", None),
+        ("The firm employs 107 people, down from 160 people in May.", None),
+        "conflict",
+    ),
+    (
+        ("The firm employs 160 people.", None),
+        ("The firm employs 107 people, down from 160 people in May.", None),
+        "update to 107",
+    ),
+    (("At least 12 people were killed as of Friday.", None), ("At least 16 people were killed.", None), "compatible"),
+    (("At least 12 people were killed.", None), ("At least 16 people were killed.", None), "compatible"),
+    (
+        ("At least 12 people were killed.", "2025-03-02T09:00:00Z"),
+        ("At least 16 people were killed.", "2025-03-02T15:00:00Z"),
+        "update to at least 16",
+    ),
     # Both know both figures: nothing is replaced.
     (("The crew fell from nine people to 4 people.", None), ("Nine people left, and 4 people stayed.", None), "agree"),
     # Words on both sides, far from the figure, or against it.
@@ -256,6 +290,29 @@ HELD_APART = (
 )
 
 
+OTHERWISE_DENIED = (
+    # Up to a time, in one way, within what is denied.
+    ("Ines Dorn learned of the audit on Tuesday.", "Ines Dorn did not learn of the audit until Tuesday.", ""),
+    ("Ines Dorn learned of the audit.", "Ines Dorn did not learn of the audit.", "conflict"),
+    ("The pilot died by drowning.", "The pilot did not die by fire.", ""),
+    ("The pilot died by fire.", "The pilot did not die by fire.", "conflict"),
+    # Two deeds of which only one is done.
+    ("Kelda postponed the ferry race.", "Kelda cancelled the ferry race.", "conflict"),
+    ("Kelda postponed the ferry race.", "Kelda cancelled the fair.", ""),
+    ("Kelda postponed the race.", "Kelda cancelled the race.", ""),
+    ("Kelda postponed two ferry races.", "Kelda cancelled nine ferry races.", ""),
+    ("Kelda may postpone the ferry race.", "Kelda cancelled the ferry race.", ""),
+    ("Pavel Quist resigned on Sunday.", "The mayor fired Pavel Quist on Sunday.", "conflict"),
+    ("Pavel Quist resigned on Sunday.", "Pavel Quist fired the captain on Sunday.", ""),
+)
+
+
+@pytest.mark.parametrize(("left", "right", "verdict"), OTHERWISE_DENIED)
+def test_only_one_of_two_deeds_is_done(judged: Callable[..., Point], left: str, right: str, verdict: str) -> None:
+    for rows in ((left, right), (right, left)):
+        assert (judged("event", *rows, score=0.8).verdict == "conflict") == (verdict == "conflict")
+
+
 @pytest.mark.parametrize(("left", "right", "verdict"), HELD_APART)
 def test_doubt_and_harm(judged: Callable[..., Point], left: str, right: str, verdict: str) -> None:
     for rows in ((left, right), (right, left)):
@@ -282,7 +339,9 @@ AWAITED = (
     # One deed in two verbs, where more is the same than who did it.
     ("Ines Dorn is poised to withdraw from the race for mayor.", "Ines Dorn ended her bid for mayor.", "update"),
     ("Ines Dorn plans to return to Tarn on Friday.", "Ines Dorn travelled to Tarn on Friday.", "update"),
-    ("Kelda to outline its plan for the port", "Kelda lays out its plan for the port", "update"),
+    ("Kelda is due to outline its plan for the port", "Kelda lays out its plan for the port", "update"),
+    ("Kelda to outline its plan for the port", "Kelda lays out its plan for the port", "compatible"),
+    ("Kelda to outline its plan for the port", "Kelda laid out its plan for the port on Friday.", "update"),
     ("Kelda is about to name Ines Dorn as envoy.", "Kelda has appointed Ines Dorn as envoy.", "update"),
     ("Ines Dorn will see Pavel Quist on Friday.", "Ines Dorn met with Pavel Quist last week.", "update"),
     ("Ines Dorn plans to return to Tarn on Friday.", "Ines Dorn flew a kite.", "compatible"),
@@ -290,6 +349,30 @@ AWAITED = (
     ("Ines Dorn is expected to be arraigned for theft.", "Ines Dorn was charged with theft.", "compatible"),
     ("Ines Dorn is expected to take control of the port.", "Ines Dorn took control of the port.", "update"),
     ("Ines Dorn is expected to take a holiday.", "Ines Dorn took control of the port.", "compatible"),
+    # One deed by what is told of it, though its doer and its thing are called otherwise.
+    (
+        "The harbor board is set to accept the ferry plan of Mayor Ines Dorn.",
+        "Its chairman accepted the ferry offer of Mayor Ines Dorn.",
+        "update",
+    ),
+    (
+        "Kelda is poised to release a sealed version of the ferry audit.",
+        "Kelda released the sealed ferry audit.",
+        "update",
+    ),
+    ("The harbor board is set to accept the plan of Ines Dorn.", "Its chairman accepted the apology of Ines Dorn.", ""),
+    (
+        "Tom Brik is set to accept the new ferry plan of Ines Dorn.",
+        "Pavel Quist accepted the new ferry plan of Dorn.",
+        "",
+    ),
+    (
+        "Tarn plans to sue the port over its order to close the old ferry.",
+        "A suit was filed against the port over its order to close the old ferry.",
+        "",
+    ),
+    ("Ines Dorn is set to testify on Friday.", "Ines Dorn testifies on Friday.", "compatible"),
+    ("Ines Dorn is expected to be charged on Friday.", "Ines Dorn to Be Charged on Friday", "compatible"),
     # Not yet, and done.
     ("The results of the test are not yet known.", "The results of the test were released on Friday.", "update"),
     ("Kelda has yet to sign the treaty.", "Kelda signed the treaty on Friday.", "update"),

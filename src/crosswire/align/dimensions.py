@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -28,8 +29,10 @@ from crosswire.align.totals import totals
 from crosswire.records import Annotations, Argument, Claim, Quantity, TimeExpression
 from crosswire.text.answers import compare_answers, compare_times, near_times, one_figure
 from crosswire.text.names import word_set
+from crosswire.text.numbers import last_digit
 from crosswire.text.parties import (
     apart,
+    argument_of,
     is_people,
     one_thing,
     other_deed,
@@ -116,7 +119,7 @@ def _same_quantity(a: Held, b: Held, link: LazyLink) -> float:
     if link.score < VERBATIM and (owned or other_way(a, b)):
         return 0.0
     if clash(a, b):
-        return 0.0 if other_places(a, b) else one_question(a, b, link)
+        return 0.0 if other_places(a, b) else 0.5 if _is_hedged_apart(a, b, link) else one_question(a, b, link)
     far = nearness(p, q) < (0 if p.kind == "count" else 0.5)
     if far and p.value != q.value and link.score < VERBATIM:
         return 0.0  # "more than a week" would hold a year as well, "at least 12" a million
@@ -164,13 +167,14 @@ def one_question(a: Held, b: Held, link: LazyLink, judge: Judge = likelihood) ->
     do not. ``judge`` says how likely that is by what surrounds them and what they are."""
     counted = isinstance(a.filling, Quantity) and a.filling.kind == "count"
     bearing = same_question(a.bearing, b.bearing, counted)
-    if told_otherwise(a, b) and not link.is_repeated:
+    if (told_otherwise(a, b) and not link.is_repeated) or (_counts_sources(a) and _counts_sources(b)):
         return 0.0
     if _of_games(a, b) and link.score < VERBATIM and not (a.people & b.people or _one_player(a.claim, b.claim)):
         return 0.0
     strength = _clash_strength(a, b, link, bearing)
     if strength:
-        if new_toll(a, b) or link.is_repeated:
+        slip = link.score >= SURE and _in_two_scales(a, b)
+        if new_toll(a, b) or link.is_repeated or slip:
             return strength
         likely = judge(a, b, link)
         return strength if likely is None or likely >= _doubtful(link) else 0.0
@@ -207,6 +211,32 @@ def _clash_strength(a: Held, b: Held, link: LazyLink, bearing: float) -> float:
         return 0.0
     strength = bearing / 2 + near + link.score
     return strength / 4 if strength >= CLASHING else 0.0
+
+
+def _is_hedged_apart(a: Held, b: Held, link: LazyLink) -> bool:
+    """Whether two figures are one number of which surely linked claims tell what excludes each other ("more than 50
+    percent", "up to 50 percent"): two things are seldom of one number."""
+    p, q = a.filling, b.filling
+    assert isinstance(p, Quantity)
+    assert isinstance(q, Quantity)
+    told = p.value is not None and (p.value, p.unit) == (q.value, q.unit) and bool(p.hedge and q.hedge)
+    return told and link.score >= SURE and a.bearing.part == b.bearing.part and not two_doers(a.claim, b.claim)
+
+
+def _in_two_scales(a: Held, b: Held) -> bool:
+    """Whether one figure of two digits or more is told in two scales ("$2.2 billion", "$2.2 trillion")."""
+    p, q = a.filling, b.filling
+    assert isinstance(p, Quantity)
+    assert isinstance(q, Quantity)
+    digits = re.sub(r"\D", "", f"{p.value or 0:.10g}").strip("0")
+    return p.unit == q.unit and p.value != q.value and len(digits) > 1 and one_figure(p, q)
+
+
+def _counts_sources(held: Held) -> bool:
+    """Whether a figure counts those who told a report something ("three officials said"): each report has its own."""
+    who, figure = argument_of(held.claim, "agent"), held.filling
+    within = who is not None and who.start <= figure.start and figure.end <= who.end
+    return within and held.claim.predicate in _lists()["speech"]
 
 
 def _of_games(a: Held, b: Held) -> bool:
@@ -276,7 +306,11 @@ def _same_time(a: Held, b: Held, link: LazyLink) -> float:
         told = link.score >= sure and _one_place(a, b, link) and (near_times(p, q) or known)
         told = told or (link.score >= OF_ONE_THING and near_times(p, q) and (_of_thing(a, b) or _of_thing(b, a)))
         told = told and not other_deed(a.claim, b.claim) and not (_met_elsewhere(a, b) or _met_elsewhere(b, a))
-        told = told and _is_start(a) == _is_start(b)
+        told = (
+            told
+            and _is_start(a) == _is_start(b)
+            and not any(AS_OF.search(before(h.claim, h.filling.start)) for h in (a, b))
+        )
         return 0.5 if told else 0.0
     if not link.within:  # the same hour, or day of one thing ("Sunday's quake", "the quake struck on Sunday")
         one_thing_told = p.kind == q.kind == "time" or bool(_dated(a) & _dated(b))
@@ -314,7 +348,8 @@ def _met_elsewhere(held: Held, other: Held) -> bool:
     own, told = held.filling, other.filling
     assert isinstance(told, TimeExpression)
     beside = (t for t in held.claim.times if t.start != own.start and t.kind in ("date", "time"))
-    return any(compare_times(t, told) != "disjoint" for t in beside)
+    day = told.grain in ("day", "part") and "WXX" in told.value  # no year of another thing is a day of the week
+    return any(compare_times(t, told) != "disjoint" for t in beside if not (day and t.grain == "year"))
 
 
 def _one_sum(a: Claim, b: Claim) -> bool:
@@ -344,6 +379,8 @@ def _one_place(a: Held, b: Held, link: LazyLink) -> bool:
 
 
 OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)  # "the rule of May"
+# "Two suits had been filed as of Tuesday": the day up to which it is known, not that of the deed.
+AS_OF = re.compile(r"\bas of\s+(?:late |early )?$", re.IGNORECASE)
 
 
 # "Fell to 40 from 52 in May": when it was 52.
@@ -368,12 +405,13 @@ def _is_last_so(held: Held) -> bool:
 
 def _is_own(held: Held, same_verb: bool) -> bool:
     """Whether a time stands with its claim's own verb; where that is the ``same_verb`` as the other's, also behind a
-    party to the deed, on which the parse hangs it as often ("voters in 2009 approved", "proposed the rule in May")."""
+    party to the deed, on which the parse hangs it as often ("voters in 2009 approved", "proposed the rule in May"), or
+    a span of time ("sentenced to two years Monday")."""
     above, claim, start = held.bearing.governors, held.claim, held.filling.start
     if above == {claim.predicate} or not same_verb or OF.search(before(claim, start)):
         return above == {claim.predicate}
     behind = {x.head for x in claim.arguments if x.role in ("agent", "patient") and x.start < start}
-    return claim.predicate in above and above <= behind | {claim.predicate}
+    return claim.predicate in above and above <= behind | {claim.predicate} | _lists()["spans"]
 
 
 def _same_role(a: Held, b: Held, link: LazyLink) -> float:
@@ -445,7 +483,10 @@ def _arguments(*roles: str) -> Callable[[Claim, Annotations], list[Argument]]:
         return [
             a
             for a in claim.arguments
-            if a.role in roles and a.text.lower() not in _lists()["pronouns"] and not _counted(a, claim)
+            if a.role in roles
+            and a.text.lower() not in _lists()["pronouns"]
+            and not (a.role == "agent" and a.text.lower() in _lists()["objective"])
+            and not _counted(a, claim)
         ]
 
     return hold
@@ -499,9 +540,29 @@ STREAK = re.compile(r"\s+(?:straight|consecutive|successive)\b", re.IGNORECASE)
 ANAPHOR = re.compile(r"\b(?:the|these|those|all)\s+$", re.IGNORECASE)
 
 
+# "A phase two trial": a figure that is part of a name counts nothing.
+LABEL = re.compile(r"\b(?:phase|stage|article|section|title|chapter|part)\s+$", re.IGNORECASE)
+# "Claims exceeded 1 million": a floor that the verb tells.
+PASSING = re.compile(r"\b(?:exceed(?:s|ed)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping))\s+$", re.IGNORECASE)
+
+
 def _figures(claim: Claim, notes: Annotations) -> list[Quantity]:
-    own = (q for q in claim.quantities if not (_is_anaphor(claim, q) or is_idiom(claim, q)))
-    return [*own, *totals(claim)]
+    own = (q for q in claim.quantities if not (_is_anaphor(claim, q) or is_idiom(claim, q) or _is_label(claim, q)))
+    return [*(_passed(claim, q) for q in own), *totals(claim)]
+
+
+def _is_label(claim: Claim, quantity: Quantity) -> bool:
+    return quantity.kind == "count" and LABEL.search(before(claim, quantity.start)) is not None
+
+
+def _passed(claim: Claim, quantity: Quantity) -> Quantity:
+    """A figure as it is, or as one of which there is more where the verb before it says so."""
+    if quantity.hedge or quantity.value is None or not PASSING.search(before(claim, quantity.start)):
+        return quantity
+    scale = quantity.base_low / quantity.low if quantity.low else 1.0
+    # As of "more than", short of the next round figure, of which one would tell instead.
+    high = quantity.high + 0.999 * max(quantity.high / 10, last_digit(quantity.value))
+    return replace(quantity, hedge="more than", high=high, base_high=high * scale)
 
 
 def _is_anaphor(claim: Claim, quantity: Quantity) -> bool:

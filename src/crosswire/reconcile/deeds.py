@@ -33,3 +33,10 @@ def deeds(verb: str, words: Collection[str]) -> frozenset[int]:
     """Which deeds of the table a verb tells among the words of its clause: "ended her bid" and "dropped out of the
     race" tell one."""
     return frozenset(row for row, beside in _rows().get(verb, ()) if not beside or not beside.isdisjoint(words))
+
+
+@cache
+def exclusive() -> tuple[tuple[frozenset[str], str, frozenset[str], str], ...]:
+    """Rows of verbs that tell two deeds of which only one is done, each side with the role of whom it is told of."""
+    rows = (row for row in _table()["exclusive"])
+    return tuple((frozenset(row["one"]), row["of"], frozenset(row["other"]), row["to"]) for row in rows)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import combinations
 
-from crosswire.reconcile.deeds import deeds, listed
+from crosswire.reconcile.deeds import deeds, exclusive, listed
 from crosswire.reconcile.judgement import Judgement, group_fillers, part_of
 from crosswire.reconcile.phrases import poorness
 from crosswire.reconcile.printed import SAME_PRINT, Printed, is_tag
@@ -44,6 +44,8 @@ SAME_WORDS = 0.8
 # of five told different things or one more than the other.
 SHARED_WORDS = 0.5
 STEM = 5
+# What is planned and what is done are one deed, whoever is told to do it, where so many words tell of what.
+MATTER = 3
 TRIFLES = frozenset("a an the that is are was were be been of to in on at for has have had s".split())
 # So many words that two speakers share are one utterance of one of them.
 LONG = 6
@@ -73,6 +75,9 @@ LETTING = re.compile(
 )
 # Who did not speak to somebody did not meet him, whatever else he may have said.
 TALKING = re.compile(r"\b(?:speak|spoke|spoken|speaks) (?:to|with)\b", re.IGNORECASE)
+UNDONE = re.compile(r"\bto (?:be|have)\b|\b(?:is|are) being\b", re.IGNORECASE)
+# "Did not learn of it until Tuesday": on Tuesday she did.
+NOT_UNTIL = re.compile(r"(?:\bnot|n[’']t|\bnever)\b.{1,80}\b(?:until|till)\b", re.IGNORECASE)
 PASSIVE = r"\b(?:is|are|was|were|be|been|being|gets?|got)\b"
 
 
@@ -161,6 +166,14 @@ def opposed(slot: Slot, cores: Sequence[Sequence[Filler]] = ()) -> tuple[Slot, J
         reason = f"Affirmed (“{_short(yes)}”) and denied (“{_short(no)}”)."
         accounts = _accounts(slot, cores, a, b)[:2]
         return _about(slot, "polarity", accounts), Judgement("conflict", reason, accounts, (signal,), (0, 1))
+    if found := contrary(claims, links):
+        a, b = found
+        signal = Signal(
+            "deeds that exclude each other", 1.0, 0.0, f"{a.predicate} / {b.predicate}: {a.text} / {b.text}"
+        )
+        accounts = _accounts(slot, (), a, b)[:2]
+        reason = f"“{_short(a)}” against “{_short(b)}”."
+        return _about(slot, "polarity", accounts), Judgement("conflict", reason, accounts, (signal,), (0, 1))
     if found := completion(claims, links):
         planned, done = found
         signal = Signal("planned in one, done in the other", 1.0, 0.0, f"{planned.text} / {done.text}")
@@ -219,6 +232,7 @@ def denial(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tu
         and _opposite(a, b, link)
         and not _another(a, b, link)
         and not (_is_unasserted(a) or _is_unasserted(b) or (_negates(a) and _negates(b)))
+        and not (_is_of_denied(a, claims) or _is_of_denied(b, claims) or _of_another_way(a, b))
         and not (_says_the_opposite(a, b) or _says_the_opposite(b, a))
         and not any(_to_come(no, yes) and _came(no, yes) for no, yes in ((a, b), (b, a)) if no.polarity == "denied")
         and not _both_ways(a, b, link, claims, links)
@@ -307,6 +321,26 @@ def _is_unasserted(claim: Claim) -> bool:
     return bool(found) and not any(re.search(PROGRESSIVE, claim.text[: form.start()], re.IGNORECASE) for form in found)
 
 
+def _is_of_denied(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether what a claim affirms is a piece of what its report denies ("does not have plans | to build a pier"), or
+    what it denies was so up to a time ("did not learn of it until Tuesday")."""
+    if claim.polarity == "denied":
+        return NOT_UNTIL.search(claim.text) is not None
+    return any(
+        c.polarity == "denied" and c.article == claim.article and c.start <= claim.start and claim.end <= c.end
+        for c in claims
+    )
+
+
+def _of_another_way(a: Claim, b: Claim) -> bool:
+    """Whether one claim denies only the way or means in which the other tells of another ("did not die by drowning",
+    "died by fire")."""
+    ways = [
+        set(re.findall(r"\b(?:by|because of|due to|through) (?:an? |the )?([^\W\d_]+)", c.text.lower())) for c in (a, b)
+    ]
+    return a.predicate == b.predicate and all(ways) and not ways[0] & ways[1]
+
+
 def _negates(claim: Claim) -> bool:
     """Whether a claim's words hold a negation: where two do, one of them may only stand elsewhere ("I feel we weren't",
     "I didn't feel we were")."""
@@ -386,6 +420,35 @@ def _shared(link: Link) -> float:
     return next((s.value for s in link.signals if s.name == "shared words"), 0.0)
 
 
+def contrary(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tuple[Claim, Claim] | None:
+    """The surest pair of claims of two reports that tell, of one party or thing, two deeds of which only one was done
+    ("resigned", "was fired"; "postponed the vote", "cancelled the vote")."""
+    pairs = [
+        (link.score, a, b)
+        for a, b, link in _linked(claims, links)
+        if link.score >= SURE_OF_DEED
+        and a.article != b.article
+        and a.polarity == b.polarity == "affirmed"
+        and a.status == b.status
+        and not (a.condition or b.condition)
+        and (_excludes(a, b) or _excludes(b, a))
+        and not (_once(a) or _once(b) or _other_figure(a, b) or _other_place_in_order(a, b))
+        and not any((c.article, c.predicate) in {(a.article, b.predicate), (b.article, a.predicate)} for c in claims)
+    ]
+    best = max(pairs, key=lambda p: p[0], default=None)
+    return (best[1], best[2]) if best else None
+
+
+def _excludes(a: Claim, b: Claim) -> bool:
+    """Whether a table of deeds holds the two claims' verbs as such of which one excludes the other, and the same party
+    is named in the roles that it gives them, or a thing of which both tell more than a word ("the trip" may be two)."""
+    for one, role, other, to in exclusive():
+        who = party_in(a, role)
+        if a.predicate in one and b.predicate in other and same_party(who, party_in(b, to)):
+            return (who is not None and who.kind == "name") or len(_matter(a, b)) > 1
+    return False
+
+
 def completion(claims: Sequence[Claim], links: Mapping[tuple[str, str], Link]) -> tuple[Claim, Claim] | None:
     """The surest pair of which one tells as still to come what the other tells as done."""
     pairs = [
@@ -431,18 +494,40 @@ def _acted_on(claim: Claim) -> set[str]:
 
 def _share_more(a: Claim, b: Claim) -> bool:
     """Whether two claims share a word that does not name who did it."""
+    return bool(_matter(a, b))
+
+
+def _matter(a: Claim, b: Claim) -> set[str]:
+    """The words, by their first letters, that two claims share, without those that name who did it and the deed,
+    figures, times and words that tell nothing by themselves."""
     doers = {word for c in (a, b) if (who := argument_of(c, "agent")) for word in plain(f"{who.text} {who.name or ''}")}
-    shared = {w[:STEM] for w in plain(a.text) if len(w) >= STEM - 1} & {w[:STEM] for w in plain(b.text)}
-    return bool(shared - {word[:STEM] for word in doers} - {a.predicate[:STEM], b.predicate[:STEM]})
+    marked = [mark.text for c in (a, b) for mark in c.quantities] + [mark.text for c in (a, b) for mark in c.times]
+    told = {word for text in marked for word in plain(text)} | listed("function")
+    shared = {w[:STEM] for w in plain(a.text) if len(w) >= STEM - 1 and w not in told} & {
+        w[:STEM] for w in plain(b.text)
+    }
+    return shared - {word[:STEM] for word in doers} - {a.predicate[:STEM], b.predicate[:STEM]}
 
 
 def _one_deed(a: Claim, b: Claim, link: Link) -> bool:
     """Whether two claims of one deed name one party of it, or two in whatever roles ("Lee met Orr", "Orr met
-    with Lee")."""
+    with Lee"), or share so many words that tell of what that the deed is one however its doer and thing are called."""
     if len(_named(a) & _named(b)) > 1 and a.article != b.article and not _other_place_in_order(a, b):
+        return True
+    if _same_matter(a, b):
         return True
     one = (_one_party(a, b) or _one_object(a, b)) and not apart(party_in(a, "patient"), party_in(b, "patient"))
     return one and not _another(a, b, link)
+
+
+def _same_matter(a: Claim, b: Claim) -> bool:
+    """Whether two claims of two reports tell of known doers who are not two names, and share ``MATTER`` words that
+    name neither them nor the deed: "the board is set to accept the ferry plan of Mayor Lee", "its chairman accepted the
+    ferry plan"."""
+    one, other = party_in(a, "agent"), party_in(b, "agent")
+    if one is None or other is None or (one.kind == other.kind == "name" and apart(one, other)):
+        return False
+    return a.article != b.article and len(_matter(a, b)) >= MATTER and not _other_place_in_order(a, b)
 
 
 def _named(claim: Claim) -> set[str]:
@@ -479,9 +564,11 @@ def _awaited(planned: Claim, done: Claim) -> bool:
 
 
 def _headed(planned: Claim, done: Claim) -> bool:
-    """Whether a deed is told in the present of a headline, where a plan is told as one: "Set to Sign", "Signs"."""
+    """Whether a deed is told in the present of a headline, where a plan is told as one: "Set to Sign", "Signs"; not
+    beside another headline's infinitive, which tells the same news in the other tense ("to Sign", "Signs")."""
     present = re.search(rf"\b{re.escape(done.predicate)}e?s\b", done.text, re.IGNORECASE)
-    return _plan(planned) in listed("awaited") and done.sentence == 0 and not done.times and present is not None
+    words = _plan(planned) in listed("awaited") and not _is_headline_plan(planned)
+    return words and done.sentence == 0 and not done.times and present is not None
 
 
 def _has_doer(claim: Claim) -> bool:
@@ -494,11 +581,11 @@ def _done(claim: Claim) -> bool:
     """Whether a claim tells its deed in a past form: no infinitive ("the bill to become law"), present or progressive
     ("is challenging", "plays on Saturday"), as far as its words show; a verb whose past is its base form ("cut") is
     not taken for done."""
-    if claim.modality or claim.condition or re.search(r"\bto (?:be|have)\b|\b(?:is|are) being\b", claim.text):
+    if claim.modality or claim.condition or UNDONE.search(claim.text):
         return False
     bare = claim.predicate.removesuffix("e")
-    stem, last = re.escape(bare), re.escape(bare[-1:])
-    return not re.search(rf"\b{stem}(?:e|s|es|ing|{last}ing)?\b", claim.text, re.IGNORECASE)
+    stem, last, ending = re.escape(bare), re.escape(bare[-1:]), re.escape(re.sub("y$", "ies", bare))
+    return not re.search(rf"\b(?:{stem}(?:e|s|es|ing|{last}ing)?|{ending})\b", claim.text, re.IGNORECASE)
 
 
 def _between(a: Claim, b: Claim, links: Mapping[tuple[str, str], Link]) -> Link | None:

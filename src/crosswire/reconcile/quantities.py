@@ -9,7 +9,7 @@ from crosswire.reconcile.judgement import Judgement, first_of_each, group_filler
 from crosswire.reconcile.reasons import met_quantities
 from crosswire.reconcile.updates import Order, replaced_within, supersedes
 from crosswire.records import Article, Filler, Quantity, Signal, Slot
-from crosswire.text.answers import compare_answers, unplaced
+from crosswire.text.answers import compare_answers, one_figure, unplaced
 from crosswire.text.numbers import last_digit
 from crosswire.text.numerals import table
 
@@ -20,6 +20,8 @@ ABOVE = frozenset(("over", "just_over"))
 BEYOND = 0.01
 # A percentage may be told in tens, but nobody rounds it by more points than this ("90 percent" is not 93.9).
 ROUNDED_SHARE = 2.5
+# A toll seldom becomes so many times another: a day's dead and all of them are two figures.
+GROWTH = 10.0
 
 
 def _quantity(filler: Filler) -> Quantity:
@@ -63,7 +65,9 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
             signal = Signal("figures that cannot both hold", 1.0, 0.0, f"{left} / {right}")
             if (i, j) in joined:
                 order = supersedes(groups[i], groups[j], articles)
-                if order and _quantity(groups[i][0]).kind != "score":  # "rose to 9-5" replaces no 10-5
+                # "Rose to 9-5" replaces no 10-5, nor "a revised $2.2 trillion" a $2.2 billion, which is a slip.
+                p, q = _quantity(groups[i][0]), _quantity(groups[j][0])
+                if order and p.kind != "score" and not one_figure(p, q):
                     return Judgement("update", order.reason(left, right), accounts, (signal, order.signal), (i, j))
                 return _clashing(slot, (groups[i][0], groups[j][0]), signal)
         grown = _grown(groups[i], groups[j], articles) if (i, j) in joined and not apart else None
@@ -79,17 +83,20 @@ def judge_quantities(slot: Slot, articles: dict[str, Article]) -> Judgement:
 
 
 def _grown(one: Sequence[Filler], other: Sequence[Filler], articles: Mapping[str, Article]) -> Order | None:
-    """The order of a floor of a count ("at least 1,400") and a larger one told as newer ("raised to 1,941")."""
+    """The order of a floor of a count ("at least 1,400") and a larger one, be it a floor as well, told as newer
+    ("raised to 1,941")."""
     if _quantity(one[0]).kind != "count":
         return None
     floor = [all(_side(_quantity(f)) == "at_least" for f in side) for side in (one, other)]
-    if floor[0] == floor[1]:
+    if not any(floor):
         return None
-    low, high = (one, other) if floor[0] else (other, one)
-    if max(_quantity(f).base_low for f in low) >= min(_quantity(f).base_low for f in high):
+    one_is_low = floor[0] and (not floor[1] or _quantity(one[0]).base_low < _quantity(other[0]).base_low)
+    low, high = (one, other) if one_is_low else (other, one)
+    floor_told, told = max(_quantity(f).base_low for f in low), min(_quantity(f).base_low for f in high)
+    if not floor_told < told <= GROWTH * floor_told:
         return None
     order = supersedes(one, other, articles)
-    return order if order and order.later_is_right is floor[0] else None
+    return order if order and order.later_is_right is one_is_low else None
 
 
 def _clashing(slot: Slot, sides: tuple[Filler, Filler], signal: Signal) -> Judgement:
@@ -103,7 +110,7 @@ def _clashing(slot: Slot, sides: tuple[Filler, Filler], signal: Signal) -> Judge
 def _one_value(a: Filler, b: Filler) -> bool:
     p, q = _quantity(a), _quantity(b)
     one = p.value is not None and (p.value, p.unit) == (q.value, q.unit)
-    return _same(a, b) or (one and not _exclude(p, q))
+    return _same(a, b) or (one and not _exclude(p, q) and compare_answers(p, q).outcome != "disjoint")
 
 
 def _exclude(p: Quantity, q: Quantity) -> bool:

@@ -101,7 +101,7 @@ def _denied(claim: Claim, before: Sequence[Claim]) -> list[Claim]:
     reach = next((n for words, n in REACH.items() if what.head.lower() in listed(words)), -1)
     within = claim.start <= what.end + 1 and what.end <= claim.end  # "That" may stand right before the claim
     pointing = what.head.lower() in listed("denied_thing") or POINTING.match(what.text)  # not "reports", "any report"
-    if not (within and pointing) or len(what.text.split()) > LONGEST:
+    if reach < 0 or not (within and pointing) or len(what.text.split()) > LONGEST:
         return []
     if reach and CONTENT.match(claim.text[max(0, what.end - claim.start) :]):
         return []

@@ -72,7 +72,7 @@ def supersedes(left: Sequence[Filler], right: Sequence[Filler], articles: Mappin
         grown, shrunk = _larger(later, earlier), _larger(earlier, later)
         for pattern, fits in ((table.newer, True), (table.rising, not shrunk), (table.falling, not grown)):
             mark = _mark(pattern, later, articles) if fits else None
-            if mark and not _mark(pattern, earlier, articles):
+            if mark and not _mark(pattern, earlier, articles) and not _is_from_another(mark, later, earlier):
                 return _worded(right_is_later, mark)
     for later, earlier, right_is_later in ways:
         mark = _mark(table.older, earlier, articles)
@@ -82,6 +82,20 @@ def supersedes(left: Sequence[Filler], right: Sequence[Filler], articles: Mappin
         if mark and not _mark(table.open, later, articles) and _larger(later, earlier):
             return _worded(right_is_later, mark)
     return _by_time(left, right, articles, table.growing)
+
+
+def _is_from_another(mark: str, later: Sequence[Filler], earlier: Sequence[Filler]) -> bool:
+    """Whether words that lead to the figure replaced ("down from") lead to another than the earlier side's."""
+    if not mark.lower().endswith(" from"):
+        return False
+    replaced = [q for f in later for q in f.claim.quantities if _leads_to(mark, f, q)]
+    old = [f.filling for f in earlier if isinstance(f.filling, Quantity)]
+    return bool(replaced) and all(compare_answers(q, p).outcome == "disjoint" for q in replaced for p in old)
+
+
+def _leads_to(mark: str, filler: Filler, quantity: Quantity) -> bool:
+    before = filler.claim.text[: max(0, quantity.start - filler.claim.start)]
+    return quantity is not filler.filling and before.rstrip().lower().endswith(mark.lower())
 
 
 def _worded(right_is_later: bool, mark: str) -> Order:

@@ -18,6 +18,7 @@ REMEMBERED = 1 << 16  # pairs of values whose comparison is kept
 # A vague word ("several", "dozens") has no sharp edge, and a writer who has no figure yet takes one: another figure
 # clashes with it only when it lies this many times beyond ("several" were held, "at least 24" were).
 VAGUE = 3.0
+MORE_THAN_A_DOZEN = re.compile(r"(?:more than|over|well over) a dozen\b", re.IGNORECASE)
 # ... but the words for large numbers ("hundreds", "hundreds of thousands") reach half as far again as they say already.
 LARGE = 1e3
 
@@ -114,7 +115,9 @@ def _step(value: float) -> float:
 
 
 def _vague(a: Quantity) -> bool:
-    """Whether no figure is given at all: "dozens", not "60 to 90" or "3-2"."""
+    """Whether no figure is given at all: "dozens", "more than a dozen", not "60 to 90" or "3-2"."""
+    if a.kind == "count" and MORE_THAN_A_DOZEN.match(a.text):
+        return True
     return a.value is None and a.hedge != "range" and a.kind != "score" and not re.search(r"\d", a.text)
 
 

@@ -18,6 +18,9 @@ CONVERSION = 0.05
 TONS = 0.12
 # A round figure (one digit and zeros, a hundred or more) stands for values up to this far off.
 ROUND_FIGURE = 0.05
+# Of sums in whole billions or trillions headlines leave out the rest: "$3B" for $3.2 billion.
+BILLION = 1e9
+ROUND_SUM = 0.1
 CUT_SHORT = 1e5  # so much the last digit stands for, at least, where a figure is written with "million" and cut short
 
 
@@ -147,6 +150,8 @@ def _overlap(low: float, high: float, other_low: float, other_high: float) -> bo
 
 BELOW = frozenset(("less than", "fewer than", "under", "below", "lower than"))
 ABOVE = frozenset(("more than", "over", "above", "in excess of", "higher than"))
+UP_TO = frozenset(("up to", "as many as", "as much as", "at most", "no more than", "not more than"))
+SHORT_OF = frozenset(("nearly", "almost", "just under", "a little under", "approaching"))
 
 
 def _exclude(a: View, b: View) -> bool:
@@ -156,7 +161,7 @@ def _exclude(a: View, b: View) -> bool:
     if a.value is None or b.value is None or a.unit != b.unit:
         return False
     if a.value == b.value:
-        return bool({a.hedge, b.hedge} & BELOW and {a.hedge, b.hedge} & ABOVE)
+        return bool({a.hedge, b.hedge} & (BELOW | UP_TO) and {a.hedge, b.hedge} & ABOVE)
     over, other = (a, b) if a.hedge in ABOVE else (b, a)
     return (
         over.hedge in ABOVE
@@ -164,6 +169,9 @@ def _exclude(a: View, b: View) -> bool:
         and other.hedge not in ABOVE | BELOW
         and (other.value or 0.0) >= over.high
         and not other.low <= over.low <= other.high
+        and not (
+            other.hedge in SHORT_OF and other.value == over.high
+        )  # "more than five", "nearly six": five and a half
     )
 
 
@@ -192,7 +200,8 @@ def _rounds(fine: View, rough: View) -> bool:
     if step < 1 or (rough.value >= 1000 and rough_digits >= 2):
         return abs(value - target) <= step / 2 * (1 + 1e-9)
     if target >= 100:
-        return abs(value - target) <= min(step / 2, ROUND_FIGURE * target)
+        share = ROUND_SUM if fine.kind == "money" and step >= BILLION else ROUND_FIGURE
+        return abs(value - target) <= min(step / 2, share * target)
     # "2 weeks" for 1.8 or "3" for 2.7: whole numbers of a measure stand for decimals, counts do not.
     # A half is a statement of its own: "two years" and "two and a half" differ.
     return fine.kind != "count" and value != int(value) and abs(value - target) < step / 2
