@@ -35,6 +35,9 @@ def joined(*articles: list[Given]) -> list[set[str]]:
 
 
 ONE: list[tuple[Given, Given]] = [
+    (("Academy Awards", "organization"), ("Oscars", "other")),
+    (("Emmys", "organization"), ("Emmy Awards", "organization")),
+    (("Philly", "place"), ("Philadelphia", "place")),
     (("Ky.", "place"), ("Kentucky", "place")),
     (("Vt", "place"), ("Vermont", "place")),
     (("Calif.", "other"), ("California", "place")),
@@ -113,6 +116,8 @@ def test_two_forms_of_one_name_are_joined(one: Given, other: Given) -> None:
 
 
 TWO: list[tuple[Given, Given]] = [
+    (("Us", "organization"), ("U.S.", "place")),
+    (("Ice", "person"), ("Immigration and Customs Enforcement", "organization")),
     (("Wash.", "place"), ("Washington", "place")),
     (("Mo", "person"), ("Missouri", "place")),
     (("N.Y.", "place"), ("Manhattan", "place")),
@@ -283,6 +288,7 @@ def test_a_name_with_its_office_is_a_form_of_it(text: str, titled: str | None) -
 
 DESCRIBED = [
     ("It was given to former Ostland spy Ilse Osk in May.", "former Ostland spy Ilse Osk"),
+    ("It was given by communications director Ilse Osk in May.", "communications director Ilse Osk"),
     ("It was given to Osk County mayor Ines Dorn in May.", "Osk County mayor Ines Dorn"),
     ("It was given in May to Ilse Osk.", None),
     ("On the north pier last week Ilse Osk spoke.", None),
@@ -373,6 +379,12 @@ def test_a_form_that_begins_amid_a_bracket_is_what_stands_behind_it() -> None:
     pairs = [noted(0, [("Ilse) Osk", "person")]), noted(1, [("Ilse) Osk", "person")])]
     names = join_names([a for a, _ in pairs], {a.id: notes for a, notes in pairs})
     assert {v.text for name in names for v in name.variants} == {"Osk"}
+
+
+def test_a_name_without_its_nickname_is_the_same() -> None:
+    kin = [("Ivo Osk", "person"), ("Maren Osk", "person")]
+    reports: list[list[Given]] = [[('Ilse "The Birdie" Osk', "person"), *kin], [("Ilse Osk", "person"), *kin]]
+    assert {'Ilse "The Birdie" Osk', "Ilse Osk", "The Birdie"} in joined(*reports)
 
 
 def test_a_nickname_in_marks_is_a_name_of_its_bearer() -> None:

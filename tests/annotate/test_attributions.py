@@ -129,6 +129,12 @@ def test_a_quotation_left_open_takes_the_lines_until_it_closes() -> None:
 
 
 PRONOUNS = [
+    (
+        "Jack Lee confirmed it. “We thank you,” he said. It surprised Jim Quist, who hired her. “Good,” he said.",
+        "Jim Quist",
+    ),
+    ("Jack Lee met Jim Quist, who hired the crew last year. “It was kind,” he said.", "Jack Lee"),
+    ("A big reason was Jim Quist, who led the crew. “This was on me,” he said.", "Jim Quist"),
     ('Nora Quist ran the harbour for years. "The pier is safe," she said.', "Nora Quist"),
     ('Mr. Orban spoke first. "The pier is safe," he said.', "Orban"),
     ('Ida Brandt greeted Tom Reed at the pier. "He is late," she added.', "Ida Brandt"),

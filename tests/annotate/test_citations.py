@@ -34,6 +34,17 @@ def cited(text: str, kinds: tuple[LineKind, ...] = (), outlet: str | None = None
 
 CITING = [
     ("The ferry sank, Le Monde reported.", ("Le Monde",)),
+    ("The fall was broadcast by CNN on Monday.", ("CNN",)),
+    ("“It sank,” she said in an interview that will air on CNN on Monday.", ("CNN",)),
+    ("The rules, according to the Karrowan constitution, are plain.", ("Karrowan constitution",)),
+    (
+        "Her words were widely shared and then posted on Twitter by Nora Quist.",
+        ("Nora Quist on Twitter",),
+    ),
+    (
+        "“It is old,” said Nora Quist, the security response communications lead of Orsk, in an e-mailed statement.",
+        ("e-mailed statement of Nora Quist",),
+    ),
     ("Nora Quist told AFP that the ferry sank.", ("AFP",)),
     ("Nora Quist told the AFP news agency that the ferry sank.", ("AFP",)),
     ("Nora Quist was quoted by Reuters as saying the ferry sank.", ("Reuters",)),
@@ -289,6 +300,9 @@ def test_credit_lines_and_datelines(text: str, kinds: tuple[LineKind, ...], name
 
 
 NOT_CITING = [
+    "ABC will broadcast the harbor race on Sunday.",
+    "The race will be shown live on Sunday on the ABC Television Network.",
+    "The harbor race will air on NBC.",
     "“I saw blood,” said Nora Quist, who is seen in the video with her son.",
     "Nora Quist said the ferry sank.",
     "The ferry sank on Monday off the coast.",

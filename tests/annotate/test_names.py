@@ -50,12 +50,56 @@ JOINED = [
         "role",
     ),
     ("Officials at Number 10 said nothing on Monday.", "Number 10", "Number 10", "name"),
+    (
+        "She was pressed by Mayor Ann Bergman and Senator Michael Dahl of Ostland, the new majority leader.",
+        "Michael Dahl",
+        "the new majority leader",
+        "role",
+    ),
+    (
+        "Assistant Sheriff Michael Dahl spoke. Sheriff Ann Bergman came. The sheriff was calm.",
+        "Ann Bergman",
+        "The sheriff",
+        "role",
+    ),
+    ("Deputy Sheriff Michael Dahl spoke. The deputy was calm.", "Michael Dahl", "The deputy", "role"),
+    (
+        "Two shots were fired, according to the Orsk City Office of the Chief Medical Examiner.",
+        "Orsk City Office of the Chief Medical Examiner",
+        "Orsk City Office of the Chief Medical Examiner",
+        "name",
+    ),
+    ("The Ostland Harbor Patrol Officer Michael Dahl spoke. Dahl left.", "Michael Dahl", "Dahl", "part"),
+    ("Losing Dahl hurt the club. Michael Dahl is its captain.", "Michael Dahl", "Dahl", "part"),
 ]
 
 
 @pytest.mark.parametrize(("text", "canonical", "words", "form"), JOINED)
 def test_forms_of_one_name_are_joined(parsed: Parsed, text: str, canonical: str, words: str, form: str) -> None:
     assert (words, form) in named(parsed, text).get(canonical, []), named(parsed, text)
+
+
+APART = [
+    ("Assistant Sheriff Michael Dahl spoke. The sheriff was calm.", "Michael Dahl", "The sheriff"),
+    ("Deputy Attorney General Michael Dahl spoke. The attorney general left.", "Michael Dahl", "The attorney general"),
+    ("Lt. Gov. Ann Bergman spoke. The governor was calm.", "Ann Bergman", "The governor"),
+    ("Ann Bergman, the harbor light behind her, waved.", "Ann Bergman", "the harbor light behind her"),
+    ("Ann Bergman, the Ostland crime family, and Michael Dahl met.", "Ann Bergman", "the Ostland crime family"),
+]
+
+
+@pytest.mark.parametrize(("text", "canonical", "words"), APART)
+def test_a_role_is_not_that_of_whom_it_does_not_mean(parsed: Parsed, text: str, canonical: str, words: str) -> None:
+    assert words not in [found for found, _ in named(parsed, text)[canonical]]
+
+
+@pytest.mark.parametrize("text", ["Tidewave Chief Executive Michael Dahl spoke.", "The Chief Executive left."])
+def test_an_office_of_two_words_is_no_name(parsed: Parsed, text: str) -> None:
+    assert "Executive" not in named(parsed, text)
+
+
+def test_a_degree_is_no_name(parsed: Parsed) -> None:
+    assert not {"M.D.", "M. D."} & set(named(parsed, "Ann Bergman, M.D., spoke. Michael Dahl, M. D., left."))
 
 
 NOT_PEOPLE = [

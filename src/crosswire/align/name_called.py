@@ -17,6 +17,7 @@ _NICKNAMED = re.compile(
     r"[A-Z][\w.]*(?: [A-Z][\w.]*)? ?(?:[\"“‘'(]|``) ?(?P<nick>(?:[Tt]he )?[A-Z][a-z]+(?: [A-Z][a-z]+)?) ?"
     r"(?:[\"”’')]|'') ?[A-Z].*"
 )
+_MARKS = "\"“”‘’'(`) "
 # What stands between two names of one body; of a person only what says that he was born or is known so.
 _WAS = re.compile(
     r" ?,? ?\(? ?(?:which was |then )?(?:formerly|previously)(?: (?:known as|called|named))? (?:the )?"
@@ -48,11 +49,19 @@ def called_links(
             if match := _NICKNAMED.fullmatch(mention.text):
                 whole = by_key[key_of[article.id, mention.entity]]
                 yield from _by_nickname(plain(re.sub("^[Tt]he ", "", match["nick"])), whole, by_key)
+                without = by_key.get(plain(_without(mention.text, *match.span("nick"))))
+                if without is not None and without is not whole and without.kind == whole.kind:
+                    yield Link(without.key, whole.key, f"{whole.forms[0]} without the nickname")
         for one, other in pairwise(named):
             a, b = (by_key[key_of[article.id, m.entity]] for m in (one, other))
             between = article.text[one.end : other.start]
             if a is not b and (_joins(between, a, b) or _is_short_for(article.text, one, other, (a, b))):
                 yield Link(b.key, a.key, f"another name, as a report says, of {a.forms[0]}")
+
+
+def _without(text: str, start: int, end: int) -> str:
+    """A name without the nickname that it holds between two offsets, and without the marks round that."""
+    return f"{text[:start].rstrip(_MARKS)} {text[end:].lstrip(_MARKS)}"
 
 
 def _by_nickname(nick: str, whole: Group, by_key: Mapping[str, Group]) -> Iterator[Link]:

@@ -46,6 +46,7 @@ _ARTICLE = re.compile(r"(?<=[\w,;]) The $")
 _PAPER = frozenset(
     "Times Post Journal Guardian Independent Economist Sun Globe Herald Telegraph Mirror Observer".split()
 )
+_WORDS = frozenset({"Us", "Who", "Ice", "Sec", "Pla", "Eu", "Dea"})  # with small letters these are no land's or body's
 _WATERS = frozenset(word.title() for word in WATERS)
 
 
@@ -132,6 +133,8 @@ def _key(entity: Entity) -> str:
     """The plain name; a capital that acts is a government, not the city; "Jr." stays where the article keeps it."""
     if entity.kind == "person" and entity.canonical.endswith(" Jr."):
         return plain(entity.canonical) + " jr"
+    if entity.canonical in _WORDS:
+        return plain(entity.canonical) + " word"
     acts = entity.kind == "organization" and not entity.canonical.isupper()  # "ROME" stands before a report
     capital = acts and normalise(entity.canonical) in table("names.toml")["capitals"]
     return plain(entity.canonical) + (" government" if capital else "")
@@ -265,7 +268,7 @@ def _described(mention: Mention, parse: Parse) -> int | None:
         return None
     while first and tokens[first - 1].sentence == tokens[last].sentence and _describes(tokens[first - 1]):
         first -= 1
-    while first < last and tokens[first].text == "-":
+    while first < last and (tokens[first].text == "-" or _is_apart(tokens[first], tokens[first + 1])):
         first += 1
     noun = tokens[last - 1]
     goes_with_it = noun.tag == "NN" and mention.start <= tokens[noun.head].start < mention.end
@@ -276,6 +279,11 @@ def _described(mention: Mention, parse: Parse) -> int | None:
 
 def _describes(token: Token) -> bool:
     return token.pos in ("ADJ", "NOUN", "PROPN") or token.text == "-" or token.text.lower() == "ex"
+
+
+def _is_apart(token: Token, following: Token) -> bool:
+    """Whether a plural before an office with a capital is no part of what it says: "witnesses |Mayor Ilse Osk"."""
+    return token.tag == "NNS" and token.text.islower() and following.text[:1].isupper()
 
 
 def _whole(text: str) -> str:

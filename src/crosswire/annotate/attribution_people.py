@@ -78,6 +78,31 @@ class People(Bearers):
             side = j if side is None else side
         return side
 
+    def newcomer(self, i: int) -> int | None:
+        """The one person whom the sentence before brings in behind something else, where the pronoun at i tells who
+        says what is quoted next: "It surprised Ann Lee, who had hired him. “He was kind,” she said"."""
+        own = self.tokens[i].sentence
+        told = (
+            j for j in range(i - 1, -1, -1) if self.tokens[j].sentence < own and not self._quoted(self.tokens[j].start)
+        )
+        last = next(told, None) if self._says(i) else None
+        if last is None or own - self.tokens[last].sentence > REACH:
+            return None
+        first = self.tree.parse.sentences[self.tokens[last].sentence].first
+        for j in range(first, last + 1):
+            clause = self.tokens[self.tokens[j].head]
+            known = self.tokens[j].text.lower() == "who" and clause.dep == "relcl" and self.person(clause.head)
+            if known and self._fits(self.tokens[i].text.lower(), clause.head, None):
+                return None if any(self._is_person(k) for k in range(first, last)) else clause.head
+        return None
+
+    def _is_person(self, k: int) -> bool:
+        """Whether token k is somebody of whom a sentence tells."""
+        token = self.tokens[k]
+        somebody = self.person(k) or token.tag in ("PRP", "NNPS") or is_person(token.lemma)
+        somebody = somebody and token.text.lower() != "it"
+        return token.dep in ("nsubj", "nsubjpass") and bool(somebody) and self._is_main(k, False)
+
     def only_one(self, i: int) -> str | None:
         """Whom "he" or "she" at token i means where nothing nearer tells: the only person named before it in the
         article whom it may mean, outside quotations; None where there are several or none."""

@@ -205,7 +205,8 @@ class Namer(Marks):
         if entity and known and token.text.lower() in PERSONAL:
             return entity.canonical, "person" if entity.kind == "person" else "organization"
         if token.text.lower() in PERSONAL:
-            other = self.people.antecedent(i)
+            other = self.people.newcomer(i)
+            other = self.people.antecedent(i) if other is None else other
             meant = self.name(other) if other is not None and other != i else None
             if meant and meant[1] == "person" and not self.people.may_be(i, meant[0]):
                 meant = None  # "the director" of whom the article has another: "he", beside a Jane

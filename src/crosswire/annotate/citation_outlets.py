@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crosswire.annotate.attribution_sources import Namer
 from crosswire.annotate.citation_media import is_unlike, media, outlet_name
-from crosswire.annotate.citation_scan import span
+from crosswire.annotate.citation_scan import is_to_come, span
 from crosswire.annotate.citation_words import source_words, tells
 from crosswire.records import Article, Citation
 from crosswire.text.clauses import subject
@@ -28,6 +28,10 @@ GIVING = frozenset({"leak", "give", "send", "provide", "release", "distribute", 
 PRESS = frozenset({"reporter", "journalist", "correspondent", "photographer", "crew"})
 WITNESSED = frozenset({"see", "witness", "relay", "find", "watch", "count", "hear"})  # what they do on the spot
 HOSTS = frozenset({"host", "anchor"})
+AIRING = frozenset({"broadcast", "air", "carry", "televise", "show", "appear", "run", "print", "publish"})
+TALK = frozenset(
+    {"interview", "remark", "comment", "excerpt", "clip", "conversation", "footage"}
+)  # told of before it airs
 SPREADING = frozenset({"begin", "surface", "emerge", "circulate", "swirl"})  # what reports do
 
 
@@ -145,10 +149,18 @@ def _does_report(tree: Tree, i: int) -> bool:
     around, lemma = [tree.tokens[c] for c in tree.children(verb)], tree.tokens[verb].lemma
     if tree.tokens[i].lemma in PRESS and lemma in WITNESSED:
         return not any(t.dep == "neg" for t in around)
-    if any(t.dep == "neg" or (lemma == "learn" and t.text == "of") for t in around):
+    if any(t.dep == "neg" or (lemma == "learn" and t.text == "of") for t in around) or _is_scheduled(tree, verb):
         return False
     reports = any(t.lemma == "report" and t.dep != "nsubj" for t in around)
     return lemma in source_words("reporting") | SPREADING or reports or _is_first(tree, verb)
+
+
+def _is_scheduled(tree: Tree, verb: int) -> bool:
+    """Whether the verb at a token tells what will be on: "ABC will broadcast the race"; not so an interview."""
+    if tree.tokens[verb].lemma not in AIRING or not is_to_come(tree, tree.tokens[verb].start):
+        return False
+    over = [tree.tokens[verb].head] if tree.tokens[verb].dep == "relcl" else []
+    return not any(tree.tokens[k].lemma in TALK for k in (*tree.children(verb, "nsubj", "nsubjpass", "dobj"), *over))
 
 
 def _is_first(tree: Tree, verb: int) -> bool:
@@ -166,6 +178,8 @@ def _is_linked(tree: Tree, k: int, link: int) -> bool:
     "asked by", "shared with", "an article in", "said on"."""
     word, i = tree.tokens[link].text.lower(), tree.tokens[link].head
     over = tree.tokens[i]
+    if _is_scheduled(tree, i):
+        return False
     if word == "to" and over.lemma in TOLD_TO:
         return True
     if word == "on" and (over.lemma in ON_AIR or _is_on_air(tree, k, i)):

@@ -213,6 +213,8 @@ def _poster(tree: Tree, k: int) -> int | None:
     for v in tree.ancestors(k):
         if tree.tokens[v].text.lower() == "according":
             return None  # "he was hurt, according to posts on Twitter"
+        if tree.children(v, "agent") and (by := agent(tree, v)) is not None:
+            return by  # "her words were shared and then posted on Twitter by a clerk"
         who = subject(tree, v) if tree.tokens[v].pos == "VERB" else None
         if who is None:
             continue

@@ -149,7 +149,7 @@ AGAIN = re.compile(r"(?:[a-z-]+ ){0,2}(?:site|website|newspaper|magazine|tabloid
 TAKEN_UP = re.compile(r"(?i)\w+ the ")
 PAPER_OF = re.compile(r"(?:post|blog|statement|website|message|video|tweet|page|account|letter|memo) of (?P<who>.+)")
 BESIDE = 40  # characters between two namings of one source in a sentence that are one
-REACH = 70  # characters beside a cue in which its document or platform stands
+REACH = 100  # characters beside a cue in which its document or platform stands
 
 
 def find_citations(

@@ -1,11 +1,13 @@
 """Short forms that an article makes of a full name: "the North", "the rifle association", "the envoy to Delta"."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from crosswire.annotate.attribution_things import DOERS
 from crosswire.annotate.name_groups import Form, Group
 from crosswire.annotate.name_span import NameSpan
-from crosswire.records import Article, NameKind, Parse
+from crosswire.annotate.person_words import is_person
+from crosswire.records import Article, NameKind, Parse, Token
 from crosswire.text.names import word_set
 from crosswire.text.syntax import Tree
 
@@ -102,6 +104,22 @@ def _beside(parse: Parse, tree: Tree, people: Sequence[Group]) -> list[tuple[Gro
         for k in tree.children(i, "appos"):
             first, last = tree.token_range(k)
             definite = parse.tokens[first].text.lower() in ("the", "its", "his", "her", "their")
-            if definite and first > i and last - first <= LONGEST and parse.tokens[k].pos == "NOUN":
-                found.append((group, parse.tokens[first].start, parse.tokens[last - 1].end, "role"))
+            if definite and first > i and last - first <= LONGEST and _is_one_person(parse.tokens[k]):
+                whose = _nearer(tree, i, first, ends) or group
+                found.append((whose, parse.tokens[first].start, parse.tokens[last - 1].end, "role"))
     return found
+
+
+def _is_one_person(token: Token) -> bool:
+    """Whether a word beside a name is a noun for one person: not so in "Ann Lee, the boat behind her, waved"."""
+    noun = token.lemma.lower()
+    known = is_person(noun) or noun.endswith(DOERS) or any(title.endswith(noun) for title in word_set("titles"))
+    return token.pos == "NOUN" and token.tag != "NNS" and (known or noun == "counsel")
+
+
+def _nearer(tree: Tree, i: int, first: int, ends: Mapping[int, Group]) -> Group | None:
+    """The last of the people named together before a role for one ("Ann Lee and Bo Orr, the new mayor")."""
+    last = i
+    while both := [k for k in tree.children(last, "conj") if last < k < first]:
+        last = both[-1]
+    return ends.get(tree.tokens[last].end) if last != i else None

@@ -16,6 +16,27 @@ NICKNAMED = re.compile(
     r"([A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b"
 )
 
+OFFICE = re.compile(r"(?:Office|Bureau|Department|Board) of the (?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+(?! ?[-’'])")
+
+
+def with_offices(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
+    """The spans, with that of an office widened by whose it is ("Delta Office |of the Chief Harbor Master")."""
+    if " of the " not in article.text:
+        return spans
+    rest = list(spans)
+    for match in OFFICE.finditer(article.text):
+        head = match.start() + match.group().index(" ")
+        body = next((s for s in rest if s.end == head and s.kind != "person"), None)
+        inside = [s for s in rest if s.start < match.end() and head < s.end]
+        if body is None or any(s.end > match.end() or s.kind == "place" for s in inside):
+            continue
+        text = article.text[body.start : match.end()]
+        name = f"{body.name}{article.text[head : match.end()]}"
+        rest = [s for s in rest if s is not body and s not in inside] + [
+            replace(body, end=match.end(), text=text, name=name, kind="organization")
+        ]
+    return sorted(rest, key=lambda s: (s.start, s.end))
+
 
 def with_nicknames(article: Article, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans, with those of one name joined that a nickname in marks cut ("Ida 'The Cat' Lee")."""

@@ -75,6 +75,7 @@ def _group(article: Article, spans: Sequence[NameSpan]) -> list[Group]:
 IN = re.compile(r"\b(?:in|at|near|outside|from|to|of|around|across|through) $", re.IGNORECASE)
 NEAR = 10  # characters before a name that tell a place
 SHORT_PLURAL = 4  # letters of words that end in "s" by chance
+THINGS = frozenset("award awards prize festival project clinic agreement amendment constitution".split())  # no surname
 PARTICLES = frozenset("al ben bin da de del della di du el la le mac mc st van von zu".split())
 
 
@@ -308,7 +309,7 @@ def _kind(group: Group) -> NameKind:
 def _names_a_thing(tokens: list[str]) -> bool:
     """Whether words that nobody bears as a name make up one ("Border Protection", "U.S. Border", "the … Act")."""
     given = bool(tokens) and (tokens[0] in word_set("given_male") or tokens[0] in word_set("given_female"))
-    if len(tokens) < 2 or given:
+    if len(tokens) < 2 or (given and tokens[-1] not in THINGS):
         return False
     return tokens[-1] in word_set("thing_words") or tokens[0] in word_set("thing_starts") or "of" in tokens[:-1]
 
@@ -345,7 +346,8 @@ def _attach_roles(article: Article, parse: Parse, tree: Tree, groups: list[Group
     for group in groups:
         if _kind(group) == "person":
             written = {SHORT.get(title.rstrip("."), title) for title in group.titles}  # "Gov." is the governor
-            for title in sorted(group.titles | written | _apposed(group, parse, tree)):
+            under = {"deputy"} & {title.partition(" ")[0] for title in group.titles if title.endswith(" sheriff")}
+            for title in sorted(group.titles | written | under | _apposed(group, parse, tree)):
                 holders.setdefault(title, []).append(group)
     for i, token in enumerate(parse.tokens):
         if token.pos not in ("NOUN", "PROPN") or token.tag == "NNS" or token.lemma.lower() not in _role_heads():

@@ -14,7 +14,7 @@ _ORDERS = frozenset(
     "build clean count defend demand end fix free feed heal keep mend move protect reclaim rebuild restore rock save"
     " secure stop support teach unite watch".split()
 )  # verbs with which bodies call themselves: "Save the Harbor"
-_HEADS = frozenset({"chief", "director", "chairman", "chairwoman"})
+_HEADS = frozenset({"chief", "director", "chairman", "chairwoman", "officer", "judge", "manager"})
 _LINKS = frozenset({"a", "de", "la", "le", "upon", "sur", "on", "en"})
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from crosswire.annotate.name_span import NameSpan
-from crosswire.annotate.name_wholes import in_full, with_initials, with_nicknames
+from crosswire.annotate.name_wholes import in_full, with_initials, with_nicknames, with_offices
 from crosswire.annotate.span_edges import (
     before_open_bracket,
     behind_office,
@@ -42,6 +42,9 @@ _KINDS: dict[str, NameKind] = {
     "LAW": "other",
     "WORK_OF_ART": "other",
 }
+_UNDER = frozenset({"acting", "assistant", "associate", "deputy", "vice"})  # before a title: not he who bears that
+_DEGREE = re.compile(r"M\. ?D\.?|Ph\. ?D\.?")  # behind a name
+_LIEUTENANTS = frozenset({"lt", "lieutenant"})
 _CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -95,7 +98,7 @@ def name_spans(article: Article, parse: Parse, tree: Tree) -> list[NameSpan]:
     seats = _by_pattern(article)
     found = [s for s in found if not any(n.start <= s.start < n.end for n in seats)] + seats
     found.sort(key=lambda s: (s.start, s.end))
-    whole = with_nicknames(article, with_initials(article, _with_branches(article, found)))
+    whole = with_nicknames(article, with_initials(article, _with_branches(article, with_offices(article, found))))
     return _without_headline_noise(in_full(article, whole), parse)
 
 
@@ -191,6 +194,7 @@ def _mended(
         )
     ):
         last -= 1
+    first = _behind_participle(parse, first, last, kind)
     last = _before_break(parse, first, last, kind)
     first = _after_break(parse, first, last, kind, common)
     last, kind = without_office(parse, first, last, kind)
@@ -198,6 +202,8 @@ def _mended(
         return None
     start, end = tokens[first].start, tokens[last - 1].end
     raw = article.text[start:end]
+    if last - first > 1 and raw.lower() in word_set("titles"):
+        return None  # "Chief Executive"
     title, name = split_title(raw)
     whole = bool(title) and names_a_body(title, name, kind)
     if whole:
@@ -231,6 +237,12 @@ def _mended(
     if before and normalise(name) not in word_set("seats"):
         title, kind = before, "person"
     return NameSpan(start, end, article.text[start:end], name, kind, title or None)
+
+
+def _behind_participle(parse: Parse, first: int, last: int, kind: NameKind) -> int:
+    """Where a person's name begins behind what is done to him ("Losing |Lee hurt")."""
+    opens = kind == "person" and last - first > 1 and parse.tokens[first].tag == "VBG"
+    return first + 1 if opens and parse.tokens[first].text.endswith("ing") else first
 
 
 def _is_inner_capital(word: str) -> bool:
@@ -288,15 +300,25 @@ def _title_before(parse: Parse, first: int) -> str | None:
         if (phrase in word_set("titles") and (capital or len(before) > 0)) or (
             phrase in word_set("honorifics") and phrase != "the" and capital
         ):
-            return phrase
+            return _rank(parse, first - width, phrase)
     return None
+
+
+def _rank(parse: Parse, first: int, title: str) -> str:
+    """The title that begins at a token with the word before it that makes it another's ("assistant sheriff")."""
+    lead = parse.tokens[first - 1] if first else None
+    if lead is None or lead.sentence != parse.tokens[first].sentence:
+        return title
+    word = lead.text.strip(".").lower()
+    under = word in _UNDER or (word in _LIEUTENANTS and title in ("gov", "governor"))
+    return f"{word} {title}" if under else title
 
 
 def _is_name(name: str) -> bool:
     bare = tidy(name)
     if len(bare) < 2 or not any(c.isupper() for c in bare) or re.search(r"https?:|www\.|@|\\n", bare):
         return False
-    if len(bare.split()) > 8:
+    if len(bare.split()) > 8 or _DEGREE.fullmatch(bare):
         return False
     if normalise(bare) in word_set("titles") or normalise(bare) in word_set("honorifics") or is_role(bare):
         return False
@@ -327,16 +349,17 @@ def _missed(article: Article, parse: Parse, taken: list[tuple[int, int]], nouns:
             and not _inside(taken, tokens[j].start, tokens[j].end)
         ) or joins_by_hyphen(parse, j):
             j += 1
-        span = _mended(article, parse, i, j, "other", nouns)
+        first, kind = behind_office(parse, i, j, "other")
+        span = _mended(article, parse, first, j, kind, nouns)
         if span is not None and (" " in span.name or span.name.lower() not in common or span.title):
-            title = _title_before(parse, i)
+            title = _title_before(parse, first)
             found.append(
                 NameSpan(
                     span.start,
                     span.end,
                     span.text,
                     span.name,
-                    "person" if title or span.title else "other",
+                    "person" if title or span.title else kind,
                     span.title or title,
                 )
             )
