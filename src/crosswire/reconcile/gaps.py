@@ -89,7 +89,7 @@ class Gaps(Telling):
         if shared := self._shared(slot):
             return f"Is it reported: “{shared}”?"
         said = told[0][1] if told else unquoted(shortened(tidy(slot.fillers[0].claim.text)))
-        poor_words = said.split()[0].lower() in PREPOSITIONS or OPENS_PART.match(said)
+        poor_words = said.partition(" ")[0].lower() in PREPOSITIONS or OPENS_PART.match(said)
         plain = plain or (topic is not None and bool(poor_words) and " " in topic)
         return f"What is reported of {topic if plain else f'“{said}”'}?"
 
