@@ -47,8 +47,8 @@ def objects(tree: Tree, i: int, *links: str) -> list[int]:
 
 def is_passive(tree: Tree, i: int) -> bool:
     """Whether the verb at i is passive: by its auxiliary, or as a bare participle on a noun, though the tagger reads a
-    past tense ("a case argued in May")."""
-    bare = tree.tokens[i].tag == "VBN" or (
-        tree.tokens[i].tag == "VBD" and not tree.children(i, "nsubj", "dobj", "ccomp", "xcomp", "attr")
-    )
-    return (bare and tree.tokens[i].dep == "acl") or bool(tree.children(i, "auxpass", "nsubjpass"))
+    past tense ("in a case argued in May")."""
+    token = tree.tokens[i]
+    past = token.tag == "VBD" and tree.tokens[token.head].dep != "ROOT"
+    bare = token.tag == "VBN" or (past and not tree.children(i, "nsubj", "dobj", "ccomp", "xcomp", "attr"))
+    return (bare and token.dep == "acl") or bool(tree.children(i, "auxpass", "nsubjpass"))
