@@ -1,6 +1,7 @@
 """Train the layers by which two claims are near in meaning, and write their weights.
 
     python tools/train_meaning.py --teacher FOLDER                   needs the `train` group of pyproject.toml
+    python tools/train_meaning.py --further                          trains on, with the short stories
     python tools/train_meaning.py --belonging                        fits what ties a claim to its point
 
 FOLDER holds sentence-transformers/all-mpnet-base-v2 as its makers publish it (Apache-2.0). Its last four layers are
@@ -9,6 +10,9 @@ does), none of them a gold cluster; then our own layers, on the same stories and
 claims of one point apart as the labels do and as the teacher does. They begin as the shipped ones, with the tagger's
 below them, and stand on what the shipped tagger's graph gives. After each epoch both are measured on the gold, which
 they never see. Two quiet cores take about an hour. Writes meaning.onnx, and the turn into tagger.npz.
+
+With --further, the shipped layers are trained on, without a teacher, on the same stories and on those of
+tools/tagger/short.tsv, of which some are kept apart and measured as the gold is. Half an hour.
 
 With --belonging, layers trained on one half of the topics, without a teacher, give the vectors of the other half, those
 stories are aligned with the shipped linker, and the links inside their occurrences are weighed by whether the two
@@ -19,6 +23,7 @@ vector was trained on the story that it is weighed in.
 import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -38,7 +43,7 @@ from crosswire.settings import Settings
 from quality import Mention, clusters, gold_folder, load_scorer, mentions
 from tagger import export
 from tagger.meaning import Floats, Place, Told, Upper, begun, measured, train
-from tagger.stories import Labelled, stories, topic, unlabelled
+from tagger.stories import SHORT, Labelled, stories, topic, unlabelled
 from train import regress
 
 DATA = Path(runtime.__file__).resolve().parent / "data"
@@ -46,6 +51,8 @@ EPOCHS, RATE, SEED = 3, 3e-4, 0
 LESSONS, SLOWLY = 2, 5e-5  # epochs and learning rate of the teacher
 UNLABELLED, DRAWN = 900, 3  # events without labels, and the seed by which they are drawn
 TOGETHER = 4  # events without labels a step
+FURTHER, GENTLY = 2, 4e-5  # epochs and learning rate of the further training; 1e-4 and more lose on the gold
+SHORT_TOGETHER, APART = 3, 60  # short stories a step, and how many are only measured
 
 BELONGING = Path(reconcile.__file__).resolve().parent / "belonging.toml"
 
@@ -226,6 +233,39 @@ def learn(teacher: Path, out: Path, teller: Teller, chosen: Sequence[Labelled], 
     show(0)
     known = taught[: len(told)]
     train(model, [*told, *told, *more], EPOCHS, RATE, SEED, show, [*known, *known, *taught[len(told) :]])
+    write(model, out)
+
+
+def further(out: Path, teller: Teller, told: Sequence[Sequence[Told]], short: Sequence[Sequence[Told]]) -> None:
+    """Train the shipped layers on with the labels of long and short stories, and write them into ``out``."""
+    folder = gold_folder()
+    assert folder is not None
+    order = np.random.default_rng(SEED).permutation(len(short)).tolist()
+    apart, learnt = [short[n] for n in order[:APART]], [short[n] for n in order[APART:]]
+    steps = [joined(learnt[n : n + SHORT_TOGETHER]) for n in range(0, len(learnt), SHORT_TOGETHER)]
+    model, measures = Upper(begin()), {"gold": gold(folder, teller), "short stories left out": apart}
+
+    def show(epoch: int) -> None:
+        for name, held in measures.items():
+            precision, best = measured(model, held)
+            print(f"{name} after epoch {epoch}: average precision {precision:.3f}, best F1 {best:.3f}", flush=True)
+
+    show(0)
+    train(model, [*told, *steps], FURTHER, GENTLY, SEED, show)
+    write(model, out)
+
+
+def joined(several: Sequence[Sequence[Told]]) -> list[Told]:
+    """Several stories as one, their points apart."""
+    found, first = [], 0
+    for story in several:
+        found += [replace(t, points=tuple(frozenset(first + p for p in own) for own in t.points)) for t in story]
+        first += 1 + max((p for t in story for own in t.points for p in own), default=0)
+    return found
+
+
+def write(model: Upper, out: Path) -> None:
+    """Write layers of meaning into a folder."""
     arrays = {k: v.detach().float().numpy() for k, v in model.state_dict().items()}
     export.write_upper(arrays, out / "meaning.onnx", out / "tagger.npz")
     print("weights", {p.name: p.stat().st_size for p in sorted(out.glob("meaning.*"))})
@@ -235,6 +275,7 @@ def main() -> int:
     """Train, measure on the gold after each epoch, and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--teacher", type=Path, help="folder of all-mpnet-base-v2; without it the layers stay")
+    parser.add_argument("--further", action="store_true", help="train the layers on, with the short stories")
     parser.add_argument("--belonging", action="store_true", help="write reconcile/belonging.toml as well")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--out", type=Path, default=DATA, help="folder of tagger.npz, that the weights are written to")
@@ -243,12 +284,14 @@ def main() -> int:
     if folder is None or not (corpora.folder() / "ecbplus").is_dir():
         sys.exit("no gold or no corpora: set CROSSWIRE_GOLD and CROSSWIRE_CORPORA")
     torch.set_num_threads(args.threads)
-    if not (args.teacher or args.belonging):
-        parser.error("nothing to train: --teacher or --belonging")
+    if not (args.teacher or args.further or args.belonging):
+        parser.error("nothing to train: --teacher, --further or --belonging")
     teller, chosen = Teller(), stories()
     told = labelled(teller, chosen)
     if args.teacher:
         learn(args.teacher, args.out, teller, chosen, told)
+    if args.further:
+        further(args.out, teller, told, labelled(teller, stories(SHORT)))
     if args.belonging:
         fit_belonging(chosen, told, teller)
     return 0

@@ -1,5 +1,5 @@
 """The stories on which nearness of meaning is trained: reports of public corpora, and which of their claims tell of the
-same (points.tsv). No text of a report is kept here: a claim is named by its report and its place in it."""
+same (points.tsv, and short.tsv of short ones). No text of a report is kept here: a claim is named by its report and its place in it."""
 
 import json
 import re
@@ -17,6 +17,7 @@ from copies import article, basil_report
 from crosswire.records import Article
 
 LABELS = Path(__file__).resolve().parent / "points.tsv"
+SHORT = LABELS.with_name("short.tsv")  # events of NeuS, a few short reports each
 # White space that a corpus of tokens put before or after a sign and that no report has.
 CLOSING = re.compile(r"^(?:[,.;:!?%)\]}”’]|'s|n't|'re|'ve|'ll|'m|'d|’s|'')$")
 OPENING = frozenset("([{$“‘")
@@ -37,10 +38,10 @@ class Labelled:
     points: tuple[dict[Place, frozenset[int]], ...]
 
 
-def stories() -> list[Labelled]:
-    """Read the labelled stories, those of the corpora that are at hand, in the order of their names."""
+def stories(labels: Path = LABELS) -> list[Labelled]:
+    """Read the labelled stories of a file, in its order."""
     found = []
-    for name, lines in groupby(read_rows(LABELS), key=lambda row: row[0]):
+    for name, lines in groupby(read_rows(labels), key=lambda row: row[0]):
         reports: dict[str, dict[Place, frozenset[int]]] = {}
         for _, report, places in lines:
             claims = (claim.split(":") for claim in places.split())
