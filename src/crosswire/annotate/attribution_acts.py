@@ -146,6 +146,8 @@ def _means(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
     if lemma == "refer" and not tree.children(i, "nsubj", "aux"):
         behind = [t.text.lower() for t in tokens[i + 1 : i + 3]]
         return behind[:1] == ["to"] and behind[-1] in ("as", "in", "on", "throughout")
+    if lemma == "cast" and any(tokens[k].text.lower().endswith(("self", "selves")) for k in tree.children(i, "dobj")):
+        return True  # "as he cast himself as a friend"
     if lemma == "claim" and i and tokens[i - 1].text.lower() in words().lists["benefits"]:
         return True
     if lemma in ("show", "demonstrate", "prove"):

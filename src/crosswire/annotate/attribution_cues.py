@@ -139,6 +139,8 @@ def _more_that(tree: Tree, i: int, lemma: str, has_clause: bool) -> set[int]:
     if not has_clause and not found and words().stance.get(lemma) in ("said", "reported"):
         for prep in tree.children(i, "prep", "npadvmod", "advcl"):  # "said in a statement that", "said, citing X, that"
             for clause in sorted(tree.subtree(prep)):
+                if _is_anothers_claim(tree, clause):
+                    continue  # "spoke of a fire, which fits the clerks' claim that it sank"
                 if tree.tokens[clause].dep in ("acl", "relcl", "ccomp") and opens_with_that(tree, clause):
                     found.update(tree.subtree(clause))
                 elif tree.tokens[clause].lemma in ("cite", "quote"):
@@ -148,9 +150,35 @@ def _more_that(tree: Tree, i: int, lemma: str, has_clause: bool) -> set[int]:
 
 def _is_setting(tree: Tree, i: int, child: int) -> bool:
     """Whether a clause before a cue only tells when: "As she lay there, a man screamed"."""
-    first, _ = tree.token_range(child)
-    opens = first == sentence_range(tree, i)[0] and tree.tokens[first].head == child
+    begin, first = sentence_range(tree, i)[0], tree.token_range(child)[0]
+    first += tree.tokens[first].text.lower() in ("even", "just") and first + 1 < child  # "But even as she lay there"
+    opens = tree.tokens[first].head == child and all(
+        tree.tokens[k].pos in ("CCONJ", "ADV") for k in range(begin, first)
+    )
     return child < i and opens and tree.tokens[first].text.lower() in ("as", "when", "while", "after", "before")
+
+
+def _is_anothers_claim(tree: Tree, clause: int) -> bool:
+    """Whether a that-clause hangs on the owned noun of a relative clause."""
+    noun = tree.tokens[clause].head
+    inner = any(tree.tokens[k].dep == "relcl" for k in tree.ancestors(noun))
+    return tree.tokens[clause].dep in ("acl", "relcl", "ccomp") and inner and bool(tree.children(noun, "poss"))
+
+
+def _that_behind(tree: Tree, child: int) -> set[int]:
+    """The that-clause that the parser hung on a participle right behind a verb of telling, which only tells when."""
+    clauses = [c for c in tree.children(child, "ccomp") if marked_that(tree, c)]
+    plain = words().stance.get(tree.tokens[child].lemma) is None
+    return {j for c in clauses for j in tree.subtree(c)} if plain else set()
+
+
+def _is_urged(tree: Tree, i: int, child: int) -> bool:
+    """Whether an infinitive behind a verb of urging and a word of when tells what the one before is urged to do."""
+    tokens = tree.tokens
+    infinitive = child > i and any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
+    links = [p for p in tree.children(i, "prep") if tokens[p].text.lower() == "on"]
+    whom = tree.children(i, "dobj") + [o for p in links for o in tree.children(p, "pobj")]
+    return infinitive and any(i < k < child and (speaks(tree, k) or is_person(tokens[k].lemma)) for k in whom)
 
 
 def _that_after(tree: Tree, link: int) -> set[int]:
@@ -175,6 +203,11 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
                 (infinitive and lemma.split()[0] in lists["infinitive"]) or tokens[child].tag == "VBG" or not infinitive
             )
             take = take and lemma not in ("begin", "continue", "go", "decline", "refuse", "call")
+            if take and tokens[child].tag == "VBG" and (told := _that_behind(tree, child)):
+                content.update(told)  # "said leaving the hall that it sank"
+                continue
+        if dep == "advcl" and lemma.split()[0] in lists["infinitive"] and words().stance.get(lemma) == "urged":
+            take = _is_urged(tree, i, child)  # "urged Orr on Monday to sail"
         if dep == "advcl" and lemma in ("vow", "pledge", "promise", "threaten"):  # "vowed on Tuesday to look"
             take = child > i and any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
         if dep == "advcl" and lemma.endswith(" for"):  # "called for Orr to leave"
@@ -182,7 +215,7 @@ def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]
         take = take or (dep == "parataxis" and _is_cue_before(tree, i, child))
         if take and not _is_next_cue(tree, i, child):
             content.update(tree.subtree(child))
-            if dep == "xcomp" and lemma not in ("promise", "vow", "tell"):  # "urged them to reconsider"
+            if dep in ("xcomp", "advcl") and lemma not in ("promise", "vow", "tell"):  # "urged them to reconsider"
                 content.update(j for o in tree.children(i, "dobj") for j in tree.subtree(o))
     if not marked_that(tree, i):
         content |= _more_that(tree, i, lemma, bool(content))
@@ -412,6 +445,8 @@ def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
     tokens = tree.tokens
     if tokens[i].dep in ("amod", "compound", "case", "prep"):
         return False
+    if tokens[i].text.lower() == "shown" and not tree.children(i, "aux", "auxpass", "agent"):
+        return False  # "Jury shown a film": to them
     made = lemma in ("write", "publish", "release", "issue", "file", "post")
     if made and tokens[i].dep == "acl" and tokens[i].tag == "VBN":
         return False  # "the notes written by Lee": whose they are

@@ -50,9 +50,9 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
             if turned is None and not (contents and found[own].contents):
                 found[own] = _confirmed(tree, found[own], cue, utterance)
         elif not _is_citing(tree, cue) and not _is_label(tree, cue, utterance):
-            told = tuple(c for c in contents if _quoted(tree, c) or _states(tree, c) or _is_short_of_verb(tree, cue, c))
+            told = any(_is_told(tree, cue, c, bool(utterance.source)) for c in contents)
             new = _new(tree, cue, utterance, contents) if told else None
-            if new and (new.stance != "other" or _is_word_that(tree, new)):
+            if new and (new.stance != "other" or _is_word_that(tree, new) or _calls(tree, new)):
                 found.append(new)
             elif (tag := _tag_at_end(tree, cue, utterance)) is not None:
                 found.append(tag)
@@ -80,6 +80,28 @@ def _is_short_of_verb(tree: Tree, cue: Span, content: Span) -> bool:
     go"."""
     verb = tree.tokens[cue[1] - 1]
     return verb.lemma == "say" and verb.tag == "VBZ" and content[0] == cue[1] and content[1] - content[0] >= FEW
+
+
+def _is_told(tree: Tree, cue: Span, content: Span, named: bool) -> bool:
+    """Whether a stretch that a tagger gave a cue is more than a thing named: quoted, a clause; where somebody is
+    ``named`` for it also what he urges others to do ("called Friday for Orr to go") and what a verb of naming or
+    judging says in marks ("accused Orr of “theft”")."""
+    if _quoted(tree, content) or _states(tree, content) or _is_short_of_verb(tree, cue, content):
+        return True
+    verb, inside = tree.tokens[head_of(tree, cue)], tree.tokens[slice(*content)]
+    if not named or verb.pos != "VERB" or verb.lemma in words().lists["quote_only"]:
+        return False
+    if "urged" in (words().stance.get(verb.lemma), *_with_links(tree, cue)):
+        return any(t.tag == "TO" for t in inside)
+    return verb.lemma in words().lists["naming"] | words().lists["object"] and any(t.text in QUOTES for t in inside)
+
+
+def _calls(tree: Tree, cue: Cue) -> bool:
+    """Whether a verb of naming or judging has a speaker and gives words in marks: "Lee accused Orr of “theft”"."""
+    quoted = any(tree.tokens[k].text in QUOTES for a, b in cue.contents for k in range(a, b))
+    verb = tree.tokens[cue.verb]
+    calls = verb.tag in FINITE and verb.lemma in words().lists["naming"] | words().lists["object"]
+    return calls and quoted and bool(cue.speakers) and tree.tokens[cue.speakers[0]].pos in ("NOUN", "PROPN", "PRON")
 
 
 def _is_word_that(tree: Tree, cue: Cue) -> bool:
@@ -210,6 +232,8 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     apart = tree.tokens[who].sentence != tree.tokens[cue.verb].sentence
     if _shares_subject(tree, cue) and (apart or tree.tokens[who].dep in ("pobj", "dobj", "attr")):
         return cue  # "Lee dismissed a report claiming that … and acknowledged": Lee did, not the report
+    if _is_of_paper(tree, cue):
+        return cue
     by, document = sender(tree, who), tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
     posted = cue.speakers[0] == letter_from(tree, cue.verb)
     if posted or (by is not None and (by == cue.speakers[0] or document)):
@@ -231,6 +255,17 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     quoting = tree.tokens[cue.verb].dep == "pcomp" and tree.tokens[tree.tokens[cue.verb].head].text.lower() == "as"
     speakers = (who, *cue.speakers) if quoting else (who,)  # "was quoted by Y as saying"
     return replace(cue, speakers=speakers, core=cue.core | frozenset(range(*spans[0])))
+
+
+def _is_of_paper(tree: Tree, cue: Cue) -> bool:
+    """Whether a relative clause, or a verb that goes on with it, tells what the paper that it hangs on says: "released a
+    plan that calls for a quay and says"."""
+    verb = cue.verb
+    while tree.tokens[verb].dep == "conj" and not tree.children(verb, "nsubj"):
+        verb = tree.tokens[verb].head
+    paper = tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
+    link = [tree.tokens[k].text.lower() for k in tree.children(verb, "nsubj")]
+    return paper and tree.tokens[verb].dep == "relcl" and tree.tokens[verb].head == cue.speakers[0] and link in (["that"], ["which"])
 
 
 def _is_next_to(tree: Tree, cue: Cue, who: int, utterance: Utterance) -> bool:
@@ -351,7 +386,8 @@ def _conditions(tree: Tree, cue: Cue, kept: Runs) -> Runs:
         given = any(a <= begin and end <= b for a, b in cue.contents)
         told = any(a <= tree.tokens[k].head < b for a, b in kept)
         dashed = {tree.tokens[last].text, tree.tokens[begin - 1].text} <= {"—", "–", "--"}
-        if begin >= last and given and (told or dashed) and marks & CONDITIONS:
+        again = "that" in marks and tree.tokens[begin - 1].text == ","  # "insisted that it sank, that nobody knew"
+        if begin >= last and given and (told or dashed) and (marks & CONDITIONS or again):
             found.append((begin, end))
     return tuple(found)
 
@@ -434,7 +470,9 @@ def _beside(tree: Tree, cue: Cue, span: Span) -> bool:
 
 
 def _quoted(tree: Tree, span: Span) -> bool:
-    return tree.tokens[span[0]].text in QUOTES
+    """Whether a stretch begins with marks, a "to" before them aside: "wrote to Lee |to “come home”|"."""
+    first = span[0] + (tree.tokens[span[0]].tag == "TO")
+    return tree.tokens[first].text in QUOTES
 
 
 def _quoted_at(tree: Tree, i: int) -> bool:
@@ -452,7 +490,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     """A cue that the rules do not know. Its verb is the token that governs the others of its span."""
     verb = head_of(tree, cue)
     sources = [token_range(tree, s) for s in utterance.source]
-    speakers = tuple(_bearer(tree, s) for s in sources[:1])
+    speakers = tuple(_bearer(tree, s) for s in sources[:1]) or _subject_of(tree, verb)
     evidence = tree.tokens[verb].lemma in words().lists["evidence"] | SIGNS
     if evidence and speakers and not speaks(tree, speakers[0]):
         return None  # "the wreck shows that"
@@ -499,6 +537,16 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     inside = {k for a, b in contents for k in range(a, b)}
     core = frozenset({k for a, b in (cue, *sources) for k in range(a, b)} - inside) | {verb}
     return Cue(verb, verb, verb + 1, speakers, contents, core, stance, False, True)
+
+
+def _subject_of(tree: Tree, i: int) -> tuple[int, ...]:
+    """Who is the subject of a finite verb of which a tagger gave no source: "The indictment of the clerks referred to
+    Lee as"."""
+    plain = tree.tokens[i].tag in FINITE and not is_passive(tree, i)
+    beside = [tree.tokens[i].head] if tree.tokens[i].dep == "acl" else tree.children(i, "nsubj")
+    who = beside[0] if plain and beside else None
+    known = who is not None and tree.tokens[who].pos in ("NOUN", "PROPN") and speaks(tree, who)
+    return (who,) if who is not None and known else ()
 
 
 def _is_label(tree: Tree, cue: Span, utterance: Utterance) -> bool:
@@ -558,6 +606,14 @@ def head_of(tree: Tree, span: Span) -> int:
 
 def stance_of(tree: Tree, cue: Span) -> Stance:
     """What a cue's words make of their content: the stance of the first that has one."""
-    tokens = tree.tokens[cue[0] : cue[1]]
-    known = [words().stance[t.lemma] for t in tokens if t.lemma in words().stance]
-    return known[0] if known else "other"
+    tokens, known = tree.tokens[cue[0] : cue[1]], words().stance
+    alone = [known[t.lemma] for t in tokens if t.lemma in known]
+    found = alone or _with_links(tree, cue)
+    return found[0] if found else "other"
+
+
+def _with_links(tree: Tree, cue: Span) -> list[Stance]:
+    """What a cue's verb makes of its content together with a word behind it: "called Friday for"."""
+    verb, known = tree.tokens[head_of(tree, cue)], words().stance
+    pairs = [f"{verb.lemma} {t.text.lower()}" for t in tree.tokens[slice(*cue)] if t.start > verb.start]
+    return [known[pair] for pair in pairs if pair in known and verb.pos == "VERB"]

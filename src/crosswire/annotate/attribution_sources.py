@@ -36,6 +36,9 @@ OCCASIONS = frozenset(
     {"meeting", "hearing", "session", "trial", "interview", "debate", "briefing", "call", "event", "today", "yesterday"}
 )
 PARTIES = frozenset({"R", "D", "I"})
+SOME = frozenset({"some", "many", "several", "most", "few", "other", "all"})
+SEATED = frozenset({"on", "in", "from"})
+FILMED = frozenset({"video", "footage", "clip", "photo", "image", "recording", "picture"})
 LONGEST_OFFICE = 5  # tokens of "the former vice president"
 
 
@@ -86,6 +89,10 @@ class Namer(Marks):
         first, last = self.phrase(i, without)
         words_of = self.text[self.tokens[first].start : self.tokens[last - 1].end]
         mention = self.mention(i) if token.pos != "NOUN" or not self.people.is_another(i) else None
+        if (mayor := self._mayor_of(i)) is not None:
+            return self.name(mayor)
+        if mention and self._is_some_of(i):
+            return self._described.words(i, self.phrase(i, without), without), "anonymous"
         if mention and mention.form not in ("nationality", "pronoun") and self._names_head(mention, i):
             entity = self._entities.get(mention.entity)
             if entity and entity.kind == "place" and token.dep == "conj" and token.text in self.people.full:
@@ -128,6 +135,25 @@ class Namer(Marks):
         return (
             (holder, "person") if holder else (self._described.words(i, self.phrase(i, without), without), "anonymous")
         )
+
+    def _mayor_of(self, i: int) -> int | None:
+        """Whose office stands behind the name of its place: "Orsk, Maren Mayor Ann Lee said"."""
+        mention = self.mention(i)
+        entity = self._entities.get(mention.entity) if mention else None
+        if entity is None or entity.kind != "place" or self.tokens[i].dep not in ("nsubj", "nsubjpass"):
+            return None
+        beside = [k for k in self.tree.children(i, "appos") if k + 1 == self.tokens[i].head and self.people.person(k)]
+        return beside[0] if beside and self.tokens[self.tree.token_range(beside[0])[0] - 1].text == "," else None
+
+    def _is_some_of(self, i: int) -> bool:
+        """Whether words beside a party's or a people's name tell which of them speak: "some Republicans", "all seven
+        Republicans on the committee"."""
+        if self.tokens[i].tag != "NNPS":
+            return False
+        counted = self.tree.children(i, "nummod", "quantmod")
+        few = any(self.tokens[k].text.lower() in SOME for k in self.tree.children(i, "amod", "det"))
+        seated = any(self.tokens[k].text.lower() in SEATED for k in self.tree.children(i, "prep"))
+        return bool(counted) or few or (seated and self.tokens[i].dep != "pobj")
 
     def _as_proper(self, i: int, first: int, last: int) -> tuple[str, Kind]:
         """What a proper noun without a mark names: who holds the office ("the President"), a body, else its words."""
@@ -328,8 +354,9 @@ class Namer(Marks):
             | {"former", "late", "vice", "u.s.", "us", "the", "then", "-"}
         )
         link = max((k for k in range(i, before + 1) if self.tokens[k].pos == "ADP"), default=i)
-        if link > i and all(self.tokens[k].text.lower() in titles for k in range(link + 1, before + 1)):
-            return None  # "the son of former President Ann Lee": another
+        own = self.tokens[link + 1].text.lower() == "the" and self.tokens[link + 2].text.lower() in titles - {"former"}
+        if link > i and not own and all(self.tokens[k].text.lower() in titles for k in range(link + 1, before + 1)):
+            return None  # "the son of former President Ann Lee": another; not so "Aide to the President Ann Lee"
         before -= self.tokens[before].text.lower().rstrip(".") in HONORIFICS  # "a clerk for Mr. Lee"
         return person if before > i and self.tokens[before].pos == "PROPN" else None
 
@@ -366,9 +393,16 @@ class Namer(Marks):
         for child in self.tree.children(i, "appos") if self.people.person(i) else []:
             others = [k for k in self.tree.children(child, "conj") if k > child]
             listed = self.people.person(child) and any(self.people.person(k) for k in others)
+            listed = listed or (bool(others) and self._is_titled(child))
             links = [k for k in self.tree.children(child, "cc") if self.tokens[k - 1].text == ","]
             found += [child] if listed else others if links and len(others) == 1 else []
         return found
+
+    def _is_titled(self, i: int) -> bool:
+        """Whether an office right before a name brings in another person: "Ann Lee, Harbor Chief |Tom Orr and sailors"."""
+        named = [k for k in self.tree.children(i, "appos") if self.people.person(k)]
+        first = self.tree.token_range(named[0])[0] if named else i
+        return first == i + 1 and self.tokens[i].tag == "NNP" and self._is_role(i)
 
     def _joined_before(self, i: int) -> list[int]:
         """The person whom a party in brackets parted from the one at token i: "Ann Lee (D) and clerk Tom Orr (R)"."""
@@ -385,10 +419,12 @@ class Namer(Marks):
         """The person behind two trades of his own ("actress and former reporter Ann Lee said")."""
         alone = self._is_role(i) and self.tokens[i].tag in ("NN", "NNP") and not self.tree.children(i, "det", "poss")
         joined = self.tree.children(i, "conj") if alone else []
-        return next(
-            (k for k in joined if self.people.person(k) and any(map(self._is_role, self.tree.children(k, "compound")))),
-            None,
-        )
+        titled = (k for k in joined if self.people.person(k) and any(map(self._is_role, self._words_before(k))))
+        return next(titled, None)
+
+    def _words_before(self, k: int) -> list[int]:
+        """The words joined before a name, and before those: "2020 Mayoral Candidate Ann |Lee"."""
+        return [j for c in self.tree.children(k, "compound") for j in (c, *self._words_before(c))]
 
     def _is_second_office(self, i: int, k: int) -> bool:
         """Whether a joined noun is one more office of the same person ("president and chief executive, Ann Lee")."""
@@ -437,6 +473,8 @@ class Namer(Marks):
                 i, without | frozenset(j for c in self.tree.children(i, "acl") for j in self.tree.subtree(c))
             )
             return alone, self.source(seer)
+        if self.tokens[i].lemma in FILMED and self.tokens[self.tokens[i].head].lemma == "show":
+            return (source,)  # who gave out a film says nothing of what it shows
         issuer = issuer_of(self.tree, i)
         if issuer is None or self._is_no_issuer(i, issuer):
             return (source,)

@@ -353,14 +353,24 @@ def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech
     return source
 
 
+def _is_the_body(cue: Cue, speech: Speech, source: Source) -> bool:
+    """Whether a source is but "the agency", "the company", of which nothing else tells which."""
+    head = speech.tokens[cue.speakers[0]]
+    bodies = words().sources["offices"] | words().sources["firms"]
+    bare = source.text.lower() == f"the {head.text.lower()}"
+    return source.kind == "anonymous" and bare and head.tag == "NN" and head.lemma in bodies
+
+
 def _of_itself(source: Source, cue: Cue, speech: Speech, namer: Namer) -> Source:
     """An open "it" behind what is said takes the body or state that this tells of: "Delta will close its ports, it
-    said"."""
-    if not _is_open_it(source):
+    said"; so does "the agency" a body: "The Harbor Patrol will close the ports, the agency said"."""
+    if not (_is_open_it(source) or _is_the_body(cue, speech, source)):
         return source
     before = [c for c in speech.tree.children(cue.verb, "ccomp") if c < cue.verb]
-    own = next((k for c in before for k in speech.tree.children(c, "nsubj")), None)
-    if own is None or speech.tokens[own].pos != "PROPN":
+    own = next((k for c in before for k in speech.tree.children(c, "nsubj", "nsubjpass")), None)
+    if own is None or quote_at(speech.quotes, speech.tokens[own].start) is not None:
+        return source
+    if speech.tokens[own].pos != "PROPN":
         return source
     named = namer.source(own)
     return replace(source, name=named.name, kind=named.kind) if named.kind in ("organization", "media") else source
