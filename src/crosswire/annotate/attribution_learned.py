@@ -52,7 +52,7 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
         elif not _is_citing(tree, cue) and not _is_label(tree, cue, utterance):
             told = any(_is_told(tree, cue, c, bool(utterance.source)) for c in contents)
             new = _new(tree, cue, utterance, contents) if told else None
-            if new and (new.stance != "other" or _is_word_that(tree, new) or _calls(tree, new)):
+            if new and (new.stance != "other" or _is_word_that(tree, new) or _calls(tree, new, cue)):
                 found.append(new)
             elif (tag := _tag_at_end(tree, cue, utterance)) is not None:
                 found.append(tag)
@@ -96,11 +96,12 @@ def _is_told(tree: Tree, cue: Span, content: Span, named: bool) -> bool:
     return verb.lemma in words().lists["naming"] | words().lists["object"] and any(t.text in QUOTES for t in inside)
 
 
-def _calls(tree: Tree, cue: Cue) -> bool:
+def _calls(tree: Tree, cue: Cue, at: Span) -> bool:
     """Whether a verb of naming or judging has a speaker and gives words in marks: "Lee accused Orr of “theft”"."""
     quoted = any(tree.tokens[k].text in QUOTES for a, b in cue.contents for k in range(a, b))
     verb = tree.tokens[cue.verb]
-    calls = verb.tag in FINITE and verb.lemma in words().lists["naming"] | words().lists["object"]
+    bare = verb.tag == "VBN" and at[1] - at[0] == 1 and [a for a, _ in cue.contents] == [at[1]]
+    calls = (verb.tag in FINITE or bare) and verb.lemma in words().lists["naming"] | words().lists["object"]
     return calls and quoted and bool(cue.speakers) and tree.tokens[cue.speakers[0]].pos in ("NOUN", "PROPN", "PRON")
 
 

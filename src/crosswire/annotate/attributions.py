@@ -155,6 +155,16 @@ def _widen(spans: list[Span], cue: Cue, speech: Speech) -> list[Span]:
     return wide
 
 
+def _to_closing(spans: list[Span], cue: Cue, speech: Speech) -> list[Span]:
+    """What a tagger gave a cue that leads on with a colon, to the closing mark of the quotation that it begins with."""
+    wide: list[Span] = []
+    for start, end in spans:
+        quote = quote_at(speech.quotes, start) if _leads_on(cue, speech) else None
+        opens = quote is not None and quote.start == start and start >= speech.tokens[cue.verb].end
+        wide.append((start, max(end, quote.end) if quote is not None and opens else end))
+    return wide
+
+
 def _led(quote: Quote, cue: Cue, speech: Speech) -> Span:
     """A quotation with the words of its sentence that lead into it, where its cue comes after it:
     'With two exits shut, "nobody could leave," Lee said'."""
@@ -223,7 +233,7 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         if not _asks_first(cue, speech):
             syntactic = [s for s in syntactic if not any(s[0] < b and a < s[1] for a, b in asked)]
         if cue.learned:
-            syntactic = _in_paragraph(syntactic, cue, speech)
+            syntactic = _in_paragraph(_to_closing(syntactic, cue, speech), cue, speech)
             syntactic = [s for s in syntactic if not _is_anothers(s, cue, tagged, speech)]
             if _leads_on(cue, speech):
                 begin = speech.parse.sentences[speech.tokens[cue.verb].sentence].start

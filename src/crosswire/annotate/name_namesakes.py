@@ -49,6 +49,8 @@ def _tells_apart(text: str, junior: re.Match[str]) -> bool:
     if re.search(rf"\b(?:{'|'.join(HEADS)}) $", text[: junior.start()], re.IGNORECASE):
         return False  # "President Ann Lee Jr."
     titles = "|".join(HEADS)
+    if re.search(rf"\b(?:{titles})[’']s (?:\w+ )?son\b", text, re.IGNORECASE):
+        return True  # "the president's oldest son"
     other = re.compile(rf"\b(?:{titles}) {re.escape(surname(name))}\b(?!,? Jr)", re.IGNORECASE)
     return other.search(text, 0, junior.start()) is not None
 
