@@ -440,13 +440,18 @@ def _keeps_silent(tree: Tree, i: int, content: set[int]) -> bool:
     return bool(tree.children(i, "neg")) and asks
 
 
+def is_shown_to(tree: Tree, i: int) -> bool:
+    """ "Jury shown a film": a headline's passive, to whom it was shown."""
+    return tree.tokens[i].text.lower() == "shown" and not tree.children(i, "aux", "auxpass", "agent")
+
+
 def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
     """Whether the token at i is a verb in a place where it can put words in somebody's mouth."""
     tokens = tree.tokens
     if tokens[i].dep in ("amod", "compound", "case", "prep"):
         return False
-    if tokens[i].text.lower() == "shown" and not tree.children(i, "aux", "auxpass", "agent"):
-        return False  # "Jury shown a film": to them
+    if is_shown_to(tree, i):
+        return False
     made = lemma in ("write", "publish", "release", "issue", "file", "post")
     if made and tokens[i].dep == "acl" and tokens[i].tag == "VBN":
         return False  # "the notes written by Lee": whose they are
@@ -480,6 +485,14 @@ def _stance(tree: Tree, i: int, lemma: str) -> Stance | None:
     return table.stance.get(lemma, "other" if known else None)
 
 
+def _is_charge(tree: Tree, i: int, lemma: str) -> bool:
+    """ "The yard was shut, prosecutors charge.": a tag at the end of a sentence."""
+    last = sentence_range(tree, i)[1]
+    who = tree.children(i, "nsubj")
+    ends = lemma == "charge" and i + 2 >= last and tree.tokens[i].tag in ("VBP", "VBZ", "VBD")
+    return ends and bool(who) and tree.tokens[tree.token_range(who[0])[0] - 1].text == ","
+
+
 def verb_cue(tree: Tree, i: int) -> Cue | None:
     """The cue whose verb is token i with its speaker and content by syntax, or None."""
     tokens, table = tree.tokens, words()
@@ -503,7 +516,7 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     if is_act(tree, i, lemma, stance) or shows_by_deeds(tree, lemma, speakers):
         return None  # "rejected the motion", "Lee showed that he can be patient"
     stated = any(marked_that(tree, c) for k in below for c in tree.children(k, "ccomp", "acl", "relcl"))
-    needs_quote = lemma in table.lists["quote_only"] and not stated
+    needs_quote = lemma in table.lists["quote_only"] and not (stated or _is_charge(tree, i, lemma))
     loose = not content
     if not content and speakers and speaks(tree, speakers[0]):
         content = named(tree, i, lemma)

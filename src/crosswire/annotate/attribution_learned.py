@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.annotate.attribution_acts import is_act
-from crosswire.annotate.attribution_cues import Cue, Runs, object_before, speaks
+from crosswire.annotate.attribution_cues import Cue, Runs, is_shown_to, object_before, speaks
 from crosswire.annotate.attribution_subjects import joiner, letter_from, shows_by_deeds
 from crosswire.annotate.attribution_things import is_thing
 from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender, stance_of_withheld, withheld
@@ -503,6 +503,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     shows = any(is_act(tree, k, word, stance) for k, word in known if word in ("show", "prove", "figure"))
     undone = (
         shows
+        or is_shown_to(tree, verb)
         or _is_nobody(tree, verb, speakers)
         or shows_by_deeds(tree, lemma, speakers)
         or is_act(tree, verb, lemma, stance)

@@ -92,7 +92,8 @@ class Namer(Marks):
         if (mayor := self._mayor_of(i)) is not None:
             return self.name(mayor)
         if mention and self._is_some_of(i):
-            return self._described.words(i, self.phrase(i, without), without), "anonymous"
+            told, few = self._described.words(i, (first, last), without), self.tokens[first].text.lower()
+            return f"{few} {told}" if few in SOME and not told.lower().startswith(few) else told, "anonymous"
         if mention and mention.form not in ("nationality", "pronoun") and self._names_head(mention, i):
             entity = self._entities.get(mention.entity)
             if entity and entity.kind == "place" and token.dep == "conj" and token.text in self.people.full:
@@ -191,7 +192,7 @@ class Namer(Marks):
         """The token of the name that a word beside it or said of it only describes: "Delta Rising, a group that has
         vowed", "Lee is a clerk who has pledged", "members — lacking a plan to fight it — protested"."""
         token, over = self.tokens[i], self.tokens[i].head
-        if token.lemma in words().sources["documents"]:
+        if token.lemma in words().sources["documents"] or self._is_titled(i):
             return None
         beside = token.dep == "appos" and self.tokens[over].pos == "PROPN" and self.mention(over) is not None
         named = self._entities.get(mention.entity) if (mention := self.mention(over)) else None
@@ -236,6 +237,8 @@ class Namer(Marks):
             meant = self.name(other) if other is not None and other != i else None
             if meant and meant[1] == "person" and not self.people.may_be(i, meant[0]):
                 meant = None  # "the director" of whom the article has another: "he", beside a Jane
+            if meant and meant[1] in ("organization", "media", "unknown") and self.people.only_one(i):
+                meant = None  # "the White House": no "she"
             named = self._entities.get(mention.entity) if mention else None
             if meant and named and not self.people.may_be(i, meant[0]):
                 return named.canonical, "person" if named.kind == "person" else "organization"  # none else of her sex

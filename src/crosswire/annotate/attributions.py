@@ -536,6 +536,22 @@ def _tellers_of(
     return sources if behind and people and all(s.kind == "media" for s in own) else ()
 
 
+def _reported_behind(parts: list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]], speech: Speech) -> dict[int, int]:
+    """For the parts that somebody says in marks, the medium named behind them that has it: "Lee said: “It sank,” the
+    Herald reported." It reports what Lee said."""
+    found: dict[int, int] = {}
+    for k, (draft, own, contents) in enumerate(parts):
+        media = draft.cue.stance == "reported" and bool(own) and all(s.kind == "media" for s in own) and bool(contents)
+        for h, (inner, sources, told) in enumerate(parts) if media else ():
+            same = speech.tokens[inner.cue.verb].sentence == speech.tokens[draft.cue.verb].sentence
+            people = bool(sources) and all(s.kind != "media" for s in sources) and inner.cue.stance == "said"
+            between = bool(told) and speech.tokens[inner.cue.verb].start < told[0][0] <= contents[0][0]
+            behind = between and contents[-1][1] <= told[-1][1] + 2 and told[-1][1] <= speech.tokens[draft.cue.verb].start
+            if same and people and behind:
+                found[h] = k
+    return found
+
+
 def _chained(
     parts: list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]], speech: Speech
 ) -> tuple[Attribution, ...]:
@@ -553,6 +569,7 @@ def _chained(
         for h in over.get(draft.cue.verb, ()):
             if h != k and _is_over(draft, parts[h], speech):
                 outer.setdefault(h, k)
+    outer |= {h: k for h, k in _reported_behind(parts, speech).items() if h not in outer}
     inner = {k: h for h, k in outer.items()}
     for k, (draft, own, contents) in enumerate(parts):
         holders = sorted(
@@ -560,6 +577,8 @@ def _chained(
             for h in over.get(draft.cue.verb, ())
             if parts[h][0] is not draft and h != k and not _is_within(h, k) and inner.get(k) != h
         )
+        held = {h for _, _, h in holders}
+        holders = [found for found in holders if inner.get(found[2]) not in held]
         if k in inner and (rest := _without(contents, parts[inner[k]][2], speech)):
             contents, chain = rest, list(own)  # the telling itself: "Lee confirmed"
         else:
@@ -570,7 +589,8 @@ def _chained(
             chain = [*told, *own]
         chain.extend(s for s in (parts[outer[k]][1] if k in outer else ()) if _plain(s) not in map(_plain, own))
         for _, _, h in holders:
-            chain.extend(s for s in parts[h][1] if _plain(s) not in {_plain(c) for c in chain})
+            links = (*parts[h][1], *(parts[outer[h]][1] if outer.get(h) in held else ()))
+            chain.extend(s for s in links if _plain(s) not in {_plain(c) for c in chain})
         others = [s for s in chain if not _is_open(s)]
         chain = others if any(_is_open_it(s) or o.kind != "media" for s in chain for o in others) else chain
         a, b = speech.tokens[draft.cue.first].start, speech.tokens[draft.cue.last - 1].end

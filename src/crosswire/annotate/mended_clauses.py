@@ -19,7 +19,9 @@ from crosswire.annotate.mended_subjects import (
     fronted_subjects,
     headline_pairs,
     owners_behind_of,
+    papers_last,
     relatives_in_series,
+    sayings_of_papers,
     verbs_of_names,
 )
 from crosswire.annotate.mended_tellers import (
@@ -80,6 +82,8 @@ def mended_clauses(parse: Parse) -> Parse:
         owners_behind_of,
         relatives_in_series,
         headline_pairs,
+        papers_last,
+        sayings_of_papers,
         second_subjects,
         joined_subjects,
         second_names,

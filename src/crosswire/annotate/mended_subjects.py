@@ -11,6 +11,8 @@ from crosswire.text.clauses import SUBJECTS
 from crosswire.text.syntax import Tree
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
+SHOWING = frozenset({"show", "say", "suggest", "indicate", "reveal"})
+LEAST = 6  # tokens of a sentence and the papers that tell it
 APPEALING = frozenset({"call", "plead", "push", "press", "ask", "appeal"})
 
 
@@ -146,6 +148,44 @@ def _relative_in(tree: Tree, clause: int, tag: str, end: int) -> int | None:
 
 def _is_bare(tree: Tree, k: int) -> bool:
     return not tree.children(k, *SUBJECTS, "aux")
+
+
+def papers_last(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "…, papers released on Monday show.": a small word of showing that ends a sentence, read as a noun, is its verb,
+    and the papers behind the comma its subject."""
+    tokens = tree.tokens
+    for sentence in tree.parse.sentences:
+        i = sentence.last - 2
+        if i - sentence.first < LEAST or tokens[i].text not in SHOWING or tokens[i].tag not in ("NN", "NNS", "VB"):
+            continue
+        comma = next((k for k in range(i - 1, sentence.first, -1) if tokens[k].text == ","), sentence.first)
+        paper = next((k for k in range(comma + 1, i) if tokens[k].tag == "NNS"), i)
+        top = next((k for k in range(sentence.first, i) if tokens[k].head == k), i)
+        known = paper < i and tokens[paper].lemma in words().sources["documents"] and tree.token_range(paper)[0] == comma + 1
+        if not known or not sentence.first < top < comma or tokens[top].pos not in ("VERB", "AUX"):
+            continue
+        yield i, replace(tokens[i], head=i, dep="ROOT", pos="VERB", tag="VBP")
+        yield paper, replace(tokens[paper], head=i, dep="nsubj")
+        yield top, replace(tokens[top], head=i, dep="ccomp")
+        for k in tree.children(i):
+            yield k, replace(tokens[k], head=tokens[i].head, dep="npadvmod")
+
+
+def sayings_of_papers(tree: Tree) -> Iterator[tuple[int, Token]]:
+    """ "Lee wrote a piece for The Herald saying, “…”": a participle of saying that was read as a noun owned by the
+    medium before it."""
+    tokens = tree.tokens
+    for i, token in enumerate(tokens):
+        own = tree.children(i, "nsubj", "compound", "nmod")
+        if token.text != "saying" or token.tag != "NN" or token.dep != "pobj" or own[-1:] != [i - 1]:
+            continue
+        link = token.head
+        behind = [t.text for t in tokens[i + 1 : i + 3]]
+        if behind[:1] == [","] and behind[-1] in ('"', "“", "``") and tokens[i - 1].pos == "PROPN":
+            yield i - 1, replace(tokens[i - 1], head=link, dep="pobj")
+            yield i, replace(token, head=tokens[link].head, dep="acl", pos="VERB", tag="VBG", lemma="say")
+            for k in own[:-1]:
+                yield k, replace(tokens[k], head=i - 1)
 
 
 def headline_pairs(tree: Tree) -> Iterator[tuple[int, Token]]:
