@@ -22,6 +22,7 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         _undoes(tree, i, stance, things, clause)
         or _takes(tree, i, lemma, things, clause)
         or (stance == "believed" and any(k == i + 1 and tree.tokens[k].text == "of" for k in tree.children(i, "prep")))
+        or (lemma == "discover" and any(tree.tokens[k].pos == "PRON" for k in _subjects(tree, i)))
         or (lemma in ("find", "reveal", "show") and (_convicts(tree, i) or _of_itself(tree, i)))
         or (lemma == "hear" and not any(tree.tokens[k].lemma in words().lists["hearings"] for k in _subjects(tree, i)))
         or _meets(tree, i, lemma, things)

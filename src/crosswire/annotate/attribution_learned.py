@@ -493,7 +493,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     sources = [token_range(tree, s) for s in utterance.source]
     speakers = tuple(_bearer(tree, s) for s in sources[:1]) or _subject_of(tree, verb)
     evidence = tree.tokens[verb].lemma in words().lists["evidence"] | SIGNS
-    if evidence and speakers and not speaks(tree, speakers[0]):
+    if evidence and speakers and not (speaks(tree, speakers[0]) or _is_capital(tree, speakers[0])):
         return None  # "the wreck shows that"
     who = subject(tree, verb) if tree.tokens[verb].pos in ("VERB", "AUX") else None
     if who is not None and tree.tokens[who].text.lower() == "i" and not _quoted_at(tree, who):
@@ -549,6 +549,13 @@ def _subject_of(tree: Tree, i: int) -> tuple[int, ...]:
     who = beside[0] if plain and beside else None
     known = who is not None and tree.tokens[who].pos in ("NOUN", "PROPN") and speaks(tree, who)
     return (who,) if who is not None and known else ()
+
+
+def _is_capital(tree: Tree, i: int) -> bool:
+    """Whether a noun within a sentence stands in capitals, as a name that the parser does not know: "Wikileaks"."""
+    sentence = tree.parse.sentences[tree.tokens[i].sentence]
+    full = tree.tokens[sentence.last - 1].text in (".", *QUOTES)
+    return full and i > sentence.first and tree.tokens[i].text[:1].isupper()
 
 
 def _is_label(tree: Tree, cue: Span, utterance: Utterance) -> bool:

@@ -9,7 +9,7 @@ from crosswire.records import Entity, Mention, Parse
 def with_names(parse: Parse, mentions: Sequence[Mention], entities: Sequence[Entity]) -> Parse:
     """The parse with the last word of each person's name a proper noun ("Storms added", read as "storms"); the same
     parse where all of them are."""
-    people = {e.id for e in entities if e.kind in ("person", "organization")}
+    people = {e.id for e in entities if e.kind == "person"}
     ends = {m.end for m in mentions if m.entity in people and m.form in ("name", "part")}
     wrong = {
         i: replace(t, pos="PROPN", tag="NNP", lemma=t.text)
