@@ -15,8 +15,9 @@ def appealed(tree: Tree, i: int) -> Cue | None:
     tokens = tree.tokens
     verb, lemma = tokens[i].head, tokens[i].lemma
     uttered = tokens[i].dep == "dobj" and verb < i and tokens[verb].lemma in UTTERING
-    if lemma not in APPEALS | VOWS or not uttered or tree.children(verb, "neg"):
-        return None
+    none = tree.children(verb, "neg") or any(tokens[k].text.lower() == "no" for k in tree.children(i, "det", "neg"))
+    if lemma not in APPEALS | VOWS or not uttered or none:
+        return None  # "made no promise to stay"
     who = subject(tree, verb)
     below = [*tree.children(i, "acl", "relcl"), *tree.children(verb, "advcl", "xcomp")]
     to = [c for c in below if c > i and any(tokens[k].tag == "TO" for k in tree.children(c, "aux"))]

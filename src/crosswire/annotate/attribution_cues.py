@@ -168,7 +168,8 @@ def _is_anothers_claim(tree: Tree, clause: int) -> bool:
 def _that_behind(tree: Tree, child: int) -> set[int]:
     """The that-clause that the parser hung on a participle right behind a verb of telling, which only tells when."""
     clauses = [c for c in tree.children(child, "ccomp") if marked_that(tree, c)]
-    plain = words().stance.get(tree.tokens[child].lemma) is None
+    going = tree.tokens[child].dep == "xcomp" and tree.tokens[child].tag == "VBG"
+    plain = going and words().stance.get(tree.tokens[child].lemma) is None
     return {j for c in clauses for j in tree.subtree(c)} if plain else set()
 
 
@@ -190,33 +191,36 @@ def _that_after(tree: Tree, link: int) -> set[int]:
     return set()
 
 
+def _is_governed(tree: Tree, i: int, child: int, lemma: str) -> bool:
+    """Whether a clause below a cue is what it tells."""
+    tokens, lists, dep = tree.tokens, words().lists, tree.tokens[child].dep
+    to = any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
+    if dep == "xcomp":
+        told = tokens[child].tag == "VBG" or not to or lemma.split()[0] in lists["infinitive"]
+        return told and lemma not in ("begin", "continue", "go", "decline", "refuse", "call")
+    if dep == "advcl" and lemma.endswith(" for"):  # "called for Orr to leave"
+        return any(tokens[m].text.lower() == "for" for m in tree.children(child, "mark"))
+    if dep == "advcl" and lemma in ("vow", "pledge", "promise", "threaten"):  # "vowed on Tuesday to look"
+        return child > i and to
+    if dep == "advcl":  # "urged Orr on Monday to sail"
+        urged = words().stance.get(lemma) == "urged" and lemma.split()[0] in lists["infinitive"]
+        return urged and _is_urged(tree, i, child)
+    return (dep == "ccomp" and not _is_setting(tree, i, child)) or (
+        dep == "parataxis" and _is_cue_before(tree, i, child)
+    )
+
+
 def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]:
     """Token indices of the clauses that the cue governs."""
-    tokens, lists = tree.tokens, words().lists
+    tokens = tree.tokens
     content: set[int] = set()
     for child in tree.children(i):
-        dep = tokens[child].dep
-        take = dep == "ccomp" and not _is_setting(tree, i, child)
-        if dep == "xcomp":
-            infinitive = any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
-            take = (
-                (infinitive and lemma.split()[0] in lists["infinitive"]) or tokens[child].tag == "VBG" or not infinitive
-            )
-            take = take and lemma not in ("begin", "continue", "go", "decline", "refuse", "call")
-            if take and tokens[child].tag == "VBG" and (told := _that_behind(tree, child)):
-                content.update(told)  # "said leaving the hall that it sank"
-                continue
-        if dep == "advcl" and lemma.split()[0] in lists["infinitive"] and words().stance.get(lemma) == "urged":
-            take = _is_urged(tree, i, child)  # "urged Orr on Monday to sail"
-        if dep == "advcl" and lemma in ("vow", "pledge", "promise", "threaten"):  # "vowed on Tuesday to look"
-            take = child > i and any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
-        if dep == "advcl" and lemma.endswith(" for"):  # "called for Orr to leave"
-            take = any(tokens[m].text.lower() == "for" for m in tree.children(child, "mark"))
-        take = take or (dep == "parataxis" and _is_cue_before(tree, i, child))
-        if take and not _is_next_cue(tree, i, child):
-            content.update(tree.subtree(child))
-            if dep in ("xcomp", "advcl") and lemma not in ("promise", "vow", "tell"):  # "urged them to reconsider"
-                content.update(j for o in tree.children(i, "dobj") for j in tree.subtree(o))
+        if not _is_governed(tree, i, child, lemma) or _is_next_cue(tree, i, child):
+            continue
+        content.update(_that_behind(tree, child) or tree.subtree(child))  # "said leaving the hall that it sank"
+        asks = tokens[child].dep == "xcomp" or (tokens[child].dep == "advcl" and words().stance.get(lemma) == "urged")
+        if asks and lemma not in ("promise", "vow", "tell"):  # "urged them to reconsider"
+            content.update(j for o in tree.children(i, "dobj") for j in tree.subtree(o))
     if not marked_that(tree, i):
         content |= _more_that(tree, i, lemma, bool(content))
     before = [c for c in tree.children(i, "ccomp") if c < i and c in content]

@@ -81,7 +81,7 @@ class Describer:
         return any(self.tokens[c].lemma in lists["spoken_in"] or self.tokens[c].dep == "pcomp" for c in nouns)
 
     def _is_reduced(self, i: int, clause: int) -> bool:
-        """Whether a past form behind a subject is no verb of its own but a participle: "people |briefed| on it said"."""
+        """Whether a past form behind a subject is but a participle: "people |briefed| on it said"."""
         told = self.tokens[i].dep == "nsubj" and clause < self.tokens[i].head
         return told and clause == i + 1 and bool(self.tree.children(clause, "prep"))
 

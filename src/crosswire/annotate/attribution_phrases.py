@@ -8,7 +8,6 @@ from crosswire.annotate.citation_media import outlet_in
 from crosswire.text.clauses import objects, subject
 from crosswire.text.syntax import Tree
 
-
 CONVEYING = frozenset({"convey", "relay", "transmit", "deliver"})  # "Lee conveyed Orr's wish that": through Lee
 
 

@@ -17,10 +17,14 @@ def worker(tree: Tree, i: int, place: int) -> int:
         tokens[c].text.lower() == "who" for c in tree.children(i, "nsubj")
     ):
         return place
+    link = next(iter(tree.children(i, "nsubj")), i)
+    if tokens[k].pos == "VERB" and tokens[link - 1].pos in ("NOUN", "PROPN"):
+        k = link - 1  # hung on the verb before it
+    start = k
     while tokens[k].dep == "pobj" and tokens[tokens[k].head].dep == "prep" and tokens[tokens[k].head].head != k:
         link = tokens[k].head
         k = tokens[link].head
-        if tokens[k].pos == "VERB" and _is_when_or_where(tree, place) and tokens[link - 1].pos in ("NOUN", "PROPN"):
+        if tokens[k].pos == "VERB" and _is_when_or_where(tree, start) and tokens[link - 1].pos in ("NOUN", "PROPN"):
             k = link - 1  # "met clerks in June who said"
         people = words().sources["persons"] | words().sources["anonymous"]
         doers = tokens[k].tag == "NNS" and tokens[k].lemma.endswith(("er", "or", "ist"))  # "listeners"

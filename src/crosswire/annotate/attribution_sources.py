@@ -89,15 +89,10 @@ class Namer(Marks):
         first, last = self.phrase(i, without)
         words_of = self.text[self.tokens[first].start : self.tokens[last - 1].end]
         mention = self.mention(i) if token.pos != "NOUN" or not self.people.is_another(i) else None
-        if (mayor := self._mayor_of(i)) is not None:
-            return self.name(mayor)
-        if mention and self._is_some_of(i):
-            told, few = self._described.words(i, (first, last), without), self.tokens[first].text.lower()
-            return f"{few} {told}" if few in SOME and not told.lower().startswith(few) else told, "anonymous"
+        if mention and (beside := self._beside_mention(i, (first, last), without)) is not None:
+            return beside
         if mention and mention.form not in ("nationality", "pronoun") and self._names_head(mention, i):
             entity = self._entities.get(mention.entity)
-            if entity and entity.kind == "place" and token.dep == "conj" and token.text in self.people.full:
-                return self.people.full[token.text], "person"  # "Lee and Nunes noted" beside a Devin Nunes
             common = token.tag == "NNS" and mention.text == token.text  # "Groups representing fishermen"
             if entity and not common and entity.kind in ("person", "organization", "place"):
                 outlet = outlet_in(entity.canonical) if entity.kind == "organization" else None
@@ -136,6 +131,19 @@ class Namer(Marks):
         return (
             (holder, "person") if holder else (self._described.words(i, self.phrase(i, without), without), "anonymous")
         )
+
+    def _beside_mention(self, i: int, phrase: tuple[int, int], without: frozenset[int]) -> tuple[str, Kind] | None:
+        """Who speaks where more than the name at token i tells it: who holds an office there, some of a party."""
+        mention, token = self.mention(i), self.tokens[i]
+        entity = self._entities.get(mention.entity) if mention and self._names_head(mention, i) else None
+        if entity and entity.kind == "place" and token.dep == "conj" and token.text in self.people.full:
+            return self.people.full[token.text], "person"  # "Lee and Nunes noted" beside a Devin Nunes
+        if (mayor := self._mayor_of(i)) is not None:
+            return self.name(mayor)
+        if not self._is_some_of(i):
+            return None
+        told, few = self._described.words(i, phrase, without), self.tokens[phrase[0]].text.lower()
+        return f"{few} {told}" if few in SOME and not told.lower().startswith(few) else told, "anonymous"
 
     def _mayor_of(self, i: int) -> int | None:
         """Whose office stands behind the name of its place: "Orsk, Maren Mayor Ann Lee said"."""
@@ -402,7 +410,7 @@ class Namer(Marks):
         return found
 
     def _is_titled(self, i: int) -> bool:
-        """Whether an office right before a name brings in another person: "Ann Lee, Harbor Chief |Tom Orr and sailors"."""
+        """Whether an office right before a name brings in another: "Ann Lee, Harbor Chief |Tom Orr and sailors"."""
         named = [k for k in self.tree.children(i, "appos") if self.people.person(k)]
         first = self.tree.token_range(named[0])[0] if named else i
         return first == i + 1 and self.tokens[i].tag == "NNP" and self._is_role(i)

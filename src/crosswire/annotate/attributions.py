@@ -547,7 +547,9 @@ def _reported_behind(parts: list[tuple[Draft, tuple[Source, ...], tuple[Span, ..
             people = bool(sources) and all(s.kind != "media" for s in sources) and inner.cue.stance == "said"
             people = people and speech.tokens[inner.cue.verb].dep in ("ROOT", "ccomp")
             between = bool(told) and speech.tokens[inner.cue.verb].start < told[0][0] <= contents[0][0]
-            behind = between and contents[-1][1] <= told[-1][1] + 2 and told[-1][1] <= speech.tokens[draft.cue.verb].start
+            behind = (
+                between and contents[-1][1] <= told[-1][1] + 2 and told[-1][1] <= speech.tokens[draft.cue.verb].start
+            )
             if same and people and behind:
                 found[h] = k
     return found

@@ -36,7 +36,7 @@ def fronted_subjects(tree: Tree) -> Iterator[tuple[int, Token]]:
 
 
 def _head_of(tree: Tree, first: int, end: int) -> int | None:
-    """The head of a noun phrase that fills a stretch, whatever the parser hung it on; None where it is more than one."""
+    """The head of a noun phrase that fills a stretch, whatever it hangs on; None where it is more than one."""
     tokens = tree.tokens
     outer = [k for k in range(first, end) if not first <= tokens[k].head < end and tokens[k].pos != "PUNCT"]
     heads = [k for k in outer if not (k + 1 < end and tokens[k + 1].tag == "POS")]
@@ -81,8 +81,8 @@ def appeals_for(tree: Tree) -> Iterator[tuple[int, Token]]:
 
 
 def verbs_of_names(tree: Tree) -> Iterator[tuple[int, Token]]:
-    """ "The May ruling of the court during the strike referred to Lee as": a past verb of telling that hangs on the last
-    noun of a sentence read as a mere name is the sentence's."""
+    """ "The May ruling of the court during the strike referred to Lee as": a past verb of telling that hangs on the
+    last noun of a sentence read as a mere name is the sentence's."""
     tokens = tree.tokens
     known = words().lists["naming"] | words().lists["object"] | words().stance.keys()
     for sentence in tree.parse.sentences:
@@ -92,7 +92,12 @@ def verbs_of_names(tree: Tree) -> Iterator[tuple[int, Token]]:
         finite = [k for k in range(sentence.first, sentence.last) if tokens[k].tag in FINITE]
         verb = finite[0] if finite else who
         told = verb > who and tokens[verb].tag == "VBD" and tokens[verb].dep == "acl" and tokens[verb].lemma in known
-        if not told or tokens[verb].head == who or tokens[verb - 1].text == "," or tree.children(verb, *SUBJECTS, "aux"):
+        if (
+            not told
+            or tokens[verb].head == who
+            or tokens[verb - 1].text == ","
+            or tree.children(verb, *SUBJECTS, "aux")
+        ):
             continue
         yield verb, replace(tokens[verb], head=verb, dep="ROOT")
         yield who, replace(tokens[who], head=verb, dep="nsubj")
@@ -141,7 +146,12 @@ def _relative_in(tree: Tree, clause: int, tag: str, end: int) -> int | None:
     """The verb of a relative clause with a subject of its own that stands in another, in a tense."""
     for k in sorted(tree.subtree(clause)):
         who = [tree.tokens[c].text.lower() for c in tree.children(k, "nsubj")]
-        if clause < k < end and tree.tokens[k].dep == "relcl" and tree.tokens[k].tag == tag and who in (["that"], ["which"]):
+        if (
+            clause < k < end
+            and tree.tokens[k].dep == "relcl"
+            and tree.tokens[k].tag == tag
+            and who in (["that"], ["which"])
+        ):
             return k
     return None
 
@@ -161,14 +171,22 @@ def papers_last(tree: Tree) -> Iterator[tuple[int, Token]]:
         comma = next((k for k in range(i - 1, sentence.first, -1) if tokens[k].text == ","), sentence.first)
         paper = next((k for k in range(comma + 1, i) if tokens[k].tag == "NNS"), i)
         top = next((k for k in range(sentence.first, i) if tokens[k].head == k), i)
-        known = paper < i and tokens[paper].lemma in words().sources["documents"] and tree.token_range(paper)[0] == comma + 1
+        known = (
+            paper < i
+            and tokens[paper].lemma in words().sources["documents"]
+            and tree.token_range(paper)[0] == comma + 1
+        )
+        told = [k for k in tree.children(top, "ccomp") if k < comma] if paper < top < i else []
+        if known and told and tokens[i].head == top:  # the participle was read as the verb
+            yield top, replace(tokens[top], head=paper, dep="acl", tag="VBN")
+            top = told[0]
         if not known or not sentence.first < top < comma or tokens[top].pos not in ("VERB", "AUX"):
             continue
         yield i, replace(tokens[i], head=i, dep="ROOT", pos="VERB", tag="VBP")
         yield paper, replace(tokens[paper], head=i, dep="nsubj")
         yield top, replace(tokens[top], head=i, dep="ccomp")
         for k in tree.children(i):
-            yield k, replace(tokens[k], head=tokens[i].head, dep="npadvmod")
+            yield k, replace(tokens[k], head=tokens[i].head, dep="npadvmod")  # "Tuesday"
 
 
 def sayings_of_papers(tree: Tree) -> Iterator[tuple[int, Token]]:

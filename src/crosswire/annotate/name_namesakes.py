@@ -37,9 +37,11 @@ def with_juniors(article: Article, spans: Sequence[NameSpan]) -> list[NameSpan]:
     found: list[NameSpan] = []
     for span in spans:
         tail = article.text[span.start : span.end + 5]
-        own = surname(span.name) in apart and re.search(rf"{re.escape(surname(span.name))},? Jr\b", tail)
+        junior = re.search(rf"{re.escape(surname(span.name))},? Jr\b", tail) is not None
         alone = " " not in span.name and normalise(span.title or "") in COURTESY
-        own = own or (alone and span.name in apart and _as_son(article.text, span.name))
+        own = (junior and surname(span.name) in apart) or (
+            alone and span.name in apart and _as_son(article.text, span.name)
+        )
         found.append(replace(span, name=f"{span.name} Jr.") if own else span)
     return found
 
