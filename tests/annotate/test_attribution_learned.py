@@ -22,6 +22,12 @@ def told(text: str, found: tuple[Attribution, ...]) -> list[tuple[list[str], lis
 MEETING = "that the two crews would meet one-on-one"
 CASES = [
     pytest.param(
+        "As Delta Wire reported on Monday, various captains have met the news, noting that such sales are old.",
+        ("Delta Wire", "noting", "that such sales are old"),
+        [(["various captains"], ["that such sales are old"])],
+        id="who does what a medium is said to report says what goes with it",
+    ),
+    pytest.param(
         "Nora Quist (D-Orsk) tweeted tersely to Orr to “cancel the trip and get back to the quay.”",
         ("Nora Quist (D-Orsk)", "tweeted tersely to Orr", "to “cancel the trip and get back to the quay.”"),
         [(["Nora Quist"], ["to “cancel the trip and get back to the quay.”"])],

@@ -203,7 +203,10 @@ def spoken_before(speech: Speech, drafts: Spoken, people: People) -> list[Draft]
 def _names_itself(speech: Speech, who: int, first: int, last: int) -> bool:
     """Whether a quotation speaks by name of the one whom the sentence before tells of: not his words."""
     name = speech.tokens[who]
-    return name.pos == "PROPN" and any(t.text == name.text and t.pos == "PROPN" for t in speech.tokens[first:last])
+    parts = [speech.tokens[k].text for k in sorted(speech.tree.subtree(who)) if speech.tokens[k].pos == "PROPN"]
+    short = "".join(part[0] for part in parts if part.istitle())  # "FAA"
+    called = {name.text, *([short] if len(short) > 2 else [])}
+    return name.pos == "PROPN" and any(t.text in called and t.pos == "PROPN" for t in speech.tokens[first:last])
 
 
 def _issuer(speech: Speech, first: int, last: int) -> int | None:

@@ -207,7 +207,7 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     if _shares_subject(tree, cue) and (apart or tree.tokens[who].dep in ("pobj", "dobj", "attr")):
         return cue  # "Lee dismissed a report claiming that … and acknowledged": Lee did, not the report
     by, document = sender(tree, who), tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
-    posted = cue.speakers[0] == letter_from(tree, cue.verb)
+    posted = cue.speakers[0] == letter_from(tree, cue.verb) or _as_reported(tree, cue, who)
     if posted or _is_of_paper(tree, cue) or (by is not None and (by == cue.speakers[0] or document)):
         return cue  # "sent a letter to officials warning": not the readers warn
     over = tree.tokens[cue.speakers[0]].head
@@ -227,6 +227,16 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     quoting = tree.tokens[cue.verb].dep == "pcomp" and tree.tokens[tree.tokens[cue.verb].head].text.lower() == "as"
     speakers = (who, *cue.speakers) if quoting else (who,)  # "was quoted by Y as saying"
     return replace(cue, speakers=speakers, core=cue.core | frozenset(range(*spans[0])))
+
+
+def _as_reported(tree: Tree, cue: Cue, who: int) -> bool:
+    """Whether a tagger gave a participle to the subject of "as the Herald reported" before its clause: "As the Herald
+    reported, several clerks left, noting that"."""
+    token, verb = tree.tokens[cue.verb], tree.tokens[who].head
+    aside = tree.tokens[verb].dep == "advcl" and tree.tokens[verb].head == token.head and verb < cue.speakers[0]
+    marked = any(tree.tokens[m].text.lower() == "as" for m in tree.children(verb, "mark"))
+    own = cue.speakers[0] in tree.children(token.head, "nsubj") and tree.tokens[cue.speakers[0]].tag in ("NNS", "NNPS")
+    return token.tag == "VBG" and aside and marked and own
 
 
 def _is_of_paper(tree: Tree, cue: Cue) -> bool:

@@ -38,6 +38,10 @@ OCCASIONS = frozenset(
 PARTIES = frozenset({"R", "D", "I"})
 SOME = frozenset({"some", "many", "several", "most", "few", "other", "all"})
 SEATED = frozenset({"on", "in", "from"})
+UNNAMED = frozenset(
+    "source official aide adviser advisor diplomat insider executive witness staffer operative investigator".split()
+)
+FAR = 6  # sentences back that somebody without a name was told apart
 FILMED = frozenset({"video", "footage", "clip", "photo", "image", "recording", "picture"})
 LONGEST_OFFICE = 5  # tokens of "the former vice president"
 
@@ -128,9 +132,9 @@ class Namer(Marks):
         holder = " and ".join(self.people.holders(i)) or (self.people.holder(i) if one else None)
         if holder is None and definite and token.lemma == "president" and last - first == 2:
             holder = self.people.untitled(i)
-        return (
-            (holder, "person") if holder else (self._described.words(i, self.phrase(i, without), without), "anonymous")
-        )
+        told = self._told_apart(i) if definite and last - first == 2 else self._one_of(i)
+        told = told or self._described.words(i, self.phrase(i, without), without)
+        return (holder, "person") if holder else (told, "anonymous")
 
     def _beside_mention(self, i: int, phrase: tuple[int, int], without: frozenset[int]) -> tuple[str, Kind] | None:
         """Who speaks where more than the name at token i tells it: who holds an office there, some of a party."""
@@ -163,6 +167,38 @@ class Namer(Marks):
         few = any(self.tokens[k].text.lower() in SOME for k in self.tree.children(i, "amod", "det"))
         seated = any(self.tokens[k].text.lower() in SEATED for k in self.tree.children(i, "prep"))
         return bool(counted) or few or (seated and self.tokens[i].dep != "pobj")
+
+    def _one_of(self, i: int) -> str | None:
+        """Of whom "one of them" is one: the people that the pronoun means."""
+        links = [p for p in self.tree.children(i, "prep") if self.tokens[p].text.lower() == "of"]
+        them = [k for p in links for k in self.tree.children(p, "pobj") if self.tokens[k].text.lower() == "them"]
+        if self.tokens[i].text.lower() != "one" or not them:
+            return None
+        group = self.people.group(them[0])
+        if group is None:
+            return None
+        told, first = self.name(group)[0], self.tokens[self.phrase(group)[0]]
+        return f"one of {told[:1].lower() + told[1:] if first.pos in ('NUM', 'DET', 'ADJ') else told}"
+
+    def _told_apart(self, i: int) -> str | None:
+        """What told apart the one without a name whom "the source" takes up: "One source close to the yard said"."""
+        token = self.tokens[i]
+        for j in range(i - 1, -1, -1) if token.tag == "NN" and token.lemma in UNNAMED else ():
+            other = self.tokens[j]
+            if token.sentence - other.sentence > FAR or (other.lemma == token.lemma and other.tag == "NNS"):
+                return None
+            if other.lemma != token.lemma or other.tag != "NN" or self._quoted(other.start):
+                continue
+            beside = [self.tokens[k].text.lower() for k in self.tree.children(j, "det", "nummod")]
+            if beside == ["the"] and self.phrase(j)[1] - self.phrase(j)[0] == len(beside) + 1:
+                continue
+            if not {"a", "an", "one"}.intersection(beside) or self.tree.children(j, "appos"):
+                return None
+            first, last = self.phrase(j)
+            aside = {k for c in self.tree.children(j, "relcl", "acl") for k in self.tree.subtree(c)}
+            alone = last - first == len(beside) + 1
+            return None if alone else self._described.words(j, (first, last), frozenset(aside))
+        return None
 
     def _as_proper(self, i: int, first: int, last: int) -> tuple[str, Kind]:
         """What a proper noun without a mark names: who holds the office ("the President"), a body, else its words."""
