@@ -165,7 +165,9 @@ class Namer(Marks):
             return False
         counted = self.tree.children(i, "nummod", "quantmod")
         few = any(self.tokens[k].text.lower() in SOME for k in self.tree.children(i, "amod", "det"))
-        seated = any(self.tokens[k].text.lower() in SEATED for k in self.tree.children(i, "prep"))
+        links = [k for k in self.tree.children(i, "prep") if self.tokens[k].text.lower() in SEATED]
+        bodies = words().sources["bodies"] | words().sources["offices"]
+        seated = any(self.tokens[o].lemma.lower() in bodies for k in links for o in self.tree.children(k, "pobj"))
         return bool(counted) or few or (seated and self.tokens[i].dep != "pobj")
 
     def _one_of(self, i: int) -> str | None:
@@ -197,7 +199,7 @@ class Namer(Marks):
             first, last = self.phrase(j)
             aside = {k for c in self.tree.children(j, "relcl", "acl") for k in self.tree.subtree(c)}
             alone = last - first == len(beside) + 1
-            return None if alone else self._described.words(j, (first, last), frozenset(aside))
+            return None if alone else self._described.words(j, (first, last), frozenset(aside)).split(", ")[0]
         return None
 
     def _as_proper(self, i: int, first: int, last: int) -> tuple[str, Kind]:
