@@ -519,7 +519,8 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
 def _subject_of(tree: Tree, i: int) -> tuple[int, ...]:
     """Who is the subject of a finite verb of which a tagger gave no source: "The indictment of the clerks referred to
     Lee as"."""
-    plain = tree.tokens[i].tag in FINITE and not is_passive(tree, i)
+    tells = words().stance.keys() | words().lists["naming"] | words().lists["object"]
+    plain = tree.tokens[i].tag in FINITE and tree.tokens[i].lemma in tells and not is_passive(tree, i)
     beside = [tree.tokens[i].head] if tree.tokens[i].dep == "acl" else tree.children(i, "nsubj")
     who = beside[0] if plain and beside else None
     known = who is not None and tree.tokens[who].pos in ("NOUN", "PROPN") and speaks(tree, who)
