@@ -22,6 +22,47 @@ def told(text: str, found: tuple[Attribution, ...]) -> list[tuple[list[str], lis
 MEETING = "that the two crews would meet one-on-one"
 CASES = [
     pytest.param(
+        "As Delta Wire reported on Monday, various captains have met the news, noting that such sales are old.",
+        ("Delta Wire", "noting", "that such sales are old"),
+        [(["various captains"], ["that such sales are old"])],
+        id="who does what a medium is said to report says what goes with it",
+    ),
+    pytest.param(
+        "Nora Quist (D-Orsk) tweeted tersely to Orr to “cancel the trip and get back to the quay.”",
+        ("Nora Quist (D-Orsk)", "tweeted tersely to Orr", "to “cancel the trip and get back to the quay.”"),
+        [(["Nora Quist"], ["to “cancel the trip and get back to the quay.”"])],
+        id="an infinitive in marks is quoted",
+    ),
+    pytest.param(
+        "Third Quay, a small party in Orsk that has asked for cuts, called the plan “a dear one” in the debate.",
+        ("Third Quay", "called", "the plan “a dear one”"),
+        [(["Third Quay"], ["“a dear one”"])],
+        id="what a verb of naming calls a thing in marks",
+    ),
+    pytest.param(
+        "Nora Quist signed an order on Monday with clerks to report within a month.",
+        ("Nora Quist", "signed an order", "clerks to report within a month"),
+        [],
+        id="an order that is signed urges nobody",
+    ),
+    pytest.param(
+        "The captain insisted that no rule was broken on the way, that the matter hardly rose to a quarrel.",
+        ("The captain", "insisted", "that no rule was broken on the way"),
+        [
+            (
+                ["captain"],
+                ["that no rule was broken on the way", "that the matter hardly rose to a quarrel"],
+            )
+        ],
+        id="a second that-clause without a link goes on with the first",
+    ),
+    pytest.param(
+        "Delta Daily reported:\n“It is unclear. The ferry was old, and “Harbor Notes” said so. It sank.”",
+        ("Delta Daily", "reported:", "“It is unclear."),
+        [(["Delta Daily"], ["“It is unclear. The ferry was old, and “Harbor Notes” said so. It sank.”"])],
+        id="a quotation behind a colon is told to its closing mark",
+    ),
+    pytest.param(
         "Police said she was on the quay at noon when a van knocked her to the stones.",
         ("Police", "said", "she was on the quay at noon", "the stones"),
         [(["Police"], ["she was on the quay at noon when a van knocked her to the stones"])],

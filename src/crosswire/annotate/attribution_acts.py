@@ -22,6 +22,7 @@ def is_act(tree: Tree, i: int, lemma: str, stance: Stance) -> bool:
         _undoes(tree, i, stance, things, clause)
         or _takes(tree, i, lemma, things, clause)
         or (stance == "believed" and any(k == i + 1 and tree.tokens[k].text == "of" for k in tree.children(i, "prep")))
+        or (lemma == "discover" and any(tree.tokens[k].pos == "PRON" for k in _subjects(tree, i)))
         or (lemma in ("find", "reveal", "show") and (_convicts(tree, i) or _of_itself(tree, i)))
         or (lemma == "hear" and not any(tree.tokens[k].lemma in words().lists["hearings"] for k in _subjects(tree, i)))
         or _meets(tree, i, lemma, things)
@@ -146,6 +147,8 @@ def _means(tree: Tree, i: int, lemma: str, things: set[str]) -> bool:
     if lemma == "refer" and not tree.children(i, "nsubj", "aux"):
         behind = [t.text.lower() for t in tokens[i + 1 : i + 3]]
         return behind[:1] == ["to"] and behind[-1] in ("as", "in", "on", "throughout")
+    if lemma == "cast" and any(tokens[k].text.lower().endswith(("self", "selves")) for k in tree.children(i, "dobj")):
+        return True  # "as he cast himself as a friend"
     if lemma == "claim" and i and tokens[i - 1].text.lower() in words().lists["benefits"]:
         return True
     if lemma in ("show", "demonstrate", "prove"):

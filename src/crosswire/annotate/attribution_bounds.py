@@ -28,6 +28,7 @@ def bounded(tree: Tree, cues: Sequence[Cue]) -> list[Cue]:
         inside = {k for a, b in cue.contents for k in range(a, b)}
         out = _asked_before(tree, cue) | _gloss(tree, cue) | _left_of(tree, cue)
         out |= _aside(tree, cue, inside) | _background(tree, cue, inside) | _not_told(tree, inside)
+        out |= _conceded(tree, cue, inside) | _before_colon(tree, cue, inside)
         for other in by_sentence[tree.tokens[cue.verb].sentence]:
             if other is not cue and other.verb in inside:
                 out |= _tag_behind(tree, cue, other) | _tag_within(tree, cue, other)
@@ -121,6 +122,7 @@ def _background(tree: Tree, cue: Cue, inside: set[int]) -> set[int]:
             continue
         if tokens[k].dep == "relcl":
             own = cue.verb < begin and tokens[cue.verb].text.lower() != "according" and _is_aside_of(tree, k, begin)
+            own = own or (cue.verb < begin and _is_hearsay_of(tree, k, begin))
         else:
             heard = any(tokens[c].text.lower() in words().lists["adverbs"] for c in tree.children(k, "advmod"))
             own = (heard and tokens[begin].text.lower() in ("when", "as", "after", "before", "while", "because")) or (
@@ -129,6 +131,43 @@ def _background(tree: Tree, cue: Cue, inside: set[int]) -> set[int]:
         if own:
             found.update(range(begin, end))
     return found
+
+
+def _is_hearsay_of(tree: Tree, k: int, begin: int) -> bool:
+    """Whether a relative clause behind a comma has its own "allegedly": "told jurors of the fire, which was allegedly
+    set for money"."""
+    heard = any(tree.tokens[c].text.lower() in words().lists["adverbs"] for c in tree.children(k, "advmod"))
+    return heard and tree.tokens[begin].text.lower() in RELATIVES and tree.tokens[begin - 1].text == ","
+
+
+def _conceded(tree: Tree, cue: Cue, inside: set[int]) -> set[int]:
+    """What the report holds against what somebody vows or urges to do: "vowed to open the yard, though it is shut by
+    law"."""
+    tokens, found = tree.tokens, set[int]()
+    first, _ = sentence_range(tree, cue.verb)
+    for k in sorted(inside):
+        begin, end = tree.token_range(k)
+        if tokens[k].dep != "advcl" or begin <= cue.verb or tokens[begin - 1].text != ",":
+            continue
+        marks = {tokens[m].text.lower() for m in tree.children(k, "mark")}
+        over = tokens[k].head
+        vowed = tokens[over].tag == "VB" and any(tokens[c].tag == "TO" for c in tree.children(over, "aux"))
+        finite = any(tokens[c].tag in ("VBZ", "VBP", "VBD") for c in (k, *tree.children(k, "aux", "auxpass")))
+        quoted = sum(t.text in OPENING | CLOSING for t in tokens[first:begin]) % 2
+        if vowed and finite and not quoted and marks & {"though", "although"}:
+            found.update(range(begin, end))
+    return found
+
+
+def _before_colon(tree: Tree, cue: Cue, inside: set[int]) -> set[int]:
+    """What stands before a colon and a sentence of which a tag at its end tells the source: "Lee left a clue: A clerk
+    “was told” to sail, according to the court papers"."""
+    tokens = tree.tokens
+    first, last = sentence_range(tree, cue.verb)
+    if tokens[cue.verb].text.lower() != "according" or max(cue.core) + 2 < last:
+        return set()
+    colons = [k for k in range(first, cue.verb - 1) if tokens[k].text == ":" and tokens[k + 1].text[:1].isupper()]
+    return {k for k in inside if k <= colons[-1]} if colons and tokens[colons[-1] + 1].pos == "DET" else set()
 
 
 def _is_aside_of(tree: Tree, k: int, begin: int) -> bool:

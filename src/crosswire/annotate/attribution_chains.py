@@ -117,5 +117,6 @@ def _is_outlet(tree: Tree, text: str, j: int) -> bool:
         return False  # "went into a rant about Delta News"
     near = last - first < FAR and token.lemma not in words().lists["premises"]
     words_of = text[tree.tokens[first].start : tree.tokens[last].end]
-    told = token.dep != "pobj" and token.pos == "PROPN" and is_short(words_of)
+    to = token.dep != "pobj" or tree.tokens[token.head].text.lower() == "to"
+    told = to and token.pos == "PROPN" and is_short(words_of)
     return near and (told or outlet_in(words_of) is not None)

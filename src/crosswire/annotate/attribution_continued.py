@@ -191,11 +191,22 @@ def spoken_before(speech: Speech, drafts: Spoken, people: People) -> list[Draft]
             continue
         one = who is not None and _is_one(speech, who, people) and _is_own(speech, quote, first, last)
         who = who if issuer is None and one else issuer
+        if who is not None and _names_itself(speech, who, first, last):
+            continue
         if who is not None:
             cue = Cue(first, first, first + 1, (who,), (), frozenset({first}), "said", False)
             found.append(Draft(cue, ((quote.start, quote.end),), (quote,)))
             taken.append((quote.start, quote.end))
     return found
+
+
+def _names_itself(speech: Speech, who: int, first: int, last: int) -> bool:
+    """Whether a quotation speaks by name of the one whom the sentence before tells of: not his words."""
+    name = speech.tokens[who]
+    parts = [speech.tokens[k].text for k in sorted(speech.tree.subtree(who)) if speech.tokens[k].pos == "PROPN"]
+    short = "".join(part[0] for part in parts if part.istitle())  # "FAA"
+    called = {name.text, *([short] if len(short) > 2 else [])}
+    return name.pos == "PROPN" and any(t.text in called and t.pos == "PROPN" for t in speech.tokens[first:last])
 
 
 def _issuer(speech: Speech, first: int, last: int) -> int | None:

@@ -139,6 +139,8 @@ def _more_that(tree: Tree, i: int, lemma: str, has_clause: bool) -> set[int]:
     if not has_clause and not found and words().stance.get(lemma) in ("said", "reported"):
         for prep in tree.children(i, "prep", "npadvmod", "advcl"):  # "said in a statement that", "said, citing X, that"
             for clause in sorted(tree.subtree(prep)):
+                if _is_anothers_claim(tree, clause):
+                    continue  # "spoke of a fire, which fits the clerks' claim that it sank"
                 if tree.tokens[clause].dep in ("acl", "relcl", "ccomp") and opens_with_that(tree, clause):
                     found.update(tree.subtree(clause))
                 elif tree.tokens[clause].lemma in ("cite", "quote"):
@@ -148,9 +150,36 @@ def _more_that(tree: Tree, i: int, lemma: str, has_clause: bool) -> set[int]:
 
 def _is_setting(tree: Tree, i: int, child: int) -> bool:
     """Whether a clause before a cue only tells when: "As she lay there, a man screamed"."""
-    first, _ = tree.token_range(child)
-    opens = first == sentence_range(tree, i)[0] and tree.tokens[first].head == child
+    begin, first = sentence_range(tree, i)[0], tree.token_range(child)[0]
+    first += tree.tokens[first].text.lower() in ("even", "just") and first + 1 < child  # "But even as she lay there"
+    opens = tree.tokens[first].head == child and all(
+        tree.tokens[k].pos in ("CCONJ", "ADV") for k in range(begin, first)
+    )
     return child < i and opens and tree.tokens[first].text.lower() in ("as", "when", "while", "after", "before")
+
+
+def _is_anothers_claim(tree: Tree, clause: int) -> bool:
+    """Whether a that-clause hangs on the owned noun of a relative clause."""
+    noun = tree.tokens[clause].head
+    inner = any(tree.tokens[k].dep == "relcl" for k in tree.ancestors(noun))
+    return tree.tokens[clause].dep in ("acl", "relcl", "ccomp") and inner and bool(tree.children(noun, "poss"))
+
+
+def _that_behind(tree: Tree, child: int) -> set[int]:
+    """The that-clause that the parser hung on a participle right behind a verb of telling, which only tells when."""
+    clauses = [c for c in tree.children(child, "ccomp") if marked_that(tree, c)]
+    going = tree.tokens[child].dep == "xcomp" and tree.tokens[child].tag == "VBG"
+    plain = going and words().stance.get(tree.tokens[child].lemma) is None
+    return {j for c in clauses for j in tree.subtree(c)} if plain else set()
+
+
+def _is_urged(tree: Tree, i: int, child: int) -> bool:
+    """Whether an infinitive behind a verb of urging and a word of when tells what the one before is urged to do."""
+    tokens = tree.tokens
+    infinitive = child > i and any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
+    links = [p for p in tree.children(i, "prep") if tokens[p].text.lower() == "on"]
+    whom = tree.children(i, "dobj") + [o for p in links for o in tree.children(p, "pobj")]
+    return infinitive and any(i < k < child and (speaks(tree, k) or is_person(tokens[k].lemma)) for k in whom)
 
 
 def _that_after(tree: Tree, link: int) -> set[int]:
@@ -162,28 +191,36 @@ def _that_after(tree: Tree, link: int) -> set[int]:
     return set()
 
 
+def _is_governed(tree: Tree, i: int, child: int, lemma: str) -> bool:
+    """Whether a clause below a cue is what it tells."""
+    tokens, lists, dep = tree.tokens, words().lists, tree.tokens[child].dep
+    to = any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
+    if dep == "xcomp":
+        told = tokens[child].tag == "VBG" or not to or lemma.split()[0] in lists["infinitive"]
+        return told and lemma not in ("begin", "continue", "go", "decline", "refuse", "call")
+    if dep == "advcl" and lemma.endswith(" for"):  # "called for Orr to leave"
+        return any(tokens[m].text.lower() == "for" for m in tree.children(child, "mark"))
+    if dep == "advcl" and lemma in ("vow", "pledge", "promise", "threaten"):  # "vowed on Tuesday to look"
+        return child > i and to
+    if dep == "advcl":  # "urged Orr on Monday to sail"
+        urged = words().stance.get(lemma) == "urged" and lemma.split()[0] in lists["infinitive"]
+        return urged and _is_urged(tree, i, child)
+    return (dep == "ccomp" and not _is_setting(tree, i, child)) or (
+        dep == "parataxis" and _is_cue_before(tree, i, child)
+    )
+
+
 def _clause_contents(tree: Tree, i: int, lemma: str, core: set[int]) -> set[int]:
     """Token indices of the clauses that the cue governs."""
-    tokens, lists = tree.tokens, words().lists
+    tokens = tree.tokens
     content: set[int] = set()
     for child in tree.children(i):
-        dep = tokens[child].dep
-        take = dep == "ccomp" and not _is_setting(tree, i, child)
-        if dep == "xcomp":
-            infinitive = any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
-            take = (
-                (infinitive and lemma.split()[0] in lists["infinitive"]) or tokens[child].tag == "VBG" or not infinitive
-            )
-            take = take and lemma not in ("begin", "continue", "go", "decline", "refuse", "call")
-        if dep == "advcl" and lemma in ("vow", "pledge", "promise", "threaten"):  # "vowed on Tuesday to look"
-            take = child > i and any(tokens[c].tag == "TO" for c in tree.children(child, "aux"))
-        if dep == "advcl" and lemma.endswith(" for"):  # "called for Orr to leave"
-            take = any(tokens[m].text.lower() == "for" for m in tree.children(child, "mark"))
-        take = take or (dep == "parataxis" and _is_cue_before(tree, i, child))
-        if take and not _is_next_cue(tree, i, child):
-            content.update(tree.subtree(child))
-            if dep == "xcomp" and lemma not in ("promise", "vow", "tell"):  # "urged them to reconsider"
-                content.update(j for o in tree.children(i, "dobj") for j in tree.subtree(o))
+        if not _is_governed(tree, i, child, lemma) or _is_next_cue(tree, i, child):
+            continue
+        content.update(_that_behind(tree, child) or tree.subtree(child))  # "said leaving the hall that it sank"
+        asks = tokens[child].dep == "xcomp" or (tokens[child].dep == "advcl" and words().stance.get(lemma) == "urged")
+        if asks and lemma not in ("promise", "vow", "tell"):  # "urged them to reconsider"
+            content.update(j for o in tree.children(i, "dobj") for j in tree.subtree(o))
     if not marked_that(tree, i):
         content |= _more_that(tree, i, lemma, bool(content))
     before = [c for c in tree.children(i, "ccomp") if c < i and c in content]
@@ -407,10 +444,17 @@ def _keeps_silent(tree: Tree, i: int, content: set[int]) -> bool:
     return bool(tree.children(i, "neg")) and asks
 
 
+def is_shown_to(tree: Tree, i: int) -> bool:
+    """ "Jury shown a film": a headline's passive, to whom it was shown."""
+    return tree.tokens[i].text.lower() == "shown" and not tree.children(i, "aux", "auxpass", "agent")
+
+
 def _can_speak(tree: Tree, i: int, lemma: str) -> bool:
     """Whether the token at i is a verb in a place where it can put words in somebody's mouth."""
     tokens = tree.tokens
     if tokens[i].dep in ("amod", "compound", "case", "prep"):
+        return False
+    if is_shown_to(tree, i):
         return False
     made = lemma in ("write", "publish", "release", "issue", "file", "post")
     if made and tokens[i].dep == "acl" and tokens[i].tag == "VBN":
@@ -445,6 +489,14 @@ def _stance(tree: Tree, i: int, lemma: str) -> Stance | None:
     return table.stance.get(lemma, "other" if known else None)
 
 
+def _is_charge(tree: Tree, i: int, lemma: str) -> bool:
+    """ "The yard was shut, prosecutors charge.": a tag at the end of a sentence."""
+    last = sentence_range(tree, i)[1]
+    who = tree.children(i, "nsubj")
+    ends = lemma == "charge" and i + 2 >= last and tree.tokens[i].tag in ("VBP", "VBZ", "VBD")
+    return ends and bool(who) and tree.tokens[tree.token_range(who[0])[0] - 1].text == ","
+
+
 def verb_cue(tree: Tree, i: int) -> Cue | None:
     """The cue whose verb is token i with its speaker and content by syntax, or None."""
     tokens, table = tree.tokens, words()
@@ -468,7 +520,7 @@ def verb_cue(tree: Tree, i: int) -> Cue | None:
     if is_act(tree, i, lemma, stance) or shows_by_deeds(tree, lemma, speakers):
         return None  # "rejected the motion", "Lee showed that he can be patient"
     stated = any(marked_that(tree, c) for k in below for c in tree.children(k, "ccomp", "acl", "relcl"))
-    needs_quote = lemma in table.lists["quote_only"] and not stated
+    needs_quote = lemma in table.lists["quote_only"] and not (stated or _is_charge(tree, i, lemma))
     loose = not content
     if not content and speakers and speaks(tree, speakers[0]):
         content = named(tree, i, lemma)

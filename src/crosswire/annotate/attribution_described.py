@@ -65,6 +65,9 @@ class Describer:
     def _is_when(self, k: int) -> bool:
         """Whether a token opens the words for a day or an hour: "on Monday", "Monday night"."""
         at = k + 1 if self.tokens[k].dep == "prep" and k + 1 < len(self.tokens) else k
+        over = self.tokens[self.tokens[at].head]
+        if at == k and self.tokens[at].pos == "NUM" and over.pos == "PROPN" and over.start > self.tokens[at].start:
+            return False  # "members of the 1912 Board"
         return any(start <= self.tokens[at].start < end for start, end in self._days)
 
     def _is_occasion(self, i: int, k: int) -> bool:
@@ -77,12 +80,17 @@ class Describer:
         nouns = [c for c in self.tree.children(k, "pobj", "pcomp") if c > k]
         return any(self.tokens[c].lemma in lists["spoken_in"] or self.tokens[c].dep == "pcomp" for c in nouns)
 
+    def _is_reduced(self, i: int, clause: int) -> bool:
+        """Whether a past form behind a subject is but a participle: "people |briefed| on it said"."""
+        told = self.tokens[i].dep == "nsubj" and clause < self.tokens[i].head
+        return told and clause == i + 1 and bool(self.tree.children(clause, "prep"))
+
     def _is_cut(self, i: int, clause: int, without: frozenset[int]) -> bool:
         """Whether a clause that describes a source is the cue's own ("lawmakers who have warned that") or
         runs on beyond what a name may hold."""
         if self.tokens[clause].dep not in ("relcl", "acl"):
             return False
-        if self.tokens[clause].dep == "acl" and self.tokens[clause].tag == "VBD":
+        if self.tokens[clause].dep == "acl" and self.tokens[clause].tag == "VBD" and not self._is_reduced(i, clause):
             return True  # "a clerk e-mailed": its own verb
         people = words().sources["persons"] | words().sources["anonymous"]
         if self.tokens[clause].tag == "VBN" and self.tokens[clause].lemma in GIVEN and self.tokens[i].lemma in people:

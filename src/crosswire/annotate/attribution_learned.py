@@ -1,24 +1,34 @@
 """What a learned tagger marked, joined with the cues that the rules found: its spans correct
 theirs, and what they miss becomes a cue of its own."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.annotate.attribution_acts import is_act
-from crosswire.annotate.attribution_cues import Cue, Runs, object_before, speaks
+from crosswire.annotate.attribution_cues import Cue, Runs, is_shown_to, object_before, speaks
 from crosswire.annotate.attribution_subjects import joiner, letter_from, shows_by_deeds
+from crosswire.annotate.attribution_tagged import (
+    FEW,
+    FINITE,
+    QUOTES,
+    Span,
+    head_of,
+    is_calling,
+    is_quoted,
+    is_short_of_verb,
+    is_told,
+    stance_of,
+    states,
+    token_range,
+)
 from crosswire.annotate.attribution_things import is_thing
 from crosswire.annotate.attribution_unsaid import is_asked, is_unsaid, sender, stance_of_withheld, withheld
-from crosswire.annotate.attribution_words import Stance, words
+from crosswire.annotate.attribution_words import words
 from crosswire.annotate.person_words import is_person
 from crosswire.records import Utterance
 from crosswire.text.clauses import agent, is_passive, subject
 from crosswire.text.syntax import Tree
 
-Span = tuple[int, int]
-QUOTES = frozenset({'"', "“", "''", "``", "‘", "'"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SPOKEN = frozenset({"said", "reported", "denied", "warned"})
 SIGNS = frozenset({"demonstrate", "prove", "illustrate", "underscore", "highlight", "reflect"})
 MAKING = frozenset({"write", "publish", "release", "issue", "post", "air", "broadcast"})
@@ -27,7 +37,6 @@ BESIDE = 5  # tokens between a noun of telling and whose it is ("warnings from t
 CONDITIONS = frozenset({"unless", "until", "if", "because"})
 WHEN = frozenset("on late early monday tuesday wednesday thursday friday saturday sunday night morning evening".split())
 TAIL = 4  # words of when it was said or to whom, behind a tag
-FEW = 3  # tokens of a stretch of content that the rules do not know
 
 
 def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue]) -> list[Cue]:
@@ -50,9 +59,9 @@ def marked_cues(tree: Tree, utterances: Sequence[Utterance], taken: Sequence[Cue
             if turned is None and not (contents and found[own].contents):
                 found[own] = _confirmed(tree, found[own], cue, utterance)
         elif not _is_citing(tree, cue) and not _is_label(tree, cue, utterance):
-            told = tuple(c for c in contents if _quoted(tree, c) or _states(tree, c) or _is_short_of_verb(tree, cue, c))
+            told = any(is_told(tree, cue, c, bool(utterance.source)) for c in contents)
             new = _new(tree, cue, utterance, contents) if told else None
-            if new and (new.stance != "other" or _is_word_that(tree, new)):
+            if new and (new.stance != "other" or _is_word_that(tree, new) or is_calling(tree, new, cue)):
                 found.append(new)
             elif (tag := _tag_at_end(tree, cue, utterance)) is not None:
                 found.append(tag)
@@ -73,13 +82,6 @@ def _joined(tree: Tree, cues: Sequence[Cue]) -> list[Cue]:
             spoken[token.sentence] = cue
         found.append(cue)
     return found
-
-
-def _is_short_of_verb(tree: Tree, cue: Span, content: Span) -> bool:
-    """Whether a stretch right behind "says" is a headline's, which leaves its verb out: "Lee says clerks willing to
-    go"."""
-    verb = tree.tokens[cue[1] - 1]
-    return verb.lemma == "say" and verb.tag == "VBZ" and content[0] == cue[1] and content[1] - content[0] >= FEW
 
 
 def _is_word_that(tree: Tree, cue: Cue) -> bool:
@@ -106,7 +108,7 @@ def _tag_at_end(tree: Tree, cue: Span, utterance: Utterance) -> Cue | None:
     marked = [(a, b) for a, b in (token_range(tree, s) for s in utterance.content) if a < told[1]]
     short = headline and marked[:1] == [told]
     quoted = any(t.text in QUOTES for t in tree.tokens[sentence.first : sentence.last])
-    if not ends or not (_states(tree, told) or short) or (quoted and (not marked or _quoted(tree, told))):
+    if not ends or not (states(tree, told) or short) or (quoted and (not marked or is_quoted(tree, told))):
         return None
     core = frozenset(range(begin, cue[1]))
     return Cue(verb, verb, verb + 1, (_bearer(tree, spans[0]),), (told,), core, stance, False, True)
@@ -129,7 +131,7 @@ def _confirmed(tree: Tree, cue: Cue, at: Span, utterance: Utterance) -> Cue:
     known = any(a <= cue.speakers[0] < b for a, b in spans) if cue.speakers else False
     plain = cue.stance in ("said", "reported", "warned") and tree.tokens[cue.verb].dep != "relcl"
     plain = plain and bool(spans) and tree.tokens[spans[0][0] - 1].text == ","
-    if known and plain and cue.needs_quote and any(_states(tree, span) for span in cue.contents):
+    if known and plain and cue.needs_quote and any(states(tree, span) for span in cue.contents):
         return replace(cue, needs_quote=False)
     tag = None if cue.contents else _tag_at_end(tree, at, utterance)
     return tag if tag is not None and tag.verb == cue.verb else cue
@@ -140,7 +142,7 @@ def _is_next_sentences(tree: Tree, cue: Span, span: Span) -> bool:
     yard must close, court rules" above "The yard must close by May"."""
     sentence = tree.parse.sentences[tree.tokens[cue[0]].sentence]
     ends = cue[1] >= sentence.last - 1 and tree.tokens[sentence.last - 1].text != ":"
-    return ends and span[0] >= sentence.last and not _quoted(tree, span)
+    return ends and span[0] >= sentence.last and not is_quoted(tree, span)
 
 
 def _as_called(tree: Tree, cue: Span, span: Span) -> Span:
@@ -181,12 +183,6 @@ def _agreed(tree: Tree, cues: Sequence[Cue], utterances: Sequence[Utterance]) ->
     return [c for c in cues if stands(c)]
 
 
-def token_range(tree: Tree, span: Span) -> Span:
-    """The tokens that a span of characters touches."""
-    first = bisect_right(tree.tokens, span[0], key=lambda t: t.end)
-    return first, bisect_left(tree.tokens, span[1], key=lambda t: t.start)
-
-
 def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     """A rule's cue with the tagger's source, where the one speaker that the rules gave does not stand in it."""
     spans = [token_range(tree, s) for s in utterance.source]
@@ -211,8 +207,8 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     if _shares_subject(tree, cue) and (apart or tree.tokens[who].dep in ("pobj", "dobj", "attr")):
         return cue  # "Lee dismissed a report claiming that … and acknowledged": Lee did, not the report
     by, document = sender(tree, who), tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
-    posted = cue.speakers[0] == letter_from(tree, cue.verb)
-    if posted or (by is not None and (by == cue.speakers[0] or document)):
+    posted = cue.speakers[0] == letter_from(tree, cue.verb) or _as_reported(tree, cue, who)
+    if posted or _is_of_paper(tree, cue) or (by is not None and (by == cue.speakers[0] or document)):
         return cue  # "sent a letter to officials warning": not the readers warn
     over = tree.tokens[cue.speakers[0]].head
     over_who = tree.tokens[who].head
@@ -231,6 +227,32 @@ def _sourced(tree: Tree, cue: Cue, utterance: Utterance) -> Cue:
     quoting = tree.tokens[cue.verb].dep == "pcomp" and tree.tokens[tree.tokens[cue.verb].head].text.lower() == "as"
     speakers = (who, *cue.speakers) if quoting else (who,)  # "was quoted by Y as saying"
     return replace(cue, speakers=speakers, core=cue.core | frozenset(range(*spans[0])))
+
+
+def _as_reported(tree: Tree, cue: Cue, who: int) -> bool:
+    """Whether a tagger gave a participle to the subject of "as the Herald reported" before its clause: "As the Herald
+    reported, several clerks left, noting that"."""
+    token, verb = tree.tokens[cue.verb], tree.tokens[who].head
+    aside = tree.tokens[verb].dep == "advcl" and tree.tokens[verb].head == token.head and verb < cue.speakers[0]
+    marked = any(tree.tokens[m].text.lower() == "as" for m in tree.children(verb, "mark"))
+    own = cue.speakers[0] in tree.children(token.head, "nsubj") and tree.tokens[cue.speakers[0]].tag in ("NNS", "NNPS")
+    return token.tag == "VBG" and aside and marked and own
+
+
+def _is_of_paper(tree: Tree, cue: Cue) -> bool:
+    """Whether a relative clause, or a verb that goes on with it, tells what the paper that it hangs on says:
+    "released a plan that calls for a quay and says"."""
+    verb = cue.verb
+    while tree.tokens[verb].dep == "conj" and not tree.children(verb, "nsubj"):
+        verb = tree.tokens[verb].head
+    paper = tree.tokens[cue.speakers[0]].lemma in words().sources["documents"]
+    link = [tree.tokens[k].text.lower() for k in tree.children(verb, "nsubj")]
+    return (
+        paper
+        and tree.tokens[verb].dep == "relcl"
+        and tree.tokens[verb].head == cue.speakers[0]
+        and link in (["that"], ["which"])
+    )
 
 
 def _is_next_to(tree: Tree, cue: Cue, who: int, utterance: Utterance) -> bool:
@@ -263,7 +285,7 @@ def _turned(tree: Tree, cue: Cue, utterance: Utterance) -> Cue | None:
     first, last = spans[0]
     ahead = sentence.first <= first <= sentence.first + 1 and last <= cue.verb < cue.speakers[0]
     quoted = any(t.text in QUOTES for t in tree.tokens[sentence.first : cue.verb])
-    if not ahead or quoted or not _states(tree, (cue.speakers[0], sentence.last)):
+    if not ahead or quoted or not states(tree, (cue.speakers[0], sentence.last)):
         return None
     core = frozenset({*range(first, last), cue.verb})
     said = ((cue.verb + 1, sentence.last - 1),)
@@ -296,15 +318,15 @@ def _corrected(tree: Tree, cue: Cue, contents: Runs, verbs: Sequence[int]) -> Cu
         (a, b)
         for a, b in contents
         if any(a < d and c < b for c, d in cue.contents)
-        or (b - a >= FEW and not cue.contents and (_quoted(tree, (a, b)) or _beside(tree, cue, (a, b))))
-        or (not cue.contents and _is_short_of_verb(tree, (cue.verb, cue.verb + 1), (a, b)))
+        or (b - a >= FEW and not cue.contents and (is_quoted(tree, (a, b)) or _beside(tree, cue, (a, b))))
+        or (not cue.contents and is_short_of_verb(tree, (cue.verb, cue.verb + 1), (a, b)))
     )
     if not kept or _holds_cue(tree, cue, kept, verbs) or _is_sorry(tree, cue, kept):
         return cue
-    if not any(_states(tree, s) or _quoted(tree, s) for s in kept) and _cuts_clause(tree, cue, kept):
+    if not any(states(tree, s) or is_quoted(tree, s) for s in kept) and _cuts_clause(tree, cue, kept):
         return cue
     according = tree.tokens[cue.verb].text.lower() == "according"
-    if according and not any(_states(tree, s) for s in kept) and any(_states(tree, s) for s in cue.contents):
+    if according and not any(states(tree, s) for s in kept) and any(states(tree, s) for s in cue.contents):
         return cue  # "[Lee], according to the clerk, told him that it sank"
     kept = tuple(c for s in kept if (c := _cut_past(tree, cue.verb, _before_others(tree, cue, s))) is not None)
     kept = _filled(tree, cue, tuple(_with_next(tree, cue, s) for s in kept), verbs)
@@ -351,7 +373,8 @@ def _conditions(tree: Tree, cue: Cue, kept: Runs) -> Runs:
         given = any(a <= begin and end <= b for a, b in cue.contents)
         told = any(a <= tree.tokens[k].head < b for a, b in kept)
         dashed = {tree.tokens[last].text, tree.tokens[begin - 1].text} <= {"—", "–", "--"}
-        if begin >= last and given and (told or dashed) and marks & CONDITIONS:
+        again = "that" in marks and tree.tokens[begin - 1].text == ","  # "insisted that it sank, that nobody knew"
+        if begin >= last and given and (told or dashed) and (marks & CONDITIONS or again):
             found.append((begin, end))
     return tuple(found)
 
@@ -374,7 +397,7 @@ def _with_next(tree: Tree, cue: Cue, span: Span) -> Span:
 def _is_sorry(tree: Tree, cue: Cue, kept: Runs) -> bool:
     """Whether what a tagger gave a cue is but what somebody is sorry for: "apologized for [a letter that she sent]"."""
     led = tree.tokens[kept[0][0] - 1].text.lower() == "for" or tree.tokens[kept[0][0]].text.lower() == "for"
-    return tree.tokens[cue.verb].lemma == "apologize" and led and not any(_quoted(tree, s) for s in kept)
+    return tree.tokens[cue.verb].lemma == "apologize" and led and not any(is_quoted(tree, s) for s in kept)
 
 
 def _cuts_clause(tree: Tree, cue: Cue, kept: Runs) -> bool:
@@ -408,7 +431,7 @@ def _cut_past(tree: Tree, verb: int, span: Span) -> Span | None:
         return span
     behind = [k for k in tree.children(verb, "conj") if things[0] < k < span[1]]
     starts = [tree.token_range(k)[0] for k in behind if tree.children(k, "nsubj", "nsubjpass")]
-    if not starts or _states(tree, (span[0], starts[0])):
+    if not starts or states(tree, (span[0], starts[0])):
         return span
     shown = tree.tokens[verb].lemma in words().lists["evidence"]
     end = next((k for k in range(starts[0] - 1, span[0], -1) if tree.tokens[k].pos not in ("PUNCT", "CCONJ")), span[0])
@@ -430,11 +453,7 @@ def _beside(tree: Tree, cue: Cue, span: Span) -> bool:
     if cue.stance not in SPOKEN or tree.tokens[span[0]].tag == "TO":
         return False
     gap = range(span[1], min(cue.core)) if span[1] <= cue.verb else range(max(cue.core) + 1, span[0])
-    return len(gap) <= 2 and all(tree.tokens[k].pos in ("PUNCT", "SPACE") for k in gap) and _states(tree, span)
-
-
-def _quoted(tree: Tree, span: Span) -> bool:
-    return tree.tokens[span[0]].text in QUOTES
+    return len(gap) <= 2 and all(tree.tokens[k].pos in ("PUNCT", "SPACE") for k in gap) and states(tree, span)
 
 
 def _quoted_at(tree: Tree, i: int) -> bool:
@@ -443,18 +462,13 @@ def _quoted_at(tree: Tree, i: int) -> bool:
     return sum(tree.tokens[k].text in QUOTES for k in range(first, i)) % 2 == 1
 
 
-def _states(tree: Tree, span: Span) -> bool:
-    """Whether a stretch holds a finite verb: something is said, not only named, wanted or done."""
-    return any(tree.tokens[i].tag in FINITE for i in range(*span))
-
-
 def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | None:
     """A cue that the rules do not know. Its verb is the token that governs the others of its span."""
     verb = head_of(tree, cue)
     sources = [token_range(tree, s) for s in utterance.source]
-    speakers = tuple(_bearer(tree, s) for s in sources[:1])
+    speakers = tuple(_bearer(tree, s) for s in sources[:1]) or _subject_of(tree, verb)
     evidence = tree.tokens[verb].lemma in words().lists["evidence"] | SIGNS
-    if evidence and speakers and not speaks(tree, speakers[0]):
+    if evidence and speakers and not (speaks(tree, speakers[0]) or _is_capital(tree, speakers[0])):
         return None  # "the wreck shows that"
     who = subject(tree, verb) if tree.tokens[verb].pos in ("VERB", "AUX") else None
     if who is not None and tree.tokens[who].text.lower() == "i" and not _quoted_at(tree, who):
@@ -464,6 +478,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     shows = any(is_act(tree, k, word, stance) for k, word in known if word in ("show", "prove", "figure"))
     undone = (
         shows
+        or is_shown_to(tree, verb)
         or _is_nobody(tree, verb, speakers)
         or shows_by_deeds(tree, lemma, speakers)
         or is_act(tree, verb, lemma, stance)
@@ -474,7 +489,7 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
         return None  # "pleaded guilty"
     if tree.tokens[verb].dep == "relcl":  # "the cuts, which were reported by Y, should be seen"
         end = tree.token_range(verb)[1]
-        contents = tuple(c for c in contents if _quoted(tree, c) or (c[0] < end and _states(tree, c)))
+        contents = tuple(c for c in contents if is_quoted(tree, c) or (c[0] < end and states(tree, c)))
         if not contents:
             return None
     if lemma in ("report", "rumor", "rumour") and tree.tokens[verb].pos == "NOUN":
@@ -499,6 +514,24 @@ def _new(tree: Tree, cue: Span, utterance: Utterance, contents: Runs) -> Cue | N
     inside = {k for a, b in contents for k in range(a, b)}
     core = frozenset({k for a, b in (cue, *sources) for k in range(a, b)} - inside) | {verb}
     return Cue(verb, verb, verb + 1, speakers, contents, core, stance, False, True)
+
+
+def _subject_of(tree: Tree, i: int) -> tuple[int, ...]:
+    """Who is the subject of a finite verb of which a tagger gave no source: "The indictment of the clerks referred to
+    Lee as"."""
+    tells = words().stance.keys() | words().lists["naming"] | words().lists["object"]
+    plain = tree.tokens[i].tag in FINITE and tree.tokens[i].lemma in tells and not is_passive(tree, i)
+    beside = [tree.tokens[i].head] if tree.tokens[i].dep == "acl" else tree.children(i, "nsubj")
+    who = beside[0] if plain and beside else None
+    known = who is not None and tree.tokens[who].pos in ("NOUN", "PROPN") and speaks(tree, who)
+    return (who,) if who is not None and known else ()
+
+
+def _is_capital(tree: Tree, i: int) -> bool:
+    """Whether a noun within a sentence stands in capitals, as a name that the parser does not know: "Wikileaks"."""
+    sentence = tree.parse.sentences[tree.tokens[i].sentence]
+    full = tree.tokens[sentence.last - 1].text in (".", *QUOTES)
+    return full and i > sentence.first and tree.tokens[i].text[:1].isupper()
 
 
 def _is_label(tree: Tree, cue: Span, utterance: Utterance) -> bool:
@@ -546,18 +579,3 @@ def _bearer(tree: Tree, span: Span) -> int:
         own and span[0] <= own[0] < span[1] and (tree.tokens[own[0]].pos == "PROPN" or tree.tokens[own[0]].tag == "WDT")
     )
     return own[0] if names else head
-
-
-def head_of(tree: Tree, span: Span) -> int:
-    """The token of a range that hangs on none of the others, the first of several that tells something."""
-    outer = [i for i in range(*span) if not span[0] <= tree.tokens[i].head < span[1] or tree.tokens[i].head == i]
-    told = [i for i in outer if tree.tokens[i].pos not in ("PUNCT", "SPACE", "DET", "ADP", "PART", "CCONJ")]
-    told = [i for i in told if tree.tokens[i].pos != "NUM"] or told
-    return (told or outer or [span[0]])[0]
-
-
-def stance_of(tree: Tree, cue: Span) -> Stance:
-    """What a cue's words make of their content: the stance of the first that has one."""
-    tokens = tree.tokens[cue[0] : cue[1]]
-    known = [words().stance[t.lemma] for t in tokens if t.lemma in words().stance]
-    return known[0] if known else "other"

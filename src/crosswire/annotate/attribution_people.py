@@ -257,7 +257,7 @@ class People(Bearers):
     def group(self, i: int) -> int | None:
         """The token that "they" or "it" at i most likely means: the nearest subject before it, in
         this sentence or the two before, that is several people or a body."""
-        many = self.tokens[i].text.lower() == "they"
+        many = self.tokens[i].text.lower() in ("they", "them")
         lists = words().sources
         if (teller := self._last_teller(i, many)) is not None or self._shows(i):
             return teller

@@ -1,11 +1,14 @@
 """Cues that are no verbs: "according to X", "X's claim that", "was confident that", "reportedly"."""
 
+from crosswire.annotate.attribution_appeals import APPEALS, appealed
 from crosswire.annotate.attribution_cues import Cue, opens_with_that, runs, sentence_range, speaks
 from crosswire.annotate.attribution_voices import other_voices
 from crosswire.annotate.attribution_words import Stance, words
 from crosswire.annotate.citation_media import outlet_in
 from crosswire.text.clauses import objects, subject
 from crosswire.text.syntax import Tree
+
+CONVEYING = frozenset({"convey", "relay", "transmit", "deliver"})  # "Lee conveyed Orr's wish that": through Lee
 
 
 def other_cues(tree: Tree, taken: set[int]) -> list[Cue]:
@@ -28,7 +31,7 @@ def other_cues(tree: Tree, taken: set[int]) -> list[Cue]:
             cue = _made_clear(tree, verb, i)
         elif token.lemma in words().lists["adjectives"] and token.dep == "acomp":
             cue = _adjective(tree, i)
-        elif token.lemma in words().lists["content_nouns"] and token.pos == "NOUN":
+        elif token.lemma in words().lists["content_nouns"] | APPEALS and token.pos == "NOUN":
             cue = _noun(tree, i)
         if cue:
             found.append(cue)
@@ -78,6 +81,8 @@ def _noun(tree: Tree, i: int) -> Cue | None:
         ]
         stance = "said"
     owners = tree.children(i, "poss") if clauses else []
+    if not clauses and (appeal := appealed(tree, i)) is not None:
+        return appeal
     if owners and tokens[owners[0]].tag == "WP$" and tokens[verb].dep == "relcl":
         owners = [tokens[verb].head]  # "Lee, whose view is that"
     owners += objects(tree, i, "by", "from", "of", "among")
@@ -92,7 +97,9 @@ def _noun(tree: Tree, i: int) -> Cue | None:
         return None
     content = _to_dash(tree, {j for c in clauses for j in tree.subtree(c)})
     core = (set(tree.subtree(i)) - content) | {i}
-    return Cue(i, i, i + 1, tuple(owners[:1]), runs(content, tree), frozenset(core), stance, False)
+    bearer = subject(tree, verb) if tokens[i].dep == "dobj" and tokens[verb].lemma in CONVEYING else None
+    through = [bearer] if bearer is not None and bearer not in owners and speaks(tree, bearer) else []
+    return Cue(i, i, i + 1, (*owners[:1], *through), runs(content, tree), frozenset(core), stance, False)
 
 
 def _included(tree: Tree, i: int) -> list[int]:

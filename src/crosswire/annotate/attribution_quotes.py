@@ -68,6 +68,13 @@ def _closes_wrong(text: str, i: int, last: int) -> bool:
     return spaced and text[:i].rstrip()[-1:] in (",", "?", "!") and told and later in OPENERS
 
 
+def _is_within(text: str, i: int, last: int) -> bool:
+    """Whether an opening mark in an open quotation opens one within it: more marks of the line behind it close than
+    open ("“He called it “dear” and left.”")."""
+    rest = text[i:last]
+    return text[i] == "“" and rest.count("”") > rest.count("“") and not _closes_wrong(text, i, last)
+
+
 def line_quotes(text: str, first: int, last: int, carried: bool = False) -> list[Quote]:
     """Return the quotations of one line [first, last) in order: double marks of any shape pair in
     turn, a mark left open runs to the line's end, and single marks count where both stand free.
@@ -75,9 +82,14 @@ def line_quotes(text: str, first: int, last: int, carried: bool = False) -> list
     found: list[Quote | None] = []
     begin = first if carried else -1
     inner = first if carried else -1
+    within = 0  # quotations within the one that is open
     for i in range(first, last):
         mark = text[i]
-        if begin < 0:
+        if within and mark in CLOSERS:
+            within -= 1
+        elif begin >= 0 and mark in OPENERS and _is_within(text, i, last):
+            within += 1
+        elif begin < 0:
             if mark in OPENERS or (mark == '"' and _opens(text, i, first, last)):
                 begin = i
         elif mark in CLOSERS or mark == '"' or (mark in OPENERS and _closes_wrong(text, i, last)):

@@ -17,13 +17,25 @@ def worker(tree: Tree, i: int, place: int) -> int:
         tokens[c].text.lower() == "who" for c in tree.children(i, "nsubj")
     ):
         return place
+    link = next(iter(tree.children(i, "nsubj")), i)
+    if tokens[k].pos == "VERB" and tokens[link - 1].pos in ("NOUN", "PROPN"):
+        k = link - 1  # hung on the verb before it
+    start = k
     while tokens[k].dep == "pobj" and tokens[tokens[k].head].dep == "prep" and tokens[tokens[k].head].head != k:
-        k = tokens[tokens[k].head].head
+        link = tokens[k].head
+        k = tokens[link].head
+        if tokens[k].pos == "VERB" and _is_when_or_where(tree, start) and tokens[link - 1].pos in ("NOUN", "PROPN"):
+            k = link - 1  # "met clerks in June who said"
         people = words().sources["persons"] | words().sources["anonymous"]
         doers = tokens[k].tag == "NNS" and tokens[k].lemma.endswith(("er", "or", "ist"))  # "listeners"
         if tokens[k].tag == "NNPS" or tokens[k].lemma in people or doers:
             return k
     return place
+
+
+def _is_when_or_where(tree: Tree, i: int) -> bool:
+    at = tree.tokens[i].start
+    return any(e.label in ("DATE", "TIME", "GPE", "LOC") and e.start <= at < e.end for e in tree.parse.entities)
 
 
 def nearest_of(tree: Tree, i: int, who: int) -> int:

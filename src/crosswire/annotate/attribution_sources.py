@@ -36,6 +36,13 @@ OCCASIONS = frozenset(
     {"meeting", "hearing", "session", "trial", "interview", "debate", "briefing", "call", "event", "today", "yesterday"}
 )
 PARTIES = frozenset({"R", "D", "I"})
+SOME = frozenset({"some", "many", "several", "most", "few", "other", "all"})
+SEATED = frozenset({"on", "in", "from"})
+UNNAMED = frozenset(
+    "source official aide adviser advisor diplomat insider executive witness staffer operative investigator".split()
+)
+FAR = 6  # sentences back that somebody without a name was told apart
+FILMED = frozenset({"video", "footage", "clip", "photo", "image", "recording", "picture"})
 LONGEST_OFFICE = 5  # tokens of "the former vice president"
 
 
@@ -86,10 +93,10 @@ class Namer(Marks):
         first, last = self.phrase(i, without)
         words_of = self.text[self.tokens[first].start : self.tokens[last - 1].end]
         mention = self.mention(i) if token.pos != "NOUN" or not self.people.is_another(i) else None
+        if mention and (beside := self._beside_mention(i, (first, last), without)) is not None:
+            return beside
         if mention and mention.form not in ("nationality", "pronoun") and self._names_head(mention, i):
             entity = self._entities.get(mention.entity)
-            if entity and entity.kind == "place" and token.dep == "conj" and token.text in self.people.full:
-                return self.people.full[token.text], "person"  # "Lee and Nunes noted" beside a Devin Nunes
             common = token.tag == "NNS" and mention.text == token.text  # "Groups representing fishermen"
             if entity and not common and entity.kind in ("person", "organization", "place"):
                 outlet = outlet_in(entity.canonical) if entity.kind == "organization" else None
@@ -125,9 +132,75 @@ class Namer(Marks):
         holder = " and ".join(self.people.holders(i)) or (self.people.holder(i) if one else None)
         if holder is None and definite and token.lemma == "president" and last - first == 2:
             holder = self.people.untitled(i)
-        return (
-            (holder, "person") if holder else (self._described.words(i, self.phrase(i, without), without), "anonymous")
-        )
+        told = self._told_apart(i) if definite and last - first == 2 else self._one_of(i)
+        told = told or self._described.words(i, self.phrase(i, without), without)
+        return (holder, "person") if holder else (told, "anonymous")
+
+    def _beside_mention(self, i: int, phrase: tuple[int, int], without: frozenset[int]) -> tuple[str, Kind] | None:
+        """Who speaks where more than the name at token i tells it: who holds an office there, some of a party."""
+        mention, token = self.mention(i), self.tokens[i]
+        entity = self._entities.get(mention.entity) if mention and self._names_head(mention, i) else None
+        if entity and entity.kind == "place" and token.dep == "conj" and token.text in self.people.full:
+            return self.people.full[token.text], "person"  # "Lee and Nunes noted" beside a Devin Nunes
+        if (mayor := self._mayor_of(i)) is not None:
+            return self.name(mayor)
+        if not self._is_some_of(i):
+            return None
+        told, few = self._described.words(i, phrase, without), self.tokens[phrase[0]].text.lower()
+        return f"{few} {told}" if few in SOME and not told.lower().startswith(few) else told, "anonymous"
+
+    def _mayor_of(self, i: int) -> int | None:
+        """Whose office stands behind the name of its place: "Orsk, Maren Mayor Ann Lee said"."""
+        mention = self.mention(i)
+        entity = self._entities.get(mention.entity) if mention else None
+        if entity is None or entity.kind != "place" or self.tokens[i].dep not in ("nsubj", "nsubjpass"):
+            return None
+        beside = [k for k in self.tree.children(i, "appos") if k + 1 == self.tokens[i].head and self.people.person(k)]
+        return beside[0] if beside and self.tokens[self.tree.token_range(beside[0])[0] - 1].text == "," else None
+
+    def _is_some_of(self, i: int) -> bool:
+        """Whether words beside a party's or a people's name tell which of them speak: "some Republicans", "all seven
+        Republicans on the committee"."""
+        if self.tokens[i].tag != "NNPS":
+            return False
+        counted = self.tree.children(i, "nummod", "quantmod")
+        few = any(self.tokens[k].text.lower() in SOME for k in self.tree.children(i, "amod", "det"))
+        links = [k for k in self.tree.children(i, "prep") if self.tokens[k].text.lower() in SEATED]
+        bodies = words().sources["bodies"] | words().sources["offices"]
+        seated = any(self.tokens[o].lemma.lower() in bodies for k in links for o in self.tree.children(k, "pobj"))
+        return bool(counted) or few or (seated and self.tokens[i].dep != "pobj")
+
+    def _one_of(self, i: int) -> str | None:
+        """Of whom "one of them" is one: the people that the pronoun means."""
+        links = [p for p in self.tree.children(i, "prep") if self.tokens[p].text.lower() == "of"]
+        them = [k for p in links for k in self.tree.children(p, "pobj") if self.tokens[k].text.lower() == "them"]
+        if self.tokens[i].text.lower() != "one" or not them:
+            return None
+        group = self.people.group(them[0])
+        if group is None:
+            return None
+        told, first = self.name(group)[0], self.tokens[self.phrase(group)[0]]
+        return f"one of {told[:1].lower() + told[1:] if first.pos in ('NUM', 'DET', 'ADJ') else told}"
+
+    def _told_apart(self, i: int) -> str | None:
+        """What told apart the one without a name whom "the source" takes up: "One source close to the yard said"."""
+        token = self.tokens[i]
+        for j in range(i - 1, -1, -1) if token.tag == "NN" and token.lemma in UNNAMED else ():
+            other = self.tokens[j]
+            if token.sentence - other.sentence > FAR or (other.lemma == token.lemma and other.tag == "NNS"):
+                return None
+            if other.lemma != token.lemma or other.tag != "NN" or self._quoted(other.start):
+                continue
+            beside = [self.tokens[k].text.lower() for k in self.tree.children(j, "det", "nummod")]
+            if beside == ["the"] and self.phrase(j)[1] - self.phrase(j)[0] == len(beside) + 1:
+                continue
+            if not {"a", "an", "one"}.intersection(beside) or self.tree.children(j, "appos"):
+                return None
+            first, last = self.phrase(j)
+            aside = {k for c in self.tree.children(j, "relcl", "acl") for k in self.tree.subtree(c)}
+            alone = last - first == len(beside) + 1
+            return None if alone else self._described.words(j, (first, last), frozenset(aside)).split(", ")[0]
+        return None
 
     def _as_proper(self, i: int, first: int, last: int) -> tuple[str, Kind]:
         """What a proper noun without a mark names: who holds the office ("the President"), a body, else its words."""
@@ -165,7 +238,7 @@ class Namer(Marks):
         """The token of the name that a word beside it or said of it only describes: "Delta Rising, a group that has
         vowed", "Lee is a clerk who has pledged", "members — lacking a plan to fight it — protested"."""
         token, over = self.tokens[i], self.tokens[i].head
-        if token.lemma in words().sources["documents"]:
+        if token.lemma in words().sources["documents"] or self._is_titled(i):
             return None
         beside = token.dep == "appos" and self.tokens[over].pos == "PROPN" and self.mention(over) is not None
         named = self._entities.get(mention.entity) if (mention := self.mention(over)) else None
@@ -210,6 +283,8 @@ class Namer(Marks):
             meant = self.name(other) if other is not None and other != i else None
             if meant and meant[1] == "person" and not self.people.may_be(i, meant[0]):
                 meant = None  # "the director" of whom the article has another: "he", beside a Jane
+            if meant and meant[1] in ("organization", "media", "unknown") and self.people.only_one(i):
+                meant = None  # "the White House": no "she"
             named = self._entities.get(mention.entity) if mention else None
             if meant and named and not self.people.may_be(i, meant[0]):
                 return named.canonical, "person" if named.kind == "person" else "organization"  # none else of her sex
@@ -328,8 +403,9 @@ class Namer(Marks):
             | {"former", "late", "vice", "u.s.", "us", "the", "then", "-"}
         )
         link = max((k for k in range(i, before + 1) if self.tokens[k].pos == "ADP"), default=i)
-        if link > i and all(self.tokens[k].text.lower() in titles for k in range(link + 1, before + 1)):
-            return None  # "the son of former President Ann Lee": another
+        own = self.tokens[link + 1].text.lower() == "the" and self.tokens[link + 2].text.lower() in titles - {"former"}
+        if link > i and not own and all(self.tokens[k].text.lower() in titles for k in range(link + 1, before + 1)):
+            return None  # "the son of former President Ann Lee": another; not so "Aide to the President Ann Lee"
         before -= self.tokens[before].text.lower().rstrip(".") in HONORIFICS  # "a clerk for Mr. Lee"
         return person if before > i and self.tokens[before].pos == "PROPN" else None
 
@@ -366,9 +442,16 @@ class Namer(Marks):
         for child in self.tree.children(i, "appos") if self.people.person(i) else []:
             others = [k for k in self.tree.children(child, "conj") if k > child]
             listed = self.people.person(child) and any(self.people.person(k) for k in others)
+            listed = listed or (bool(others) and self._is_titled(child))
             links = [k for k in self.tree.children(child, "cc") if self.tokens[k - 1].text == ","]
             found += [child] if listed else others if links and len(others) == 1 else []
         return found
+
+    def _is_titled(self, i: int) -> bool:
+        """Whether an office right before a name brings in another: "Ann Lee, Harbor Chief |Tom Orr and sailors"."""
+        named = [k for k in self.tree.children(i, "appos") if self.people.person(k)]
+        first = self.tree.token_range(named[0])[0] if named else i
+        return first == i + 1 and self.tokens[i].tag == "NNP" and self._is_role(i)
 
     def _joined_before(self, i: int) -> list[int]:
         """The person whom a party in brackets parted from the one at token i: "Ann Lee (D) and clerk Tom Orr (R)"."""
@@ -385,10 +468,12 @@ class Namer(Marks):
         """The person behind two trades of his own ("actress and former reporter Ann Lee said")."""
         alone = self._is_role(i) and self.tokens[i].tag in ("NN", "NNP") and not self.tree.children(i, "det", "poss")
         joined = self.tree.children(i, "conj") if alone else []
-        return next(
-            (k for k in joined if self.people.person(k) and any(map(self._is_role, self.tree.children(k, "compound")))),
-            None,
-        )
+        titled = (k for k in joined if self.people.person(k) and any(map(self._is_role, self._words_before(k))))
+        return next(titled, None)
+
+    def _words_before(self, k: int) -> list[int]:
+        """The words joined before a name, and before those: "2020 Mayoral Candidate Ann |Lee"."""
+        return [j for c in self.tree.children(k, "compound") for j in (c, *self._words_before(c))]
 
     def _is_second_office(self, i: int, k: int) -> bool:
         """Whether a joined noun is one more office of the same person ("president and chief executive, Ann Lee")."""
@@ -437,6 +522,8 @@ class Namer(Marks):
                 i, without | frozenset(j for c in self.tree.children(i, "acl") for j in self.tree.subtree(c))
             )
             return alone, self.source(seer)
+        if self.tokens[i].lemma in FILMED and self.tokens[self.tokens[i].head].lemma == "show":
+            return (source,)  # who gave out a film says nothing of what it shows
         issuer = issuer_of(self.tree, i)
         if issuer is None or self._is_no_issuer(i, issuer):
             return (source,)

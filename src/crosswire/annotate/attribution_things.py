@@ -3,6 +3,7 @@ telling, and words whose subject it lost."""
 
 from crosswire.annotate.attribution_words import words
 from crosswire.annotate.person_words import is_person
+from crosswire.records import Token
 from crosswire.text.clauses import SUBJECTS, is_passive
 from crosswire.text.syntax import Tree
 
@@ -14,6 +15,7 @@ CROWDS = frozenset(
     " nation city town county percent group dozen most many some several few half".split()
 )
 
+SAYING = frozenset({"say", "state", "read", "stipulate", "specify", "provide"})
 COUNTS = frozenset({"number", "handful", "lot", "rest", "average", "measure"})
 
 
@@ -25,9 +27,17 @@ def is_thing(tree: Tree, i: int) -> bool:
     counted = [o for p in tree.children(i, "prep") for o in tree.children(p, "pobj")]
     if token.lemma in COUNTS:  # "a number of clerks", "the whole number"
         return not counted or is_thing(tree, counted[0])
+    if token.lemma in words().sources["rules"] and _over(tree, i).lemma in SAYING:
+        return False  # "the code that says: “…”"
     doers = token.tag == "NNS" and token.lemma.endswith(DOERS)
     known = token.lemma in CROWDS or is_person(token.lemma) or any(token.lemma in lists[name] for name in SPEAKING)
     return not (known or doers)
+
+
+def _over(tree: Tree, i: int) -> Token:
+    """The verb that a noun is the subject of, or whose relative clause hangs on it."""
+    verbs = [k for k in tree.children(i, "relcl", "acl") if tree.tokens[k].lemma in SAYING]
+    return tree.tokens[verbs[0] if verbs else tree.tokens[i].head]
 
 
 def is_no_word(tree: Tree, i: int) -> bool:

@@ -29,7 +29,9 @@ def is_unsaid(tree: Tree, i: int) -> bool:
         return True  # "Dubbed the Harbor Act, the bill passed"
     if tokens[i].tag == "VB" and not tree.children(i, "nsubj", "nsubjpass") and _is_order(tree, i):
         return True
-    if any(test(tree, i) for test in (_is_resolved, _is_put_to, _is_behind, _is_beyond_all, _is_in_question)):
+    if any(
+        test(tree, i) for test in (_is_resolved, _is_put_to, _is_behind, _is_beyond_all, _is_in_question, _is_condition)
+    ):
         return True
     modal = {tokens[k].text.lower() for k in tree.children(i, "aux") if tokens[k].tag == "MD"}
     open_yet = modal and any(tokens[k].text.lower() == "whether" for k in tree.children(i, "mark"))
@@ -50,6 +52,17 @@ def is_unsaid(tree: Tree, i: int) -> bool:
         return tokens[over].tag != "VBD"
     wished = tokens[over].lemma in lists["undone"] | lists["wished"] | lists["infinitive"]
     return (wished and tokens[top].dep in ("xcomp", "ccomp")) or _is_remark(tree, top)
+
+
+def _is_condition(tree: Tree, i: int) -> bool:
+    """ "If they believe that it leaks, they will sail": nobody does so yet; nor does who "cannot claim to love it"."""
+    token = tree.tokens[i]
+    if token.lemma == "claim" and tree.children(i, "neg") and tree.children(i, "xcomp"):
+        return any(tree.tokens[k].text.lower() in ("can", "could", "ca") for k in tree.children(i, "aux"))
+    marks = {tree.tokens[m].text.lower() for m in tree.children(i, "mark")}
+    return (
+        token.dep == "advcl" and token.tag in ("VBZ", "VBP") and _believes(tree, i) and bool(marks & {"if", "unless"})
+    )
 
 
 def _is_resolved(tree: Tree, i: int) -> bool:

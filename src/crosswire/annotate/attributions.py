@@ -155,6 +155,16 @@ def _widen(spans: list[Span], cue: Cue, speech: Speech) -> list[Span]:
     return wide
 
 
+def _to_closing(spans: list[Span], cue: Cue, speech: Speech) -> list[Span]:
+    """What a tagger gave a cue that leads on with a colon, to the closing mark of the quotation that it begins with."""
+    wide: list[Span] = []
+    for start, end in spans:
+        quote = quote_at(speech.quotes, start) if _leads_on(cue, speech) else None
+        opens = quote is not None and quote.start == start and start >= speech.tokens[cue.verb].end
+        wide.append((start, max(end, quote.end) if quote is not None and opens else end))
+    return wide
+
+
 def _led(quote: Quote, cue: Cue, speech: Speech) -> Span:
     """A quotation with the words of its sentence that lead into it, where its cue comes after it:
     'With two exits shut, "nobody could leave," Lee said'."""
@@ -223,7 +233,7 @@ def _drafts(speech: Speech, cues: list[Cue]) -> list[Draft]:
         if not _asks_first(cue, speech):
             syntactic = [s for s in syntactic if not any(s[0] < b and a < s[1] for a, b in asked)]
         if cue.learned:
-            syntactic = _in_paragraph(syntactic, cue, speech)
+            syntactic = _in_paragraph(_to_closing(syntactic, cue, speech), cue, speech)
             syntactic = [s for s in syntactic if not _is_anothers(s, cue, tagged, speech)]
             if _leads_on(cue, speech):
                 begin = speech.parse.sentences[speech.tokens[cue.verb].sentence].start
@@ -353,14 +363,24 @@ def _resolve(source: Source, history: list[tuple[int, Source]], cue: Cue, speech
     return source
 
 
+def _is_the_body(cue: Cue, speech: Speech, source: Source) -> bool:
+    """Whether a source is but "the agency", "the company", of which nothing else tells which."""
+    head = speech.tokens[cue.speakers[0]]
+    bodies = words().sources["offices"] | words().sources["firms"]
+    bare = source.text.lower() == f"the {head.text.lower()}"
+    return source.kind == "anonymous" and bare and head.tag == "NN" and head.lemma in bodies
+
+
 def _of_itself(source: Source, cue: Cue, speech: Speech, namer: Namer) -> Source:
     """An open "it" behind what is said takes the body or state that this tells of: "Delta will close its ports, it
-    said"."""
-    if not _is_open_it(source):
+    said"; so does "the agency" a body: "The Harbor Patrol will close the ports, the agency said"."""
+    if not (_is_open_it(source) or _is_the_body(cue, speech, source)):
         return source
     before = [c for c in speech.tree.children(cue.verb, "ccomp") if c < cue.verb]
-    own = next((k for c in before for k in speech.tree.children(c, "nsubj")), None)
-    if own is None or speech.tokens[own].pos != "PROPN":
+    own = next((k for c in before for k in speech.tree.children(c, "nsubj", "nsubjpass")), None)
+    if own is None or quote_at(speech.quotes, speech.tokens[own].start) is not None:
+        return source
+    if speech.tokens[own].pos != "PROPN":
         return source
     named = namer.source(own)
     return replace(source, name=named.name, kind=named.kind) if named.kind in ("organization", "media") else source
@@ -516,6 +536,25 @@ def _tellers_of(
     return sources if behind and people and all(s.kind == "media" for s in own) else ()
 
 
+def _reported_behind(parts: list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]], speech: Speech) -> dict[int, int]:
+    """For the parts that somebody says in marks, the medium named behind them that has it: "Lee said: “It sank,” the
+    Herald reported." It reports what Lee said."""
+    found: dict[int, int] = {}
+    for k, (draft, own, contents) in enumerate(parts):
+        media = draft.cue.stance == "reported" and bool(own) and all(s.kind == "media" for s in own) and bool(contents)
+        for h, (inner, sources, told) in enumerate(parts) if media else ():
+            same = speech.tokens[inner.cue.verb].sentence == speech.tokens[draft.cue.verb].sentence
+            people = bool(sources) and all(s.kind != "media" for s in sources) and inner.cue.stance == "said"
+            people = people and speech.tokens[inner.cue.verb].dep in ("ROOT", "ccomp")
+            between = bool(told) and speech.tokens[inner.cue.verb].start < told[0][0] <= contents[0][0]
+            behind = (
+                between and contents[-1][1] <= told[-1][1] + 2 and told[-1][1] <= speech.tokens[draft.cue.verb].start
+            )
+            if same and people and behind:
+                found[h] = k
+    return found
+
+
 def _chained(
     parts: list[tuple[Draft, tuple[Source, ...], tuple[Span, ...]]], speech: Speech
 ) -> tuple[Attribution, ...]:
@@ -533,6 +572,7 @@ def _chained(
         for h in over.get(draft.cue.verb, ()):
             if h != k and _is_over(draft, parts[h], speech):
                 outer.setdefault(h, k)
+    outer |= {h: k for h, k in _reported_behind(parts, speech).items() if h not in outer}
     inner = {k: h for h, k in outer.items()}
     for k, (draft, own, contents) in enumerate(parts):
         holders = sorted(
@@ -540,6 +580,8 @@ def _chained(
             for h in over.get(draft.cue.verb, ())
             if parts[h][0] is not draft and h != k and not _is_within(h, k) and inner.get(k) != h
         )
+        held = {h for _, _, h in holders}
+        holders = [found for found in holders if inner.get(found[2]) not in held]
         if k in inner and (rest := _without(contents, parts[inner[k]][2], speech)):
             contents, chain = rest, list(own)  # the telling itself: "Lee confirmed"
         else:
@@ -550,7 +592,8 @@ def _chained(
             chain = [*told, *own]
         chain.extend(s for s in (parts[outer[k]][1] if k in outer else ()) if _plain(s) not in map(_plain, own))
         for _, _, h in holders:
-            chain.extend(s for s in parts[h][1] if _plain(s) not in {_plain(c) for c in chain})
+            links = (*parts[h][1], *(parts[outer[h]][1] if outer.get(h) in held else ()))
+            chain.extend(s for s in links if _plain(s) not in {_plain(c) for c in chain})
         others = [s for s in chain if not _is_open(s)]
         chain = others if any(_is_open_it(s) or o.kind != "media" for s in chain for o in others) else chain
         a, b = speech.tokens[draft.cue.first].start, speech.tokens[draft.cue.last - 1].end

@@ -14,6 +14,16 @@ from crosswire.annotate.mended_beside import (
     second_verbs,
     who_of_names,
 )
+from crosswire.annotate.mended_subjects import (
+    appeals_for,
+    fronted_subjects,
+    headline_pairs,
+    owners_behind_of,
+    papers_last,
+    relatives_in_series,
+    sayings_of_papers,
+    verbs_of_names,
+)
 from crosswire.annotate.mended_tellers import (
     FINITE,
     MARKS,
@@ -67,6 +77,13 @@ def mended_clauses(parse: Parse) -> Parse:
         finite_again,
         past_relatives,
         _first_words,
+        appeals_for,
+        verbs_of_names,
+        owners_behind_of,
+        relatives_in_series,
+        headline_pairs,
+        papers_last,
+        sayings_of_papers,
         second_subjects,
         joined_subjects,
         second_names,
@@ -90,6 +107,7 @@ def mended_clauses(parse: Parse) -> Parse:
         second_verbs,
         names_behind_titles,
         who_of_names,
+        fronted_subjects,
         _before_that,
         _semicolons,
         _let_do,

@@ -37,9 +37,19 @@ def with_juniors(article: Article, spans: Sequence[NameSpan]) -> list[NameSpan]:
     found: list[NameSpan] = []
     for span in spans:
         tail = article.text[span.start : span.end + 5]
-        own = surname(span.name) in apart and re.search(rf"{re.escape(surname(span.name))},? Jr\b", tail)
+        junior = re.search(rf"{re.escape(surname(span.name))},? Jr\b", tail) is not None
+        alone = " " not in span.name and normalise(span.title or "") in COURTESY
+        own = (junior and surname(span.name) in apart) or (
+            alone and span.name in apart and _as_son(article.text, span.name)
+        )
         found.append(replace(span, name=f"{span.name} Jr.") if own else span)
     return found
+
+
+def _as_son(text: str, last: str) -> bool:
+    """Whether an article calls the son by courtesy and surname alone: "Mr. Lee, the president's oldest son"."""
+    titles = "|".join(HEADS)
+    return re.search(rf"\bMr\.? {re.escape(last)}, the (?:{titles})[’']s (?:\w+ )?son\b", text) is not None
 
 
 def _tells_apart(text: str, junior: re.Match[str]) -> bool:
@@ -49,6 +59,8 @@ def _tells_apart(text: str, junior: re.Match[str]) -> bool:
     if re.search(rf"\b(?:{'|'.join(HEADS)}) $", text[: junior.start()], re.IGNORECASE):
         return False  # "President Ann Lee Jr."
     titles = "|".join(HEADS)
+    if _as_son(text, surname(name)):
+        return True
     other = re.compile(rf"\b(?:{titles}) {re.escape(surname(name))}\b(?!,? Jr)", re.IGNORECASE)
     return other.search(text, 0, junior.start()) is not None
 
