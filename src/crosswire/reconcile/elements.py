@@ -20,6 +20,10 @@ DONE_TO = ("dobj", "nsubjpass", "oprd", "attr")
 PLACING = frozenset(("in", "at", "near", "on", "outside", "from"))
 
 
+SAME_TERMS = "The reports tell it in the same terms."
+"""The reason of such an agreement."""
+
+
 class Elements:
     """The elements of a story's claims. ``trees`` are its reports' parses by article id."""
 
@@ -54,7 +58,7 @@ class Elements:
                 known.add(ids)
                 links = (link for f in fillers for link in leading.get(f.claim.id, ()) if link.right in ids)
                 own = Slot(slot.occurrence, "polarity", " ".join(element), tuple(fillers), tuple(links))
-                yield own, replace(judge_core(own), reason="The reports tell it in the same terms.")
+                yield own, replace(judge_core(own), reason=SAME_TERMS)
 
 
 def _elements(claim: Claim, tree: Tree) -> Iterator[Element]:

@@ -112,12 +112,12 @@ def reconcile(
                 found = judge_event(whole, alike, printed)
                 judged.append((whole, found))
                 judged += elements.shared(whole, alike) if found.verdict == "compatible" else ()
-            judged += [(core, judge_core(core)) for core in core_slots(own, alike)]
+            judged += [(core, judge_core(core)) for core in core_slots(own, alike) if _is_tied(core)]
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
     judged += unasked(told_of_people(slots, names, articles, annotations or {}), judged)
     points = without_clashes(
         told_once(
-            point(slot, judgement, articles, outlets, origins, asker, tellers, texts, passages)
+            point(slot, judgement, articles, outlets, origins, asker, tellers, texts, trees, passages)
             for slot, judgement in _disputed_once(judged, book)
             if slot.kind != "actor" or is_office(slot) or asks_caller(slot) or _is_news(slot, judgement, told_alike)
         )
@@ -248,6 +248,7 @@ def point(
     asker: Asker,
     tellers: Tellers,
     texts: Mapping[str, str],
+    trees: Mapping[str, Tree],
     passages: Passages,
 ) -> Point:
     """Write a judged slot down as a point."""
@@ -260,7 +261,7 @@ def point(
     clash = judgement.clash
     sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
     rebuttal = any(signal.name == REBUTTED for signal in judgement.signals)  # what is denied is asked, not the denial
-    sure = _sure(slot, perhaps)
+    sure, doubtful = _sure(slot, perhaps), len(perhaps) == len(slot.fillers)
     asked = asker.question(sure, [filler for side in (sides or ())[: 1 if rebuttal else None] for filler in side])
     filled = [(f.claim, f.filling or f.claim) for f in slot.fillers]
     answers = sorted((claim.id, filling.start, filling.end) for claim, filling in filled)
@@ -275,13 +276,18 @@ def point(
         judgement.verdict,
         stands,
         (_alike_but_for(accounts) if (slot.kind, judgement.verdict) == ("event", "compatible") else None)
-        or reason(sure, judgement, _supported(accounts), stands, outlets, texts),
+        or reason(sure, judgement, _supported(accounts), stands, outlets, texts, trees, asked, doubtful),
         accounts,
         # Who does not name somebody leaves nothing out; some name them only as a speaker, outside any claim.
         silences(telling, articles, tellers.of(slot)) if slot.kind != "wording" else (),
         judgement.signals,
         tuple(Link(link.left, link.right, link.score, link.signals[:SHOWN]) for link in slot.links),
     )
+
+
+def _is_tied(core: Slot) -> bool:
+    """Whether some claims of a core surely tell of the same; what only perhaps does agrees on nothing."""
+    return len(unsure(core)) < len(core.fillers)
 
 
 def _sure(slot: Slot, perhaps: frozenset[str]) -> Slot:
