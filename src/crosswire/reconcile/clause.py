@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from crosswire.reconcile.behind import NOBODY, VERBAL, Behind
-from crosswire.reconcile.inflection import verb
+from crosswire.reconcile.inflection import third, verb
 from crosswire.reconcile.phrases import MANY, Phrases, table
 from crosswire.reconcile.verbs import Verbs
 from crosswire.records import Claim
@@ -38,6 +38,9 @@ FIGURE = re.compile(
     r"|(?:two|three|four|five|six|seven|eight|nine|ten))"
 )
 """A subject that is a figure alone: of what, the question doesn't say."""
+NUMBERED = {"is": ("is", "are"), "was": ("was", "were"), "does": ("does", "do"), "has": ("has", "have")}
+NUMBERED |= {many: one for one in tuple(NUMBERED.values()) for many in one[1:]}
+"""Forms of a verb by the number of the subject: of one, of many."""
 UNNAMED = ("his", "her", "their", "its", "that", "such")
 
 
@@ -53,8 +56,8 @@ class Clause(Behind):
         self.is_verb = lemma is not None and lemma != "accord"
         super().__init__(claim, phrases, i, lemma or found.lemma)
         self.passive = self.is_verb and (self._is_passive() or self._bare_participle())
-        self.subject_head = self._subject() if self.is_verb else None
         self.verbs = Verbs(phrases, i, self.lemma, claim, self.passive)
+        self.subject_head = self._subject() if self.is_verb else None
         self._asked_for: frozenset[int] = frozenset()
 
     def _subject(self) -> int | None:
@@ -73,6 +76,8 @@ class Clause(Behind):
             return things[0]  # "estimated it as costing"
         if self._split():
             return None
+        if not own and self.verbs.titled():
+            return self.verb.head
         head = subject(self.tree, self._told_with())
         if head is None or self.verb.dep != "relcl" or head != self.verb.head or not self._disagrees(head):
             return head
@@ -117,7 +122,9 @@ class Clause(Behind):
     def governing(self) -> "Clause":
         """The clause to ask of: "wants to sign" for an infinitive that is no plan of its own, else
         this one."""
-        if not self.is_verb or self.verb.dep != "xcomp" or not self.verbs.infinitive or self._planned():
+        if not self.is_verb or self.verb.dep != "xcomp" or self._planned():
+            return self
+        if not (self.verbs.infinitive or self._begun()):
             return self
         above = self.verb.head
         if self.tokens[above].pos == "ADJ":
@@ -132,10 +139,24 @@ class Clause(Behind):
         above = self.tokens[self.verb.head]
         had = any(self._word(k) in ("had", "'d", "’d") for k in self.tree.children(self.verb.head, "aux"))
         past = above.tag == "VBD" or had or bool(self.tree.children(self.verb.head, "neg"))
+        was = any(self._word(k) in ("was", "were") for k in self.tree.children(self.verb.head, "aux"))
         words = table()["words"]
-        tried = above.lemma in words["trying"] or (past and above.lemma in words["meaning"])
-        tried = tried or (had and above.lemma in words["expecting"])
-        return self.claim.status == "planned" and self.i == self.claim.token and not tried
+        meant = above.tag == "VBN" and (above.dep == "acl" or self.tree.children(self.verb.head, "auxpass"))
+        tried = above.lemma in words["trying"] or ((past or meant) and above.lemma in words["meaning"])
+        tried = tried or ((had or (was and above.tag == "VBG")) and above.lemma in words["expecting"])
+        return self.claim.status == "planned" and self.i == self.claim.token and not (tried or self.went_on())
+
+    def went_on(self) -> bool:
+        """Whether an infinitive tells what somebody did next: "went on to win"."""
+        on = self.tree.children(self.verb.head, "prt", "advmod", "prep")
+        return self.tokens[self.verb.head].lemma == "go" and any(self._word(k) == "on" for k in on)
+
+    def _begun(self) -> bool:
+        """Whether a participle only tells what its verb has somebody begin, deny or avoid: "began counting", not "saw
+        them counting"."""
+        above = self.tokens[self.verb.head]
+        alone = self.verb.tag == "VBG" and not self.verbs.before and above.pos == "VERB"
+        return alone and not self.tree.children(self.verb.head, "dobj", "dative")
 
     def _is_passive(self) -> bool:
         """Passive by an auxiliary or as a participle on a noun, but for one that does something to another: "notes
@@ -365,13 +386,62 @@ class Clause(Behind):
             self.rough += 1.5 if alone or self.verb.tag != "VBG" else 6.0  # of several who did it one is named
         return sentence(lead, group[0], who, group[1], " ".join(parts))
 
+    def supposed(self) -> str | None:
+        """A condition, asked as what there is beyond it: "if the mill closes", "should the mill close" ask "What if the
+        mill closes"."""
+        marks = [k for k in self.tree.children(self.i, "mark") if self._word(k) == "if"]
+        before = self._word(marks[0] - 1) if marks and marks[0] else ""
+        inverted, above = self.verbs.inverted(), self.tokens[self.verb.head]
+        if above.lemma in ("ask", "wonder", "know", "unknown", "clear", "unclear", "sure", "see", "determine"):
+            return None  # "asked if the mill would close"
+        if not inverted and not (marks and self.verb.dep == "advcl" and before not in ("as", "even", "only")):
+            return None
+        self.rough = 0.6
+        who, form = self.subject(denied=True), self._own_form(inverted)
+        self._own = who or ""
+        parts = self._parts(())
+        if who is None or form is None or parts is None or not (parts or self.passive or self._ends_sentence()):
+            return None
+        return sentence("what if", who, form, *parts)
+
+    def _own_form(self, inverted: bool) -> str | None:
+        """The clause's verb with its auxiliaries as the report has them, but for the number of the subject."""
+        plural = self.plural()
+        if inverted:
+            return ("are" if plural else "is") if self.copular else self.lemma if plural else third(self.lemma)
+        helped = self.tree.children(self.i, "aux", "auxpass")
+        group = [k for k in (*helped, *self.tree.children(self.i, "neg"), self.i) if k <= self.i or self.copular]
+        words = [self._word(k) for k in sorted(group)]
+        words = [{"n't": "not", "n’t": "not", "ca": "can", "wo": "will"}.get(word, word) for word in words]
+        if any(not word.isalpha() for word in words) or (self.claim.polarity == "denied") != ("not" in words):
+            return None
+        if self.verb.tag == "VBN" and not helped:
+            return f"{'are' if plural else 'is'} {words[-1]}"
+        first = self.tokens[sorted(group)[0]]
+        if first.tag in ("VBZ", "VBP", "VBD") and words[0] in NUMBERED:
+            words[0] = NUMBERED[words[0]][plural]
+        elif first.tag in ("VBZ", "VBP"):
+            words[0] = self.lemma if plural else third(self.lemma)
+        return " ".join(words)
+
     def aim(self) -> str | None:
         """What an infinitive tells somebody did something for, whoever it was: "came to open the lock" asks "Was the
         aim to open the lock"."""
         shared = not self.tree.children(self.i, "nsubj", "nsubjpass")
-        if self.verb.dep != "advcl" or not self.verbs.infinitive or self.passive or not shared:
+        if self.verb.dep != "advcl" or not self.verbs.infinitive or self.passive or not shared or self.verbs.headline:
             return None
         above = self.tokens[self.verb.head]
+        if self.went_on():
+            who, parts = self.subject(), self._parts(())
+            return sentence("did", who, "go on to", self.lemma, *parts) if who and parts else None
+        if self.tree.children(self.verb.head, "neg") or self._word(min(self.tree.subtree(self.verb.head))) == "nor":
+            return None  # "made no noise to wake them"
+        whom = self.tree.children(self.verb.head, "dobj")
+        if above.lemma in table()["words"]["urging"] and whom:
+            parts, who = self._parts(()), self.phrases.noun(whom[0])
+            if not self.phrases.is_person(whom[0]) and self.tokens[whom[0]].pos != "PRON":
+                return None
+            return sentence("should", who, self.lemma, *parts) if parts and who else None
         parts = self._parts(())
         if above.lemma in table()["words"]["needing"] or self.copular or not parts:
             return None
@@ -380,10 +450,19 @@ class Clause(Behind):
 
     def _how(self) -> str:
         """The adverb before the verb that turns what is told: "falsely claimed", "was insufficiently trained"."""
+        if self._charged():
+            return "allegedly"
         how = [self._word(k) for k in self.tree.children(self.i, "advmod") if k < self.i]
         found = next((word for word in how if word in table()["words"]["turning"]), "")
         only = self.tree.children(self.i, "advmod", "preconj", "neg")
         return "" if found == "only" and any(self._word(k) == "not" for k in only) else found  # "not only fell"
+
+    def _charged(self) -> bool:
+        """Whether the verb tells what somebody is accused of: "charged with killing two men"."""
+        link = self.tokens[self.verb.head]
+        above = self.tokens[link.head]
+        held = self.verb.tag == "VBG" and self.verb.dep == "pcomp" and link.dep == "prep"
+        return held and above.pos == "VERB" and above.lemma in table()["words"]["accusing"]
 
     def _meant_by(self) -> tuple[str, tuple[str, str]] | None:
         """Who means to do what an infinitive tells, with the verbs of it: "Dorn's plan to sell the mill" gives Dorn,
@@ -498,7 +577,7 @@ class Clause(Behind):
         rough += 0.5 * (self.verb.dep == "acl" and self.verbs.bare) + 1.0 * self._background()
         rough += 0.4 * self._narrowing() + 1.2 * self._only_named()
         rough += 0.8 * (self.verb.dep == "acl" and self.verbs.bare and self._word(self.i - 1) == ",")
-        rough += 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
+        rough += 6.0 * self.verbs.inverted() + 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
         aims = self.verb.dep == "advcl" and self.tokens[self.verb.head].lemma != "need"
         rough += 4.0 * (shared and self.verbs.infinitive and aims and self.claim.status != "planned")
         return rough + 0.3 * self.verbs.infinitive + 1.5 * self._beyond() + 2.0 * self._half_told()

@@ -211,6 +211,8 @@ class Gaps(Telling):
                 continue
             subjects = clause.tree.children(clause.i, "nsubj", "nsubjpass")
             own = [k for k in subjects if clause.tokens[k].tag not in ("WDT", "WP")]
+            if clause.supposed() or clause.verbs.conditional():
+                continue
             let = clause.verb.tag == "VB" and not clause.verbs.before  # "let the owners sue"
             if not own or let or clause.verb.dep in ("relcl", "acl") or clause.lemma in table()["words"]["speech"]:
                 continue

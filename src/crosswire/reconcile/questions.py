@@ -291,7 +291,10 @@ class Asker(Gaps):
 def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
     """Whether a clause is so, or was done to somebody: the questions, what each costs, and what more where one speaker
     gives the answer. Where the clause has details that it can do without, it is asked without the last ones too."""
-    if claim.status != "planned" and (aim := clause.aim()):
+    if supposed := clause.supposed():
+        yield supposed, clause.rough, 0.0
+        return
+    if (claim.status != "planned" or clause.went_on()) and (aim := clause.aim()):
         yield aim, clause.rough + 0.4, 0.0
     if whether := clause.asked(""):
         cost = clause.rough + 0.2 + 0.2 * bool(claim.said_by) + 1.0 * clause.misread()

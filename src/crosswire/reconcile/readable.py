@@ -35,7 +35,7 @@ HANGING = re.compile(
     r"|(?<=[^\W\d_])['’]$"
 )
 GARBLED = re.compile(
-    r"^\w+ (?:that|as|if|because|whether) | but (?:an?|the) |(?<![\d,.])0\d\d\b"
+    r"^(?!What if )\w+ (?:that|as|if|because|whether) | but (?:an?|the) |(?<![\d,.])0\d\d\b"
     r"|\beither\b.*\bnor\b|\w (?:and|or)-\w|^How long are there|\bto at\b"
     r"| (?:span|range|taken advantage)$|^When \w+ the (?:week|month|year|quarter|day)\b|^How many ages\b|\b00 "
     r"|^\w+ \S+ but |\bses\b|\bhave anything$|\b[Tt]he the\b|\b(?:reach|hit) (?:up|down)\b|^Whe(?:n|re) .* meant to\b"
