@@ -345,8 +345,8 @@ PERSONS = frozenset(("he", "she", "him", "her", "i", "me", "who", "everyone", "s
 def verb_above(claim: Claim, phrases: Phrases, noun: int) -> int | None:
     """The verb nearest above a noun, no higher than the claim's own."""
     for above in phrases.tree.ancestors(noun):
-        if above == claim.token or phrases.tokens[above].pos == "VERB":
-            return above
+        if above == claim.token or (phrases.tokens[above].pos == "VERB" and phrases.tokens[above].dep != "prep"):
+            return above  # not "following the vote"
     return None
 
 

@@ -11,6 +11,9 @@ BUDGET = 11
 """Words that may follow the verb in a question."""
 VERBAL = ("VERB", "AUX")
 NOBODY = {"no one": "anyone", "nobody": "anybody", "nothing": "anything", "none": "any", "neither": "either"}
+PARTICLES = ("in", "out", "on", "off", "up", "down", "back", "over", "away", "through", "by", "around", "along")
+SHARING = ("demand", "secure", "shoot", "stab", "plan", "drive", "eat", "write", "read", "sell")
+"""Verbs that may do without an object, and share the next one's."""
 OBJECTS = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp")
 
 
@@ -76,7 +79,19 @@ class Behind:
     @cached_property
     def _weighed(self) -> list[tuple[int, int]]:
         """What hangs on the verb, by how much the question needs it."""
-        return sorted((self._weight(k), k) for k in self.tree.children(self.i))
+        return sorted((self._weight(k), k) for k in [*self.tree.children(self.i), *self._shared_objects()])
+
+    def _shared_objects(self) -> list[int]:
+        """What is done to by two verbs and stands behind the second ("arrested and charged two men"): right node
+        raising. Only of a verb that wants an object and has none."""
+        words, people = table()["words"], table()["people"]
+        wanting = (words["objects"], words["transitive"], people["done_to"], SHARING)
+        if self.passive or self.tree.children(self.i, *OBJECTS) or not any(self.lemma in x for x in wanting):
+            return []
+        joined = next((k for k in self.tree.children(self.i, "conj") if k - self.i == 2), None)
+        if joined is None or self._word(self.i + 1) not in ("and", "or") or self.tokens[joined].tag != self.verb.tag:
+            return []
+        return self.tree.children(joined, "dobj")
 
     def details(self) -> list[int]:
         """The parts behind the verb that a question can do without, in order: none that says as what, and none that
@@ -102,7 +117,8 @@ class Behind:
         if self.tokens[last].lemma not in table()["words"]["objects"] or (last == self.i and self.passive):
             return False
         if last == self.i:
-            kids = [k for k in self.tree.children(self.i, *OBJECTS, "nsubjpass") if k in shown or k in without]
+            own = self.tree.children(self.i, *OBJECTS, "nsubjpass")
+            kids = [k for k in (*own, *self._shared_objects()) if k in shown or k in without]
             return not kids and -1 not in shown
         return not self.tree.children(last, *OBJECTS) and not without
 
@@ -155,6 +171,8 @@ class Behind:
         found = self.phrases.cut(k, without, self._own)
         if found is None or self._unresolved(k, found[1], without):
             return None
+        if self._breaks_off(k, self.phrases.kept(k, found[1])):
+            return None
         return self._set(k, *found)
 
     def _figure(self, k: int) -> str | None:
@@ -205,6 +223,8 @@ class Behind:
         found = self.phrases.cut(noun, without, self._own)
         if found is None or self._unresolved(noun, found[1], without):
             return None
+        if self._breaks_off(noun, self.phrases.kept(noun, found[1])):
+            return None
         light = self.tokens[noun].lemma in table()["words"]["light"]
         if light and self.tree.children(noun, "prep", "relcl", "acl") and len(found[0].split()) < 3:
             return None
@@ -246,8 +266,15 @@ class Behind:
         ahead = token.dep == "advmod" and self._word(k) == "ahead" and self.tree.children(k, "prep")
         if self._apart(k) or ahead:  # "ahead of the vote"
             return 9
-        if token.dep == "prt" or (token.dep == "advmod" and token.text.lower() in table()["words"]["directions"]):
+        if (
+            token.dep == "prt"
+            or self._stranded(k)
+            or (token.dep == "advmod" and token.text.lower() in table()["words"]["directions"])
+        ):
             return 0
+        there = token.dep == "acomp" and any(self.tokens[j].tag == "EX" for j in self.tree.children(self.i))
+        if there and self.tree.children(self.i, "attr"):
+            return 9  # "there is likely no reason"
         if token.dep in OBJECTS:
             return 9 if self._torn(k) else 1
         if token.dep == "npadvmod" and self._followed_by_off(k):
@@ -266,6 +293,19 @@ class Behind:
         if token.dep == "prep" and (role or token.text.lower() not in table()["words"]["asides"]):
             return 3 if not self._timely(k) or self._only(k) else 9
         return 9
+
+    def _stranded(self, k: int) -> bool:
+        """Whether a word of place right behind the verb has nothing behind it: "the police closed in"."""
+        return k == self.i + 1 and self._word(k) in PARTICLES and not self.tree.children(k)
+
+    def _breaks_off(self, k: int, kept: Collection[int]) -> bool:
+        """Whether what is left of a part ends on a verb that goes on in the report: "see whether the firm pulls"."""
+        last = max(kept, default=k)
+        token = self.tokens[last]
+        if token.pos not in VERBAL or last == self.i:
+            return False
+        left_out = [j for j in self.tree.children(last, *OBJECTS, "prep", "prt", "agent") if j > last and j not in kept]
+        return bool(left_out) or (token.dep in ("aux", "auxpass") and token.head not in kept)
 
     def _torn(self, k: int) -> bool:
         """Whether the parse has torn an object off its owner: "Dorn" and "’s $2 million plan"."""

@@ -41,6 +41,8 @@ FIGURE = re.compile(
 NUMBERED = {"is": ("is", "are"), "was": ("was", "were"), "does": ("does", "do"), "has": ("has", "have")}
 NUMBERED |= {many: one for one in tuple(NUMBERED.values()) for many in one[1:]}
 """Forms of a verb by the number of the subject: of one, of many."""
+CLAUSAL = ("say", "believe", "think", "claim", "report", "know")
+"""Verbs that the parse may take for auxiliaries: "the men the board says robbed it"."""
 UNNAMED = ("his", "her", "their", "its", "that", "such")
 
 
@@ -53,7 +55,9 @@ class Clause(Behind):
         found = phrases.tokens[i]
         spoken = (found.pos in VERBAL and found.text.isalpha()) or found.text[:1] in "'’"
         lemma = verb(found.text, found.lemma.lower()) if spoken else None
-        self.is_verb = lemma is not None and lemma != "accord"
+        helped = phrases.tree.children(i, "aux", "auxpass")
+        told = not any(phrases.tokens[k].pos == "VERB" and phrases.tokens[k].lemma in CLAUSAL for k in helped)
+        self.is_verb = lemma is not None and lemma != "accord" and told
         super().__init__(claim, phrases, i, lemma or found.lemma)
         self.passive = self.is_verb and (self._is_passive() or self._bare_participle())
         self.verbs = Verbs(phrases, i, self.lemma, claim, self.passive)
@@ -76,6 +80,12 @@ class Clause(Behind):
             return things[0]  # "estimated it as costing"
         if self._split():
             return None
+        if not own and (noun := self._reduced()) is not None:
+            return noun
+        if not own and (noun := self._controlling()) is not None:
+            return noun
+        if self._lone_verb():
+            return next(iter(self._root()), None)
         if not own and self.verbs.titled():
             return self.verb.head
         head = subject(self.tree, self._told_with())
@@ -86,6 +96,58 @@ class Clause(Behind):
         around = [*reversed(below), *self.tree.ancestors(head)]
         nouns = (k for k in around if self.tokens[k].pos in ("NOUN", "PROPN") and k < self.i)
         return next((k for k in nouns if not self._disagrees(k)), None)
+
+    def _root(self) -> list[int]:
+        """The noun that heads the verb's sentence to the parse, where a noun does."""
+        root = next((k for k in (self.i, *self.tree.ancestors(self.i)) if self.tokens[k].head == k), self.i)
+        return [root] if self.tokens[root].pos in ("NOUN", "PROPN") and root < self.i else []
+
+    def _lone_verb(self) -> bool:
+        """Whether the verb, narrowing a noun to the parse, is that of the whole sentence, which else has none: "The talks
+        during the strike referred to Holm as a friend."."""
+        last = self.tree.parse.sentences[self.verb.sentence].last - 1
+        ends = self.tokens[last].text in (".", "”", '"', "''")
+        narrows = self.verb.dep in ("acl", "relcl") and self.verb.tag == "VBD"
+        return narrows and ends and bool(self._root()) and not self._by_somebody() and not self.verbs_headline()
+
+    def _reduced(self) -> int | None:
+        """The noun right before a participle that the parse hangs on a verb farther up: "a “Day of Rest” planned for
+        Friday", "a pier flooded with mud"."""
+        before = self._noun_before()
+        alone = not self.tree.children(self.i, "nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj", "xcomp", "ccomp")
+        reduced = self.verb.dep == "advcl" and self.verb.tag in ("VBN", "VBD") and self.passive
+        return before if alone and before is not None and before > self.verb.head and reduced else None
+
+    def _noun_before(self) -> int | None:
+        """The noun right before the verb, but for the mark of a quotation."""
+        before = self.i - 1
+        while before > 0 and (self.tokens[before].text in ("”", '"', "''", "’") or self.tokens[before].tag == "_SP"):
+            before -= 1
+        return before if before >= 0 and self.tokens[before].pos in ("NOUN", "PROPN") else None
+
+    def _controlling(self) -> int | None:
+        """Whom somebody blames or thanks for what the verb tells: "blamed Holm for closing the mill"."""
+        link = self.tokens[self.verb.head]
+        above = link.head
+        held = (
+            self.verb.tag == "VBG" and self.verb.dep == "pcomp" and link.text.lower() in ("for", "of", "with", "from")
+        )
+        if not held or self.tokens[above].lemma not in table()["words"]["judging"]:
+            return None
+        return next(iter(self.tree.children(above, "dobj")), None)
+
+    def _absolute(self) -> bool:
+        """Whether the verb is a participle with a subject of its own behind a whole clause: "Holm came in, his hands
+        tied behind his back"."""
+        own = self.tree.children(self.i, "nsubj")
+        if self.verb.dep not in ("conj", "advcl") or self.verb.tag not in ("VBD", "VBN") or not own:
+            return False
+        first = min(self.tree.subtree(own[0]))
+        joined = any(self.verb.head < k < first for k in self.tree.children(self.verb.head, "cc"))
+        whose = self.tokens[first].tag == "PRP$" and first > 0 and self.tokens[first - 1].text == ","
+        return (
+            whose and not joined and not self.tree.children(self.i, "dobj", "aux", "auxpass", "mark", "ccomp", "xcomp")
+        )
 
     def _split(self) -> bool:
         """Whether the verb before, which has the subject, is a noun to the parse: "a guard shot and killed"."""
@@ -164,6 +226,8 @@ class Clause(Behind):
         things = self.tree.children(self.i, "dobj")
         if self.verb.dep == "acl" and self.lemma in ("file", "apply", "vote", "march", "rally"):
             return False  # "a thousand workers filed for aid", read as a noun and what narrows it down
+        if self._lone_verb():
+            return False
         acts: object = self.verb.dep == "acl" and things and self.tree.children(self.i, "xcomp")
         acts = acts or (self.verb.dep == "acl" and self.tree.children(self.i, "nsubj"))
         short = [k for k in self.tree.children(self.i, "auxpass") if self._word(k) in ("'s", "’s")]
@@ -185,6 +249,28 @@ class Clause(Behind):
             return False
         if self.tree.children(self.i, "aux", "auxpass"):
             return False
+        if self._absolute():
+            return True
+        behind = self.verb.tag == "VBD" and self.verb.dep == "advcl" and self.i + 1 < len(self.tokens)
+        beside = self._noun_before()
+        if (
+            behind
+            and beside is not None
+            and self.tokens[self.i + 1].tag == "IN"
+            and not self.tree.children(self.i, "nsubj", "mark", "dobj")
+        ):
+            return True  # "along the border flooded with mud"
+        cleared = self.verbs_headline() and self.lemma in (
+            "clear",
+            "order",
+            "tell",
+            "urge",
+            "allow",
+            "permit",
+            "invite",
+        )
+        if cleared and self.tree.children(self.i, "xcomp") and not self.tree.children(self.i, "dobj"):
+            return True
         if self.verb.tag == "VBN" and self.verb.dep == "advcl" and not self.tree.children(self.i, "nsubj"):
             return True
         things, marks = self.tree.children(self.i, "dobj", "ccomp", "dative"), self.tree.children(self.i, "mark")
@@ -208,6 +294,10 @@ class Clause(Behind):
             return False
         subjects = self.tree.children(self.i, "nsubj")
         return not any(self.tokens[k].pos == "PRON" or self.tokens[k].tag in ("WP", "WDT") for k in subjects)
+
+    def verbs_headline(self) -> bool:
+        """Whether the verb stands in a headline."""
+        return self.phrases.headline(self.verb.sentence)
 
     def _by_somebody(self) -> bool:
         """Whether a name or people stand behind the verb and "by": "The letter, signed by nurses"."""
@@ -572,12 +662,16 @@ class Clause(Behind):
         rough += (0.2 + 1.8 * self._doubtful()) * (self.verb.dep == "conj" and shared)
         rough += (0.8 + 1.2 * self._doubtful()) * (self.verb.dep == "advcl" and shared)
         follows = self.verb.tag == "VBG" and self.verb.dep == "advcl" and self.verb.head < self.i
-        rough += 2.0 * (follows and shared and self.lemma in table()["words"]["summing"])
+        rough += 6.0 * (follows and shared and self.lemma in table()["words"]["summing"])
+        told = self.tokens[self.verb.head].dep == "ccomp"  # "said that the pier fell, blaming the board"
+        rough += 6.0 * (follows and shared and told and self._word(self.i - 1) == ",")
         rough += 2.5 * (self.verb.tag == "VBG" and self.verb.dep == "ccomp" and not self.verbs.before)
         rough += 0.5 * (self.verb.dep == "acl" and self.verbs.bare) + 1.0 * self._background()
         rough += 0.4 * self._narrowing() + 1.2 * self._only_named()
         rough += 0.8 * (self.verb.dep == "acl" and self.verbs.bare and self._word(self.i - 1) == ",")
-        rough += 6.0 * self.verbs.inverted() + 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
+        rough += (
+            6.0 * self.verbs.inverted() + 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
+        )
         aims = self.verb.dep == "advcl" and self.tokens[self.verb.head].lemma != "need"
         rough += 4.0 * (shared and self.verbs.infinitive and aims and self.claim.status != "planned")
         return rough + 0.3 * self.verbs.infinitive + 1.5 * self._beyond() + 2.0 * self._half_told()

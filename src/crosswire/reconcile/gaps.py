@@ -1,6 +1,7 @@
 """What is asked where syntax gives no question: a claim in its own words, or the topic."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from crosswire.reconcile.asking import is_happening
@@ -14,7 +15,8 @@ from crosswire.reconcile.topics import PREPOSITIONS, TRAILING, Topics, shortened
 from crosswire.records import Claim, Quantity, Slot
 
 OPENS_VERB = re.compile(
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|can ?not|will not) (?=.* )"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|can ?not|will not)"
+    r" (?!(?:he|she|they|we|it|I|you)\b)(?=.* )"
 )
 CUT_OUT = 1.5
 """A claim that costs this as a quotation is no whole clause."""
@@ -31,6 +33,13 @@ SHORT, FEW = 16, 6
 OPENING = frozenset("and or but that which who of with".split())
 """Words with which shared words do not begin."""
 SUBJECTS = ("NOUN", "PROPN", "PRON")
+LEAST, MOST = 4, 34
+"""Words of a passage that is asked of as it stands."""
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+ENDLESS = frozenset("a an the and or of to is are was were be that which who".split())
+"""Words that no whole sentence ends on."""
+EDGE = 4
+"""Characters by which a claim may be shorter than its passage and be all of it."""
 
 
 class Gaps(Telling):
@@ -80,18 +89,51 @@ class Gaps(Telling):
             used = next((said for _, said in whole if len(said.split()) > 2), None)
             if topic is None and used and 2 * sum(f.claim.quoted for f in slot.fillers) > len(slot.fillers):
                 return f"{sentence('did', speaker[0], 'use the words', f'“{used}”')}?"
+            if topic is None and (whole_said := self._whole_passage(slot)):
+                return f"Is it reported that “{whole_said[0]}”?"
             return f"{sentence('what did', speaker[0], 'say', f'about {topic}' if topic else None)}?"
         plain = topic is not None and PLAIN.match(topic) is not None
         if full := self._in_full(slot, nameless=not plain):
             if (speaker := self._speaker(slot)) and slot.kind in WHOLE:
                 return f"{sentence('did', speaker[0], 'say', self._said(slot, full))}?"
             return f"Is it reported that “{full}”?"
+        if whole := self._whole_passage(slot):
+            speaker = self._speaker(slot)
+            if speaker and slot.kind in WHOLE and whole[1]:
+                return f"{sentence('did', speaker[0], 'say', f'“{whole[0]}”')}?"
+            return f"Is it reported that “{whole[0]}”?"
         if shared := self._shared(slot):
             return f"Is it reported: “{shared}”?"
         said = told[0][1] if told else unquoted(shortened(tidy(slot.fillers[0].claim.text)))
         poor_words = said.partition(" ")[0].lower() in PREPOSITIONS or OPENS_PART.match(said)
         plain = plain or (topic is not None and bool(poor_words) and " " in topic)
         return f"What is reported of {topic if plain else f'“{said}”'}?"
+
+    def _whole_passage(self, slot: Slot) -> tuple[str, bool] | None:
+        """The passage that shows a claim, where that is a whole sentence which is not too long, with names in brackets
+        for its pronouns: of several that which the other reports tell most of; and whether all of it is what somebody
+        says."""
+        if self._passages is None:
+            return None
+        found: list[tuple[float, str, bool]] = []
+        for filler, far in self._weighed(slot.fillers):
+            phrases, claim = self._read(filler.claim.article), filler.claim
+            if phrases is None:
+                continue
+            start, end = self._passages.of(claim)
+            inside = phrases.at(start, end)
+            words = tidy(unquoted(self._in_brackets(phrases, start, end, once=True))) if inside else ""
+            if not LEAST <= len(words.split()) <= MOST or not _is_sentence(phrases, inside):
+                continue
+            first = phrases.tokens[inside[0]]
+            words = re.sub(r"^that (?=\[)", "", words)
+            vague = words[0] != "[" and VAGUE.match(words) is not None and first.dep != "expl"
+            vague = vague or words.split()[-1].lower() in ENDLESS
+            if not vague and first.dep not in ("mark", "cc") and first.tag not in ("WDT", "WP", "WRB"):
+                spoken = bool(claim.said_by) and claim.start - start < EDGE and end - claim.end < EDGE
+                found.append((round(far + 0.05 * len(words.split()), 4), _begun_small(phrases, inside, words), spoken))
+        best = min(found, default=None)
+        return best[1:] if best else None
 
     def _shared(self, slot: Slot) -> str | None:
         """The words that two reports' claims have alike, where these are most of the shorter one: of several the
@@ -183,8 +225,9 @@ class Gaps(Telling):
             node = phrases.tokens[node].head
         return best if best and best[0] <= start and end <= best[1] else (claim.start, claim.end)
 
-    def _in_brackets(self, phrases: Phrases, start: int, end: int) -> str:
-        """A stretch of a report with the names that its pronouns stand for, in brackets."""
+    def _in_brackets(self, phrases: Phrases, start: int, end: int, once: bool = False) -> str:
+        """A stretch of a report with the names that its pronouns stand for, in brackets; ``once`` leaves a pronoun whose
+        name has been told."""
         text, last = "", start
         whole = phrases.at(start, end)
         for i in whole:
@@ -193,6 +236,8 @@ class Gaps(Telling):
             name = phrases.stands_for(i) if token.pos == "PRON" and not himself else None
             if name and i + 1 < len(phrases.tokens) and phrases.tokens[i + 1].text[:1] in "'’":
                 name = None  # "I'm", "he’d"
+            if once and name and (name.split()[-1] in text or token.text.lower() in FIRST_PERSON):
+                name = None
             text += " " * (token.start > last and bool(text)) + (
                 f"[{name}]" if name and token.tag == "PRP" else token.text
             )
@@ -250,3 +295,32 @@ class Gaps(Telling):
                 unnamed = 2.0 * (name is None)
                 found.append((round(far + unnamed + 0.1 * abs(len(words.split()) - 8), 4), words))
         return min(found, default=(0.0, None))[1]
+
+
+def _is_sentence(phrases: Phrases, inside: Sequence[int]) -> bool:
+    """Whether some tokens side by side are one clause with its subject and verb, and what hangs on them: no question,
+    no order, no condition."""
+    held = set(inside)
+    tops = [i for i in inside if (phrases.tokens[i].head not in held or phrases.tokens[i].head == i)]
+    tops = [i for i in tops if phrases.tokens[i].dep not in ("punct", "cc", "mark", "advmod")]
+    if len(tops) != 1:
+        return False
+    top = phrases.tokens[tops[0]]
+    helped = phrases.tree.children(tops[0], "aux", "auxpass")
+    finite = any(phrases.tokens[k].tag in FINITE for k in (tops[0], *helped) if k in held)
+    subjects = [k for k in phrases.tree.children(tops[0], "nsubj", "nsubjpass", "expl", "csubj") if k in held]
+    marks = [
+        k for k in phrases.tree.children(tops[0], "mark") if k in held and phrases.tokens[k].text.lower() != "that"
+    ]
+    asks = phrases.tokens[phrases.tree.parse.sentences[top.sentence].last - 1].text == "?"
+    told = subjects and phrases.tokens[subjects[0]].tag not in ("WP", "WDT") and subjects[0] < tops[0]
+    return bool(finite and told and not marks and not asks)
+
+
+def _begun_small(phrases: Phrases, inside: Sequence[int], words: str) -> str:
+    """A sentence's words without the capital that its first word has by its place alone."""
+    first = phrases.tokens[inside[0]]
+    if len(inside) > 1 and first.dep == "advmod" and phrases.tokens[inside[1]].text == ",":
+        return words.partition(", ")[2] or words  # "still, "
+    named = first.pos == "PROPN" or first.text == "I" or phrases.has_capital(inside[0]) or words[1:2].isupper()
+    return words if named or words.startswith("[") else words[:1].lower() + words[1:]

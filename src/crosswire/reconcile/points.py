@@ -75,7 +75,6 @@ def reconcile(
     its topic alone. Who is silent is told by the words of the annotations and the claims' ``vectors``."""
     by_id = {article.id: article for article in articles}
     book = Namebook(names)
-    asker = Asker(annotations or {}, names)
     tellers = Tellers(slots, articles, annotations or {}, vectors or {})
     outlets = {a.id: a.outlet for a in articles if a.outlet}
     origins = Origins(lineage, outlets)
@@ -85,6 +84,7 @@ def reconcile(
     printed = Printed(texts, annotations or {})
     trees = {article: Tree(notes.parse) for article, notes in (annotations or {}).items()}
     passages, elements = Passages(texts, trees), Elements(trees)
+    asker = Asker(annotations or {}, names, passages)
     judged: list[tuple[Slot, Judgement]] = []
     told_alike: list[frozenset[str]] = []
     judged += rebutted((s for s in slots if s.kind == "event"), rebuttals(_by_article(slots)))

@@ -34,6 +34,8 @@ UNDONE = 1.2
 """What it costs to ask whether what most reports tell as done will be."""
 CUT = 6.5
 """What it costs to end at a verb that says nothing without what follows it, where the report goes on."""
+PASSED_OVER = 4.0
+"""What it costs to ask what was done where the report tells by whom, in words that make no question."""
 BEGINNING = ("begin", "start", "end", "stop", "arrive")
 """Verbs that say a little alone."""
 SHORTER = 0.35
@@ -310,7 +312,8 @@ def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
     elif who := clause.unnamed():
         yield who, clause.rough + 1.6 + 1.5 * (len(who.split()) < 4), 0.0
     elif done := clause.undergone():
-        yield done, clause.rough + 0.4, 0.0
+        named = clause.subject_head is not None and clause.tokens[clause.subject_head].pos != "PRON"
+        yield done, clause.rough + (PASSED_OVER if named else 0.4), 0.0
 
 
 def _told_on(claim: Claim, phrases: Phrases) -> str:

@@ -41,6 +41,7 @@ GARBLED = re.compile(
     r"|^\w+ \S+ but |\bses\b|\bhave anything$|\b[Tt]he the\b|\b(?:reach|hit) (?:up|down)\b|^Whe(?:n|re) .* meant to\b"
     r"|^(?:Is|Was|Are|Were) the (?:first|last|only|next|\w+est)\b(?!.* said to ).* to (?:be )?\w+$"
     r"|^How old was [A-Z]\w+(?:an|ese|ish)$"
+    r"|\bthat [a-z]+$|\bthere of\b|^(?:Is|Are|Was|Were) there (?:\w+ly|little|nothing)\b"
     r"|^(?:Was|Were|Is|Are) .* (?:looked(?! after| at| into)|seemed|appeared|happened|remained|arrived|died|emerged"
     r"|dominated(?! by))\b"
 )
@@ -136,9 +137,12 @@ def broken(text: str) -> bool:
 def _doubled(text: str) -> bool:
     """Whether a question has somebody do something to himself by name ("Did Dorn fire Dorn"), outside quotations."""
     names = re.findall(r"(?<=\s)(?:[A-Z][\w.-]+\s)*[A-Z][\w.-]+", re.sub("“[^”]*”|^What did|^Who ", "", text))
+    last = [name.split()[-1] for name in names]
+    again = any(len(name.split()) > 1 and last.count(end) > 1 for name, end in zip(names, last, strict=True))
+    again = again and not re.search(r"\b(?:Jr|Sr)\b", text)  # "Roy Holm meet with Holm"
     return (
         len(names) > 1
-        and len(names) != len(set(names))
+        and (len(names) != len(set(names)) or again)
         and not text.startswith(("Who said", "Whose words", "What is reported"))
     )
 
