@@ -89,6 +89,23 @@ ASKED_OF = (
     ("win", "Holm said no and went on to win the vote against Orr.", "Did Holm go on to win the vote against Orr?"),
     ("disrupt", "The guards stopped work intended to disrupt the vote.", "Was work intended to disrupt the vote?"),
     ("marry", "Holm was planning to marry a miner in May.", "Was Holm planning to marry a miner in May?"),
+    # A verb shares the next one's object; a word of place belongs to it.
+    ("arrest", "Police arrested and charged two miners.", "Did police arrest two miners?"),
+    ("close", "Holm fled as the guards closed in.", "Did the guards close in?"),
+    # A bare verb asks when, where that is told.
+    ("begin", "The strike began weeks after the vote.", "When did the strike begin?"),
+    # An embedded question is asked outright.
+    ("unfold", "Holm asked how the vote would unfold.", "How would the vote unfold?"),
+    # Whom somebody blames for a deed, he did it.
+    ("enable", "Miners have criticized Holm for purportedly enabling the strike.", "Did Holm enable the strike?"),
+    ("sell", "Holm said the crew left the pier and sold the mill.", "Did the crew sell the mill?"),
+    # A participle tells of the noun before it, be it in quotation marks.
+    (
+        "plan",
+        "Miners are also signing up to join in a “Harbor Rest Day” planned for Friday at the mill.",
+        "Was a Harbor Rest Day planned at the mill?",
+    ),
+    ("be", "There is likely no reason for a strike.", "Is there any reason for a strike?"),
     ("show", "Crowds came in the rain to show support for the mill.", "Was the aim to show support for the mill?"),
 )
 """The predicate of a sentence's claim, the sentence, the question of a point that has this claim alone."""

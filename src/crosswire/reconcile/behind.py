@@ -11,6 +11,7 @@ BUDGET = 11
 """Words that may follow the verb in a question."""
 VERBAL = ("VERB", "AUX")
 NOBODY = {"no one": "anyone", "nobody": "anybody", "nothing": "anything", "none": "any", "neither": "either"}
+TOWARDS = ("to", "of", "for", "about")
 PARTICLES = ("in", "out", "on", "off", "up", "down", "back", "over", "away", "through", "by", "around", "along")
 SHARING = ("demand", "secure", "shoot", "stab", "plan", "drive", "eat", "write", "read", "sell")
 """Verbs that may do without an object, and share the next one's."""
@@ -196,6 +197,15 @@ class Behind:
             self.rough += 2.0 * any(self.tokens[j].text not in text for j in below)
         self.rough += 1.2 * (level > 3 and text.split()[-1] in table()["words"]["light"])
         self.rough += 0.5 * (level > 3) + 0.2 * (level == 3) + 0.8 * (level > 2 and token.dep == "ccomp")
+        if token.dep in ("acomp", "attr") and len(text.split()) < 3:
+            kept = self.phrases.kept(k, level)
+            wanted = self.tree.children(k, "xcomp", "ccomp", "prep")
+            away = [
+                j
+                for j in wanted
+                if j > k and j not in kept and self._word(j) in (*TOWARDS, self._word(j) * (token.dep == "acomp"))
+            ]
+            self.rough += 4.0 * bool(away)  # "is eager | to win", "is a response | to the report"
         if token.dep == "ccomp" and self._finite(k):
             return f"that {text}" if " " in text else None
         there = any(self.tokens[j].tag == "EX" for j in self.tree.children(self.i))
@@ -272,27 +282,31 @@ class Behind:
             or (token.dep == "advmod" and token.text.lower() in table()["words"]["directions"])
         ):
             return 0
-        there = token.dep == "acomp" and any(self.tokens[j].tag == "EX" for j in self.tree.children(self.i))
-        if there and self.tree.children(self.i, "attr"):
-            return 9  # "there is likely no reason"
         if token.dep in OBJECTS:
-            return 9 if self._torn(k) else 1
+            return 9 if self._torn(k) or self._likely(k) else 1
         if token.dep == "npadvmod" and self._followed_by_off(k):
             return 1
         if token.dep == "npadvmod" and any(q.start <= token.start < q.end for q in self.claim.quantities):
             return 9 if any(t.start <= token.start < t.end for t in self.claim.times) else 1
-        if token.dep == "agent":
-            return 2
-        if token.dep == "prep" and self._word(k) in ("since", "by"):  # "the lowest since May", "by the most"
+        return 2 if token.dep == "agent" else self._weight_of_preposition(k) if token.dep == "prep" else 9
+
+    def _weight_of_preposition(self, k: int) -> int:
+        """As ``_weight``, of a preposition with what stands behind it."""
+        if self._word(k) in ("since", "by"):  # "the lowest since May", "by the most"
             near = range(self.i + 1, k) if self._word(k) == "since" else self.tree.children(k, "pobj")
             return 2 if any(SUPERLATIVE.fullmatch(self._word(j)) for j in near) else 9
-        if token.dep == "prep" and self._word(k) == "with" and self._word(k - 1) == ",":
+        if self._word(k) == "with" and self._word(k - 1) == ",":
             named = any(self.tokens[j].pos == "PROPN" for j in self.tree.children(k, "pobj"))
             return 9 if named or self.tree.children(k, "pcomp") else 3  # "was split, with Holm absent"
-        role = token.text.lower() == "as" and bool(self.tree.children(k, "pobj"))
-        if token.dep == "prep" and (role or token.text.lower() not in table()["words"]["asides"]):
+        role = self._word(k) == "as" and bool(self.tree.children(k, "pobj"))
+        if role or self._word(k) not in table()["words"]["asides"]:
             return 3 if not self._timely(k) or self._only(k) else 9
         return 9
+
+    def _likely(self, k: int) -> bool:
+        """Whether a part only says how surely something is there: "there is likely no reason"."""
+        there = self.tokens[k].dep == "acomp" and bool(self.tree.children(self.i, "attr"))
+        return there and any(self.tokens[j].tag == "EX" for j in self.tree.children(self.i))
 
     def _stranded(self, k: int) -> bool:
         """Whether a word of place right behind the verb has nothing behind it: "the police closed in"."""
@@ -301,6 +315,8 @@ class Behind:
     def _breaks_off(self, k: int, kept: Collection[int]) -> bool:
         """Whether what is left of a part ends on a verb that goes on in the report: "see whether the firm pulls"."""
         last = max(kept, default=k)
+        if self.tokens[last].dep == "advmod" and self.tokens[last].head in kept:
+            last = self.tokens[last].head  # "to do just | that"
         token = self.tokens[last]
         if token.pos not in VERBAL or last == self.i:
             return False

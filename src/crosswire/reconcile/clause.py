@@ -3,29 +3,14 @@
 import re
 from collections.abc import Collection
 
-from crosswire.reconcile.behind import NOBODY, VERBAL, Behind
+from crosswire.reconcile.behind import NOBODY, VERBAL
 from crosswire.reconcile.inflection import third, verb
+from crosswire.reconcile.participles import Participles
 from crosswire.reconcile.phrases import MANY, Phrases, table
 from crosswire.reconcile.verbs import Verbs
 from crosswire.records import Claim
 from crosswire.text.clauses import agent, is_passive, subject
 
-STANDING = (
-    "stand",
-    "abide",
-    "live",
-    "go",
-    "pass",
-    "come",
-    "stop",
-    "drop",
-    "swing",
-    "sit",
-    "lead",
-    "win",
-    "trail",
-    "lose",
-)
 BACKGROUND = ("when", "before", "if", "unless", "while", "once", "until", "till", "whenever")
 OPENING = re.compile(
     r"^(?:(?:that|as|if|whether|because) (?=the |an? )"
@@ -43,10 +28,26 @@ NUMBERED |= {many: one for one in tuple(NUMBERED.values()) for many in one[1:]}
 """Forms of a verb by the number of the subject: of one, of many."""
 CLAUSAL = ("say", "believe", "think", "claim", "report", "know")
 """Verbs that the parse may take for auxiliaries: "the men the board says robbed it"."""
+MOMENTS = ("after", "before", "ago", "later", "earlier")
+OPEN = (
+    "ask",
+    "wonder",
+    "decide",
+    "determine",
+    "question",
+    "explain",
+    "illuminate",
+    "learn",
+    "debate",
+    "discuss",
+    "know",
+)
+"""Behind these a clause is a question that they leave open, or answer."""
+SPANS = ("second", "minute", "hour", "day", "week", "month", "year", "moment", "decade")
 UNNAMED = ("his", "her", "their", "its", "that", "such")
 
 
-class Clause(Behind):
+class Clause(Participles):
     """A claim's verb (or another, ``token``, near the claim) with its subject and what follows, as
     the parse has them. ``rough`` says how badly the last question formed reads."""
 
@@ -86,6 +87,8 @@ class Clause(Behind):
             return noun
         if self._lone_verb():
             return next(iter(self._root()), None)
+        if (said := self._joined_to_saying()) is not None:
+            return subject(self.tree, said)
         if not own and self.verbs.titled():
             return self.verb.head
         head = subject(self.tree, self._told_with())
@@ -96,58 +99,6 @@ class Clause(Behind):
         around = [*reversed(below), *self.tree.ancestors(head)]
         nouns = (k for k in around if self.tokens[k].pos in ("NOUN", "PROPN") and k < self.i)
         return next((k for k in nouns if not self._disagrees(k)), None)
-
-    def _root(self) -> list[int]:
-        """The noun that heads the verb's sentence to the parse, where a noun does."""
-        root = next((k for k in (self.i, *self.tree.ancestors(self.i)) if self.tokens[k].head == k), self.i)
-        return [root] if self.tokens[root].pos in ("NOUN", "PROPN") and root < self.i else []
-
-    def _lone_verb(self) -> bool:
-        """Whether the verb, narrowing a noun to the parse, is that of the whole sentence, which else has none: "The talks
-        during the strike referred to Holm as a friend."."""
-        last = self.tree.parse.sentences[self.verb.sentence].last - 1
-        ends = self.tokens[last].text in (".", "”", '"', "''")
-        narrows = self.verb.dep in ("acl", "relcl") and self.verb.tag == "VBD"
-        return narrows and ends and bool(self._root()) and not self._by_somebody() and not self.verbs_headline()
-
-    def _reduced(self) -> int | None:
-        """The noun right before a participle that the parse hangs on a verb farther up: "a “Day of Rest” planned for
-        Friday", "a pier flooded with mud"."""
-        before = self._noun_before()
-        alone = not self.tree.children(self.i, "nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj", "xcomp", "ccomp")
-        reduced = self.verb.dep == "advcl" and self.verb.tag in ("VBN", "VBD") and self.passive
-        return before if alone and before is not None and before > self.verb.head and reduced else None
-
-    def _noun_before(self) -> int | None:
-        """The noun right before the verb, but for the mark of a quotation."""
-        before = self.i - 1
-        while before > 0 and (self.tokens[before].text in ("”", '"', "''", "’") or self.tokens[before].tag == "_SP"):
-            before -= 1
-        return before if before >= 0 and self.tokens[before].pos in ("NOUN", "PROPN") else None
-
-    def _controlling(self) -> int | None:
-        """Whom somebody blames or thanks for what the verb tells: "blamed Holm for closing the mill"."""
-        link = self.tokens[self.verb.head]
-        above = link.head
-        held = (
-            self.verb.tag == "VBG" and self.verb.dep == "pcomp" and link.text.lower() in ("for", "of", "with", "from")
-        )
-        if not held or self.tokens[above].lemma not in table()["words"]["judging"]:
-            return None
-        return next(iter(self.tree.children(above, "dobj")), None)
-
-    def _absolute(self) -> bool:
-        """Whether the verb is a participle with a subject of its own behind a whole clause: "Holm came in, his hands
-        tied behind his back"."""
-        own = self.tree.children(self.i, "nsubj")
-        if self.verb.dep not in ("conj", "advcl") or self.verb.tag not in ("VBD", "VBN") or not own:
-            return False
-        first = min(self.tree.subtree(own[0]))
-        joined = any(self.verb.head < k < first for k in self.tree.children(self.verb.head, "cc"))
-        whose = self.tokens[first].tag == "PRP$" and first > 0 and self.tokens[first - 1].text == ","
-        return (
-            whose and not joined and not self.tree.children(self.i, "dobj", "aux", "auxpass", "mark", "ccomp", "xcomp")
-        )
 
     def _split(self) -> bool:
         """Whether the verb before, which has the subject, is a noun to the parse: "a guard shot and killed"."""
@@ -242,75 +193,6 @@ class Clause(Behind):
             return False
         return bool(self.tree.children(self.verb.head, "auxpass"))
 
-    def _bare_participle(self) -> bool:
-        """ "He was found barricaded in a flat", "Three men arrested in Vellin", "was stopped and
-        searched": passive without a form of be."""
-        if self._word(self.i) in ("come", "become", "run") or self.verb.tag not in ("VBN", "VBD"):
-            return False
-        if self.tree.children(self.i, "aux", "auxpass"):
-            return False
-        if self._absolute():
-            return True
-        behind = self.verb.tag == "VBD" and self.verb.dep == "advcl" and self.i + 1 < len(self.tokens)
-        beside = self._noun_before()
-        if (
-            behind
-            and beside is not None
-            and self.tokens[self.i + 1].tag == "IN"
-            and not self.tree.children(self.i, "nsubj", "mark", "dobj")
-        ):
-            return True  # "along the border flooded with mud"
-        cleared = self.verbs_headline() and self.lemma in (
-            "clear",
-            "order",
-            "tell",
-            "urge",
-            "allow",
-            "permit",
-            "invite",
-        )
-        if cleared and self.tree.children(self.i, "xcomp") and not self.tree.children(self.i, "dobj"):
-            return True
-        if self.verb.tag == "VBN" and self.verb.dep == "advcl" and not self.tree.children(self.i, "nsubj"):
-            return True
-        things, marks = self.tree.children(self.i, "dobj", "ccomp", "dative"), self.tree.children(self.i, "mark")
-        acted = self.tree.children(self.i, "agent") and self.lemma not in (
-            "vote",
-            *STANDING,
-        )  # "voted by a wide margin"
-        if not things and acted and agent(self.tree, self.i) is not None:
-            return True  # "Mayor jeered by students"
-        called = self.verb.dep == "acl" and self.lemma in table()["people"]["done_to"]  # "the first witness called"
-        if not things and (self._by_somebody() or (called and not self.tree.children(self.i, "nsubj", "oprd"))):
-            return True
-        own = self.tree.children(self.i, "nsubj")
-        if self.verb.tag == "VBN" and own and any(self._word(k) == "with" and k < own[0] for k in marks):
-            return True  # "with its roof torn off"
-        if self.verb.tag == "VBN" and self.verb.dep == "ccomp" and not self.tree.children(self.i, "dobj"):
-            return self.lemma not in STANDING  # "made their voices heard"
-        if self.verb.tag == "VBD" and self.verb.lemma in ("find", "name", "hit", "base"):
-            return False
-        if self.tree.children(self.i, "dobj", "ccomp") or self.verb.lemma not in table()["words"]["transitive"]:
-            return False
-        subjects = self.tree.children(self.i, "nsubj")
-        return not any(self.tokens[k].pos == "PRON" or self.tokens[k].tag in ("WP", "WDT") for k in subjects)
-
-    def verbs_headline(self) -> bool:
-        """Whether the verb stands in a headline."""
-        return self.phrases.headline(self.verb.sentence)
-
-    def _by_somebody(self) -> bool:
-        """Whether a name or people stand behind the verb and "by": "The letter, signed by nurses"."""
-        by = self.i + 1
-        if self.lemma in STANDING or by >= len(self.tokens) or self._word(by) != "by":
-            return False
-        objects = self.tree.children(by, "pobj")
-        people = table()["people"]
-        return any(
-            self.tokens[k].pos == "PROPN" or self.tokens[k].lemma.lower() in people["roles"] + people["nouns"]
-            for k in objects
-        )
-
     def misread(self) -> bool:
         """Whether the parse gives the verb two subjects, of which one belongs elsewhere."""
         own = self.tree.children(self.i, "nsubj", "nsubjpass")
@@ -325,6 +207,44 @@ class Clause(Behind):
             return not (self.passive and self._ends_sentence())  # "the cause was not known."
         tokens = [self.tokens[k] for k in self.tree.children(self.i, "prep") if k > self.i and not self._timely(k)]
         return any(t.text.lower() not in table()["words"]["asides"] for t in tokens)
+
+    def timed(self) -> bool:
+        """Whether right behind the verb stands when it was: "began weeks after the vote", "comes as talks go on"."""
+        behind = [k for k in self.tree.children(self.i) if k > self.i and self.tokens[k].dep != "punct"]
+        if not behind:
+            return False
+        first, word = self.tokens[behind[0]], self._word(behind[0])
+        marks = {self._word(k) for k in self.tree.children(behind[0], "mark", "advmod", "npadvmod")}
+        near = range(behind[0] + 1, min(behind[0] + 4, len(self.tokens)))
+        spans = first.lemma in SPANS and any(self._word(k) in MOMENTS for k in near)
+        after = first.dep == "advcl" and bool(marks & {"after", "before", "when", "as", "until", "since", "once"})
+        return after or (first.dep == "prep" and word in ("after", "before")) or (first.dep == "npadvmod" and spans)
+
+    def hung(self) -> bool:
+        """Whether a question would end at its verb though more hangs on it than a mark or another verb, or though it is
+        a verb of answering."""
+        if self.passive or self.copular or self.rest():
+            return False
+        loose = ("punct", "cc", "conj")
+        behind = [k for k in self.tree.children(self.i) if k > self.i and self.tokens[k].dep not in loose]
+        return bool(behind) or self.lemma in ("tweet", "testify", "answer", "reply", "respond")
+
+    def embedded(self) -> str | None:
+        """An embedded question asked outright: "asked what parts would be cut", "how things would end"."""
+        open_to = self.tokens[self.verb.head].lemma in OPEN or self.claim.status == "asked"
+        if self.verb.dep not in ("ccomp", "pcomp") or self.copular or not open_to:
+            return None
+        asking = [k for k in self.tree.children(self.i, "advmod") if self.tokens[k].tag == "WRB" and k < self.i]
+        head = self.subject_head
+        own = bool(self.tree.children(self.i, "nsubj", "nsubjpass"))
+        which = (
+            [k for k in self.tree.children(head, "det") if self._word(k) in ("what", "which")] if head and own else []
+        )
+        if which and head is not None:
+            who = self.phrases.noun(head, set(which))
+            return self.told(f"{self._word(which[0])} {who}") if who else None
+        alone = asking and self._word(asking[0]) in ("how", "why") and not self.tree.children(asking[0])
+        return self.asked(self._word(asking[0])) if alone else None
 
     def _ends_sentence(self) -> bool:
         """Whether the report's sentence ends with the verb."""
@@ -343,7 +263,8 @@ class Clause(Behind):
     def subject(self, denied: bool = False) -> str | None:
         """The subject as shown in a question; None where there is none to show. "No lifeboat" is any lifeboat where
         it is asked whether, and stays ``denied`` where it is asked how long it did not come."""
-        if self.copular and any(self.tokens[k].tag == "EX" for k in self.tree.children(self.i)):
+        seems = self.copular or self.lemma in ("need", "seem", "appear")
+        if seems and any(self.tokens[k].tag == "EX" for k in self.tree.children(self.i)):
             return "there"
         head = self.subject_head
         if head is None or not (self.tokens[head].pos in ("NOUN", "PROPN", "PRON", "NUM") or self._name(head)):
@@ -436,7 +357,9 @@ class Clause(Behind):
     def _agreed(self) -> bool | None:
         """What the verb's own form says of the subject's number; None where it says nothing."""
         head = self.subject_head
-        if head is None or self.tokens[head].pos not in ("PROPN", "NOUN") or self.tree.children(head, "conj"):
+        if head is None or self.tokens[head].pos not in ("PROPN", "NOUN"):
+            return None
+        if self.tree.children(head, "conj") and self.tokens[head].pos != "PROPN":
             return None
         if self.tokens[head].pos != "PROPN" and not self.phrases.has_capital(head):
             return None
@@ -507,7 +430,7 @@ class Clause(Behind):
             return None
         if self.verb.tag == "VBN" and not helped:
             return f"{'are' if plural else 'is'} {words[-1]}"
-        first = self.tokens[sorted(group)[0]]
+        first = self.tokens[min(group)]
         if first.tag in ("VBZ", "VBP", "VBD") and words[0] in NUMBERED:
             words[0] = NUMBERED[words[0]][plural]
         elif first.tag in ("VBZ", "VBP"):
@@ -572,6 +495,8 @@ class Clause(Behind):
         """Who it was, of a clause whose subject or object is a pronoun that stands for no name, or that has no
         subject: "She was struck by a car" asks "Who was struck by a car"."""
         head = self.subject_head
+        if any(self.tokens[k].tag == "EX" for k in self.tree.children(self.i)):
+            return None
         if head is not None and self._word(head) in ("he", "she") and not self.phrases.stands_for(head):
             return self.told("who")
         asking = [k for k in self.tree.children(self.i, "nsubj") if self.tokens[k].tag == "WP"]

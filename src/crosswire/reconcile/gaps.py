@@ -36,6 +36,8 @@ SUBJECTS = ("NOUN", "PROPN", "PRON")
 LEAST, MOST = 4, 34
 """Words of a passage that is asked of as it stands."""
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+OPENS_VAGUE = re.compile(rf"(?:that|all|both) (?=[a-z’'])|{VAGUE.pattern}", re.IGNORECASE)
+DOUBTFUL = frozenset(("as", "whether", "if", "than", "unless", "lest"))
 ENDLESS = frozenset("a an the and or of to is are was were be that which who".split())
 """Words that no whole sentence ends on."""
 EDGE = 4
@@ -69,7 +71,8 @@ class Gaps(Telling):
         """As ``_bare``, for what whole claims tell."""
         told: list[tuple[float, str]] = []
         speaker: tuple[str, str] | None = None
-        if topic is None or (poor >= 0.5 and slot.kind in WHOLE):
+        aside = topic if topics.is_far(topic) and self._speaker(slot) else None
+        if topic is None or aside or (poor >= 0.5 and slot.kind in WHOLE):
             told = sorted(
                 (round(far + poorness(words) + 1.5 * self._goes_on(filler.claim), 4), words)
                 for filler, far in self._weighed(slot.fillers)
@@ -77,37 +80,47 @@ class Gaps(Telling):
             )
             speaker = self._speaker(slot) or (self._quoted_by(slot) if topic is None else None)
             own = speaker[0] if speaker else ""
-            topic = (topic if not own else topics.best(without=own)[0]) or topics.best(without=own, answers=True)[0]
+            kept = None if aside else topics.best(without=own)[0] if own else topic
+            topic = kept or topics.best(without=own, answers=True)[0]
         if speaker and told and slot.kind in WHOLE:
-            if found := OPENS_VERB.match(told[0][1]):
-                return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
-            whole = [
-                (cost, said) for cost, said in told if OPENS_WHOLE.match(said) and said.split()[-1] not in TRAILING
-            ]
-            if told[0] in whole and told[0][0] < CUT_OUT:
-                return f"{sentence('did', speaker[0], 'say', self._said(slot, told[0][1]))}?"
-            used = next((said for _, said in whole if len(said.split()) > 2), None)
-            if topic is None and used and 2 * sum(f.claim.quoted for f in slot.fillers) > len(slot.fillers):
-                return f"{sentence('did', speaker[0], 'use the words', f'“{used}”')}?"
-            if topic is None and (whole_said := self._whole_passage(slot)):
-                return f"Is it reported that “{whole_said[0]}”?"
-            return f"{sentence('what did', speaker[0], 'say', f'about {topic}' if topic else None)}?"
+            return self._bare_said(slot, speaker, told, topic, aside)
         plain = topic is not None and PLAIN.match(topic) is not None
         if full := self._in_full(slot, nameless=not plain):
             if (speaker := self._speaker(slot)) and slot.kind in WHOLE:
                 return f"{sentence('did', speaker[0], 'say', self._said(slot, full))}?"
             return f"Is it reported that “{full}”?"
-        if whole := self._whole_passage(slot):
-            speaker = self._speaker(slot)
-            if speaker and slot.kind in WHOLE and whole[1]:
-                return f"{sentence('did', speaker[0], 'say', f'“{whole[0]}”')}?"
-            return f"Is it reported that “{whole[0]}”?"
+        if passage := self._whole_passage(slot):
+            return self._reported(slot, self._speaker(slot), *passage)
         if shared := self._shared(slot):
             return f"Is it reported: “{shared}”?"
         said = told[0][1] if told else unquoted(shortened(tidy(slot.fillers[0].claim.text)))
         poor_words = said.partition(" ")[0].lower() in PREPOSITIONS or OPENS_PART.match(said)
         plain = plain or (topic is not None and bool(poor_words) and " " in topic)
         return f"What is reported of {topic if plain else f'“{said}”'}?"
+
+    def _bare_said(
+        self, slot: Slot, speaker: tuple[str, str], told: list[tuple[float, str]], topic: str | None, aside: str | None
+    ) -> str:
+        """As ``_bare``, for what somebody says: whether he said the words, else what he said of the topic; ``aside`` is
+        one that stands only beside what he told of."""
+        if found := OPENS_VERB.match(told[0][1]):
+            return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
+        whole = [(cost, said) for cost, said in told if OPENS_WHOLE.match(said) and said.split()[-1] not in TRAILING]
+        if told[0] in whole and told[0][0] < CUT_OUT:
+            return f"{sentence('did', speaker[0], 'say', self._said(slot, told[0][1]))}?"
+        if len(slot.fillers) == 1 and (topic is None or aside) and (passage := self._whole_passage(slot)):
+            return self._reported(slot, speaker, *passage)
+        used = next((said for _, said in whole if len(said.split()) > 2), None)
+        if topic is None and used and 2 * sum(f.claim.quoted for f in slot.fillers) > len(slot.fillers):
+            return f"{sentence('did', speaker[0], 'use the words', f'“{used}”')}?"
+        topic = topic or (aside if aside and speaker[0].split()[-1] not in aside else None)
+        return f"{sentence('what did', speaker[0], 'say', f'about {topic}' if topic else None)}?"
+
+    def _reported(self, slot: Slot, speaker: tuple[str, str] | None, words: str, spoken: bool) -> str:
+        """Whether the words of a passage are reported, or were said where all of them are what somebody says."""
+        if speaker and slot.kind in WHOLE and spoken:
+            return f"{sentence('did', speaker[0], 'say', f'“{words}”')}?"
+        return f"Is it reported that “{words}”?"
 
     def _whole_passage(self, slot: Slot) -> tuple[str, bool] | None:
         """The passage that shows a claim, where that is a whole sentence which is not too long, with names in brackets
@@ -127,7 +140,7 @@ class Gaps(Telling):
                 continue
             first = phrases.tokens[inside[0]]
             words = re.sub(r"^that (?=\[)", "", words)
-            vague = words[0] != "[" and VAGUE.match(words) is not None and first.dep != "expl"
+            vague = words[0] != "[" and OPENS_VAGUE.match(words) is not None and first.dep != "expl"
             vague = vague or words.split()[-1].lower() in ENDLESS
             if not vague and first.dep not in ("mark", "cc") and first.tag not in ("WDT", "WP", "WRB"):
                 spoken = bool(claim.said_by) and claim.start - start < EDGE and end - claim.end < EDGE
@@ -162,7 +175,9 @@ class Gaps(Telling):
             if known.lower() in unquoted(tidy(f.claim.text)).lower()
         ]
         cut = not any(unquoted(tidy(f.claim.text)).lower().endswith(known.lower()) for f in slot.fillers)
-        return f"“{words}”" if cut or not own or any(own) or OWN_WORDS.search(words) else f"that {words}"
+        if cut or not own or any(own) or OWN_WORDS.search(words):
+            return f"“{words}”"
+        return "that " + re.sub(r"^(?:It|The|An?|This|There|They|He|She|In|On)\b", lambda m: m[0].lower(), words)
 
     def _orders(self, claim: Claim) -> bool:
         """Whether a claim is an order: "Act now"."""
@@ -226,8 +241,8 @@ class Gaps(Telling):
         return best if best and best[0] <= start and end <= best[1] else (claim.start, claim.end)
 
     def _in_brackets(self, phrases: Phrases, start: int, end: int, once: bool = False) -> str:
-        """A stretch of a report with the names that its pronouns stand for, in brackets; ``once`` leaves a pronoun whose
-        name has been told."""
+        """A stretch of a report with the names that its pronouns stand for, in brackets; ``once`` leaves a
+        pronoun whose name has been told."""
         text, last = "", start
         whole = phrases.at(start, end)
         for i in whole:
@@ -259,7 +274,15 @@ class Gaps(Telling):
             if clause.supposed() or clause.verbs.conditional():
                 continue
             let = clause.verb.tag == "VB" and not clause.verbs.before  # "let the owners sue"
-            if not own or let or clause.verb.dep in ("relcl", "acl") or clause.lemma in table()["words"]["speech"]:
+            unsure = {clause.tokens[k].text.lower() for k in clause.tree.children(clause.i, "mark")} & DOUBTFUL
+            if (
+                not own
+                or own[0] > clause.i
+                or let
+                or unsure
+                or clause.verb.dep in ("relcl", "acl")
+                or clause.lemma in table()["words"]["speech"]
+            ):
                 continue
             head = clause.tokens[own[0]]
             first = clause.tokens[min(clause.tree.subtree(own[0]))]

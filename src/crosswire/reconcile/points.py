@@ -13,6 +13,7 @@ from crosswire.reconcile.cores import Things, core_slots, cores
 from crosswire.reconcile.elements import Elements
 from crosswire.reconcile.events import judge_core, judge_event, opposed, plain, worded
 from crosswire.reconcile.judgement import Judgement, part_of, told_by_article
+from crosswire.reconcile.measuring import answering
 from crosswire.reconcile.misquotes import misquotes
 from crosswire.reconcile.offices import is_office, judge_office, office_slots
 from crosswire.reconcile.passages import Passages
@@ -98,7 +99,9 @@ def reconcile(
                 judged.append(turn)
             continue
         if slot.kind != "event":
-            judged.append((slot, judge(slot, by_id, book)))
+            fit = answering(slot, trees)
+            if fit:
+                judged.append((fit, judge(fit, by_id, book)))
             continue
         alike = cores(slot, things)
         turn = opposed(slot, alike)

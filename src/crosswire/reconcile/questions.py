@@ -188,6 +188,7 @@ class Asker(Gaps):
         elif isinstance(filling, Argument):
             if slot.kind == "place":
                 yield from where(claim, filling, phrases)
+                yield from self._besides(slot, claim, phrases)
             elif slot.kind == "speaker":
                 yield from _said(claim, self._goes_on(claim))
             else:
@@ -259,8 +260,10 @@ class Asker(Gaps):
         if claim.id not in self._whole:
             found = self._whole[claim.id] = list(_whole(clause, claim))
             self._cut |= {asked: stems_of(found[0][0]) - stems_of(asked) for asked, *_ in found[1:]}
+        hung = len(slot.fillers) == 1 and clause.hung()
         for asked, cost, opinion in self._whole[claim.id]:
-            yield asked, cost + opinion * (speaker is not None)
+            whether = asked.split()[0].lower() in AUXILIARIES
+            yield asked, cost + opinion * (speaker is not None) + CUT * (hung and whether)
 
     def _governing(self, claim: Claim, phrases: Phrases) -> Clause:
         """The clause to ask whether of."""
@@ -298,7 +301,13 @@ def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
         return
     if (claim.status != "planned" or clause.went_on()) and (aim := clause.aim()):
         yield aim, clause.rough + 0.4, 0.0
+    if embedded := clause.embedded():
+        yield embedded, clause.rough + 0.4, 0.0
+        return
     if whether := clause.asked(""):
+        bare = not clause.passive and not clause.copular and not clause.rest()
+        if bare and clause.timed() and (when_it_was := clause.asked("when")):
+            yield when_it_was, clause.rough + 0.8, 0.0
         cost = clause.rough + 0.2 + 0.2 * bool(claim.said_by) + 1.0 * clause.misread()
         yield whether, cost + max(_cut(clause) * clause.cut_short(), 1.8 * clause.lacks()), 1.2 * clause.copular
         without: set[int] = set()

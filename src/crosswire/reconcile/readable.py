@@ -96,6 +96,8 @@ def described(name: str) -> str:
     )
     if name.lower() in (*MASS, *CALLINGS):
         name = name.lower()
+    if name in ("he", "she", "they", "it", "we", "who"):
+        return name
     if name.startswith(("number of ", "series of ", "group of ", "handful of ", "couple of ")):
         return f"a {name}"
     words = name.split(" ")

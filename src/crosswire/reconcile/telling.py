@@ -20,7 +20,7 @@ CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 
 
 class Telling:
-    """Reads each article's parse, the joined names of a story, and what shows a claim so that it can be read by itself."""
+    """Reads each article's parse, the joined names of a story, and the passages that show its claims."""
 
     def __init__(
         self, annotations: Mapping[str, Annotations], names: Sequence[Name], passages: Passages | None = None
