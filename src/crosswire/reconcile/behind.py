@@ -310,7 +310,8 @@ class Behind:
 
     def _stranded(self, k: int) -> bool:
         """Whether a word of place right behind the verb has nothing behind it: "the police closed in"."""
-        return k == self.i + 1 and self._word(k) in PARTICLES and not self.tree.children(k)
+        beside = k == self.i + 1 and not (self.copular and self._word(k) in ("in", "by", "on", "along", "through"))
+        return beside and self._word(k) in PARTICLES and not self.tree.children(k)
 
     def _breaks_off(self, k: int, kept: Collection[int]) -> bool:
         """Whether what is left of a part ends on a verb that goes on in the report: "see whether the firm pulls"."""

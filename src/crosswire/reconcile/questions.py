@@ -188,7 +188,6 @@ class Asker(Gaps):
         elif isinstance(filling, Argument):
             if slot.kind == "place":
                 yield from where(claim, filling, phrases)
-                yield from self._besides(slot, claim, phrases)
             elif slot.kind == "speaker":
                 yield from _said(claim, self._goes_on(claim))
             else:

@@ -139,9 +139,9 @@ def broken(text: str) -> bool:
 def _doubled(text: str) -> bool:
     """Whether a question has somebody do something to himself by name ("Did Dorn fire Dorn"), outside quotations."""
     names = re.findall(r"(?<=\s)(?:[A-Z][\w.-]+\s)*[A-Z][\w.-]+", re.sub("“[^”]*”|^What did|^Who ", "", text))
-    last = [name.split()[-1] for name in names]
-    again = any(len(name.split()) > 1 and last.count(end) > 1 for name, end in zip(names, last, strict=True))
-    again = again and not re.search(r"\b(?:Jr|Sr)\b", text)  # "Roy Holm meet with Holm"
+    whole = {name.split()[-1] for name in names if re.search(r"[^.] ", name)}
+    short = [name for name in names if re.fullmatch(r"(?:[A-Z][a-z]{1,2}\. )?[\w-]+(?:’s)?", name)]
+    again = any(name.split()[-1].removesuffix("’s") in whole for name in short)  # "Roy Holm meet with Mr. Holm"
     return (
         len(names) > 1
         and (len(names) != len(set(names)) or again)
