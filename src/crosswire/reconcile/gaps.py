@@ -86,7 +86,7 @@ class Gaps(Telling):
             return self._bare_said(slot, speaker, told, topic, aside)
         plain = topic is not None and PLAIN.match(topic) is not None
         if full := self._in_full(slot, nameless=not plain):
-            if (speaker := self._speaker(slot)) and slot.kind in WHOLE:
+            if (speaker := self._speaker(slot)) and slot.kind in WHOLE and not _names(full, speaker[0]):
                 return f"{sentence('did', speaker[0], 'say', self._said(slot, full))}?"
             return f"Is it reported that “{full}”?"
         if passage := self._whole_passage(slot):
@@ -118,7 +118,7 @@ class Gaps(Telling):
 
     def _reported(self, slot: Slot, speaker: tuple[str, str] | None, words: str, spoken: bool) -> str:
         """Whether the words of a passage are reported, or were said where all of them are what somebody says."""
-        if speaker and slot.kind in WHOLE and spoken:
+        if speaker and slot.kind in WHOLE and spoken and not _names(words, speaker[0]):
             return f"{sentence('did', speaker[0], 'say', f'“{words}”')}?"
         return f"Is it reported that “{words}”?"
 
@@ -318,6 +318,12 @@ class Gaps(Telling):
                 unnamed = 2.0 * (name is None)
                 found.append((round(far + unnamed + 0.1 * abs(len(words.split()) - 8), 4), words))
         return min(found, default=(0.0, None))[1]
+
+
+def _names(words: str, speaker: str) -> bool:
+    """Whether words open with the one who says them, so that a report says them of him: "Dorn answered on Friday"."""
+    last = speaker.split()[-1]
+    return last[:1].isupper() and last in words.split()[:4]
 
 
 def _is_sentence(phrases: Phrases, inside: Sequence[int]) -> bool:

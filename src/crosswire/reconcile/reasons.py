@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from crosswire.reconcile.additions import added
-from crosswire.reconcile.elements import SAME_TERMS
+from crosswire.reconcile.elements import SPEAK
 from crosswire.reconcile.judgement import Judgement
 from crosswire.records import Account, Filler, PointKind, Quantity, Slot, TimeExpression
 from crosswire.text.answers import compare_times
@@ -90,7 +90,7 @@ def _agreed(
     one = all(a.origins == 1 for a in accounts) and len(accounts) == 1 and len(told) > 1
     rest = ", from one origin" if one else ""
     if slot.kind in WHOLE:
-        alike = "tell it in the same terms" if judgement.reason == SAME_TERMS else "tell it alike"
+        alike = judgement.reason if judgement.reason.startswith(SPEAK) else "tell it alike"
         return _sentence(f"{who} {'say the same' if slot.kind == 'event' else alike}{rest}")
     words = sorted({c.value for a in accounts for c in a.claims}, key=lambda w: (len(w), w))
     differ = [w for w in words if w.lower() != accounts[0].answer.lower()]
