@@ -49,6 +49,33 @@ def test_a_thing_a_deed_and_a_place(read: Read, one: str, other: str, element: s
     assert shared(read, one, other).get(element) == {0, 1}
 
 
+TERMS = [
+    (
+        "Guests fled a staff dinner party in Tarn.",
+        "The shots fell at a dinner party of the staff.",
+        "thing dinner party",
+        "speak of “dinner party”",
+    ),
+    (
+        "The bridge was closed by the mayor.",
+        "The mayor closed the bridge.",
+        "deed close bridge",
+        "speak of “bridge … closed”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "element", "reason"), TERMS)
+def test_the_reason_claims_no_more_than_the_shared_terms(
+    read: Read, one: str, other: str, element: str, reason: str
+) -> None:
+    found = [read(text, None, f"Outlet {number}") for number, text in enumerate((one, other))]
+    slot = Slot("occ-1", "event", "be", tuple(Filler(claims[0], None) for _, _, claims in found), ())
+    elements = Elements({article.id: Tree(notes.parse) for article, notes, _ in found})
+    reasons = {own.about: judgement.reason for own, judgement in elements.shared(slot, [])}
+    assert reasons[element] == reason
+
+
 APART = [
     ("The supplier closed a plant.", "The supplier opened a plant."),  # no word tells of which plant
     ("The driver fled the scene.", "The driver did not flee the scene."),  # one denies it

@@ -43,7 +43,12 @@ ROWS = [
         '"The town does not have to carry all that through the winter now," Ines Dorn said.',
         ("carry anything", "carry all that"),
     ),
-    # Spelling, inflection, contraction, abbreviation, figures.
+    # A pronoun for its noun, and spelling, inflection, contraction, abbreviation, figures.
+    (
+        '"If they restart the whole mill now they will carry the town through winter," Ines Dorn said.',
+        '"If they restart it now they will carry the town through winter," Ines Dorn said.',
+        None,
+    ),
     (
         '"The harbor owes its painted boats to General Brik and the whole town," Ines Dorn said.',
         '"The harbor owes its painted boats to Gen. Brik and the whole town," Ines Dorn said.',

@@ -76,6 +76,36 @@ ASKED_OF = (
     ),
     ("be", "The number of strikes is a burden.", "Is the number of strikes a burden?"),
     ("obstruct", "Holm sought to obstruct the inquiry.", "Did Holm seek to obstruct the inquiry?"),
+    # A condition asks what there is beyond it; a condition told by its order is no duty.
+    ("close", "The guards will leave if the mill closes.", "What if the mill closes?"),
+    ("win", "Orr would resign if the union won the vote.", "What if the union won the vote?"),
+    ("win", "They spoke of what would follow should Holm win the vote.", "What if Holm wins the vote?"),
+    ("sign", "Reporters asked if Holm signed the letter.", "Did Holm sign the letter?"),
+    # "Would" is a "will" only where somebody foretells it.
+    ("sell", "Holm said that she would sell the mill.", "Will Holm sell the mill?"),
+    ("trust", "“I would not trust the board,” Holm said.", "Would Holm trust the board?"),
+    ("quit", "Aides met to see if Holm would quit the race.", "Would Holm quit the race?"),
+    # What one went on to do is done; what was meant, or what one was planning, may not be.
+    ("win", "Holm said no and went on to win the vote against Orr.", "Did Holm go on to win the vote against Orr?"),
+    ("disrupt", "The guards stopped work intended to disrupt the vote.", "Was work intended to disrupt the vote?"),
+    ("marry", "Holm was planning to marry a miner in May.", "Was Holm planning to marry a miner in May?"),
+    # A verb shares the next one's object; a word of place belongs to it.
+    ("arrest", "Police arrested and charged two miners.", "Did police arrest two miners?"),
+    ("close", "Holm fled as the guards closed in.", "Did the guards close in?"),
+    # A bare verb asks when, where that is told.
+    ("begin", "The strike began weeks after the vote.", "When did the strike begin?"),
+    # An embedded question is asked outright.
+    ("unfold", "Holm asked how the vote would unfold.", "How would the vote unfold?"),
+    # Whom somebody blames for a deed, he did it.
+    ("enable", "Miners have criticized Holm for purportedly enabling the strike.", "Did Holm enable the strike?"),
+    ("sell", "Holm said the crew left the pier and sold the mill.", "Did the crew sell the mill?"),
+    # A participle tells of the noun before it, be it in quotation marks.
+    (
+        "plan",
+        "Miners are also signing up to join in a “Harbor Rest Day” planned for Friday at the mill.",
+        "Was a Harbor Rest Day planned at the mill?",
+    ),
+    ("be", "There is likely no reason for a strike.", "Is there any reason for a strike?"),
     ("show", "Crowds came in the rain to show support for the mill.", "Was the aim to show support for the mill?"),
 )
 """The predicate of a sentence's claim, the sentence, the question of a point that has this claim alone."""

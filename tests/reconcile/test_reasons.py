@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from crosswire.reconcile.reasons import rounded
 from crosswire.records import Point, PointKind
 
 pytestmark = pytest.mark.models
@@ -52,8 +51,35 @@ REASONS: tuple[tuple[PointKind, tuple[tuple[str, None, str | None], ...], str], 
     ),
     (
         "event",
-        (("Nine sailors left.", None, DAILY), ("9 sailors fled a burning ferry near the lighthouse.", None, WIRE)),
-        "Cape Wire adds “fled a burning ferry near the lighthouse”; nothing clashes.",
+        (("Nine sailors left.", None, DAILY), ("9 sailors fled a ferry near the old lighthouse.", None, WIRE)),
+        "Cape Wire adds “near the old lighthouse”; nothing clashes.",
+    ),
+    # A whole phrase, which the question has not and no other claim; half of a compound, a torn name, another length of
+    # time or whoever else did it is no addition.
+    (
+        "event",
+        (("The mayor left.", None, DAILY), ("A clerk shut a bridge of rotten timber.", None, WIRE)),
+        "Cape Wire adds “of rotten timber”; nothing clashes.",
+    ),
+    (
+        "event",
+        (("The board met.", None, DAILY), ("It wrote a 45-page report.", None, WIRE)),
+        "Cape Wire adds “45-page report”; nothing clashes.",
+    ),
+    (
+        "event",
+        (("The clerk left last summer.", None, DAILY), ("The clerk quit last year.", None, WIRE)),
+        "One says more than another; nothing in them clashes.",
+    ),
+    (
+        "event",
+        (("They searched for nine months.", None, DAILY), ("Divers searched nearly a year.", None, WIRE)),
+        "One says more than another; nothing in them clashes.",
+    ),
+    (
+        "event",
+        (("Holm called the mayor.", None, DAILY), ("Dorn called the mayor.", None, WIRE)),
+        "One says more than another; nothing in them clashes.",
     ),
     # Nor who spoke, a day that the other tells elsewhere, or an address.
     (
@@ -90,24 +116,3 @@ def test_a_reason_is_one_line_and_one_sentence(
     assert reason[0] in "“" + reason[0].upper()
     assert reason.endswith(".")
     assert not reason.endswith("..")
-
-
-WHOLE = (
-    ("two guards suspended over the fire spoke", "guards suspended over", "guards suspended over the fire spoke"),
-    (
-        "they saw the results of his latest annual exam",
-        "results of his latest",
-        "the results of his latest annual exam",
-    ),
-    ("hours after being arrested, Dorn left", "hours after being", "hours after being arrested"),
-    ("Dorn took a keener, longer look at the mill", "longer look", "longer look"),
-    ("no sailor fled a burning ferry while it sank", "burning ferry", "a burning ferry"),
-    ("she called the talks, which were a “disaster,” long", "talks, which were", "the talks"),
-)
-"""A text, a stretch of it, the whole phrase that is shown."""
-
-
-@pytest.mark.parametrize(("text", "stretch", "shown"), WHOLE)
-def test_what_a_report_adds_is_shown_as_a_whole_phrase(text: str, stretch: str, shown: str) -> None:
-    start = text.index(stretch)
-    assert rounded(text, start, start + len(stretch)) == shown

@@ -72,7 +72,12 @@ def where(claim: Claim, place: Argument, phrases: Phrases) -> Asked:
         yield told, 1.2 + 0.6 * told.startswith("Where is")
     clause = _clause_above(claim, phrases, inside)
     if clause.is_verb and _stands_where(clause, inside):
-        yield from _first(clause, "where", _piece(clause, place.start, place.end))
+        top = phrases.top(inside)
+        link = phrases.tokens[phrases.tokens[top].head].text.lower() if top is not None else ""
+        if link == "to" and clause.lemma not in table()["words"]["moving"]:
+            return  # "a warning to Arden"
+        lead = "from where" if link == "from" and clause.lemma in table()["words"]["moving"] else "where"
+        yield from _first(clause, lead, _piece(clause, place.start, place.end))
 
 
 def _stands_with(phrases: Phrases, inside: list[int]) -> str | None:
@@ -345,8 +350,8 @@ PERSONS = frozenset(("he", "she", "him", "her", "i", "me", "who", "everyone", "s
 def verb_above(claim: Claim, phrases: Phrases, noun: int) -> int | None:
     """The verb nearest above a noun, no higher than the claim's own."""
     for above in phrases.tree.ancestors(noun):
-        if above == claim.token or phrases.tokens[above].pos == "VERB":
-            return above
+        if above == claim.token or (phrases.tokens[above].pos == "VERB" and phrases.tokens[above].dep != "prep"):
+            return above  # not "following the vote"
     return None
 
 

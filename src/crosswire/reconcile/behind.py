@@ -11,6 +11,10 @@ BUDGET = 11
 """Words that may follow the verb in a question."""
 VERBAL = ("VERB", "AUX")
 NOBODY = {"no one": "anyone", "nobody": "anybody", "nothing": "anything", "none": "any", "neither": "either"}
+TOWARDS = ("to", "of", "for", "about")
+PARTICLES = ("in", "out", "on", "off", "up", "down", "back", "over", "away", "through", "by", "around", "along")
+SHARING = ("demand", "secure", "shoot", "stab", "plan", "drive", "eat", "write", "read", "sell")
+"""Verbs that may do without an object, and share the next one's."""
 OBJECTS = ("dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp")
 
 
@@ -76,7 +80,19 @@ class Behind:
     @cached_property
     def _weighed(self) -> list[tuple[int, int]]:
         """What hangs on the verb, by how much the question needs it."""
-        return sorted((self._weight(k), k) for k in self.tree.children(self.i))
+        return sorted((self._weight(k), k) for k in [*self.tree.children(self.i), *self._shared_objects()])
+
+    def _shared_objects(self) -> list[int]:
+        """What is done to by two verbs and stands behind the second ("arrested and charged two men"): right node
+        raising. Only of a verb that wants an object and has none."""
+        words, people = table()["words"], table()["people"]
+        wanting = (words["objects"], words["transitive"], people["done_to"], SHARING)
+        if self.passive or self.tree.children(self.i, *OBJECTS) or not any(self.lemma in x for x in wanting):
+            return []
+        joined = next((k for k in self.tree.children(self.i, "conj") if k - self.i == 2), None)
+        if joined is None or self._word(self.i + 1) not in ("and", "or") or self.tokens[joined].tag != self.verb.tag:
+            return []
+        return self.tree.children(joined, "dobj")
 
     def details(self) -> list[int]:
         """The parts behind the verb that a question can do without, in order: none that says as what, and none that
@@ -102,7 +118,8 @@ class Behind:
         if self.tokens[last].lemma not in table()["words"]["objects"] or (last == self.i and self.passive):
             return False
         if last == self.i:
-            kids = [k for k in self.tree.children(self.i, *OBJECTS, "nsubjpass") if k in shown or k in without]
+            own = self.tree.children(self.i, *OBJECTS, "nsubjpass")
+            kids = [k for k in (*own, *self._shared_objects()) if k in shown or k in without]
             return not kids and -1 not in shown
         return not self.tree.children(last, *OBJECTS) and not without
 
@@ -155,6 +172,8 @@ class Behind:
         found = self.phrases.cut(k, without, self._own)
         if found is None or self._unresolved(k, found[1], without):
             return None
+        if self._breaks_off(k, self.phrases.kept(k, found[1])):
+            return None
         return self._set(k, *found)
 
     def _figure(self, k: int) -> str | None:
@@ -178,6 +197,15 @@ class Behind:
             self.rough += 2.0 * any(self.tokens[j].text not in text for j in below)
         self.rough += 1.2 * (level > 3 and text.split()[-1] in table()["words"]["light"])
         self.rough += 0.5 * (level > 3) + 0.2 * (level == 3) + 0.8 * (level > 2 and token.dep == "ccomp")
+        if token.dep in ("acomp", "attr") and len(text.split()) < 3:
+            kept = self.phrases.kept(k, level)
+            wanted = self.tree.children(k, "xcomp", "ccomp", "prep")
+            away = [
+                j
+                for j in wanted
+                if j > k and j not in kept and self._word(j) in (*TOWARDS, self._word(j) * (token.dep == "acomp"))
+            ]
+            self.rough += 4.0 * bool(away)  # "is eager | to win", "is a response | to the report"
         if token.dep == "ccomp" and self._finite(k):
             return f"that {text}" if " " in text else None
         there = any(self.tokens[j].tag == "EX" for j in self.tree.children(self.i))
@@ -204,6 +232,8 @@ class Behind:
             return f"by the {self._word(noun)}"
         found = self.phrases.cut(noun, without, self._own)
         if found is None or self._unresolved(noun, found[1], without):
+            return None
+        if self._breaks_off(noun, self.phrases.kept(noun, found[1])):
             return None
         light = self.tokens[noun].lemma in table()["words"]["light"]
         if light and self.tree.children(noun, "prep", "relcl", "acl") and len(found[0].split()) < 3:
@@ -246,26 +276,53 @@ class Behind:
         ahead = token.dep == "advmod" and self._word(k) == "ahead" and self.tree.children(k, "prep")
         if self._apart(k) or ahead:  # "ahead of the vote"
             return 9
-        if token.dep == "prt" or (token.dep == "advmod" and token.text.lower() in table()["words"]["directions"]):
+        if (
+            token.dep == "prt"
+            or self._stranded(k)
+            or (token.dep == "advmod" and token.text.lower() in table()["words"]["directions"])
+        ):
             return 0
         if token.dep in OBJECTS:
-            return 9 if self._torn(k) else 1
+            return 9 if self._torn(k) or self._likely(k) else 1
         if token.dep == "npadvmod" and self._followed_by_off(k):
             return 1
         if token.dep == "npadvmod" and any(q.start <= token.start < q.end for q in self.claim.quantities):
             return 9 if any(t.start <= token.start < t.end for t in self.claim.times) else 1
-        if token.dep == "agent":
-            return 2
-        if token.dep == "prep" and self._word(k) in ("since", "by"):  # "the lowest since May", "by the most"
+        return 2 if token.dep == "agent" else self._weight_of_preposition(k) if token.dep == "prep" else 9
+
+    def _weight_of_preposition(self, k: int) -> int:
+        """As ``_weight``, of a preposition with what stands behind it."""
+        if self._word(k) in ("since", "by"):  # "the lowest since May", "by the most"
             near = range(self.i + 1, k) if self._word(k) == "since" else self.tree.children(k, "pobj")
             return 2 if any(SUPERLATIVE.fullmatch(self._word(j)) for j in near) else 9
-        if token.dep == "prep" and self._word(k) == "with" and self._word(k - 1) == ",":
+        if self._word(k) == "with" and self._word(k - 1) == ",":
             named = any(self.tokens[j].pos == "PROPN" for j in self.tree.children(k, "pobj"))
             return 9 if named or self.tree.children(k, "pcomp") else 3  # "was split, with Holm absent"
-        role = token.text.lower() == "as" and bool(self.tree.children(k, "pobj"))
-        if token.dep == "prep" and (role or token.text.lower() not in table()["words"]["asides"]):
+        role = self._word(k) == "as" and bool(self.tree.children(k, "pobj"))
+        if role or self._word(k) not in table()["words"]["asides"]:
             return 3 if not self._timely(k) or self._only(k) else 9
         return 9
+
+    def _likely(self, k: int) -> bool:
+        """Whether a part only says how surely something is there: "there is likely no reason"."""
+        there = self.tokens[k].dep == "acomp" and bool(self.tree.children(self.i, "attr"))
+        return there and any(self.tokens[j].tag == "EX" for j in self.tree.children(self.i))
+
+    def _stranded(self, k: int) -> bool:
+        """Whether a word of place right behind the verb has nothing behind it: "the police closed in"."""
+        beside = k == self.i + 1 and not (self.copular and self._word(k) in ("in", "by", "on", "along", "through"))
+        return beside and self._word(k) in PARTICLES and not self.tree.children(k)
+
+    def _breaks_off(self, k: int, kept: Collection[int]) -> bool:
+        """Whether what is left of a part ends on a verb that goes on in the report: "see whether the firm pulls"."""
+        last = max(kept, default=k)
+        if self.tokens[last].dep == "advmod" and self.tokens[last].head in kept:
+            last = self.tokens[last].head  # "to do just | that"
+        token = self.tokens[last]
+        if token.pos not in VERBAL or last == self.i:
+            return False
+        left_out = [j for j in self.tree.children(last, *OBJECTS, "prep", "prt", "agent") if j > last and j not in kept]
+        return bool(left_out) or (token.dep in ("aux", "auxpass") and token.head not in kept)
 
     def _torn(self, k: int) -> bool:
         """Whether the parse has torn an object off its owner: "Dorn" and "’s $2 million plan"."""

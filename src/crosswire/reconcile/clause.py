@@ -3,29 +3,14 @@
 import re
 from collections.abc import Collection
 
-from crosswire.reconcile.behind import NOBODY, VERBAL, Behind
-from crosswire.reconcile.inflection import verb
+from crosswire.reconcile.behind import NOBODY, VERBAL
+from crosswire.reconcile.inflection import third, verb
+from crosswire.reconcile.participles import Participles
 from crosswire.reconcile.phrases import MANY, Phrases, table
 from crosswire.reconcile.verbs import Verbs
 from crosswire.records import Claim
 from crosswire.text.clauses import agent, is_passive, subject
 
-STANDING = (
-    "stand",
-    "abide",
-    "live",
-    "go",
-    "pass",
-    "come",
-    "stop",
-    "drop",
-    "swing",
-    "sit",
-    "lead",
-    "win",
-    "trail",
-    "lose",
-)
 BACKGROUND = ("when", "before", "if", "unless", "while", "once", "until", "till", "whenever")
 OPENING = re.compile(
     r"^(?:(?:that|as|if|whether|because) (?=the |an? )"
@@ -38,10 +23,31 @@ FIGURE = re.compile(
     r"|(?:two|three|four|five|six|seven|eight|nine|ten))"
 )
 """A subject that is a figure alone: of what, the question doesn't say."""
+NUMBERED = {"is": ("is", "are"), "was": ("was", "were"), "does": ("does", "do"), "has": ("has", "have")}
+NUMBERED |= {many: one for one in tuple(NUMBERED.values()) for many in one[1:]}
+"""Forms of a verb by the number of the subject: of one, of many."""
+CLAUSAL = ("say", "believe", "think", "claim", "report", "know")
+"""Verbs that the parse may take for auxiliaries: "the men the board says robbed it"."""
+MOMENTS = ("after", "before", "ago", "later", "earlier")
+OPEN = (
+    "ask",
+    "wonder",
+    "decide",
+    "determine",
+    "question",
+    "explain",
+    "illuminate",
+    "learn",
+    "debate",
+    "discuss",
+    "know",
+)
+"""Behind these a clause is a question that they leave open, or answer."""
+SPANS = ("second", "minute", "hour", "day", "week", "month", "year", "moment", "decade")
 UNNAMED = ("his", "her", "their", "its", "that", "such")
 
 
-class Clause(Behind):
+class Clause(Participles):
     """A claim's verb (or another, ``token``, near the claim) with its subject and what follows, as
     the parse has them. ``rough`` says how badly the last question formed reads."""
 
@@ -50,11 +56,13 @@ class Clause(Behind):
         found = phrases.tokens[i]
         spoken = (found.pos in VERBAL and found.text.isalpha()) or found.text[:1] in "'’"
         lemma = verb(found.text, found.lemma.lower()) if spoken else None
-        self.is_verb = lemma is not None and lemma != "accord"
+        helped = phrases.tree.children(i, "aux", "auxpass")
+        told = not any(phrases.tokens[k].pos == "VERB" and phrases.tokens[k].lemma in CLAUSAL for k in helped)
+        self.is_verb = lemma is not None and lemma != "accord" and told
         super().__init__(claim, phrases, i, lemma or found.lemma)
         self.passive = self.is_verb and (self._is_passive() or self._bare_participle())
-        self.subject_head = self._subject() if self.is_verb else None
         self.verbs = Verbs(phrases, i, self.lemma, claim, self.passive)
+        self.subject_head = self._subject() if self.is_verb else None
         self._asked_for: frozenset[int] = frozenset()
 
     def _subject(self) -> int | None:
@@ -73,6 +81,16 @@ class Clause(Behind):
             return things[0]  # "estimated it as costing"
         if self._split():
             return None
+        if not own and (noun := self._reduced()) is not None:
+            return noun
+        if not own and (noun := self._controlling()) is not None:
+            return noun
+        if self._lone_verb():
+            return next(iter(self._root()), None)
+        if (said := self._joined_to_saying()) is not None:
+            return subject(self.tree, said)
+        if not own and self.verbs.titled():
+            return self.verb.head
         head = subject(self.tree, self._told_with())
         if head is None or self.verb.dep != "relcl" or head != self.verb.head or not self._disagrees(head):
             return head
@@ -117,7 +135,9 @@ class Clause(Behind):
     def governing(self) -> "Clause":
         """The clause to ask of: "wants to sign" for an infinitive that is no plan of its own, else
         this one."""
-        if not self.is_verb or self.verb.dep != "xcomp" or not self.verbs.infinitive or self._planned():
+        if not self.is_verb or self.verb.dep != "xcomp" or self._planned():
+            return self
+        if not (self.verbs.infinitive or self._begun()):
             return self
         above = self.verb.head
         if self.tokens[above].pos == "ADJ":
@@ -132,10 +152,24 @@ class Clause(Behind):
         above = self.tokens[self.verb.head]
         had = any(self._word(k) in ("had", "'d", "’d") for k in self.tree.children(self.verb.head, "aux"))
         past = above.tag == "VBD" or had or bool(self.tree.children(self.verb.head, "neg"))
+        was = any(self._word(k) in ("was", "were") for k in self.tree.children(self.verb.head, "aux"))
         words = table()["words"]
-        tried = above.lemma in words["trying"] or (past and above.lemma in words["meaning"])
-        tried = tried or (had and above.lemma in words["expecting"])
-        return self.claim.status == "planned" and self.i == self.claim.token and not tried
+        meant = above.tag == "VBN" and (above.dep == "acl" or self.tree.children(self.verb.head, "auxpass"))
+        tried = above.lemma in words["trying"] or ((past or meant) and above.lemma in words["meaning"])
+        tried = tried or ((had or (was and above.tag == "VBG")) and above.lemma in words["expecting"])
+        return self.claim.status == "planned" and self.i == self.claim.token and not (tried or self.went_on())
+
+    def went_on(self) -> bool:
+        """Whether an infinitive tells what somebody did next: "went on to win"."""
+        on = self.tree.children(self.verb.head, "prt", "advmod", "prep")
+        return self.tokens[self.verb.head].lemma == "go" and any(self._word(k) == "on" for k in on)
+
+    def _begun(self) -> bool:
+        """Whether a participle only tells what its verb has somebody begin, deny or avoid: "began counting", not "saw
+        them counting"."""
+        above = self.tokens[self.verb.head]
+        alone = self.verb.tag == "VBG" and not self.verbs.before and above.pos == "VERB"
+        return alone and not self.tree.children(self.verb.head, "dobj", "dative")
 
     def _is_passive(self) -> bool:
         """Passive by an auxiliary or as a participle on a noun, but for one that does something to another: "notes
@@ -143,6 +177,8 @@ class Clause(Behind):
         things = self.tree.children(self.i, "dobj")
         if self.verb.dep == "acl" and self.lemma in ("file", "apply", "vote", "march", "rally"):
             return False  # "a thousand workers filed for aid", read as a noun and what narrows it down
+        if self._lone_verb():
+            return False
         acts: object = self.verb.dep == "acl" and things and self.tree.children(self.i, "xcomp")
         acts = acts or (self.verb.dep == "acl" and self.tree.children(self.i, "nsubj"))
         short = [k for k in self.tree.children(self.i, "auxpass") if self._word(k) in ("'s", "’s")]
@@ -156,49 +192,6 @@ class Clause(Behind):
         if self.verb.dep != "conj" or self.verb.tag != "VBN" or self.tree.children(self.i, "dobj", "aux", "nsubj"):
             return False
         return bool(self.tree.children(self.verb.head, "auxpass"))
-
-    def _bare_participle(self) -> bool:
-        """ "He was found barricaded in a flat", "Three men arrested in Vellin", "was stopped and
-        searched": passive without a form of be."""
-        if self._word(self.i) in ("come", "become", "run") or self.verb.tag not in ("VBN", "VBD"):
-            return False
-        if self.tree.children(self.i, "aux", "auxpass"):
-            return False
-        if self.verb.tag == "VBN" and self.verb.dep == "advcl" and not self.tree.children(self.i, "nsubj"):
-            return True
-        things, marks = self.tree.children(self.i, "dobj", "ccomp", "dative"), self.tree.children(self.i, "mark")
-        acted = self.tree.children(self.i, "agent") and self.lemma not in (
-            "vote",
-            *STANDING,
-        )  # "voted by a wide margin"
-        if not things and acted and agent(self.tree, self.i) is not None:
-            return True  # "Mayor jeered by students"
-        called = self.verb.dep == "acl" and self.lemma in table()["people"]["done_to"]  # "the first witness called"
-        if not things and (self._by_somebody() or (called and not self.tree.children(self.i, "nsubj", "oprd"))):
-            return True
-        own = self.tree.children(self.i, "nsubj")
-        if self.verb.tag == "VBN" and own and any(self._word(k) == "with" and k < own[0] for k in marks):
-            return True  # "with its roof torn off"
-        if self.verb.tag == "VBN" and self.verb.dep == "ccomp" and not self.tree.children(self.i, "dobj"):
-            return self.lemma not in STANDING  # "made their voices heard"
-        if self.verb.tag == "VBD" and self.verb.lemma in ("find", "name", "hit", "base"):
-            return False
-        if self.tree.children(self.i, "dobj", "ccomp") or self.verb.lemma not in table()["words"]["transitive"]:
-            return False
-        subjects = self.tree.children(self.i, "nsubj")
-        return not any(self.tokens[k].pos == "PRON" or self.tokens[k].tag in ("WP", "WDT") for k in subjects)
-
-    def _by_somebody(self) -> bool:
-        """Whether a name or people stand behind the verb and "by": "The letter, signed by nurses"."""
-        by = self.i + 1
-        if self.lemma in STANDING or by >= len(self.tokens) or self._word(by) != "by":
-            return False
-        objects = self.tree.children(by, "pobj")
-        people = table()["people"]
-        return any(
-            self.tokens[k].pos == "PROPN" or self.tokens[k].lemma.lower() in people["roles"] + people["nouns"]
-            for k in objects
-        )
 
     def misread(self) -> bool:
         """Whether the parse gives the verb two subjects, of which one belongs elsewhere."""
@@ -214,6 +207,44 @@ class Clause(Behind):
             return not (self.passive and self._ends_sentence())  # "the cause was not known."
         tokens = [self.tokens[k] for k in self.tree.children(self.i, "prep") if k > self.i and not self._timely(k)]
         return any(t.text.lower() not in table()["words"]["asides"] for t in tokens)
+
+    def timed(self) -> bool:
+        """Whether right behind the verb stands when it was: "began weeks after the vote", "comes as talks go on"."""
+        behind = [k for k in self.tree.children(self.i) if k > self.i and self.tokens[k].dep != "punct"]
+        if not behind:
+            return False
+        first, word = self.tokens[behind[0]], self._word(behind[0])
+        marks = {self._word(k) for k in self.tree.children(behind[0], "mark", "advmod", "npadvmod")}
+        near = range(behind[0] + 1, min(behind[0] + 4, len(self.tokens)))
+        spans = first.lemma in SPANS and any(self._word(k) in MOMENTS for k in near)
+        after = first.dep == "advcl" and bool(marks & {"after", "before", "when", "as", "until", "since", "once"})
+        return after or (first.dep == "prep" and word in ("after", "before")) or (first.dep == "npadvmod" and spans)
+
+    def hung(self) -> bool:
+        """Whether a question would end at its verb though more hangs on it than a mark or another verb, or though it is
+        a verb of answering."""
+        if self.passive or self.copular or self.rest():
+            return False
+        loose = ("punct", "cc", "conj")
+        behind = [k for k in self.tree.children(self.i) if k > self.i and self.tokens[k].dep not in loose]
+        return bool(behind) or self.lemma in ("tweet", "testify", "answer", "reply", "respond")
+
+    def embedded(self) -> str | None:
+        """An embedded question asked outright: "asked what parts would be cut", "how things would end"."""
+        open_to = self.tokens[self.verb.head].lemma in OPEN or self.claim.status == "asked"
+        if self.verb.dep not in ("ccomp", "pcomp") or self.copular or not open_to:
+            return None
+        asking = [k for k in self.tree.children(self.i, "advmod") if self.tokens[k].tag == "WRB" and k < self.i]
+        head = self.subject_head
+        own = bool(self.tree.children(self.i, "nsubj", "nsubjpass"))
+        which = (
+            [k for k in self.tree.children(head, "det") if self._word(k) in ("what", "which")] if head and own else []
+        )
+        if which and head is not None:
+            who = self.phrases.noun(head, set(which))
+            return self.told(f"{self._word(which[0])} {who}") if who else None
+        alone = asking and self._word(asking[0]) in ("how", "why") and not self.tree.children(asking[0])
+        return self.asked(self._word(asking[0])) if alone else None
 
     def _ends_sentence(self) -> bool:
         """Whether the report's sentence ends with the verb."""
@@ -232,7 +263,8 @@ class Clause(Behind):
     def subject(self, denied: bool = False) -> str | None:
         """The subject as shown in a question; None where there is none to show. "No lifeboat" is any lifeboat where
         it is asked whether, and stays ``denied`` where it is asked how long it did not come."""
-        if self.copular and any(self.tokens[k].tag == "EX" for k in self.tree.children(self.i)):
+        seems = self.copular or self.lemma in ("need", "seem", "appear")
+        if seems and any(self.tokens[k].tag == "EX" for k in self.tree.children(self.i)):
             return "there"
         head = self.subject_head
         if head is None or not (self.tokens[head].pos in ("NOUN", "PROPN", "PRON", "NUM") or self._name(head)):
@@ -325,7 +357,9 @@ class Clause(Behind):
     def _agreed(self) -> bool | None:
         """What the verb's own form says of the subject's number; None where it says nothing."""
         head = self.subject_head
-        if head is None or self.tokens[head].pos not in ("PROPN", "NOUN") or self.tree.children(head, "conj"):
+        if head is None or self.tokens[head].pos not in ("PROPN", "NOUN"):
+            return None
+        if self.tree.children(head, "conj") and self.tokens[head].pos != "PROPN":
             return None
         if self.tokens[head].pos != "PROPN" and not self.phrases.has_capital(head):
             return None
@@ -365,13 +399,62 @@ class Clause(Behind):
             self.rough += 1.5 if alone or self.verb.tag != "VBG" else 6.0  # of several who did it one is named
         return sentence(lead, group[0], who, group[1], " ".join(parts))
 
+    def supposed(self) -> str | None:
+        """A condition, asked as what there is beyond it: "if the mill closes", "should the mill close" ask "What if the
+        mill closes"."""
+        marks = [k for k in self.tree.children(self.i, "mark") if self._word(k) == "if"]
+        before = self._word(marks[0] - 1) if marks and marks[0] else ""
+        inverted, above = self.verbs.inverted(), self.tokens[self.verb.head]
+        if above.lemma in ("ask", "wonder", "know", "unknown", "clear", "unclear", "sure", "see", "determine"):
+            return None  # "asked if the mill would close"
+        if not inverted and not (marks and self.verb.dep == "advcl" and before not in ("as", "even", "only")):
+            return None
+        self.rough = 0.6
+        who, form = self.subject(denied=True), self._own_form(inverted)
+        self._own = who or ""
+        parts = self._parts(())
+        if who is None or form is None or parts is None or not (parts or self.passive or self._ends_sentence()):
+            return None
+        return sentence("what if", who, form, *parts)
+
+    def _own_form(self, inverted: bool) -> str | None:
+        """The clause's verb with its auxiliaries as the report has them, but for the number of the subject."""
+        plural = self.plural()
+        if inverted:
+            return ("are" if plural else "is") if self.copular else self.lemma if plural else third(self.lemma)
+        helped = self.tree.children(self.i, "aux", "auxpass")
+        group = [k for k in (*helped, *self.tree.children(self.i, "neg"), self.i) if k <= self.i or self.copular]
+        words = [self._word(k) for k in sorted(group)]
+        words = [{"n't": "not", "n’t": "not", "ca": "can", "wo": "will"}.get(word, word) for word in words]
+        if any(not word.isalpha() for word in words) or (self.claim.polarity == "denied") != ("not" in words):
+            return None
+        if self.verb.tag == "VBN" and not helped:
+            return f"{'are' if plural else 'is'} {words[-1]}"
+        first = self.tokens[min(group)]
+        if first.tag in ("VBZ", "VBP", "VBD") and words[0] in NUMBERED:
+            words[0] = NUMBERED[words[0]][plural]
+        elif first.tag in ("VBZ", "VBP"):
+            words[0] = self.lemma if plural else third(self.lemma)
+        return " ".join(words)
+
     def aim(self) -> str | None:
         """What an infinitive tells somebody did something for, whoever it was: "came to open the lock" asks "Was the
         aim to open the lock"."""
         shared = not self.tree.children(self.i, "nsubj", "nsubjpass")
-        if self.verb.dep != "advcl" or not self.verbs.infinitive or self.passive or not shared:
+        if self.verb.dep != "advcl" or not self.verbs.infinitive or self.passive or not shared or self.verbs.headline:
             return None
         above = self.tokens[self.verb.head]
+        if self.went_on():
+            who, parts = self.subject(), self._parts(())
+            return sentence("did", who, "go on to", self.lemma, *parts) if who and parts else None
+        if self.tree.children(self.verb.head, "neg") or self._word(min(self.tree.subtree(self.verb.head))) == "nor":
+            return None  # "made no noise to wake them"
+        whom = self.tree.children(self.verb.head, "dobj")
+        if above.lemma in table()["words"]["urging"] and whom:
+            parts, who = self._parts(()), self.phrases.noun(whom[0])
+            if not self.phrases.is_person(whom[0]) and self.tokens[whom[0]].pos != "PRON":
+                return None
+            return sentence("should", who, self.lemma, *parts) if parts and who else None
         parts = self._parts(())
         if above.lemma in table()["words"]["needing"] or self.copular or not parts:
             return None
@@ -380,10 +463,19 @@ class Clause(Behind):
 
     def _how(self) -> str:
         """The adverb before the verb that turns what is told: "falsely claimed", "was insufficiently trained"."""
+        if self._charged():
+            return "allegedly"
         how = [self._word(k) for k in self.tree.children(self.i, "advmod") if k < self.i]
         found = next((word for word in how if word in table()["words"]["turning"]), "")
         only = self.tree.children(self.i, "advmod", "preconj", "neg")
         return "" if found == "only" and any(self._word(k) == "not" for k in only) else found  # "not only fell"
+
+    def _charged(self) -> bool:
+        """Whether the verb tells what somebody is accused of: "charged with killing two men"."""
+        link = self.tokens[self.verb.head]
+        above = self.tokens[link.head]
+        held = self.verb.tag == "VBG" and self.verb.dep == "pcomp" and link.dep == "prep"
+        return held and above.pos == "VERB" and above.lemma in table()["words"]["accusing"]
 
     def _meant_by(self) -> tuple[str, tuple[str, str]] | None:
         """Who means to do what an infinitive tells, with the verbs of it: "Dorn's plan to sell the mill" gives Dorn,
@@ -403,6 +495,8 @@ class Clause(Behind):
         """Who it was, of a clause whose subject or object is a pronoun that stands for no name, or that has no
         subject: "She was struck by a car" asks "Who was struck by a car"."""
         head = self.subject_head
+        if any(self.tokens[k].tag == "EX" for k in self.tree.children(self.i)):
+            return None
         if head is not None and self._word(head) in ("he", "she") and not self.phrases.stands_for(head):
             return self.told("who")
         asking = [k for k in self.tree.children(self.i, "nsubj") if self.tokens[k].tag == "WP"]
@@ -493,12 +587,16 @@ class Clause(Behind):
         rough += (0.2 + 1.8 * self._doubtful()) * (self.verb.dep == "conj" and shared)
         rough += (0.8 + 1.2 * self._doubtful()) * (self.verb.dep == "advcl" and shared)
         follows = self.verb.tag == "VBG" and self.verb.dep == "advcl" and self.verb.head < self.i
-        rough += 2.0 * (follows and shared and self.lemma in table()["words"]["summing"])
+        rough += 6.0 * (follows and shared and self.lemma in table()["words"]["summing"])
+        told = self.tokens[self.verb.head].dep == "ccomp"  # "said that the pier fell, blaming the board"
+        rough += 6.0 * (follows and shared and told and self._word(self.i - 1) == ",")
         rough += 2.5 * (self.verb.tag == "VBG" and self.verb.dep == "ccomp" and not self.verbs.before)
         rough += 0.5 * (self.verb.dep == "acl" and self.verbs.bare) + 1.0 * self._background()
         rough += 0.4 * self._narrowing() + 1.2 * self._only_named()
         rough += 0.8 * (self.verb.dep == "acl" and self.verbs.bare and self._word(self.i - 1) == ",")
-        rough += 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
+        rough += (
+            6.0 * self.verbs.inverted() + 2.5 * self._misnamed() + 0.8 * (self.copular and self.verb.dep == "relcl")
+        )
         aims = self.verb.dep == "advcl" and self.tokens[self.verb.head].lemma != "need"
         rough += 4.0 * (shared and self.verbs.infinitive and aims and self.claim.status != "planned")
         return rough + 0.3 * self.verbs.infinitive + 1.5 * self._beyond() + 2.0 * self._half_told()

@@ -1,5 +1,6 @@
 """What reports of a happening tell in the same terms, however else they tell it: its elements."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -18,6 +19,10 @@ THINGS = frozenset(("NOUN", "PROPN"))
 TELLING = THINGS | {"ADJ", "VERB"}
 DONE_TO = ("dobj", "nsubjpass", "oprd", "attr")
 PLACING = frozenset(("in", "at", "near", "on", "outside", "from"))
+
+
+SPEAK = "speak of"
+"""In the reason of such an agreement, before the terms that the reports share: they need not share more."""
 
 
 class Elements:
@@ -54,7 +59,18 @@ class Elements:
                 known.add(ids)
                 links = (link for f in fillers for link in leading.get(f.claim.id, ()) if link.right in ids)
                 own = Slot(slot.occurrence, "polarity", " ".join(element), tuple(fillers), tuple(links))
-                yield own, replace(judge_core(own), reason="The reports tell it in the same terms.")
+                terms = min((_terms(f.claim, element) for f in fillers), key=len)
+                yield own, replace(judge_core(own), reason=f"{SPEAK} “{terms}”")
+
+
+def _terms(claim: Claim, element: Element) -> str:
+    """The words of a claim that are an element, as it has them."""
+    found = [re.search(rf"(?<!\w){re.escape(stem)}[\w’'-]*", claim.text, re.IGNORECASE) for stem in element[1:]]
+    words = sorted((m.start(), m.end(), m.group()) for m in found if m)
+    joined = ""
+    for n, (start, _, word) in enumerate(words):
+        joined += ("" if not n else " " if start - words[n - 1][1] < 2 else " … ") + word
+    return joined or " … ".join(element[1:])
 
 
 def _elements(claim: Claim, tree: Tree) -> Iterator[Element]:

@@ -52,6 +52,8 @@ LONG = 6
 FIRST_PERSON = r"\b(?:i|we|me|us|my|our)\b"
 # What stands before the verb of "was, kept or is now listening".
 PROGRESSIVE = r"(?:\b(?:am|is|are|was|were|be|been|being|keep|keeps|kept)|[’']s|[’']re|[’']m)\b[\w’' ]*$"
+# Who did no more than suppose it affirms nothing: "many have speculated that".
+SUPPOSED = re.compile(r"(?:speculat|surmis|guess|wonder|rumou?r)\w*", re.IGNORECASE)
 NEGATION = r"\b(?:not|cannot|never|no|nor|none|nobody|nothing|neither|without)\b|n[’']t\b"
 # Who would not be named is not somebody of whom another report tells that he was named.
 UNNAMED = re.compile(
@@ -356,7 +358,7 @@ def _firm(claim: Claim) -> bool:
     """Whether a claim says outright that something is, will or can be so, or is not; a rumour says nothing outright,
     nor does an attempt."""
     first = (claim.modality or "").split(" ")[0]
-    if _rumour().search(claim.text) or first in listed("attempted"):
+    if _rumour().search(claim.text) or first in listed("attempted") or SUPPOSED.match(claim.cue or ""):
         return False
     if claim.status == "actual":
         return True

@@ -1,6 +1,7 @@
 """What is asked where syntax gives no question: a claim in its own words, or the topic."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from crosswire.reconcile.asking import is_happening
@@ -14,7 +15,8 @@ from crosswire.reconcile.topics import PREPOSITIONS, TRAILING, Topics, shortened
 from crosswire.records import Claim, Quantity, Slot
 
 OPENS_VERB = re.compile(
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|can ?not|will not) (?=.* )"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|can ?not|will not)"
+    r" (?!(?:he|she|they|we|it|I|you)\b)(?=.* )"
 )
 CUT_OUT = 1.5
 """A claim that costs this as a quotation is no whole clause."""
@@ -31,6 +33,15 @@ SHORT, FEW = 16, 6
 OPENING = frozenset("and or but that which who of with".split())
 """Words with which shared words do not begin."""
 SUBJECTS = ("NOUN", "PROPN", "PRON")
+LEAST, MOST = 4, 34
+"""Words of a passage that is asked of as it stands."""
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+OPENS_VAGUE = re.compile(rf"(?:that|all|both) (?=[a-z’'])|{VAGUE.pattern}", re.IGNORECASE)
+DOUBTFUL = frozenset(("as", "whether", "if", "than", "unless", "lest"))
+ENDLESS = frozenset("a an the and or of to is are was were be that which who".split())
+"""Words that no whole sentence ends on."""
+EDGE = 4
+"""Characters by which a claim may be shorter than its passage and be all of it."""
 
 
 class Gaps(Telling):
@@ -60,7 +71,8 @@ class Gaps(Telling):
         """As ``_bare``, for what whole claims tell."""
         told: list[tuple[float, str]] = []
         speaker: tuple[str, str] | None = None
-        if topic is None or (poor >= 0.5 and slot.kind in WHOLE):
+        aside = topic if topics.is_far(topic) and self._speaker(slot) else None
+        if topic is None or aside or (poor >= 0.5 and slot.kind in WHOLE):
             told = sorted(
                 (round(far + poorness(words) + 1.5 * self._goes_on(filler.claim), 4), words)
                 for filler, far in self._weighed(slot.fillers)
@@ -68,30 +80,73 @@ class Gaps(Telling):
             )
             speaker = self._speaker(slot) or (self._quoted_by(slot) if topic is None else None)
             own = speaker[0] if speaker else ""
-            topic = (topic if not own else topics.best(without=own)[0]) or topics.best(without=own, answers=True)[0]
+            kept = None if aside else topics.best(without=own)[0] if own else topic
+            topic = kept or topics.best(without=own, answers=True)[0]
         if speaker and told and slot.kind in WHOLE:
-            if found := OPENS_VERB.match(told[0][1]):
-                return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
-            whole = [
-                (cost, said) for cost, said in told if OPENS_WHOLE.match(said) and said.split()[-1] not in TRAILING
-            ]
-            if told[0] in whole and told[0][0] < CUT_OUT:
-                return f"{sentence('did', speaker[0], 'say', self._said(slot, told[0][1]))}?"
-            used = next((said for _, said in whole if len(said.split()) > 2), None)
-            if topic is None and used and 2 * sum(f.claim.quoted for f in slot.fillers) > len(slot.fillers):
-                return f"{sentence('did', speaker[0], 'use the words', f'“{used}”')}?"
-            return f"{sentence('what did', speaker[0], 'say', f'about {topic}' if topic else None)}?"
+            return self._bare_said(slot, speaker, told, topic, aside)
         plain = topic is not None and PLAIN.match(topic) is not None
         if full := self._in_full(slot, nameless=not plain):
-            if (speaker := self._speaker(slot)) and slot.kind in WHOLE:
+            if (speaker := self._speaker(slot)) and slot.kind in WHOLE and not _names(full, speaker[0]):
                 return f"{sentence('did', speaker[0], 'say', self._said(slot, full))}?"
             return f"Is it reported that “{full}”?"
+        if passage := self._whole_passage(slot):
+            return self._reported(slot, self._speaker(slot), *passage)
         if shared := self._shared(slot):
             return f"Is it reported: “{shared}”?"
         said = told[0][1] if told else unquoted(shortened(tidy(slot.fillers[0].claim.text)))
         poor_words = said.partition(" ")[0].lower() in PREPOSITIONS or OPENS_PART.match(said)
         plain = plain or (topic is not None and bool(poor_words) and " " in topic)
         return f"What is reported of {topic if plain else f'“{said}”'}?"
+
+    def _bare_said(
+        self, slot: Slot, speaker: tuple[str, str], told: list[tuple[float, str]], topic: str | None, aside: str | None
+    ) -> str:
+        """As ``_bare``, for what somebody says: whether he said the words, else what he said of the topic; ``aside`` is
+        one that stands only beside what he told of."""
+        if found := OPENS_VERB.match(told[0][1]):
+            return f"{sentence('what did', speaker[0], 'say', found[0] + f'“{told[0][1][found.end() :]}”')}?"
+        whole = [(cost, said) for cost, said in told if OPENS_WHOLE.match(said) and said.split()[-1] not in TRAILING]
+        if told[0] in whole and told[0][0] < CUT_OUT:
+            return f"{sentence('did', speaker[0], 'say', self._said(slot, told[0][1]))}?"
+        if len(slot.fillers) == 1 and (topic is None or aside) and (passage := self._whole_passage(slot)):
+            return self._reported(slot, speaker, *passage)
+        used = next((said for _, said in whole if len(said.split()) > 2), None)
+        if topic is None and used and 2 * sum(f.claim.quoted for f in slot.fillers) > len(slot.fillers):
+            return f"{sentence('did', speaker[0], 'use the words', f'“{used}”')}?"
+        topic = topic or (aside if aside and speaker[0].split()[-1] not in aside else None)
+        return f"{sentence('what did', speaker[0], 'say', f'about {topic}' if topic else None)}?"
+
+    def _reported(self, slot: Slot, speaker: tuple[str, str] | None, words: str, spoken: bool) -> str:
+        """Whether the words of a passage are reported, or were said where all of them are what somebody says."""
+        if speaker and slot.kind in WHOLE and spoken and not _names(words, speaker[0]):
+            return f"{sentence('did', speaker[0], 'say', f'“{words}”')}?"
+        return f"Is it reported that “{words}”?"
+
+    def _whole_passage(self, slot: Slot) -> tuple[str, bool] | None:
+        """The passage that shows a claim, where that is a whole sentence which is not too long, with names in brackets
+        for its pronouns: of several that which the other reports tell most of; and whether all of it is what somebody
+        says."""
+        if self._passages is None:
+            return None
+        found: list[tuple[float, str, bool]] = []
+        for filler, far in self._weighed(slot.fillers):
+            phrases, claim = self._read(filler.claim.article), filler.claim
+            if phrases is None:
+                continue
+            start, end = self._passages.of(claim)
+            inside = phrases.at(start, end)
+            words = tidy(unquoted(self._in_brackets(phrases, start, end, once=True))) if inside else ""
+            if not LEAST <= len(words.split()) <= MOST or not _is_sentence(phrases, inside):
+                continue
+            first = phrases.tokens[inside[0]]
+            words = re.sub(r"^that (?=\[)", "", words)
+            vague = words[0] != "[" and OPENS_VAGUE.match(words) is not None and first.dep != "expl"
+            vague = vague or words.split()[-1].lower() in ENDLESS
+            if not vague and first.dep not in ("mark", "cc") and first.tag not in ("WDT", "WP", "WRB"):
+                spoken = bool(claim.said_by) and claim.start - start < EDGE and end - claim.end < EDGE
+                found.append((round(far + 0.05 * len(words.split()), 4), _begun_small(phrases, inside, words), spoken))
+        best = min(found, default=None)
+        return best[1:] if best else None
 
     def _shared(self, slot: Slot) -> str | None:
         """The words that two reports' claims have alike, where these are most of the shorter one: of several the
@@ -120,7 +175,9 @@ class Gaps(Telling):
             if known.lower() in unquoted(tidy(f.claim.text)).lower()
         ]
         cut = not any(unquoted(tidy(f.claim.text)).lower().endswith(known.lower()) for f in slot.fillers)
-        return f"“{words}”" if cut or not own or any(own) or OWN_WORDS.search(words) else f"that {words}"
+        if cut or not own or any(own) or OWN_WORDS.search(words):
+            return f"“{words}”"
+        return "that " + re.sub(r"^(?:It|The|An?|This|There|They|He|She|In|On)\b", lambda m: m[0].lower(), words)
 
     def _orders(self, claim: Claim) -> bool:
         """Whether a claim is an order: "Act now"."""
@@ -183,8 +240,9 @@ class Gaps(Telling):
             node = phrases.tokens[node].head
         return best if best and best[0] <= start and end <= best[1] else (claim.start, claim.end)
 
-    def _in_brackets(self, phrases: Phrases, start: int, end: int) -> str:
-        """A stretch of a report with the names that its pronouns stand for, in brackets."""
+    def _in_brackets(self, phrases: Phrases, start: int, end: int, once: bool = False) -> str:
+        """A stretch of a report with the names that its pronouns stand for, in brackets; ``once`` leaves a
+        pronoun whose name has been told."""
         text, last = "", start
         whole = phrases.at(start, end)
         for i in whole:
@@ -193,6 +251,8 @@ class Gaps(Telling):
             name = phrases.stands_for(i) if token.pos == "PRON" and not himself else None
             if name and i + 1 < len(phrases.tokens) and phrases.tokens[i + 1].text[:1] in "'’":
                 name = None  # "I'm", "he’d"
+            if once and name and (name.split()[-1] in text or token.text.lower() in FIRST_PERSON):
+                name = None
             text += " " * (token.start > last and bool(text)) + (
                 f"[{name}]" if name and token.tag == "PRP" else token.text
             )
@@ -211,8 +271,18 @@ class Gaps(Telling):
                 continue
             subjects = clause.tree.children(clause.i, "nsubj", "nsubjpass")
             own = [k for k in subjects if clause.tokens[k].tag not in ("WDT", "WP")]
+            if clause.supposed() or clause.verbs.conditional():
+                continue
             let = clause.verb.tag == "VB" and not clause.verbs.before  # "let the owners sue"
-            if not own or let or clause.verb.dep in ("relcl", "acl") or clause.lemma in table()["words"]["speech"]:
+            unsure = {clause.tokens[k].text.lower() for k in clause.tree.children(clause.i, "mark")} & DOUBTFUL
+            if (
+                not own
+                or own[0] > clause.i
+                or let
+                or unsure
+                or clause.verb.dep in ("relcl", "acl")
+                or clause.lemma in table()["words"]["speech"]
+            ):
                 continue
             head = clause.tokens[own[0]]
             first = clause.tokens[min(clause.tree.subtree(own[0]))]
@@ -248,3 +318,38 @@ class Gaps(Telling):
                 unnamed = 2.0 * (name is None)
                 found.append((round(far + unnamed + 0.1 * abs(len(words.split()) - 8), 4), words))
         return min(found, default=(0.0, None))[1]
+
+
+def _names(words: str, speaker: str) -> bool:
+    """Whether words open with the one who says them, so that a report says them of him: "Dorn answered on Friday"."""
+    last = speaker.split()[-1]
+    return last[:1].isupper() and last in words.split()[:4]
+
+
+def _is_sentence(phrases: Phrases, inside: Sequence[int]) -> bool:
+    """Whether some tokens side by side are one clause with its subject and verb, and what hangs on them: no question,
+    no order, no condition."""
+    held = set(inside)
+    tops = [i for i in inside if (phrases.tokens[i].head not in held or phrases.tokens[i].head == i)]
+    tops = [i for i in tops if phrases.tokens[i].dep not in ("punct", "cc", "mark", "advmod")]
+    if len(tops) != 1:
+        return False
+    top = phrases.tokens[tops[0]]
+    helped = phrases.tree.children(tops[0], "aux", "auxpass")
+    finite = any(phrases.tokens[k].tag in FINITE for k in (tops[0], *helped) if k in held)
+    subjects = [k for k in phrases.tree.children(tops[0], "nsubj", "nsubjpass", "expl", "csubj") if k in held]
+    marks = [
+        k for k in phrases.tree.children(tops[0], "mark") if k in held and phrases.tokens[k].text.lower() != "that"
+    ]
+    asks = phrases.tokens[phrases.tree.parse.sentences[top.sentence].last - 1].text == "?"
+    told = subjects and phrases.tokens[subjects[0]].tag not in ("WP", "WDT") and subjects[0] < tops[0]
+    return bool(finite and told and not marks and not asks)
+
+
+def _begun_small(phrases: Phrases, inside: Sequence[int], words: str) -> str:
+    """A sentence's words without the capital that its first word has by its place alone."""
+    first = phrases.tokens[inside[0]]
+    if len(inside) > 1 and first.dep == "advmod" and phrases.tokens[inside[1]].text == ",":
+        return words.partition(", ")[2] or words  # "still, "
+    named = first.pos == "PROPN" or first.text == "I" or phrases.has_capital(inside[0]) or words[1:2].isupper()
+    return words if named or words.startswith("[") else words[:1].lower() + words[1:]

@@ -139,9 +139,15 @@ def _is_quoted(remark: Remark, words: Words, texts: Mapping[str, str]) -> bool:
     return opened and not MARK.search(text, start, end)
 
 
+STANDING_FOR = frozenset("it them him her he she they this that these those one ones its their his hers theirs".split())
+"""Words that stand for others."""
+
+
 def _tells(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether other words, of which one is telling, say something else, or in other words: no spelling, inflection,
     contraction, abbreviation or figure."""
+    if any(words <= STANDING_FOR for words in (set(one), set(other))):
+        return False  # "restart it", "restart the mill"
     joined = ["".join(words).replace("'", "") for words in (one, other)]
     if any(character.isdigit() for character in "".join(joined)):
         return False

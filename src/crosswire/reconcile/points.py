@@ -13,6 +13,7 @@ from crosswire.reconcile.cores import Things, core_slots, cores
 from crosswire.reconcile.elements import Elements
 from crosswire.reconcile.events import judge_core, judge_event, opposed, plain, worded
 from crosswire.reconcile.judgement import Judgement, part_of, told_by_article
+from crosswire.reconcile.measuring import answering
 from crosswire.reconcile.misquotes import misquotes
 from crosswire.reconcile.offices import is_office, judge_office, office_slots
 from crosswire.reconcile.passages import Passages
@@ -75,7 +76,6 @@ def reconcile(
     its topic alone. Who is silent is told by the words of the annotations and the claims' ``vectors``."""
     by_id = {article.id: article for article in articles}
     book = Namebook(names)
-    asker = Asker(annotations or {}, names)
     tellers = Tellers(slots, articles, annotations or {}, vectors or {})
     outlets = {a.id: a.outlet for a in articles if a.outlet}
     origins = Origins(lineage, outlets)
@@ -85,6 +85,7 @@ def reconcile(
     printed = Printed(texts, annotations or {})
     trees = {article: Tree(notes.parse) for article, notes in (annotations or {}).items()}
     passages, elements = Passages(texts, trees), Elements(trees)
+    asker = Asker(annotations or {}, names, passages)
     judged: list[tuple[Slot, Judgement]] = []
     told_alike: list[frozenset[str]] = []
     judged += rebutted((s for s in slots if s.kind == "event"), rebuttals(_by_article(slots)))
@@ -98,7 +99,9 @@ def reconcile(
                 judged.append(turn)
             continue
         if slot.kind != "event":
-            judged.append((slot, judge(slot, by_id, book)))
+            fit = answering(slot, trees)
+            if fit:
+                judged.append((fit, judge(fit, by_id, book)))
             continue
         alike = cores(slot, things)
         turn = opposed(slot, alike)
@@ -112,12 +115,12 @@ def reconcile(
                 found = judge_event(whole, alike, printed)
                 judged.append((whole, found))
                 judged += elements.shared(whole, alike) if found.verdict == "compatible" else ()
-            judged += [(core, judge_core(core)) for core in core_slots(own, alike)]
+            judged += [(core, judge_core(core)) for core in core_slots(own, alike) if _is_tied(core)]
         told_alike += [frozenset(f.claim.id for f in core) for core in alike]
     judged += unasked(told_of_people(slots, names, articles, annotations or {}), judged)
     points = without_clashes(
         told_once(
-            point(slot, judgement, articles, outlets, origins, asker, tellers, texts, passages)
+            point(slot, judgement, articles, outlets, origins, asker, tellers, texts, trees, passages)
             for slot, judgement in _disputed_once(judged, book)
             if slot.kind != "actor" or is_office(slot) or asks_caller(slot) or _is_news(slot, judgement, told_alike)
         )
@@ -248,6 +251,7 @@ def point(
     asker: Asker,
     tellers: Tellers,
     texts: Mapping[str, str],
+    trees: Mapping[str, Tree],
     passages: Passages,
 ) -> Point:
     """Write a judged slot down as a point."""
@@ -260,7 +264,7 @@ def point(
     clash = judgement.clash
     sides = [judgement.accounts[i][1] for i in clash] if clash and judgement.verdict == "conflict" else None
     rebuttal = any(signal.name == REBUTTED for signal in judgement.signals)  # what is denied is asked, not the denial
-    sure = _sure(slot, perhaps)
+    sure, doubtful = _sure(slot, perhaps), len(perhaps) == len(slot.fillers)
     asked = asker.question(sure, [filler for side in (sides or ())[: 1 if rebuttal else None] for filler in side])
     filled = [(f.claim, f.filling or f.claim) for f in slot.fillers]
     answers = sorted((claim.id, filling.start, filling.end) for claim, filling in filled)
@@ -275,13 +279,18 @@ def point(
         judgement.verdict,
         stands,
         (_alike_but_for(accounts) if (slot.kind, judgement.verdict) == ("event", "compatible") else None)
-        or reason(sure, judgement, _supported(accounts), stands, outlets, texts),
+        or reason(sure, judgement, _supported(accounts), stands, outlets, texts, trees, asked, doubtful),
         accounts,
         # Who does not name somebody leaves nothing out; some name them only as a speaker, outside any claim.
         silences(telling, articles, tellers.of(slot)) if slot.kind != "wording" else (),
         judgement.signals,
         tuple(Link(link.left, link.right, link.score, link.signals[:SHOWN]) for link in slot.links),
     )
+
+
+def _is_tied(core: Slot) -> bool:
+    """Whether some claims of a core surely tell of the same; what only perhaps does agrees on nothing."""
+    return len(unsure(core)) < len(core.fillers)
 
 
 def _sure(slot: Slot, perhaps: frozenset[str]) -> Slot:

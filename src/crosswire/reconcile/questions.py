@@ -34,6 +34,8 @@ UNDONE = 1.2
 """What it costs to ask whether what most reports tell as done will be."""
 CUT = 6.5
 """What it costs to end at a verb that says nothing without what follows it, where the report goes on."""
+PASSED_OVER = 4.0
+"""What it costs to ask what was done where the report tells by whom, in words that make no question."""
 BEGINNING = ("begin", "start", "end", "stop", "arrive")
 """Verbs that say a little alone."""
 SHORTER = 0.35
@@ -257,8 +259,10 @@ class Asker(Gaps):
         if claim.id not in self._whole:
             found = self._whole[claim.id] = list(_whole(clause, claim))
             self._cut |= {asked: stems_of(found[0][0]) - stems_of(asked) for asked, *_ in found[1:]}
+        hung = len(slot.fillers) == 1 and clause.hung()
         for asked, cost, opinion in self._whole[claim.id]:
-            yield asked, cost + opinion * (speaker is not None)
+            whether = asked.split()[0].lower() in AUXILIARIES
+            yield asked, cost + opinion * (speaker is not None) + CUT * (hung and whether)
 
     def _governing(self, claim: Claim, phrases: Phrases) -> Clause:
         """The clause to ask whether of."""
@@ -291,9 +295,18 @@ class Asker(Gaps):
 def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
     """Whether a clause is so, or was done to somebody: the questions, what each costs, and what more where one speaker
     gives the answer. Where the clause has details that it can do without, it is asked without the last ones too."""
-    if claim.status != "planned" and (aim := clause.aim()):
+    if supposed := clause.supposed():
+        yield supposed, clause.rough, 0.0
+        return
+    if (claim.status != "planned" or clause.went_on()) and (aim := clause.aim()):
         yield aim, clause.rough + 0.4, 0.0
+    if embedded := clause.embedded():
+        yield embedded, clause.rough + 0.4, 0.0
+        return
     if whether := clause.asked(""):
+        bare = not clause.passive and not clause.copular and not clause.rest()
+        if bare and clause.timed() and (when_it_was := clause.asked("when")):
+            yield when_it_was, clause.rough + 0.8, 0.0
         cost = clause.rough + 0.2 + 0.2 * bool(claim.said_by) + 1.0 * clause.misread()
         yield whether, cost + max(_cut(clause) * clause.cut_short(), 1.8 * clause.lacks()), 1.2 * clause.copular
         without: set[int] = set()
@@ -307,7 +320,8 @@ def _whole(clause: Clause, claim: Claim) -> Iterator[tuple[str, float, float]]:
     elif who := clause.unnamed():
         yield who, clause.rough + 1.6 + 1.5 * (len(who.split()) < 4), 0.0
     elif done := clause.undergone():
-        yield done, clause.rough + 0.4, 0.0
+        named = clause.subject_head is not None and clause.tokens[clause.subject_head].pos != "PRON"
+        yield done, clause.rough + (PASSED_OVER if named else 0.4), 0.0
 
 
 def _told_on(claim: Claim, phrases: Phrases) -> str:

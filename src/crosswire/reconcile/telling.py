@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from crosswire.reconcile.clause import Clause
+from crosswire.reconcile.passages import Passages
 from crosswire.reconcile.phrases import Phrases, Usage, table, tidy
 from crosswire.reconcile.readable import VAGUE, described
 from crosswire.reconcile.sharing import stems_of
@@ -19,10 +20,12 @@ CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 
 
 class Telling:
-    """Reads each article's parse, and the joined names of a story."""
+    """Reads each article's parse, the joined names of a story, and the passages that show its claims."""
 
-    def __init__(self, annotations: Mapping[str, Annotations], names: Sequence[Name]) -> None:
-        self._annotations = annotations
+    def __init__(
+        self, annotations: Mapping[str, Annotations], names: Sequence[Name], passages: Passages | None = None
+    ) -> None:
+        self._annotations, self._passages = annotations, passages
         self._canonical = {(v.article, v.text): n.canonical for n in names for v in n.variants}
         self._named: dict[str, dict[str, str]] = {}
         for (article, text), name in self._canonical.items():

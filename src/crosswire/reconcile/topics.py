@@ -11,7 +11,10 @@ TRIED = 24
 SAID = 12
 """Words of a quotation in a question."""
 PREPOSITIONS = frozenset("about of in on at to for by with from over under after before".split())
-HEARD = ("tell", "ask", "inform", "warn", "remind")
+NEAR = ("patient", "agent", "attribute")
+"""What the verb of a claim tells of; where one claim stands alone, its speaker spoke of no more: not "the wind" of
+"going with the wind"."""
+HEARD = ("tell", "ask", "inform", "warn", "remind", "assure", "convince", "notify", "advise")
 NUMBER = re.compile(r"\d|\bpercent|\b(?:half|dozen|hundred|thousand|million)s?\b", re.IGNORECASE)
 TRAILING = frozenset(
     "a an the and or but of in on at to for by with from as that which who if is are was were be his her their its our"
@@ -27,6 +30,10 @@ class Topics:
         self._shown: dict[str, list[tuple[float, str]]] = {}
         self._articles: dict[str, set[str]] = {}
         self._answers: set[str] = set()
+        only = slot.fillers[0].claim if len(slot.fillers) == 1 else None
+        near = [a for a in only.arguments if a.role in NEAR] if only else []
+        self._near = {(a.start, a.end) for a in near} if only else None
+        self._far: set[str] = set()
         for filler in slot.fillers[:TRIED]:
             if filler.claim.article in phrases:
                 self._add(filler, phrases[filler.claim.article])
@@ -40,6 +47,8 @@ class Topics:
                 + 1.5 * bool(re.match(r"an? |[a-z]+s?$", text))
             )
             self._shown.setdefault(lemma, []).append((cost, text))
+            if self._near is not None and (start, end) not in self._near:
+                self._far.add(text)
             self._articles.setdefault(lemma, set()).add(filler.claim.article)
             if filler.filling and filler.filling.start < end and start < filler.filling.end:
                 self._answers.add(lemma)
@@ -59,6 +68,10 @@ class Topics:
         told = {f.claim.article for f in self.slot.fillers}
         return text, 0.8 * (len(self._articles[best]) < min(2, len(told))) + 0.3 * (cost > 1.5)
 
+    def is_far(self, text: str | None) -> bool:
+        """Whether the only claim's verb does not tell of a topic."""
+        return text in self._far
+
     def _unfit(self, text: str, lemma: str, without: str) -> bool:
         """Whether a noun phrase makes no topic: empty, the speaker himself, or a figure that is the answer."""
         if lemma in table()["words"]["empty"] or self.vague.search(text):
@@ -67,7 +80,7 @@ class Topics:
             r"(?:his|her|their|its|such|same|other|more|most|many|much|what|another|not)\b", text, re.IGNORECASE
         ):
             return True
-        if IDLE.match(text):
+        if IDLE.match(text) or (without and text in self._far):
             return True
         if text.lower() in table()["words"]["titles"] or text.split()[0].lower() in PREPOSITIONS:
             return True

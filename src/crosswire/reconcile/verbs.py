@@ -1,7 +1,7 @@
 """The verb group of a clause as a question sets it: what opens it, and what stays behind the subject."""
 
 from crosswire.reconcile.inflection import participle, past, third
-from crosswire.reconcile.phrases import Phrases, table
+from crosswire.reconcile.phrases import Phrases, personal_noun, table
 from crosswire.records import Claim
 
 NOW = frozenset(("am", "'m", "’m", "is", "'s", "’s", "are", "'re", "’re", "has", "have", "'ve", "’ve"))
@@ -11,6 +11,9 @@ MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "shall": "will", "ca": "
 MODALS |= {"may": "could", "might": "could", "ought": "should"}
 FITS = {"VB": ("MD", "TO", "VB", "VBP", "VBZ", "VBD"), "VBN": ("VBZ", "VBP", "VBD", "VBN", "VB", "MD", "VBG")}
 FITS |= {"VBG": ("VBZ", "VBP", "VBD", "VBN", "VB", "MD")}
+ASKING = frozenset(("if", "whether", "how", "what", "which", "who", "where", "when", "why"))
+"""Words that open what is asked, or a condition."""
+WISHING = frozenset(("love", "like", "prefer", "hate", "wish"))
 Group = tuple[str, str]
 """What opens a question ("did", "will", "was") and what follows its subject ("sign", "be signed", "")."""
 
@@ -73,7 +76,7 @@ class Verbs:
         """An infinitive: "for Holm to resign" asks "Is Holm to resign", "a bill to ban X" asks "Is a
         bill meant to ban X"; "a chance to talk" asks nothing."""
         token = self.tokens[self.i]
-        if self.tree.children(self.i, "nsubj", "nsubjpass"):
+        if self.tree.children(self.i, "nsubj", "nsubjpass") or self.titled():
             if self.headline or (leave := self._wanted()):
                 form = f"be {self._done()}" if self.passive else self.lemma
                 return ("will" if self.headline else leave), form
@@ -91,6 +94,14 @@ class Verbs:
             return None
         form = f"be {self._done()}" if self.passive else self.lemma
         return _be(not self.headline, plural), f"{aim} {form}"
+
+    def titled(self) -> bool:
+        """Whether a headline tells by an infinitive what the noun before it will do: "Mayor Lee to close pier"."""
+        head, first = self.tokens[self.i].head, self.before[0] if self.before else None
+        beside = first is not None and head + 1 < len(self.tokens) and self.tokens[head + 1] is first
+        noun = self.tokens[head]
+        somebody = noun.tag == "NNP" or noun.text.isupper() or (noun.tag == "NN" and personal_noun(noun.lemma.lower()))
+        return self.headline and self.infinitive and beside and somebody
 
     def _wanted(self) -> str:
         """How the infinitive is asked for that somebody calls for or allows: "called for Holm to resign"."""
@@ -125,16 +136,29 @@ class Verbs:
         if found:
             found = MODALS.get(found, found)
             done = self.words[-1] in HAVING or "have" in self.words
-            return (
-                "will"
-                if found == "would" and not done and (self.claim.said_by or self.claim.status == "planned")
-                else found
-            )
+            return "will" if found == "would" and not done and self._foretold() else found
         if self.claim.status == "planned" and (self.infinitive or (self.tag == "VB" and not self._do())):
             return "will"
         if self._demanded() or (self.words == ["be"] and self.passive):
             return "should"
         return "will" if self.conditional() else None
+
+    def _foretold(self) -> bool:
+        """Whether "would" is a "will" told afterwards, the future in the past: "said that she would sign"; not a
+        speaker's own ("I would not trust him"), nor a wish, a condition or what is asked ("to see if she would")."""
+        token = self.tokens[self.i]
+        links = self.tree.children(self.i, "mark", "advmod", "dobj", "attr", "nsubj", "nsubjpass")
+        asked = any(self.tokens[k].text.lower() in ASKING for k in links)
+        told = bool(self.claim.said_by) and token.dep in ("ccomp", "conj", "ROOT") and not self.claim.quoted
+        sure = self.claim.status != "asked" and self.claim.condition is None and self.lemma not in WISHING
+        return sure and not asked and (told or self.claim.status == "planned")
+
+    def inverted(self) -> bool:
+        """Whether a clause is a condition told by its order: "should she win the vote"."""
+        subjects = self.tree.children(self.i, "nsubj", "nsubjpass")
+        last = self.tokens[self.tree.parse.sentences[self.tokens[self.i].sentence].last - 1]
+        ahead = bool(subjects) and any(t.start < self.tokens[subjects[0]].start for t in self.before)
+        return ahead and self.words[0] == "should" and last.text != "?" and self.tokens[self.i].dep != "ROOT"
 
     def _demanded(self) -> bool:
         """ "insisted that Holm resign": a bare form, which a tagger may take for a plural's."""
