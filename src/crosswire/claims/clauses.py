@@ -242,15 +242,30 @@ def _is_completed(tree: Tree, head: int) -> bool:
     sails", "did not know |that it had sunk"."""
     over, begins = tree.tokens[head].head, tree.tokens[tree.token_range(head)[0]]
     if begins.tag in ("WRB", "WP", "WDT") or begins.text.lower() in ("if", "whether"):
-        return is_unknown(tree, over)
+        return is_unknown(tree, over) or _is_complement(tree, head)
     thought = tree.tokens[head].dep == "ccomp" and tree.tokens[over].lemma in words()["lists"]["beliefs"]
-    if is_ignored(tree, head) or is_vain(tree, head) or is_set_apart(tree, head):
+    if is_ignored(tree, head) or is_vain(tree, head) or is_set_apart(tree, head) or _is_wanted(tree, head):
         return True
     if is_hoped(tree, head) or (thought and tree.children(over, "neg")):
         return True
     if tree.tokens[head].dep != "ccomp" or not is_bare(tree, head):
         return False
     return not is_infinitive(tree, head) or tree.tokens[over].lemma in words()["lists"]["causing"]
+
+
+def _is_complement(tree: Tree, head: int) -> bool:
+    """Whether a clause that begins with a question word is the thing that its verb is about: "holds |what it calls a
+    drill", "the question is |who pays"."""
+    over, begins = tree.tokens[tree.tokens[head].head], tree.tokens[tree.token_range(head)[0]]
+    return tree.tokens[head].dep == "ccomp" and (over.lemma == "be" or begins.text.lower() == "what")
+
+
+def _is_wanted(tree: Tree, head: int) -> bool:
+    """Whether an infinitive with its own subject is what somebody wants, asks or expects: "expects |it to sail"."""
+    over = tree.tokens[tree.tokens[head].head]
+    if tree.tokens[head].dep != "ccomp" or not is_infinitive(tree, head):
+        return False
+    return over.lemma in words()["lists"]["urging"] and bool(tree.children(head, "nsubj", "nsubjpass"))
 
 
 def _filled(tree: Tree, clauses: list[Clause]) -> list[Clause]:

@@ -526,6 +526,8 @@ class _Maker:
         token = self.tokens[i]
         if token.text.strip().lower() == "so" and i + 1 < len(self.tokens):
             return token.head != i + 1 and self.tokens[i + 1].text.lower() not in ("far", "-", "called")
+        if token.text.lower() == "that" and token.tag == "DT" and i == self.notes.parse.sentences[token.sentence].first:
+            return False  # "That is all", "That plan is dear"
         return token.text.strip().lower() in LEADING
 
     def _only_trails(self, i: int) -> bool:
@@ -534,6 +536,10 @@ class _Maker:
         token = self.tokens[i]
         if token.head > i and token.dep in JOINING:
             return True
+        if token.text.lower() == "that" and token.tag == "DT":  # "are working on that"
+            return False
+        if token.dep == "prep" and token.pos == "ADP" and any(k > i for k in self.tree.children(i, "pobj", "pcomp")):
+            return True  # "joined others in |saying that it sank"
         if token.pos == "NOUN" and token.text.isalpha():  # "for a while"
             return False
         return token.text.strip().lower() in TRAILING and (token.text.lower() != "of" or bool(self.tree.children(i)))

@@ -17,11 +17,13 @@ GOVERNED = frozenset({"of", "for", "as", "on", "upon", "at", "to", "from", "agai
 OPENS = frozenset({":", '"', "“", "‘", "'", "``", "`"})  # what somebody's own words stand behind
 SIGNS = frozenset({"PUNCT", "SPACE"})
 BOUND = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass"})  # what a noun is to the verb or preposition over it
-SETTING = frozenset({"in", "to", "with", "via"})  # "said in a statement |that", "according to reports |that"
+SETTING = frozenset({"in", "with", "via"})  # "said in a statement |that"
 
 
 def stands_alone(tree: Tree, cue: int, content: Collection[int]) -> bool:
     """Whether the content of a cue (token indices) tells something without the cue."""
+    if cue in content and tree.tokens[cue].dep in ("pcomp", "xcomp"):  # "blamed for reportedly |selling it"
+        return False
     said = [k for k in sorted(content) if tree.tokens[k].pos not in SIGNS]
     tops = [k for k in said if tree.tokens[k].head not in content or tree.tokens[k].head == k]
     if tree.tokens[said[0]].text.lower() == "that" and tree.tokens[said[0]].dep == "mark":
@@ -89,4 +91,7 @@ def is_bound(tree: Tree, noun: int) -> bool:
     token = tree.tokens[noun]
     if token.pos != "NOUN" or token.dep not in BOUND:
         return False
-    return token.dep != "pobj" or tree.tokens[token.head].text.lower() not in SETTING
+    preposition = tree.tokens[token.head]
+    if token.dep == "pobj" and preposition.text.lower() == "to":
+        return tree.tokens[preposition.head].text.lower() != "according"
+    return token.dep != "pobj" or preposition.text.lower() not in SETTING
