@@ -293,6 +293,16 @@ JOINED = [
     ),
     ("Some of the sailors also called for the mayor to sell the ferry.", "the mayor to sell the ferry"),
     ("The old ferry could soon be taken care of.", "The old ferry could soon be taken care of"),
+    # What a verb is about, and what somebody wants, stays with it.
+    ("The big question is who will pay for the old ferry.", "The big question is who will pay for the old ferry"),
+    (
+        "Delta conducts what it calls its largest drill in years.",
+        "Delta conducts what it calls its largest drill in years",
+    ),
+    ("Delta Shipping expects the old ferry to sail in May.", "Delta Shipping expects the old ferry to sail in May"),
+    ("The council is still working on that.", "The council is still working on that"),
+    ("That plan will not save the old ferry line.", "That plan will not save the old ferry line"),
+    ("She heads a line that carries coal to Delta.", "a line that carries coal to Delta"),
 ]
 
 
@@ -414,6 +424,9 @@ LEFT_OUT = [
     ("The harbour office will make rules on the sale, a process that could take months.", "sale, a process"),
     ('"As I said yesterday, his words were wrong," Nora Quist said.', "As I said"),
     ("The council ensured that the line would be sold.", "The council ensured"),
+    ("This comes after the ferry sank in the harbour on Monday.", "This comes"),
+    ("The announcement came as the council discussed the old pier.", "The announcement came"),
+    ("The union joined the mayor on Monday in saying that the ferry was safe.", "on Monday in"),
     ("She saw it at http: / / www. deltapost. co. uk / news / 1031 / Ferry - sinks. html on Monday.", "co. uk"),
 ]
 
@@ -430,6 +443,8 @@ KEPT = [
     ("The ferry was damaged in the storm or sold to the council.", "sold to the council"),
     ("Nora Quist told the harbour council in Ostrand that the ferry was safe.", "Nora Quist told the harbour council"),
     ("On Monday the union announced that the strike would end.", "the strike would end"),
+    ("This comes amid a long strike of the pilots.", "This comes amid a long strike"),
+    ("The captain came to Delta after the ferry sank in the harbour.", "The captain came to Delta"),
 ]
 
 

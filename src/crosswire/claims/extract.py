@@ -11,7 +11,7 @@ from crosswire.claims.arguments import Names, arguments
 from crosswire.claims.clauses import Clause, caller, cut
 from crosswire.claims.colour import Status, colour
 from crosswire.claims.governed import governed, is_bare, is_ignored
-from crosswire.claims.standing import is_bound, stands_alone, wanted
+from crosswire.claims.standing import is_bound, is_dependent, stands_alone, wanted
 from crosswire.claims.words import words
 from crosswire.records import Annotations, Article, Attribution, Claim, Source, Token, content_id
 from crosswire.text.addresses import addresses
@@ -28,6 +28,9 @@ COMPLETES = frozenset({"dobj", "attr", "acomp", "dative", "oprd", "pobj"})
 FRAME = 4  # words up to which a clause may only lead to another ("I do n't think", "when they hear")
 LEFT_OVER = 2  # content words that no claim may leave uncovered together
 LONG_NAME = 5  # words of a source that tell more than who it is
+SPANS = frozenset(
+    {"minute", "hour", "day", "week", "month", "year", "time", "same", "few", "several", "one", "two", "three"}
+)
 DESCRIBING = frozenset({"appos", "relcl", "acl"})
 DESCRIBED = 3  # telling words of what tells who a speaker is
 OPENING = 4  # content words up to which a clause only opens what is told behind it ("her role showed |that it sank")
@@ -184,9 +187,8 @@ class _Maker:
         """Whether a claim tells something by its own words that the others of its sentence do not tell."""
         rest = self._only_opens(claim, found) or self._is_cut_off(claim)
         rest = rest or any(start <= claim.start and claim.end <= end for start, end in self._nowhere)
-        return (
-            self._has_content(claim) and not self._is_part(claim, found) and not rest and not self._frames(claim, found)
-        )
+        rest = rest or self._frames(claim, found) or self._only_follows(claim, found)
+        return self._has_content(claim) and not self._is_part(claim, found) and not rest
 
     def _is_dateline(self, claim: Claim) -> bool:
         """Whether a claim without a verb is where and when a report was written: "TARN, May 2 (Wire) - The …"."""
@@ -203,6 +205,21 @@ class _Maker:
         if claim.said_by or self.tokens[claim.token].pos != "ADP":
             return False
         return any(c.said_by and claim.start < c.start and c.end < claim.end for c in found)
+
+    def _only_follows(self, claim: Claim, found: Sequence[Claim]) -> bool:
+        """Whether a claim tells only that something came after or amid what another claim tells: "This comes a day
+        |after it sank", "The move came hours |before she left"."""
+        verb = self.tokens[claim.token]
+        if verb.lemma not in ("come", "follow") or verb.tag not in FINITE or verb.head != claim.token:
+            return False
+        first, last = self._tokens_in(claim)
+        told = {k for k in range(first, last) if self.tokens[k].pos in TELLING and self.tokens[k].lemma not in SPANS}
+        what = {
+            k for k in self.tree.children(claim.token, "nsubj") if self.tokens[k].lemma in words()["lists"]["tidings"]
+        }
+        if not what or not told <= {claim.token, *what}:
+            return False
+        return any(c.start >= claim.end and claim.token in self.tree.ancestors(c.token) for c in found)
 
     def _only_opens(self, claim: Claim, found: Sequence[Claim]) -> bool:
         """Whether a claim breaks off before what it leads to, which another claim tells: "her role showed |that it
@@ -313,7 +330,7 @@ class _Maker:
                 cues.apart.add(i)
                 continue
             leans = clause_inside and content and not stands_alone(self.tree, i, content)
-            if not outside and (leans or (not clause_inside and self.tokens[i].dep in ("xcomp", "pcomp"))):
+            if not outside and (leans or (not clause_inside and is_dependent(self.tree, i))):
                 if not self._only_tells_of(i, content, attribution):
                     cues.whole[i] = cues.whole[self._carrier(i)] = attribution
                 if (asked := wanted(self.tree, content)) is not None:

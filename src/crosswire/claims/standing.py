@@ -22,7 +22,7 @@ SETTING = frozenset({"in", "with", "via"})  # "said in a statement |that"
 
 def stands_alone(tree: Tree, cue: int, content: Collection[int]) -> bool:
     """Whether the content of a cue (token indices) tells something without the cue."""
-    if cue in content and tree.tokens[cue].dep in ("pcomp", "xcomp"):  # "blamed for reportedly |selling it"
+    if cue in content and is_dependent(tree, cue):  # "blamed for reportedly |selling it"
         return False
     said = [k for k in sorted(content) if tree.tokens[k].pos not in SIGNS]
     tops = [k for k in said if tree.tokens[k].head not in content or tree.tokens[k].head == k]
@@ -83,6 +83,13 @@ def wanted(tree: Tree, content: Collection[int]) -> int | None:
     tops = [k for k in said if tree.tokens[k].head not in content or tree.tokens[k].head == k]
     found = [k for k in tops if any(tree.tokens[j].tag == "TO" for j in tree.children(k, "aux"))]
     return found[0] if len(found) == 1 else None
+
+
+def is_dependent(tree: Tree, cue: int) -> bool:
+    """Whether a cue is itself what another verb needs: "continues |to defend", "blamed for |calling", "holds |what it
+    calls a drill"."""
+    asks = any(tree.tokens[k].tag == "WP" for k in tree.children(cue) if k < cue)
+    return tree.tokens[cue].dep in ("xcomp", "pcomp") or (tree.tokens[cue].dep == "ccomp" and asks)
 
 
 def is_bound(tree: Tree, noun: int) -> bool:
