@@ -21,7 +21,7 @@ CLAUSES = [
         ["The ferry, which left Delta Point on Monday", "The ferry, which left Delta Point on Monday, hit the pier"],
     ),
     ("The ferry hit the pier, injuring twelve people on board.", ["injuring twelve people on board"]),
-    ("Police urged the crew to stay on board.", ["the crew to stay on board"]),
+    ("Police urged the crew to stay on board.", ["Police urged the crew to stay on board"]),
     ("A fire at the old mill.", ["A fire at the old mill"]),
 ]
 
@@ -293,6 +293,16 @@ JOINED = [
     ),
     ("Some of the sailors also called for the mayor to sell the ferry.", "the mayor to sell the ferry"),
     ("The old ferry could soon be taken care of.", "The old ferry could soon be taken care of"),
+    # What a verb is about, and what somebody wants, stays with it.
+    ("The big question is who will pay for the old ferry.", "The big question is who will pay for the old ferry"),
+    (
+        "Delta conducts what it calls its largest drill in years.",
+        "Delta conducts what it calls its largest drill in years",
+    ),
+    ("Delta Shipping expects the old ferry to sail in May.", "Delta Shipping expects the old ferry to sail in May"),
+    ("The council is still working on that.", "The council is still working on that"),
+    ("That plan will not save the old ferry line.", "That plan will not save the old ferry line"),
+    ("She heads a line that carries coal to Delta.", "a line that carries coal to Delta"),
 ]
 
 
@@ -344,6 +354,68 @@ def test_a_clause_is_not_cut_from_what_completes_it(claims: Claims, text: str, w
     assert any(whole in t for t in texts), texts
 
 
+NEEDED = [
+    # What a verb needs stays with it, and so does the speaker.
+    ("Nora Quist accused Delta Shipping of breaking the rules of the harbour.", True),
+    ("The mayor's office asked the captain to take down the old signs of the line.", True),
+    ("The captain of the ferry vowed to stay on board until Monday.", True),
+    ("Nora Quist called on Delta Shipping to mend the old pier.", True),
+    ("Nora Quist defended a plan that the council had made.", True),
+    # What has its own subject is told without who tells it.
+    ("Nora Quist said that Delta Shipping broke the rules of the harbour.", False),
+    ("Nora Quist demanded that Delta Shipping mend the old pier.", False),
+    ('Nora Quist told Delta Shipping: "Mend the old pier."', False),
+]
+
+
+@pytest.mark.parametrize(("text", "whole"), NEEDED)
+def test_a_verb_keeps_what_it_needs(claims: Claims, text: str, whole: bool) -> None:
+    found = [c for c in claims(text) if c.said_by]
+    assert [c.text.startswith(text[:9]) for c in found[:1]] == [whole], [c.text for c in claims(text)]
+
+
+def test_a_clause_whose_subject_is_taken_out_of_it_is_told_with_it(claims: Claims) -> None:
+    texts = [c.text for c in claims("The council signed a lease that the mayor says will save the old ferry line.")]
+    assert not any(t.startswith(("will", "save")) for t in texts), texts
+
+
+BOUND = [
+    ("The storm followed reports that the ferry had sunk on Monday.", "The storm followed reports"),
+    ("The inquiry was spurred by Nora Quist's claims that the ferry had sunk.", "spurred by Nora Quist's claims"),
+    ("The mayor will resign amid reports that the ferry had sunk.", "The mayor will resign amid reports"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), BOUND)
+def test_a_clause_keeps_the_report_that_it_tells_of(claims: Claims, text: str, told: str) -> None:
+    texts = [c.text for c in claims(text)]
+    assert any(told in t for t in texts), texts
+    assert any(t.startswith("the ferry had sunk") for t in texts), texts
+
+
+TAGS = [
+    # That somebody spoke is no claim, whatever his title; what tells who he is is one.
+    ("Delta Harbour Council Vice Chairwoman Nora Quist said on Monday that the ferry was safe.", None),
+    ("The harbour office announced on Monday that the ferry was safe.", None),
+    (
+        "Nora Quist, the deputy head of the harbour office in Tarn, said that the ferry was safe.",
+        "Nora Quist, the deputy head of the harbour office in Tarn",
+    ),
+    (
+        "Nora Quist, who led the talks on the new pier, said on Monday that the ferry was safe.",
+        "Nora Quist, who led the talks on the new pier",
+    ),
+    # So is that he spoke to somebody, or in something that has its own clause.
+    ("Nora Quist told the council in Tarn that the ferry was safe.", "Nora Quist told the council in Tarn"),
+]
+
+
+@pytest.mark.parametrize(("text", "beside"), TAGS)
+def test_that_somebody_spoke_is_no_claim(claims: Claims, text: str, beside: str | None) -> None:
+    texts = [c.text for c in claims(text)]
+    assert texts == [*([beside] if beside else []), "the ferry was safe"]
+
+
 LEFT_OUT = [
     ("Her long career in Delta showed that the ferry was safe in a storm.", "Her long career in Delta showed"),
     ("At this time I felt that the ferry was safe.", "At this time I felt"),
@@ -352,6 +424,9 @@ LEFT_OUT = [
     ("The harbour office will make rules on the sale, a process that could take months.", "sale, a process"),
     ('"As I said yesterday, his words were wrong," Nora Quist said.', "As I said"),
     ("The council ensured that the line would be sold.", "The council ensured"),
+    ("This comes after the ferry sank in the harbour on Monday.", "This comes"),
+    ("The announcement came as the council discussed the old pier.", "The announcement came"),
+    ("The union joined the mayor on Monday in saying that the ferry was safe.", "on Monday in"),
     ("She saw it at http: / / www. deltapost. co. uk / news / 1031 / Ferry - sinks. html on Monday.", "co. uk"),
 ]
 
@@ -368,6 +443,8 @@ KEPT = [
     ("The ferry was damaged in the storm or sold to the council.", "sold to the council"),
     ("Nora Quist told the harbour council in Ostrand that the ferry was safe.", "Nora Quist told the harbour council"),
     ("On Monday the union announced that the strike would end.", "the strike would end"),
+    ("This comes amid a long strike of the pilots.", "This comes amid a long strike"),
+    ("The captain came to Delta after the ferry sank in the harbour.", "The captain came to Delta"),
 ]
 
 

@@ -27,6 +27,8 @@ TOLD = [
         ["spokeswoman for Gov. Pavel Quist"],
     ),
     ("Mayor Ines Dorn and local traders left.", "Ines Dorn, the mayor, left.", "agree", ["Mayor"]),
+    # In a tag, which is no claim.
+    ("Mayor Ines Dorn said on Monday that the hall was shut.", "Ines Dorn, the mayor, left.", "agree", ["Mayor"]),
     # Another's office: somebody is named between, or right behind it, or the name is a son's.
     ("Mayor Ines Dorn and Pavel Quist, the harbor pilot, left.", "Mayor Ines Dorn left.", "agree", ["Mayor"]),
     ("Mayor Ines Dorn left.", "Ines Dorn, Judge Pavel Quist and others left.", None, []),

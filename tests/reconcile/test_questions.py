@@ -233,7 +233,7 @@ QUOTED = (
     ),
     (
         "“I do not even want to contemplate what comes next,” Ines Dorn said.",
-        "Who said “I do not even want to contemplate …”?",
+        "Who said “I do not even want to contemplate what comes next”?",
     ),
     ("Ines Dorn called the plan “a gift to the owners.”", "Whose words are “a gift to the owners”?"),
     ("Ines Dorn called for Pavel Holm to withdraw from the race.", "Who wanted Pavel Holm to withdraw from the race?"),

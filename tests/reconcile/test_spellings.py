@@ -1,9 +1,11 @@
 """Names that reports spell differently, over invented people."""
 
+from collections.abc import Callable
+
 import pytest
 
 from crosswire.reconcile.spellings import judge_spelling, spelling_slots
-from crosswire.records import Claim, Filler, Name, NameVariant, Slot
+from crosswire.records import Annotations, Article, Claim, Filler, Name, NameVariant, Slot
 
 
 def told(article: str, text: str) -> Claim:
@@ -60,3 +62,17 @@ def test_a_report_with_both_forms_means_two_words() -> None:
     variants = tuple(NameVariant(f, a, "") for a in ("a0", "a1") for f in ("Catherine Vold", "Katherine Vold"))
     event = Slot("occ-1", "event", "be", fillers, ())
     assert list(spelling_slots([event], [Name("Catherine Vold", "person", variants)])) == []
+
+
+@pytest.mark.models
+def test_a_name_that_stands_only_in_a_tag_is_spelled_too(
+    read: Callable[..., tuple[Article, Annotations, tuple[Claim, ...]]],
+) -> None:
+    texts = ("Deputy Mayor Catherine Vold said on Monday that the hall was shut.", "Katherine Vold left the hall.")
+    reports = [read(text, None, None) for text in texts]
+    events = [Slot(c.article, "event", c.predicate, (Filler(c, None),), ()) for _, _, claims in reports for c in claims]
+    forms = ("Catherine Vold", "Katherine Vold")
+    variants = tuple(NameVariant(form, report[0].id, "") for form, report in zip(forms, reports, strict=True))
+    notes = {article.id: found for article, found, _ in reports}
+    (slot,) = spelling_slots(events, [Name(forms[0], "person", variants)], [a for a, _, _ in reports], notes)
+    assert {answer for answer, _ in judge_spelling(slot).accounts} == {"Catherine", "Katherine"}

@@ -17,6 +17,7 @@ from crosswire.claims.governed import (
     is_vain,
 )
 from crosswire.claims.negations import is_not, opens_with_none
+from crosswire.claims.standing import is_extracted
 from crosswire.claims.words import words
 from crosswire.text.syntax import Tree
 
@@ -106,9 +107,9 @@ def owned(tree: Tree, head: int, others: frozenset[int]) -> list[int]:
     return sorted(found)
 
 
-def cut(tree: Tree, first: int, last: int, barred: frozenset[int]) -> list[Clause]:
+def cut(tree: Tree, first: int, last: int, barred: frozenset[int], apart: frozenset[int] = frozenset()) -> list[Clause]:
     """Cut the sentence [first, last) into clauses. ``barred`` tokens (cues and their speakers)
-    break a clause and stand in none."""
+    break a clause and stand in none; what hangs on nouns ``apart`` ("a report |that it sank") is told without them."""
     tops = heads(tree, first, last)
     marks = frozenset(tops)
     small = [h for h in tops if tree.tokens[h].head != h and h not in barred and _is_small(tree, h, marks)]
@@ -121,7 +122,7 @@ def cut(tree: Tree, first: int, last: int, barred: frozenset[int]) -> list[Claus
             own = sorted({*own, *(i for i in owned(tree, lead, marks) if i not in barred)})
         if own:
             pieces = _pieces(tree, head, own, barred)
-            clauses.extend(_with_antecedent(tree, piece, barred) for piece in pieces)
+            clauses.extend(_with_antecedent(tree, piece, barred | apart) for piece in pieces)
     return _filled(tree, _led(tree, clauses))
 
 
@@ -185,7 +186,7 @@ def _lead(tree: Tree, head: int) -> int:
         return calls
     if over >= head or any(t.text == "," for t in tokens[over + 1 : head]):
         return -1
-    if _completes_noun(tree, head) or _is_measure(tree, head):
+    if _completes_noun(tree, head) or _is_measure(tree, head) or is_extracted(tree, head):
         return over
     if dep in ("ccomp", "advcl", "xcomp") and tokens[over].dep != "attr":
         return over if _is_completed(tree, head) else -1
@@ -241,15 +242,30 @@ def _is_completed(tree: Tree, head: int) -> bool:
     sails", "did not know |that it had sunk"."""
     over, begins = tree.tokens[head].head, tree.tokens[tree.token_range(head)[0]]
     if begins.tag in ("WRB", "WP", "WDT") or begins.text.lower() in ("if", "whether"):
-        return is_unknown(tree, over)
+        return is_unknown(tree, over) or _is_complement(tree, head)
     thought = tree.tokens[head].dep == "ccomp" and tree.tokens[over].lemma in words()["lists"]["beliefs"]
-    if is_ignored(tree, head) or is_vain(tree, head) or is_set_apart(tree, head):
+    if is_ignored(tree, head) or is_vain(tree, head) or is_set_apart(tree, head) or _is_wanted(tree, head):
         return True
     if is_hoped(tree, head) or (thought and tree.children(over, "neg")):
         return True
     if tree.tokens[head].dep != "ccomp" or not is_bare(tree, head):
         return False
     return not is_infinitive(tree, head) or tree.tokens[over].lemma in words()["lists"]["causing"]
+
+
+def _is_complement(tree: Tree, head: int) -> bool:
+    """Whether a clause that begins with a question word is the thing that its verb is about: "holds |what it calls a
+    drill", "the question is |who pays"."""
+    over, begins = tree.tokens[tree.tokens[head].head], tree.tokens[tree.token_range(head)[0]]
+    return tree.tokens[head].dep == "ccomp" and (over.lemma == "be" or begins.text.lower() == "what")
+
+
+def _is_wanted(tree: Tree, head: int) -> bool:
+    """Whether an infinitive with its own subject is what somebody wants, asks or expects: "expects |it to sail"."""
+    over = tree.tokens[tree.tokens[head].head]
+    if tree.tokens[head].dep != "ccomp" or not is_infinitive(tree, head):
+        return False
+    return over.lemma in words()["lists"]["urging"] and bool(tree.children(head, "nsubj", "nsubjpass"))
 
 
 def _filled(tree: Tree, clauses: list[Clause]) -> list[Clause]:

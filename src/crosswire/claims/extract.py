@@ -3,13 +3,15 @@
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from crosswire.claims.arguments import Names, arguments
 from crosswire.claims.clauses import Clause, caller, cut
 from crosswire.claims.colour import Status, colour
 from crosswire.claims.governed import governed, is_bare, is_ignored
+from crosswire.claims.standing import is_bound, is_dependent, stands_alone, wanted
 from crosswire.claims.words import words
 from crosswire.records import Annotations, Article, Attribution, Claim, Source, Token, content_id
 from crosswire.text.addresses import addresses
@@ -25,7 +27,12 @@ SHORTEST = 2  # words of a claim that tells something only as a verb with its su
 COMPLETES = frozenset({"dobj", "attr", "acomp", "dative", "oprd", "pobj"})
 FRAME = 4  # words up to which a clause may only lead to another ("I do n't think", "when they hear")
 LEFT_OVER = 2  # content words that no claim may leave uncovered together
-LONG_NAME = 5  # words of a speaker and verb that already tell who he is
+LONG_NAME = 5  # words of a source that tell more than who it is
+SPANS = frozenset(
+    {"minute", "hour", "day", "week", "month", "year", "time", "same", "few", "several", "one", "two", "three"}
+)
+DESCRIBING = frozenset({"appos", "relcl", "acl"})
+DESCRIBED = 3  # telling words of what tells who a speaker is
 OPENING = 4  # content words up to which a clause only opens what is told behind it ("her role showed |that it sank")
 REACH = 3  # words of an object that may lead to its content
 LONGEST = 300  # characters of a claim; a claim of more than 400 no longer points at anything
@@ -105,6 +112,20 @@ def _is_said_in(inner: Attribution, outer: Attribution) -> bool:
     return 0 < len(theirs) < len(mine) and mine[-len(theirs) :] == theirs
 
 
+@dataclass(slots=True)
+class _Cues:
+    """How the cues of a sentence stand in its clauses. ``barred`` are the tokens of cues and speakers whose content
+    stands alone; ``claims`` the cue clauses that are claims of their own: those whose content is no clause, and those
+    that tell more than who; ``whole`` the verbs that are cut with what they need, each with what it attributes;
+    ``matters`` what is asked or promised, by its verb; ``apart`` the nouns without which their content is told."""
+
+    barred: set[int] = field(default_factory=set)
+    claims: list[tuple[Clause, Attribution | None]] = field(default_factory=list)
+    whole: dict[int, Attribution] = field(default_factory=dict)
+    matters: dict[int, int] = field(default_factory=dict)
+    apart: set[int] = field(default_factory=set)
+
+
 class _Maker:
     """Makes the claims of one article, a sentence at a time."""
 
@@ -142,11 +163,13 @@ class _Maker:
         return held
 
     def sentence(self, number: int, first: int, last: int) -> list[Claim]:
-        barred, cues = self._cue_tokens(first, last)
-        found: list[Claim] = []
-        for clause in cut(self.tree, first, last, barred):
-            found.extend(self._claims(number, clause, None))
-        for clause, attribution in cues:
+        cues = self._cues(first, last)
+        barred, found = frozenset(cues.barred), list[Claim]()
+        for clause in cut(self.tree, first, last, barred, frozenset(cues.apart)):
+            matter = cues.matters.get(clause.head, clause.head)
+            headed = replace(clause, head=matter) if matter in clause.own else clause
+            found.extend(self._claims(number, headed, cues.whole.get(clause.head)))
+        for clause, attribution in cues.claims:
             found.extend(self._claims(number, clause, attribution))
         found.extend(self._left_over(number, first, last, found, barred))
         found = [c for c in found if self._tells(c, found)] or found[:1]
@@ -164,9 +187,8 @@ class _Maker:
         """Whether a claim tells something by its own words that the others of its sentence do not tell."""
         rest = self._only_opens(claim, found) or self._is_cut_off(claim)
         rest = rest or any(start <= claim.start and claim.end <= end for start, end in self._nowhere)
-        return (
-            self._has_content(claim) and not self._is_part(claim, found) and not rest and not self._frames(claim, found)
-        )
+        rest = rest or self._frames(claim, found) or self._only_follows(claim, found)
+        return self._has_content(claim) and not self._is_part(claim, found) and not rest
 
     def _is_dateline(self, claim: Claim) -> bool:
         """Whether a claim without a verb is where and when a report was written: "TARN, May 2 (Wire) - The …"."""
@@ -183,6 +205,21 @@ class _Maker:
         if claim.said_by or self.tokens[claim.token].pos != "ADP":
             return False
         return any(c.said_by and claim.start < c.start and c.end < claim.end for c in found)
+
+    def _only_follows(self, claim: Claim, found: Sequence[Claim]) -> bool:
+        """Whether a claim tells only that something came after or amid what another claim tells: "This comes a day
+        |after it sank", "The move came hours |before she left"."""
+        verb = self.tokens[claim.token]
+        if verb.lemma not in ("come", "follow") or verb.tag not in FINITE or verb.head != claim.token:
+            return False
+        first, last = self._tokens_in(claim)
+        told = {k for k in range(first, last) if self.tokens[k].pos in TELLING and self.tokens[k].lemma not in SPANS}
+        what = {
+            k for k in self.tree.children(claim.token, "nsubj") if self.tokens[k].lemma in words()["lists"]["tidings"]
+        }
+        if not what or not told <= {claim.token, *what}:
+            return False
+        return any(c.start >= claim.end and claim.token in self.tree.ancestors(c.token) for c in found)
 
     def _only_opens(self, claim: Claim, found: Sequence[Claim]) -> bool:
         """Whether a claim breaks off before what it leads to, which another claim tells: "her role showed |that it
@@ -267,11 +304,10 @@ class _Maker:
     def _root(self, first: int, last: int) -> int:
         return next((i for i in range(first, last) if self.tokens[i].head == i), first)
 
-    def _cue_tokens(self, first: int, last: int) -> tuple[frozenset[int], list[tuple[Clause, Attribution | None]]]:
-        """The tokens of cues and speakers whose content stands for itself, and the cue clauses that
-        are claims of their own: those whose content is no clause, and those that tell more than who."""
-        barred: set[int] = set()
-        claims: list[tuple[Clause, Attribution | None]] = []
+    def _cues(self, first: int, last: int) -> _Cues:
+        """How the cues of the sentence [first, last) stand in its clauses."""
+        cues = _Cues()
+        barred, claims = cues.barred, cues.claims
         low, high = self.tokens[first].start, self.tokens[last - 1].end
         for start in sorted(s for s in self._by_cue if low <= s < high):
             attribution = self._by_cue[start][0]
@@ -290,18 +326,34 @@ class _Maker:
                 continue
             if clause_inside and self._hopes(i, core, content):  # "he hopes it ends" is not "it ends"
                 continue
+            if clause_inside and is_bound(self.tree, i):
+                cues.apart.add(i)
+                continue
+            leans = clause_inside and content and not stands_alone(self.tree, i, content)
+            if not outside and (leans or (not clause_inside and is_dependent(self.tree, i))):
+                if not self._only_tells_of(i, content, attribution):
+                    cues.whole[i] = cues.whole[self._carrier(i)] = attribution
+                if (asked := wanted(self.tree, content)) is not None:
+                    cues.matters[i] = asked
+                continue
             if clause_inside or (outside and not content):
                 barred |= core
                 cited = self._cited(i, attribution)
-                if self.tokens[i].pos in ("VERB", "AUX") and self._tells_more(i, core - cited):
-                    claims.extend((c, None) for c in self._ranges(i, core) if not cited.issuperset(c.own))
+                if self.tokens[i].pos in VERBS and core - cited:
+                    claims.extend((c, None) for c in self._beside(i, core, cited) if not cited.issuperset(c.own))
             else:
                 whole = core | content | self._between(i, content)
                 whole |= self._called_for(i, max(whole))
                 barred |= whole
                 told = None if self._only_tells_of(i, content, attribution) else attribution
                 claims.extend((c, told if i in c.own else attribution) for c in self._ranges(i, whole))
-        return frozenset(barred), claims
+        return cues
+
+    def _carrier(self, i: int) -> int:
+        """The verb that an infinitive goes on: "continues |to defend"."""
+        while self.tokens[i].dep == "xcomp" and self.tokens[self.tokens[i].head].pos in VERBS:
+            i = self.tokens[i].head
+        return i
 
     def _only_tells_of(self, i: int, content: set[int], attribution: Attribution) -> bool:
         """Whether a clause that holds a cue tells only that its speaker judged, announced or asked for something, and
@@ -379,22 +431,46 @@ class _Maker:
         """The tokens that name the other sources of a cue's chain: they stand in the chain."""
         return {k for source in attribution.chain for k in self._tokens_of(source)} - self._named(i) - {i}
 
-    def _tells_more(self, i: int, core: set[int]) -> bool:
-        """Whether a cue's clause tells more than who spoke: when, where, to whom, or what he is."""
-        if not core:  # all of it names sources
-            return False
-        named = self._named(i)
-        start, end = self.tokens[min(core)].start, self.tokens[max(core)].end
-        tags = [(start + m.start(), start + m.end()) for m in PARTY.finditer(self.text[start:end])]
-        told = [k for k in core if not any(s <= self.tokens[k].start < e for s, e in tags)]
-        plain = [k for k in told if self.tokens[k].pos in ("NOUN", "PROPN", "NUM", "VERB", "ADJ")]
-        if self.tokens[i].lemma not in words()["lists"]["saying"]:
-            return len(plain) > LONG_NAME or sum(k not in named and k != i for k in plain) >= 2
-        if sum(k in named for k in plain) >= LONG_NAME:
-            return True
-        usual = words()["lists"]["settings"]
-        more = [k for k in plain if k not in named and k != i and self.tokens[k].lemma not in usual]
-        return sum(not any(s <= self.tokens[k].start < e for s, e in self._times) for k in more) >= 2
+    def _beside(self, i: int, core: set[int], cited: set[int]) -> list[Clause]:
+        """What a cue's clause tells beside that somebody spoke: all of it where it tells where or to whom ("told the
+        council in Tarn"), else what it tells of who spoke ("Ann Lee, who led the talks")."""
+        lists, named = words()["lists"], self._named(i)
+        plain = [k for k in sorted(core - cited) if self.tokens[k].pos in TELLING]
+        more = [k for k in plain if k not in named and k != i]
+        if not named and len(plain) > LONG_NAME:  # "according to a report issued on Monday by Delta Radio"
+            return self._ranges(i, core)
+        if self.tokens[i].lemma in lists["saying"]:
+            apart = [m.span() for m in self._asides(core)] + self._times
+            described = {k for k in more if self.tree.children(k, "acl", "relcl")}  # "in a statement issued on Monday"
+            more = [k for k in more if k in described or self.tokens[k].lemma not in lists["settings"]]
+            more = [k for k in more if not any(s <= self.tokens[k].start < e for s, e in apart)]
+            enough = LEFT_OVER
+        else:
+            apart = [m.span() for m in self._asides(core)]
+            more = [k for k in more if not any(s <= self.tokens[k].start < e for s, e in apart)]
+            enough = 1 if len(plain) > LONG_NAME else LEFT_OVER
+        if len(more) >= enough:
+            return self._ranges(i, core)
+        return [clause for k in self.tree.children(i, "nsubj", "nsubjpass", "agent") for clause in self._who(k, core)]
+
+    def _who(self, noun: int, core: set[int]) -> list[Clause]:
+        """A speaker with a clause or an apposition that tells of him, where that is long enough."""
+        whole = sorted(core & set(self.tree.subtree(noun)))
+        for k in whole:
+            below = set(self.tree.subtree(k)) & core
+            told = sum(self.tokens[j].pos in TELLING for j in below)
+            if self.tokens[k].dep in DESCRIBING and self.tokens[k].head == noun and told >= DESCRIBED:
+                return [c for c in self._ranges(k, set(whole)) if c.head == k]
+        return []
+
+    def _asides(self, core: set[int]) -> Iterator[re.Match[str]]:
+        """The parties and datelines in a cue's clause."""
+        if core:
+            start, end = self.tokens[min(core)].start, self.tokens[max(core)].end
+            yield from PARTY.finditer(self.text, start, end)
+            line = DATELINE.match(self.text, self.text.rfind("\n", 0, start) + 1)
+            if line and DASH.match(self.text, line.end()):
+                yield line
 
     def _ranges(self, head: int, indices: set[int]) -> list[Clause]:
         ordered = sorted(indices)
@@ -467,6 +543,8 @@ class _Maker:
         token = self.tokens[i]
         if token.text.strip().lower() == "so" and i + 1 < len(self.tokens):
             return token.head != i + 1 and self.tokens[i + 1].text.lower() not in ("far", "-", "called")
+        if token.text.lower() == "that" and token.tag == "DT" and i == self.notes.parse.sentences[token.sentence].first:
+            return False  # "That is all", "That plan is dear"
         return token.text.strip().lower() in LEADING
 
     def _only_trails(self, i: int) -> bool:
@@ -475,6 +553,10 @@ class _Maker:
         token = self.tokens[i]
         if token.head > i and token.dep in JOINING:
             return True
+        if token.text.lower() == "that" and token.tag == "DT":  # "are working on that"
+            return False
+        if token.dep == "prep" and token.pos == "ADP" and any(k > i for k in self.tree.children(i, "pobj", "pcomp")):
+            return True  # "joined others in |saying that it sank"
         if token.pos == "NOUN" and token.text.isalpha():  # "for a while"
             return False
         return token.text.strip().lower() in TRAILING and (token.text.lower() != "of" or bool(self.tree.children(i)))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.records import Argument, Article, Claim, Filler, PointKind, Signal, Slot, Verdict
+from crosswire.records import Annotations, Argument, Article, Claim, Filler, PointKind, Signal, Slot, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,20 @@ def shortest_first(told: Iterable[tuple[Claim, str]]) -> list[Claim]:
     return sorted((claim for claim, _ in told), key=lambda claim: (claim.end - claim.start, claim.start))
 
 
-def cut_to(article: Article, start: int, end: int, claims: Iterable[Claim]) -> Claim | None:
-    """The first of some claims that meets a stretch of an article, cut to it; None where none does. What stands beside
-    a name is the report's own in reported speech, too, unless it is quoted."""
-    around = next((c for c in claims if c.start < end and start < c.end), None)
-    if around is None:
-        return None
-    own = around if around.quoted else replace(around, said_by=(), cue=None, stance=None, mode=None)
+def cut_to(article: Article, notes: Annotations, start: int, end: int, claims: Iterable[Claim]) -> Claim | None:
+    """The first of some claims that meets a stretch of an article, else one of its sentence ("…," said Ann Lee, the
+    mayor), cut to it; None where none does. What stands beside a name is the report's own in reported speech, too,
+    unless it is quoted."""
+    told = tuple(claims)
+    around = next((c for c in told if c.start < end and start < c.end), None)
+    if around is not None and around.quoted:
+        own = around
+    else:
+        number = next((n for n, s in enumerate(notes.parse.sentences) if s.start <= start < s.end), None)
+        around = around or next((c for c in told if c.sentence == number), None)
+        if around is None:
+            return None
+        own = replace(around, said_by=(), cue=None, stance=None, mode=None, quoted=False)
     return replace(own, start=start, end=end, text=article.text[start:end])
 
 

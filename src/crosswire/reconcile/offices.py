@@ -124,7 +124,7 @@ def _told(
         name = person[mention.entity]
         for office in _beside(tree, starts, mention):
             start, end = min(office.start, mention.start), max(office.end, mention.end)
-            own = cut_to(article, start, end, claims)
+            own = cut_to(article, notes, start, end, claims)
             if own is None or "\n" in own.text or (name, office.head) in seen:
                 continue
             if _anothers(office, mention, people, named, article.text) or _junior(mention, name, article.text):

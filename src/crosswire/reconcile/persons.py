@@ -113,7 +113,7 @@ def _told(
             )
         for kind, filling in told:
             start, end = min(mention.start, filling.start), max(mention.end, filling.end)
-            if own := cut_to(article, start, end, claims):
+            if own := cut_to(article, notes, start, end, claims):
                 yield name, kind, Filler(own, filling)
 
 

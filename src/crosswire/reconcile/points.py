@@ -92,7 +92,7 @@ def reconcile(
     judged += misquotes(slots, names, articles, annotations or {})
     offices = office_slots(slots, names, articles, annotations or {})
     callers = caller_slots(slots, names, articles, annotations or {})
-    for slot in (*slots, *spelling_slots(slots, names), *offices, *callers):
+    for slot in (*slots, *spelling_slots(slots, names, articles, annotations or {}), *offices, *callers):
         if slot.kind == "polarity":
             turn = opposed(slot)
             if turn and turn[1].verdict == "conflict":

@@ -1,16 +1,16 @@
 """Names that reports spell differently: a slot for each, and how its spellings stand."""
 
+import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from crosswire.reconcile.judgement import Judgement, argument_in, group_fillers, told_by_article
-from crosswire.records import Argument, Claim, Filler, Name, NameVariant, Signal, Slot
+from crosswire.reconcile.judgement import Judgement, argument_in, cut_to, group_fillers, told_by_article
+from crosswire.records import Annotations, Argument, Article, Claim, Filler, Name, NameVariant, Signal, Slot
 
 # Two words of one name are two spellings of one word when they are this many changes apart at most
 # and this long at least: shorter ones are other words ("Jon", "Ron").
@@ -18,14 +18,21 @@ CHANGES = 2
 LEAST = 5
 
 
-def spelling_slots(slots: Sequence[Slot], names: Sequence[Name]) -> Iterator[Slot]:
+def spelling_slots(
+    slots: Sequence[Slot],
+    names: Sequence[Name],
+    articles: Sequence[Article] = (),
+    annotations: Mapping[str, Annotations] = {},
+) -> Iterator[Slot]:
     """Yield a "wording" slot for each person's name that two reports spell differently, answered in
-    each report by the first claim that gives the differing word. ``slots`` are the story's, whose
-    event slots hold every claim; ``names`` its joined names."""
+    each report by the first claim that gives the differing word, or, where none does, where it stands
+    (a name may stand only beside what is said). ``slots`` are the story's, whose event slots hold
+    every claim; ``names`` its joined names."""
     claims = told_by_article(slots)
+    read = {a.id: (a, annotations[a.id]) for a in articles if a.id in annotations}
     for name in (n for n in names if n.kind == "person"):
         for words in _rivals(name):
-            fillers = [f for article in sorted(claims) for f in _told(name, words, article, claims[article])]
+            fillers = [f for article in sorted(claims) for f in _told(name, words, article, claims[article], read)]
             if len({f.claim.article for f, _ in fillers}) > 1 < len({_text(f) for f, _ in fillers}):
                 yield Slot(fillers[0][1], "wording", name.canonical, tuple(f for f, _ in fillers), ())
 
@@ -54,7 +61,7 @@ def _rivals(name: Name) -> Iterator[frozenset[str]]:
         for word in _words(variant):
             where.setdefault(word, set()).add(variant.article)
     rivals = {w: {w} for w in where}
-    for a, b in combinations(sorted(where), 2):
+    for a, b in itertools.combinations(sorted(where), 2):
         if _one_word(a, b) and not where[a] & where[b]:
             joined = rivals[a] | rivals[b]
             for w in joined:
@@ -82,7 +89,11 @@ def _plain(word: str) -> str:
 
 
 def _told(
-    name: Name, words: frozenset[str], article: str, claims: Sequence[tuple[Claim, str]]
+    name: Name,
+    words: frozenset[str],
+    article: str,
+    claims: Sequence[tuple[Claim, str]],
+    read: Mapping[str, tuple[Article, Annotations]],
 ) -> list[tuple[Filler, str]]:
     """The first claim of an article for each of the words that stands in a form of the name."""
     forms = sorted(
@@ -91,7 +102,10 @@ def _told(
     found = []
     for word in sorted(words):
         patterns = [form for form in forms if word in _words(NameVariant(form, article, ""))]
-        for claim, occurrence in claims:
+        source = read.get(article)
+        beside = (place for form in patterns if source for place in _beside(form, claims, *source))
+        told = itertools.chain(claims, beside)
+        for claim, occurrence in told:
             at = next((m for form in patterns if (m := re.search(rf"\b{re.escape(form)}\b", claim.text))), None)
             if at:
                 start = claim.start + at.start() + at.group().index(word)
@@ -99,6 +113,16 @@ def _told(
                 found.append((Filler(claim, said), occurrence))
                 break
     return found
+
+
+def _beside(
+    form: str, claims: Sequence[tuple[Claim, str]], article: Article, notes: Annotations
+) -> Iterator[tuple[Claim, str]]:
+    """The places of a name that no claim gives, each as a claim of its sentence cut to it."""
+    homes = {claim.id: occurrence for claim, occurrence in claims}
+    for m in re.finditer(rf"\b{re.escape(form)}\b", article.text):
+        if own := cut_to(article, notes, m.start(), m.end(), (claim for claim, _ in claims)):
+            yield own, homes[own.id]
 
 
 def _text(filler: Filler) -> str:
