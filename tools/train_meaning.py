@@ -1,7 +1,6 @@
 """Train the layers by which two claims are near in meaning, and write their weights.
 
     python tools/train_meaning.py --teacher FOLDER                   needs the `train` group of pyproject.toml
-    python tools/train_meaning.py --further                          trains on, with the short stories
     python tools/train_meaning.py --belonging                        fits what ties a claim to its point
 
 FOLDER holds sentence-transformers/all-mpnet-base-v2 as its makers publish it (Apache-2.0). Its last four layers are
@@ -11,19 +10,15 @@ claims of one point apart as the labels do and as the teacher does. They begin a
 below them, and stand on what the shipped tagger's graph gives. After each epoch both are measured on the gold, which
 they never see. Two quiet cores take about an hour. Writes meaning.onnx, and the turn into tagger.npz.
 
-With --further, the shipped layers are trained on, without a teacher, on the same stories and on those of
-tools/tagger/short.tsv, of which some are kept apart and measured as the gold is. Half an hour.
-
-With --belonging, layers trained on one half of the topics, without a teacher, give the vectors of the other half, those
-stories are aligned with the shipped linker, and the links inside their occurrences are weighed by whether the two
-claims share a point: reconcile/belonging.toml, a logistic regression. Links across halves are not used, so that no
-vector was trained on the story that it is weighed in.
+With --belonging, stories are aligned with the shipped linker, and the links inside their occurrences are weighed by
+whether the two claims share a point: reconcile/belonging.toml, a logistic regression. The stories are the short ones of
+tools/tagger/short.tsv, on which the shipped layers were not trained; those of points.tsv, a half of the topics with
+vectors of layers that the other half trained, without a teacher; and the gold's, whose few links count more.
 """
 
 import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -51,13 +46,13 @@ EPOCHS, RATE, SEED = 3, 3e-4, 0
 LESSONS, SLOWLY = 2, 5e-5  # epochs and learning rate of the teacher
 UNLABELLED, DRAWN = 900, 3  # events without labels, and the seed by which they are drawn
 TOGETHER = 4  # events without labels a step
-FURTHER, GENTLY = 2, 4e-5  # epochs and learning rate of the further training; 1e-4 and more lose on the gold
-SHORT_TOGETHER, APART = 3, 60  # short stories a step, and how many are only measured
 
+GOLD_WEIGHT = 20.0  # of a link of the gold's, as there are 2,400 beside 60,000 of marked stories; 5 to 60 do alike
 BELONGING = Path(reconcile.__file__).resolve().parent / "belonging.toml"
 
 Points = Callable[[Claim], frozenset[int]]
 Rows = tuple[list[list[float]], list[bool]]
+Read = tuple[Labelled, Sequence[Told]]
 
 
 class Teller:
@@ -114,28 +109,31 @@ def others(known: Sequence[Labelled]) -> list[list[Article]]:
     return [[a for e in events[n : n + TOGETHER] for a in e] for n in range(0, len(events), TOGETHER)]
 
 
-def gold(folder: Path, teller: Teller) -> list[list[Told]]:
+def gold(folder: Path, teller: Teller) -> list[Read]:
     """The gold clusters, with the points that their claims cover."""
     score = load_scorer(folder)
 
     def covered(told: list[Mention], claim: Claim) -> frozenset[int]:
         return frozenset(m.point for m in told if score.covers((claim.start, claim.end), (m.start, m.end)))
 
-    found = []
+    found: list[Read] = []
     for cluster in clusters(folder):
         articles, _ = pipeline.gather(sorted(str(p) for p in cluster.glob("*.txt")), Settings())
         told = mentions(cluster, articles)
-        found.append([teller.told(article, partial(covered, told[article.id])) for article in articles])
+        reports = [teller.told(article, partial(covered, told[article.id])) for article in articles]
+        found.append((Labelled(f"gold-{cluster.name}", tuple(articles), ()), reports))
     return found
 
 
-def ties(model: Upper, story: Labelled, told: Sequence[Told], marked: Mapping[str, pipeline.Marked]) -> Rows:
-    """The links inside the occurrences of a story: score and signals, and whether both claims share a point."""
+def ties(model: Upper, read: Read, marked: Mapping[str, pipeline.Marked], whole: bool = True) -> Rows:
+    """The links inside the occurrences of a story: score and signals, and whether both claims share a point. Unless the
+    story was marked ``whole``, only those of claims that both tell some point."""
+    story, told = read
     model.eval()
     with torch.no_grad():
         rows = [
-            (own.numpy(), whole.numpy(), [pipeline.in_parts(w.numpy()) for w in words])
-            for (own, whole), words in zip(model.vectors(told), model.words(told), strict=True)
+            (own.numpy(), sentence.numpy(), [pipeline.in_parts(w.numpy()) for w in words])
+            for (own, sentence), words in zip(model.vectors(told), model.words(told), strict=True)
         ]
     parts: dict[str, list[int]] = {}
     for n, report in enumerate(story.reports):
@@ -151,15 +149,16 @@ def ties(model: Upper, story: Labelled, told: Sequence[Told], marked: Mapping[st
         ]
         points = {c.id: p for c, p, _, _ in claims}
         none = np.zeros((0, model.width), np.float32)
-        vectors = {c.id: Meaning(whole[k], own[k], none, words[k]) for c, _, (own, whole, words), k in claims}
+        vectors = {c.id: Meaning(sentence[k], own[k], none, words[k]) for c, _, (own, sentence, words), k in claims}
         annotations = {m.article.id: m.annotations for m in members}
         slots = align.align([m.article for m in members], annotations, tuple(c for c, *_ in claims), vectors)
         article = {c.id: c.article for c, *_ in claims}
         for link in (link for slot in slots if slot.kind == "event" for link in slot.links):
-            if article[link.left] != article[link.right]:
+            here, there = points[link.left], points[link.right]
+            if article[link.left] != article[link.right] and (whole or (here and there)):
                 values = {signal.name: signal.value for signal in link.signals}
                 x.append([link.score, *(values.get(name, 0.0) for name in NAMES)])
-                y.append(bool(points[link.left] & points[link.right]))
+                y.append(bool(here & there))
     return x, y
 
 
@@ -168,21 +167,24 @@ def event(story: Labelled, report: str) -> str:
     return report.rsplit("-", 1)[0] if story.name.startswith("neus") else story.name
 
 
-def fit_belonging(all_stories: Sequence[Labelled], told: Sequence[Sequence[Told]], teller: Teller) -> None:
-    """Train on each half of the topics, weigh the other half's links, and write reconcile/belonging.toml."""
-    topics = sorted({topic(story.name) for story in all_stories})
+def fit_belonging(long: Sequence[Read], short: Sequence[Read], held: Sequence[Read], teller: Teller) -> None:
+    """Weigh the links of all stories, long ones by halves, and write reconcile/belonging.toml."""
+    topics = sorted({topic(story.name) for story, _ in long})
     half = {name: n % 2 for n, name in enumerate(np.random.default_rng(SEED).permutation(topics).tolist())}
-    x: list[list[float]] = []
-    y: list[bool] = []
-    for held in (0, 1):
+    shipped = Upper(begin())
+    rows = [ties(shipped, read, teller.marked) for read in short]
+    for other in (0, 1):
         model = Upper(begun(DATA / "tagger.onnx"))  # what is shipped was trained on both halves
-        learnt = [t for s, t in zip(all_stories, told, strict=True) if half[topic(s.name)] != held]
-        train(model, learnt, EPOCHS, RATE, SEED, lambda _: None)
-        for story, reports in zip(all_stories, told, strict=True):
-            if half[topic(story.name)] == held:
-                more_x, more_y = ties(model, story, reports, teller.marked)
-                x, y = x + more_x, y + more_y
-    intercept, found, centre = regress(np.array(x), np.array(y, dtype=np.int64), 0.1)
+        train(model, [t for s, t in long if half[topic(s.name)] != other], EPOCHS, RATE, SEED, lambda _: None)
+        rows += [ties(model, read, teller.marked) for read in long if half[topic(read[0].name)] == other]
+    count = sum(len(y) for _, y in rows)
+    rows += [ties(shipped, read, teller.marked, whole=False) for read in held]
+    x, y = (
+        np.array([link for links, _ in rows for link in links]),
+        np.array([label for _, labels in rows for label in labels]),
+    )
+    weight = np.where(np.arange(len(y)) < count, 1.0, GOLD_WEIGHT)
+    intercept, found, centre = regress(x, y.astype(np.int64), 0.1, weight)
     score, *each = (round(float(w), 4) for w in found)
     head = "# Made by tools/train_meaning.py; do not edit by hand. Log-odds a unit of each signal and of the score."
     lines = [head, f"intercept = {round(intercept - float(found @ centre), 4)}", f"score = {score}", "", "[weights]"]
@@ -222,7 +224,7 @@ def learn(teacher: Path, out: Path, teller: Teller, chosen: Sequence[Labelled], 
     folder = gold_folder()
     assert folder is not None
     bare = others(chosen)
-    model, held = Upper(begin()), gold(folder, teller)
+    model, held = Upper(begin()), [reports for _, reports in gold(folder, teller)]
     more = [[teller.told(article, lambda _: frozenset()) for article in articles] for articles in bare]
     taught = lessons(teacher, teller, told, [*(s.reports for s in chosen), *bare])
 
@@ -233,39 +235,6 @@ def learn(teacher: Path, out: Path, teller: Teller, chosen: Sequence[Labelled], 
     show(0)
     known = taught[: len(told)]
     train(model, [*told, *told, *more], EPOCHS, RATE, SEED, show, [*known, *known, *taught[len(told) :]])
-    write(model, out)
-
-
-def further(out: Path, teller: Teller, told: Sequence[Sequence[Told]], short: Sequence[Sequence[Told]]) -> None:
-    """Train the shipped layers on with the labels of long and short stories, and write them into ``out``."""
-    folder = gold_folder()
-    assert folder is not None
-    order = np.random.default_rng(SEED).permutation(len(short)).tolist()
-    apart, learnt = [short[n] for n in order[:APART]], [short[n] for n in order[APART:]]
-    steps = [joined(learnt[n : n + SHORT_TOGETHER]) for n in range(0, len(learnt), SHORT_TOGETHER)]
-    model, measures = Upper(begin()), {"gold": gold(folder, teller), "short stories left out": apart}
-
-    def show(epoch: int) -> None:
-        for name, held in measures.items():
-            precision, best = measured(model, held)
-            print(f"{name} after epoch {epoch}: average precision {precision:.3f}, best F1 {best:.3f}", flush=True)
-
-    show(0)
-    train(model, [*told, *steps], FURTHER, GENTLY, SEED, show)
-    write(model, out)
-
-
-def joined(several: Sequence[Sequence[Told]]) -> list[Told]:
-    """Several stories as one, their points apart."""
-    found, first = [], 0
-    for story in several:
-        found += [replace(t, points=tuple(frozenset(first + p for p in own) for own in t.points)) for t in story]
-        first += 1 + max((p for t in story for own in t.points for p in own), default=0)
-    return found
-
-
-def write(model: Upper, out: Path) -> None:
-    """Write layers of meaning into a folder."""
     arrays = {k: v.detach().float().numpy() for k, v in model.state_dict().items()}
     export.write_upper(arrays, out / "meaning.onnx", out / "tagger.npz")
     print("weights", {p.name: p.stat().st_size for p in sorted(out.glob("meaning.*"))})
@@ -275,7 +244,6 @@ def main() -> int:
     """Train, measure on the gold after each epoch, and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--teacher", type=Path, help="folder of all-mpnet-base-v2; without it the layers stay")
-    parser.add_argument("--further", action="store_true", help="train the layers on, with the short stories")
     parser.add_argument("--belonging", action="store_true", help="write reconcile/belonging.toml as well")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--out", type=Path, default=DATA, help="folder of tagger.npz, that the weights are written to")
@@ -284,16 +252,16 @@ def main() -> int:
     if folder is None or not (corpora.folder() / "ecbplus").is_dir():
         sys.exit("no gold or no corpora: set CROSSWIRE_GOLD and CROSSWIRE_CORPORA")
     torch.set_num_threads(args.threads)
-    if not (args.teacher or args.further or args.belonging):
-        parser.error("nothing to train: --teacher, --further or --belonging")
+    if not (args.teacher or args.belonging):
+        parser.error("nothing to train: --teacher or --belonging")
     teller, chosen = Teller(), stories()
     told = labelled(teller, chosen)
     if args.teacher:
         learn(args.teacher, args.out, teller, chosen, told)
-    if args.further:
-        further(args.out, teller, told, labelled(teller, stories(SHORT)))
     if args.belonging:
-        fit_belonging(chosen, told, teller)
+        short = stories(SHORT)
+        read = list(zip(short, labelled(teller, short), strict=True))
+        fit_belonging(list(zip(chosen, told, strict=True)), read, gold(folder, teller), teller)
     return 0
 
 

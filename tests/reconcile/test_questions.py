@@ -96,8 +96,12 @@ ASKED_OF = (
     ("begin", "The strike began weeks after the vote.", "When did the strike begin?"),
     # An embedded question is asked outright.
     ("unfold", "Holm asked how the vote would unfold.", "How would the vote unfold?"),
-    # Whom somebody blames for a deed, he did it.
-    ("enable", "Miners have criticized Holm for purportedly enabling the strike.", "Did Holm enable the strike?"),
+    # What somebody is blamed for is asked with who blames him.
+    (
+        "criticize",
+        "Miners have criticized Holm for purportedly enabling the strike.",
+        "Did miners criticize Holm for purportedly enabling the strike?",
+    ),
     ("sell", "Holm said the crew left the pier and sold the mill.", "Did the crew sell the mill?"),
     # A participle tells of the noun before it, be it in quotation marks.
     (

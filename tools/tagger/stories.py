@@ -1,5 +1,6 @@
 """The stories on which nearness of meaning is trained: reports of public corpora, and which of their claims tell of the
-same (points.tsv, and short.tsv of short ones). No text of a report is kept here: a claim is named by its report and its place in it."""
+same (points.tsv, and short.tsv of short ones). No text of a report is kept here: a claim is named by its report and its
+place in it."""
 
 import json
 import re
